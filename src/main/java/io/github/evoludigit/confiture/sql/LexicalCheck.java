@@ -1,0 +1,130 @@
+package io.github.evoludigit.confiture.sql;
+
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what PostgreSQL's lexer, or psql, would stumble over in one source file. */
+public final class LexicalCheck {
+
+  /** Faults that take the rest of the file with them: nothing after them can be judged. */
+  private static final Set<LexicalFault> LAST =
+      EnumSet.of(
+          LexicalFault.UNTERMINATED_STRING,
+          LexicalFault.UNTERMINATED_IDENTIFIER,
+          LexicalFault.UNTERMINATED_DOLLAR_STRING,
+          LexicalFault.UNTERMINATED_COMMENT,
+          LexicalFault.UNTERMINATED_COPY_DATA,
+          LexicalFault.UNTERMINATED_BODY);
+
+  /** One fault in a text. */
+  public record Finding(LexicalFault fault, Problem problem) {}
+
+  private LexicalCheck() {}
+
+  /**
+   * Checks one file.
+   *
+   * @param file the file's path, for the locations
+   * @param text a text in UTF-8 that holds the file's
+   * @param from where the file's text begins
+   * @param to where it ends, exclusive
+   * @return the faults in the order of their discovery; empty when the file is sound
+   */
+  public static List<Finding> check(String file, byte[] text, int from, int to) {
+    StatementScanner scanner = new StatementScanner(text, from, to);
+    List<Finding> findings = List.of();
+    while (true) {
+      TokenKind kind = scanner.next();
+      if (scanner.isFaulty() || kind == TokenKind.META_COMMAND) {
+        Finding finding = finding(file, text, from, scanner, kind);
+        if (findings.isEmpty()) {
+          findings = new ArrayList<>();
+        }
+        findings.add(finding);
+        if (LAST.contains(finding.fault())) {
+          return findings;
+        }
+      }
+      if (kind == TokenKind.END) {
+        return findings;
+      }
+    }
+  }
+
+  private static Finding finding(
+      String file, byte[] text, int from, StatementScanner scanner, TokenKind kind) {
+    LexicalFault fault = scanner.fault().orElseGet(() -> metaCommand(text, scanner));
+    int offset = scanner.isFaulty() ? scanner.faultOffset() : scanner.start();
+    Location location = Location.ofOffset(file, text, from, offset);
+    String token = firstWord(text, scanner.start(), scanner.end());
+    Message message =
+        switch (fault) {
+          case UNTERMINATED_STRING ->
+              new Message(
+                  "unterminated string",
+                  "close it with ' (a quote inside a string is written twice)");
+          case UNTERMINATED_IDENTIFIER ->
+              new Message("unterminated quoted identifier", "close it with \"");
+          case UNTERMINATED_DOLLAR_STRING ->
+              new Message(
+                  "unterminated dollar-quoted string " + tag(token),
+                  "close it with the same tag, in the same case");
+          case UNTERMINATED_COMMENT ->
+              new Message(
+                  "unterminated comment",
+                  "close it with */ (comments nest: each /* needs its own)");
+          case UNTERMINATED_COPY_DATA ->
+              new Message(
+                  "the data of COPY … FROM stdin is not ended", "end it with a line of only \\.");
+          case UNTERMINATED_BODY ->
+              new Message("BEGIN ATOMIC without its END", "end the function's body with END;");
+          case UNCLOSED_PARENTHESIS ->
+              new Message(
+                  "this parenthesis is not closed before its statement ends",
+                  "close it with ) or end the statement before it with a semicolon");
+          case UNOPENED_PARENTHESIS ->
+              new Message("this parenthesis closes nothing", "remove it or open one before it");
+          case MISSING_SEMICOLON ->
+              new Message(
+                  "the last statement has no semicolon",
+                  "end it with ; or it runs into the first statement of the next file");
+          case META_COMMAND_WITH_FILE ->
+              new Message(
+                  "psql's " + token + " does not survive the move into one file",
+                  "remove it and let the build include that file");
+          case META_COMMAND ->
+              new Message(
+                  "psql's " + token + " is no SQL: only psql can load the built schema",
+                  "remove it");
+        };
+    return new Finding(fault, new Problem(location, fault.code(), message.what, message.remedy));
+  }
+
+  private record Message(String what, String remedy) {}
+
+  /** psql's commands that name another file, or a place in this one, by a path. */
+  private static LexicalFault metaCommand(byte[] text, StatementScanner scanner) {
+    return switch (firstWord(text, scanner.start(), scanner.end())) {
+      case "\\i", "\\include", "\\ir", "\\include_relative", "\\copy", "\\o", "\\out" ->
+          LexicalFault.META_COMMAND_WITH_FILE;
+      default -> LexicalFault.META_COMMAND;
+    };
+  }
+
+  private static String firstWord(byte[] text, int from, int to) {
+    int end = from;
+    while (end < to && end - from < 80 && text[end] > ' ') {
+      end++;
+    }
+    return new String(text, from, end - from, StandardCharsets.UTF_8);
+  }
+
+  private static String tag(String dollarString) {
+    return dollarString.substring(0, dollarString.indexOf('$', 1) + 1);
+  }
+}
