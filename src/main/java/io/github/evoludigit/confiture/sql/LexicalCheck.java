@@ -21,9 +21,6 @@ public final class LexicalCheck {
           LexicalFault.UNTERMINATED_COPY_DATA,
           LexicalFault.UNTERMINATED_BODY);
 
-  /** One fault in a text. */
-  public record Finding(LexicalFault fault, Problem problem) {}
-
   private LexicalCheck() {}
 
   /**
@@ -35,30 +32,29 @@ public final class LexicalCheck {
    * @param to where it ends, exclusive
    * @return the faults in the order of their discovery; empty when the file is sound
    */
-  public static List<Finding> check(String file, byte[] text, int from, int to) {
+  public static List<Problem> check(String file, byte[] text, int from, int to) {
     StatementScanner scanner = new StatementScanner(text, from, to);
-    List<Finding> findings = List.of();
+    List<Problem> problems = List.of();
     while (true) {
       TokenKind kind = scanner.next();
       if (scanner.isFaulty() || kind == TokenKind.META_COMMAND) {
-        Finding finding = finding(file, text, from, scanner, kind);
-        if (findings.isEmpty()) {
-          findings = new ArrayList<>();
+        LexicalFault fault = scanner.fault().orElseGet(() -> metaCommand(text, scanner));
+        if (problems.isEmpty()) {
+          problems = new ArrayList<>();
         }
-        findings.add(finding);
-        if (LAST.contains(finding.fault())) {
-          return findings;
+        problems.add(problem(fault, file, text, from, scanner));
+        if (LAST.contains(fault)) {
+          return problems;
         }
       }
       if (kind == TokenKind.END) {
-        return findings;
+        return problems;
       }
     }
   }
 
-  private static Finding finding(
-      String file, byte[] text, int from, StatementScanner scanner, TokenKind kind) {
-    LexicalFault fault = scanner.fault().orElseGet(() -> metaCommand(text, scanner));
+  private static Problem problem(
+      LexicalFault fault, String file, byte[] text, int from, StatementScanner scanner) {
     int offset = scanner.isFaulty() ? scanner.faultOffset() : scanner.start();
     Location location = Location.ofOffset(file, text, from, offset);
     String token = firstWord(text, scanner.start(), scanner.end());
@@ -102,7 +98,7 @@ public final class LexicalCheck {
                   "psql's " + token + " is no SQL: only psql can load the built schema",
                   "remove it");
         };
-    return new Finding(fault, new Problem(location, fault.code(), message.what, message.remedy));
+    return new Problem(location, fault.code(), message.what, message.remedy);
   }
 
   private record Message(String what, String remedy) {}

@@ -1,0 +1,52 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.source.Separator;
+import io.github.evoludigit.confiture.source.SourceTree;
+import io.github.evoludigit.confiture.sql.LexicalCheck;
+import io.github.evoludigit.confiture.text.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to build, and how.
+ *
+ * @param tree the source files
+ * @param environment the name in the head of the built schema; one line
+ * @param separator what stands before each file
+ * @param encoding the encoding of the source files
+ * @param strictness which problems stop the build
+ * @param outputDirectory where the built schema goes
+ * @param threads how many threads read, 1 or more; the result is the same for each number
+ */
+public record BuildRequest(
+    SourceTree tree,
+    String environment,
+    Separator separator,
+    Charset encoding,
+    Strictness strictness,
+    Path outputDirectory,
+    int threads) {
+
+  /**
+   * Checks what a user can get wrong, before any work.
+   *
+   * @throws IllegalArgumentException if something cannot be meant, with a message for the user
+   */
+  public BuildRequest {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", but must be 1 or more");
+    }
+    if (environment.isBlank() || environment.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "environment must be a name on one line, for it stands in a comment");
+    }
+    byte[] sample = separator.before("a.sql", 1, 1).getBytes(StandardCharsets.UTF_8);
+    List<Problem> problems = LexicalCheck.check("separator", sample, 0, sample.length);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "separator must be complete SQL, a comment for example: " + problems.get(0));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.source.BuildListener;
+import io.github.evoludigit.confiture.source.Manifest;
+import io.github.evoludigit.confiture.source.SchemaAssembler;
+import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.SourceFinder;
+import io.github.evoludigit.confiture.source.SourceListing;
+import io.github.evoludigit.confiture.source.StagedSchema;
+import io.github.evoludigit.confiture.sql.LexicalCheck;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Builds one schema and one hash from the files of a source tree. */
+public final class BuildSchema {
+
+  private BuildSchema() {}
+
+  /**
+   * Builds.
+   *
+   * <p>If there is an error, whatever was built before stays as it was.
+   *
+   * @param request what and how
+   * @param listener hears how far it is
+   * @return what was built, or what stopped it
+   */
+  public static BuildOutcome run(BuildRequest request, BuildListener listener) {
+    try (Workers workers = new Workers(request.threads())) {
+      SourceListing listing = SourceFinder.find(request.tree(), workers.executor());
+      try (StagedSchema staged = assemble(listing, request, workers, listener)) {
+        return outcome(request, listing, staged);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Whether an earlier outcome still holds: the same files, none of them modified since they were
+   * read, and the built schema in its place. Nothing is read.
+   *
+   * @param request the request that had the outcome
+   * @param outcome an outcome without errors
+   */
+  public static boolean isCurrent(BuildRequest request, BuildOutcome outcome) {
+    return Files.isRegularFile(outcome.schema())
+        && ListSources.run(request.tree(), request.threads()).files().equals(outcome.files());
+  }
+
+  private static StagedSchema assemble(
+      SourceListing listing, BuildRequest request, Workers workers, BuildListener listener) {
+    SchemaAssembler.Settings settings =
+        new SchemaAssembler.Settings(
+            request.environment(),
+            request.tree().order(),
+            request.separator(),
+            request.encoding(),
+            LexicalCheck::check,
+            request.outputDirectory());
+    return SchemaAssembler.assemble(
+        listing.files(), settings, workers.executor(), workers.threads(), listener);
+  }
+
+  private static BuildOutcome outcome(
+      BuildRequest request, SourceListing listing, StagedSchema staged) {
+    List<SourceFile> files = listing.files();
+    String last = files.isEmpty() ? "" : files.get(files.size() - 1).name();
+    Map<Boolean, List<Problem>> problems =
+        Stream.concat(listing.problems().stream(), staged.problems().stream())
+            .collect(
+                Collectors.partitioningBy(problem -> request.strictness().isError(problem, last)));
+    List<Problem> errors = new ArrayList<>(problems.get(true));
+    Path schema = request.outputDirectory().resolve(StagedSchema.SCHEMA);
+    Optional<Manifest> manifest = Optional.empty();
+    if (errors.isEmpty()) {
+      try {
+        staged.commit();
+        manifest = staged.manifest();
+      } catch (IOException e) {
+        errors.add(unwritable(schema, e));
+      }
+    }
+    return new BuildOutcome(files, manifest, schema, errors, problems.get(false));
+  }
+
+  private static Problem unwritable(Path schema, IOException e) {
+    return new Problem(
+        Location.ofFile(schema.toString()),
+        "unwritable",
+        "cannot write the built schema: " + e.getMessage(),
+        "");
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.sql.LexicalFault;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much the build forgives in the text of source files. What keeps a file from being read at all
+ * (a missing directory, malformed text, a NUL byte) is an error always.
+ */
+public enum Strictness {
+  /** Every problem is an error. */
+  STRICT,
+
+  /**
+   * What breaks the built schema is an error. A problem that leaves it right is a warning: a psql
+   * command that touches no file, a symbolic link that is passed over, a missing semicolon at the
+   * very end.
+   */
+  NORMAL,
+
+  /** What the lexical check finds is a warning. */
+  LENIENT;
+
+  /** Problems for which a file is still read and built. */
+  private static final Set<String> LEXICAL =
+      EnumSet.allOf(LexicalFault.class).stream()
+          .map(LexicalFault::code)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String SYMBOLIC_LINK = "symbolic-link";
+
+  /**
+   * Whether a problem stops the build.
+   *
+   * @param problem a problem of the source tree
+   * @param lastFile the name of the last file in build order, after which nothing can be swallowed
+   */
+  boolean isError(Problem problem, String lastFile) {
+    String code = problem.code();
+    return switch (this) {
+      case STRICT -> true;
+      case NORMAL ->
+          !code.equals(SYMBOLIC_LINK)
+              && !code.equals(LexicalFault.META_COMMAND.code())
+              && !(code.equals(LexicalFault.MISSING_SEMICOLON.code())
+                  && problem.location().file().equals(lastFile));
+      case LENIENT -> !code.equals(SYMBOLIC_LINK) && !LEXICAL.contains(code);
+    };
+  }
+}

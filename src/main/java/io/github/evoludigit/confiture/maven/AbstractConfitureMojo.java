@@ -1,0 +1,176 @@
+package io.github.evoludigit.confiture.maven;
+
+import io.github.evoludigit.confiture.source.FileOrder;
+import io.github.evoludigit.confiture.source.SourceTree;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** The parameters that say which files make the schema; every goal has them. */
+abstract class AbstractConfitureMojo extends AbstractMojo {
+
+  private static final String DEFAULT_DIRECTORY = "db/schema";
+
+  /** The project whose schema it is. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  /** Skips this goal. */
+  @Parameter(property = "confiture.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * The directories with the source files, in build order, relative to the project's base
+   * directory. They may overlap or repeat: a file is taken once, where it first matches. A
+   * directory that is named here must exist.
+   *
+   * <p>Default: <code>db/schema</code>. A module without that directory has no schema, and the goal
+   * does nothing.
+   */
+  @Parameter(property = "confiture.includeDirs")
+  private List<String> includeDirs;
+
+  /**
+   * Directories whose files do not count, relative to the project's base directory, with all that
+   * is below them. <code>outputDirectory</code> never counts.
+   */
+  @Parameter(property = "confiture.excludeDirs")
+  private List<String> excludeDirs;
+
+  /**
+   * Ant patterns of the source files, relative to an include directory. With several patterns the
+   * files of the first come first: that is a way to give an order by hand.
+   *
+   * <p>Default: <code>**&#47;*.sql</code>
+   */
+  @Parameter(property = "confiture.includes", defaultValue = "**/*.sql")
+  private List<String> includes;
+
+  /** Ant patterns of files that do not count, relative to an include directory. */
+  @Parameter(property = "confiture.excludes")
+  private List<String> excludes;
+
+  /**
+   * The order of the files below an include directory, name by name down the path. <code>path
+   * </code>: by Unicode code point, on every operating system. <code>natural</code>: numbers by
+   * their value, <code>2_a</code> before <code>10_a</code>. <code>hex</code>: hexadecimal prefixes
+   * by their value in any case, <code>0A_a</code> or <code>0x0a_a</code> before <code>10_a</code>;
+   * names without such a prefix come last.
+   */
+  @Parameter(property = "confiture.order", defaultValue = "path")
+  private String order;
+
+  /**
+   * How many threads read files. 1 reads them one after the other; the result is the same for each
+   * number. Default: the number of processors.
+   */
+  @Parameter(property = "confiture.threads")
+  private Integer threads;
+
+  /**
+   * Fails when the include directories hold no source file at all.
+   *
+   * <p>Default: <code>true</code>. A module without the default directory is not empty but has no
+   * schema.
+   */
+  @Parameter(property = "confiture.failIfEmpty", defaultValue = "true")
+  boolean failIfEmpty;
+
+  /** Where the built schema, its hash and its manifest go. */
+  @Parameter(
+      property = "confiture.outputDirectory",
+      defaultValue = "${project.build.directory}/confiture")
+  File outputDirectory;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped (confiture.skip)");
+    } else if (hasNoSchema()) {
+      getLog().info("No schema here: there is no " + DEFAULT_DIRECTORY);
+    } else {
+      try {
+        run();
+      } catch (IllegalArgumentException e) {
+        throw new MojoExecutionException(e.getMessage(), e);
+      }
+    }
+  }
+
+  /**
+   * Does what the goal is for.
+   *
+   * @throws IllegalArgumentException if a parameter cannot be meant, with a message for the user
+   */
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  private boolean hasNoSchema() {
+    return includeDirs().isEmpty() && !Files.isDirectory(base().resolve(DEFAULT_DIRECTORY));
+  }
+
+  private List<String> includeDirs() {
+    return includeDirs == null ? List.of() : includeDirs;
+  }
+
+  final Path base() {
+    return project.getBasedir().toPath();
+  }
+
+  final int threads() {
+    if (threads != null && threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", but must be 1 or more");
+    }
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  final SourceTree tree() {
+    List<String> included = includeDirs().isEmpty() ? List.of(DEFAULT_DIRECTORY) : includeDirs();
+    List<Path> excluded = new ArrayList<>(paths(excludeDirs == null ? List.of() : excludeDirs));
+    excluded.add(outputDirectory.toPath());
+    return new SourceTree(
+        base(),
+        paths(included),
+        excluded,
+        includes,
+        excludes == null ? List.of() : excludes,
+        choice("order", order, FileOrder.values()));
+  }
+
+  private static List<Path> paths(List<String> names) {
+    return names.stream().map(String::trim).map(Path::of).toList();
+  }
+
+  /** The constant that a parameter names in any case. */
+  static <E extends Enum<E>> E choice(String parameter, String value, E[] constants) {
+    return Stream.of(constants)
+        .filter(constant -> constant.name().equalsIgnoreCase(value.trim()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is \"%s\", but must be one of %s"
+                        .formatted(
+                            parameter,
+                            value,
+                            Stream.of(constants)
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  /** A path as people read it: relative to the base directory where it is below it. */
+  final String display(Path path) {
+    Path base = base();
+    Path shown = path.startsWith(base) ? base.relativize(path) : path;
+    return shown.toString().replace(File.separatorChar, '/');
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.evoludigit.confiture.maven;
+
+import io.github.evoludigit.confiture.app.ListSources;
+import io.github.evoludigit.confiture.source.SourceFile;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Prints the source files in build order, one a line, without reading them. */
+@Mojo(name = "files", threadSafe = true)
+public final class FilesMojo extends AbstractConfitureMojo {
+
+  /** Prints the bare paths to standard output, for scripts: <code>mvn -q confiture:files</code>. */
+  @Parameter(property = "confiture.forceStdout", defaultValue = "false")
+  private boolean forceStdout;
+
+  @Override
+  void run() throws MojoExecutionException {
+    ListSources.Outcome outcome = ListSources.run(tree(), threads());
+    Consumer<String> line = forceStdout ? System.out::println : getLog()::info;
+    outcome.files().stream().map(SourceFile::name).forEach(line);
+    ProblemLog problems = new ProblemLog(getLog());
+    problems.warnings(outcome.warnings());
+    problems.errors(outcome.errors());
+    if (!outcome.errors().isEmpty()) {
+      throw ProblemLog.failure("not all source files were found", outcome.errors());
+    }
+  }
+}

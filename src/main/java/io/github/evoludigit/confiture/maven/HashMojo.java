@@ -1,0 +1,36 @@
+package io.github.evoludigit.confiture.maven;
+
+import io.github.evoludigit.confiture.app.BuildOutcome;
+import io.github.evoludigit.confiture.source.Manifest;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Computes the schema hash, prints it, and sets the project properties <code>confiture.hash</code>
+ * and <code>confiture.fileCount</code> for the plugins that run later.
+ *
+ * <p>The hash changes when a source file's path or text does, and with nothing else. For each file
+ * in build order take the SHA-256 over its path in UTF-8 (relative to the base directory, with
+ * <code>/</code>), one zero byte and its text (in UTF-8, without byte order mark, lines ended by
+ * line feeds); the SHA-256 over those digests is the hash. This is the pass of <code>
+ * confiture:build</code>, outputs included: in one Maven run the files are read once, whichever
+ * goal comes first.
+ */
+@Mojo(name = "hash", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
+public final class HashMojo extends AbstractBuildMojo {
+
+  /** Prints the bare hash to standard output, for scripts: <code>mvn -q confiture:hash</code>. */
+  @Parameter(property = "confiture.forceStdout", defaultValue = "false")
+  private boolean forceStdout;
+
+  @Override
+  void done(Manifest manifest, BuildOutcome outcome, long millis) {
+    if (forceStdout) {
+      System.out.println(manifest.hash());
+    } else {
+      getLog()
+          .info("Hash of %s: %s".formatted(Counts.files(manifest.files().size()), manifest.hash()));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.evoludigit.confiture.source;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Names of files as they are written in the hash and the outputs, whatever the locale. */
+final class FileName {
+
+  private static final boolean BYTES_ARE_NAMES = !System.getProperty("os.name").contains("Windows");
+
+  private FileName() {}
+
+  /**
+   * The last name of a path. Where names are bytes, Java decodes them by the locale: under {@code
+   * LC_ALL=C} every letter beyond ASCII is lost, and with it the one hash for all machines. A
+   * path's URI has the bytes.
+   *
+   * @return the name; empty if its bytes are not UTF-8
+   */
+  static Optional<String> of(Path path) {
+    String decoded = path.getFileName().toString();
+    if (!BYTES_ARE_NAMES || isAscii(decoded)) {
+      return Optional.of(decoded);
+    }
+    byte[] bytes = percentDecoded(path.getFileName().toUri());
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The bytes of the last name in a URI. */
+  private static byte[] percentDecoded(URI uri) {
+    String raw = uri.getRawPath();
+    int end = raw.endsWith("/") ? raw.length() - 1 : raw.length();
+    String name = raw.substring(raw.lastIndexOf('/', end - 1) + 1, end);
+    byte[] bytes = new byte[name.length()];
+    int count = 0;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '%') {
+        bytes[count++] = (byte) Integer.parseInt(name, i + 1, i + 3, 16);
+        i += 2;
+      } else {
+        bytes[count++] = (byte) name.charAt(i);
+      }
+    }
+    return java.util.Arrays.copyOf(bytes, count);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.evoludigit.confiture.source;
+
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A run of source files that one worker reads in one go, and the part of the built schema they
+ * make: many small files cost one hand-over to the writer, a large one is a batch of its own.
+ */
+final class SourceBatch {
+
+  /** The most bytes that one file may have. */
+  static final int LARGEST = Integer.MAX_VALUE - (1 << 20);
+
+  /** A file of the batch, with its first line relative to the batch. */
+  record Entry(SourceFile file, byte[] digest, long size, long line, long lines) {}
+
+  private final List<SourceFile> files;
+  private final int firstNumber;
+  private final long weight;
+  private final List<Entry> entries;
+  private final List<Problem> problems = new ArrayList<>();
+  private byte[] bytes = new byte[0];
+  private int length;
+  private long lines;
+
+  /**
+   * A batch that is still to be read.
+   *
+   * @param files its files
+   * @param firstNumber the place of the first in build order, from 1
+   */
+  SourceBatch(List<SourceFile> files, int firstNumber) {
+    this.files = files;
+    this.firstNumber = firstNumber;
+    this.entries = new ArrayList<>(files.size());
+    this.weight = files.stream().mapToLong(file -> file.size() + 256).sum();
+  }
+
+  int size() {
+    return files.size();
+  }
+
+  SourceFile file(int index) {
+    return files.get(index);
+  }
+
+  int number(int index) {
+    return firstNumber + index;
+  }
+
+  /** About how many bytes of memory the batch needs. */
+  long weight() {
+    return weight;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** How many lines the batch adds to the built schema. */
+  long lines() {
+    return lines;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int length() {
+    return length;
+  }
+
+  void setLength(int length) {
+    this.length = length;
+  }
+
+  /** Gives the batch a buffer that it may use. */
+  void use(byte[] buffer) {
+    bytes = buffer.length >= weight ? buffer : new byte[(int) Math.min(weight, LARGEST)];
+  }
+
+  /** Makes room for so many bytes more. */
+  void ensure(int more) {
+    if (bytes.length - length < more) {
+      int needed = Math.addExact(length, more);
+      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length + (bytes.length >> 3)));
+    }
+  }
+
+  void append(byte[] text) {
+    ensure(text.length);
+    System.arraycopy(text, 0, bytes, length, text.length);
+    length += text.length;
+  }
+
+  void append(char ascii) {
+    ensure(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  void addLines(long more) {
+    lines += more;
+  }
+
+  void addEntry(int index, byte[] digest, long size, long fileLines) {
+    entries.add(new Entry(file(index), digest, size, lines, fileLines));
+    lines += fileLines;
+  }
+
+  void addProblems(List<Problem> found) {
+    problems.addAll(found);
+  }
+}

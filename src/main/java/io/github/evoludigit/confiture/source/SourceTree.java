@@ -1,0 +1,39 @@
+package io.github.evoludigit.confiture.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which files make a schema, and in which order.
+ *
+ * <p>A file belongs to the first include directory, and within it to the first include pattern,
+ * that it matches; so the directories, then the patterns, give the rough order and {@code order}
+ * the fine one.
+ *
+ * @param baseDirectory the project's base directory; the paths of source files are relative to it
+ * @param includeDirectories where source files are looked for, in build order
+ * @param excludeDirectories directories whose files do not count, wherever they are
+ * @param includes Ant patterns, relative to an include directory, of which a file matches one
+ * @param excludes Ant patterns, relative to an include directory, of which a file matches none
+ * @param order the order of names within a directory
+ */
+public record SourceTree(
+    Path baseDirectory,
+    List<Path> includeDirectories,
+    List<Path> excludeDirectories,
+    List<String> includes,
+    List<String> excludes,
+    FileOrder order) {
+
+  /** Makes the base directory absolute and resolves all others against it. */
+  public SourceTree {
+    Path base = baseDirectory.toAbsolutePath().normalize();
+    baseDirectory = base;
+    includeDirectories =
+        includeDirectories.stream().map(dir -> base.resolve(dir).normalize()).toList();
+    excludeDirectories =
+        excludeDirectories.stream().map(dir -> base.resolve(dir).normalize()).toList();
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+  }
+}

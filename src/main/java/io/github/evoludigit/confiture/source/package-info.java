@@ -1,0 +1,9 @@
+/**
+ * The file system: find, order, read, digest, assemble.
+ *
+ * <p>A source tree is listed by {@link io.github.evoludigit.confiture.source.SourceFinder}, then
+ * read once by {@link io.github.evoludigit.confiture.source.SchemaAssembler}, which leaves a staged
+ * schema and the facts for its manifest. Knows no SQL: what is wrong with a text is said by the
+ * {@link io.github.evoludigit.confiture.source.SourceCheck} it is given.
+ */
+package io.github.evoludigit.confiture.source;
