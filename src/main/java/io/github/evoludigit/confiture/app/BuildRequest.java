@@ -38,7 +38,7 @@ public record BuildRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + ", but must be 1 or more");
     }
-    if (environment.isBlank() || environment.chars().anyMatch(Character::isISOControl)) {
+    if (environment.isBlank() || environment.indexOf('\n') >= 0) {
       throw new IllegalArgumentException(
           "environment must be a name on one line, for it stands in a comment");
     }

@@ -16,10 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Builds one schema and one hash from the files of a source tree. */
 public final class BuildSchema {
@@ -76,11 +73,13 @@ public final class BuildSchema {
       BuildRequest request, SourceListing listing, StagedSchema staged) {
     List<SourceFile> files = listing.files();
     String last = files.isEmpty() ? "" : files.get(files.size() - 1).name();
-    Map<Boolean, List<Problem>> problems =
-        Stream.concat(listing.problems().stream(), staged.problems().stream())
-            .collect(
-                Collectors.partitioningBy(problem -> request.strictness().isError(problem, last)));
-    List<Problem> errors = new ArrayList<>(problems.get(true));
+    List<Problem> errors = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    for (List<Problem> problems : List.of(listing.problems(), staged.problems())) {
+      for (Problem problem : problems) {
+        (request.strictness().isError(problem, last) ? errors : warnings).add(problem);
+      }
+    }
     Path schema = request.outputDirectory().resolve(StagedSchema.SCHEMA);
     Optional<Manifest> manifest = Optional.empty();
     if (errors.isEmpty()) {
@@ -91,7 +90,7 @@ public final class BuildSchema {
         errors.add(unwritable(schema, e));
       }
     }
-    return new BuildOutcome(files, manifest, schema, errors, problems.get(false));
+    return new BuildOutcome(files, manifest, schema, errors, warnings);
   }
 
   private static Problem unwritable(Path schema, IOException e) {

@@ -2,9 +2,6 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.text.Problem;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How much the build forgives in the text of source files. What keeps a file from being read at all
@@ -24,12 +21,6 @@ public enum Strictness {
   /** What the lexical check finds is a warning. */
   LENIENT;
 
-  /** Problems for which a file is still read and built. */
-  private static final Set<String> LEXICAL =
-      EnumSet.allOf(LexicalFault.class).stream()
-          .map(LexicalFault::code)
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final String SYMBOLIC_LINK = "symbolic-link";
 
   /**
@@ -47,7 +38,7 @@ public enum Strictness {
               && !code.equals(LexicalFault.META_COMMAND.code())
               && !(code.equals(LexicalFault.MISSING_SEMICOLON.code())
                   && problem.location().file().equals(lastFile));
-      case LENIENT -> !code.equals(SYMBOLIC_LINK) && !LEXICAL.contains(code);
+      case LENIENT -> !code.equals(SYMBOLIC_LINK) && !LexicalFault.isCode(code);
     };
   }
 }

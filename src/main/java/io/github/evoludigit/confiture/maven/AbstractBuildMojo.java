@@ -58,7 +58,7 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
         outcome
             .manifest()
             .orElseThrow(() -> ProblemLog.failure("the schema was not built", outcome.errors()));
-    project.getProperties().setProperty("confiture.hash", manifest.hash().hex());
+    project.getProperties().setProperty("confiture.hash", manifest.hash().toString());
     project
         .getProperties()
         .setProperty("confiture.fileCount", Integer.toString(manifest.files().size()));

@@ -21,8 +21,37 @@ import java.util.concurrent.Future;
 /** Lists one include directory, each of its directories as a task of its own. */
 final class DirectoryLister {
 
+  /** What a directory holds that matters. */
+  private interface Entry {
+
+    /** Its name in the directory. */
+    String name();
+
+    /** Adds what it is, or what is below it, in order. */
+    void addTo(Collection<Match> matches, Collection<Problem> problems);
+  }
+
   /** A file and the index of the include pattern that it matched first. */
-  record Match(SourceFile file, int pattern) {}
+  record Match(String name, SourceFile file, int pattern) implements Entry {
+
+    @Override
+    public void addTo(Collection<Match> matches, Collection<Problem> problems) {
+      matches.add(this);
+    }
+  }
+
+  /** Something that looks like a source file, or may hold some, and cannot be used. */
+  private record Obstacle(String name, Problem problem) implements Entry {
+
+    Obstacle(String name, String file, String code, String message, String remedy) {
+      this(name, new Problem(Location.ofFile(file), code, message, remedy));
+    }
+
+    @Override
+    public void addTo(Collection<Match> matches, Collection<Problem> problems) {
+      problems.add(problem);
+    }
+  }
 
   private final List<Path> excludeDirectories;
   private final PathPatterns includes;
@@ -46,7 +75,7 @@ final class DirectoryLister {
    */
   Directory list(Path directory, String name) {
     String prefix = name.isEmpty() ? "" : name + '/';
-    Directory top = new Directory(prefix, prefix.length());
+    Directory top = new Directory(name, prefix, prefix.length());
     if (!isExcluded(directory)) {
       top.listing = executor.submit(() -> top.read(directory));
     }
@@ -62,35 +91,38 @@ final class DirectoryLister {
     return false;
   }
 
-  /** What a directory holds: a source file, a directory with more, or a problem. */
-  private record Entry(
-      String name, Optional<Match> match, Optional<Directory> below, Optional<Problem> problem) {}
-
   /** A directory that is being listed. */
-  final class Directory {
+  final class Directory implements Entry {
 
     /** The path of this directory relative to the base directory, with a {@code /} at its end. */
     private final String prefix;
+
+    private final String name;
 
     /** How much of a path comes before the part that patterns are matched with. */
     private final int root;
 
     private Future<List<Entry>> listing;
 
-    private Directory(String prefix, int root) {
+    private Directory(String name, String prefix, int root) {
+      this.name = name;
       this.prefix = prefix;
       this.root = root;
     }
 
+    @Override
+    public String name() {
+      return name;
+    }
+
     /** Waits for the listing and adds what it found, in order. */
-    void addTo(Collection<Match> matches, Collection<Problem> problems) {
+    @Override
+    public void addTo(Collection<Match> matches, Collection<Problem> problems) {
       if (listing == null) {
         return;
       }
       for (Entry entry : Tasks.result(listing)) {
-        entry.match().ifPresent(matches::add);
-        entry.problem().ifPresent(problems::add);
-        entry.below().ifPresent(directory -> directory.addTo(matches, problems));
+        entry.addTo(matches, problems);
       }
     }
 
@@ -98,13 +130,16 @@ final class DirectoryLister {
       List<Entry> entries = new ArrayList<>();
       try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
         for (Path child : children) {
-          look(child).ifPresent(entries::add);
+          Optional<Entry> entry = look(child);
+          if (entry.isPresent()) {
+            entries.add(entry.get());
+          }
         }
       } catch (IOException | DirectoryIteratorException e) {
         IOException cause =
             e instanceof DirectoryIteratorException d ? d.getCause() : (IOException) e;
         entries.add(
-            problem(
+            new Obstacle(
                 "",
                 prefix,
                 "unreadable",
@@ -136,11 +171,11 @@ final class DirectoryLister {
         }
         if (!attributes.isRegularFile()) {
           return Optional.of(
-              problem(name, full, "not-a-file", "this is not a regular file", "exclude it"));
+              new Obstacle(name, full, "not-a-file", "this is not a regular file", "exclude it"));
         }
         if (decoded.isEmpty()) {
           return Optional.of(
-              problem(
+              new Obstacle(
                   name,
                   full,
                   "malformed-name",
@@ -150,16 +185,14 @@ final class DirectoryLister {
         SourceFile file =
             new SourceFile(
                 child, full, attributes.size(), attributes.lastModifiedTime().toMillis());
-        return Optional.of(
-            new Entry(
-                name, Optional.of(new Match(file, pattern)), Optional.empty(), Optional.empty()));
+        return Optional.of(new Match(name, file, pattern));
       } catch (NoSuchFileException e) {
         return includes.firstMatch(relative) < 0
             ? Optional.empty()
-            : Optional.of(problem(name, SourceReader.vanished(full)));
+            : Optional.of(new Obstacle(name, SourceReader.vanished(full)));
       } catch (IOException e) {
         return Optional.of(
-            problem(
+            new Obstacle(
                 name,
                 full,
                 "unreadable",
@@ -172,10 +205,9 @@ final class DirectoryLister {
       if (isExcluded(child) || excludes.matchesAllBelow(relative)) {
         return Optional.empty();
       }
-      Directory directory = new Directory(prefix + name + '/', root);
+      Directory directory = new Directory(name, prefix + name + '/', root);
       directory.listing = executor.submit(() -> directory.read(child));
-      return Optional.of(
-          new Entry(name, Optional.empty(), Optional.of(directory), Optional.empty()));
+      return Optional.of(directory);
     }
 
     private Optional<Entry> link(Path child, String name, String relative, boolean wanted) {
@@ -185,7 +217,7 @@ final class DirectoryLister {
       return excluded
           ? Optional.empty()
           : Optional.of(
-              problem(
+              new Obstacle(
                   name,
                   prefix + name,
                   "symbolic-link",
@@ -194,14 +226,5 @@ final class DirectoryLister {
                       ? "add the directory it leads to to the include directories, or exclude it"
                       : "put the file itself here, or exclude the link"));
     }
-  }
-
-  private static Entry problem(
-      String name, String file, String code, String message, String remedy) {
-    return problem(name, new Problem(Location.ofFile(file), code, message, remedy));
-  }
-
-  private static Entry problem(String name, Problem problem) {
-    return new Entry(name, Optional.empty(), Optional.empty(), Optional.of(problem));
   }
 }

@@ -12,6 +12,8 @@ import org.codehaus.plexus.util.MatchPattern;
  */
 final class PathPatterns {
 
+  private static final String SPECIAL = "*?/[]{}\\";
+
   private final List<MatchPattern> patterns = new ArrayList<>();
 
   /** For each pattern the ending it asks for, where it is of the form {@code **&#47;*.ending}. */
@@ -45,11 +47,12 @@ final class PathPatterns {
       return "";
     }
     String ending = pattern.substring("**/*".length());
-    return ending.chars().anyMatch(c -> "*?/[]{}\\".indexOf(c) >= 0) ? "" : ending;
-  }
-
-  int size() {
-    return patterns.size();
+    for (int i = 0; i < ending.length(); i++) {
+      if (SPECIAL.indexOf(ending.charAt(i)) >= 0) {
+        return "";
+      }
+    }
+    return ending;
   }
 
   /**
@@ -69,7 +72,12 @@ final class PathPatterns {
 
   /** Whether every file below a directory matches. */
   boolean matchesAllBelow(String directory) {
-    return wholeDirectories.stream().anyMatch(pattern -> matches(pattern, directory));
+    for (MatchPattern pattern : wholeDirectories) {
+      if (matches(pattern, directory)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(MatchPattern pattern, String name) {

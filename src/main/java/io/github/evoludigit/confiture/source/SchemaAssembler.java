@@ -165,7 +165,9 @@ public final class SchemaAssembler {
         }
       }
     } finally {
-      inFlight.forEach(task -> task.cancel(true));
+      for (Future<SourceBatch> task : inFlight) {
+        task.cancel(true);
+      }
     }
   }
 
@@ -201,12 +203,12 @@ public final class SchemaAssembler {
   private void append(SourceBatch batch, StagedFile schema) throws IOException {
     schema.append(batch.bytes(), 0, batch.length());
     for (SourceBatch.Entry entry : batch.entries()) {
-      hash.update(entry.digest());
+      entry.digest().addTo(hash);
       entries.add(
           new SourceEntry(
               entry.file().name(),
               entry.size(),
-              Digest.of(entry.digest()),
+              entry.digest(),
               line + entry.line(),
               entry.lines()));
     }

@@ -11,18 +11,21 @@ import java.nio.charset.StandardCharsets;
  */
 record SchemaHead(String environment, int files) {
 
-  private static final Digest UNKNOWN = new Digest("0".repeat(Digest.LENGTH));
+  private static final Digest UNKNOWN = Digest.of(new byte[Digest.LENGTH / 2]);
 
   SchemaHead {
-    if (environment.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("the environment's name has a control character");
+    if (environment.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("the environment's name is not one line");
     }
   }
 
   byte[] bytes(Digest hash) {
-    return ("-- PostgreSQL Schema\n-- Environment: %s\n-- Files: %d\n-- Hash: %s\n"
-            .formatted(environment, files, hash))
-        .getBytes(StandardCharsets.UTF_8);
+    String text =
+        "-- PostgreSQL Schema\n"
+            + ("-- Environment: " + environment + '\n')
+            + ("-- Files: " + files + '\n')
+            + ("-- Hash: " + hash + '\n');
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   int length() {

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.source;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What stands before each file in the built schema.
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Separator(String template) {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+  private static final Set<String> PLACEHOLDERS = Set.of("path", "number", "files");
 
   /** A blank line and {@code -- File: path}. */
   public static final Separator LINE = new Separator("\n-- File: {path}\n");
@@ -24,22 +23,28 @@ public record Separator(String template) {
 
   /** Checks the placeholders. */
   public Separator {
-    Matcher placeholder = PLACEHOLDER.matcher(template);
-    while (placeholder.find()) {
-      switch (placeholder.group(1)) {
-        case "path", "number", "files" -> {
-          // known
-        }
-        default ->
-            throw new IllegalArgumentException(
-                "unknown placeholder "
-                    + placeholder.group()
-                    + "; there are {path}, {number} and {files}");
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = template.indexOf('}', open);
+      String name = close < 0 ? "" : template.substring(open + 1, close);
+      if (close >= 0 && !PLACEHOLDERS.contains(name)) {
+        throw new IllegalArgumentException(
+            "separator has the unknown placeholder {"
+                + name
+                + "}; there are {path}, {number} and {files}");
       }
     }
     if (!template.isEmpty() && !template.endsWith("\n")) {
       template += '\n';
     }
+  }
+
+  /** The number of lines before each file. */
+  int lines() {
+    int lines = 0;
+    for (int i = template.indexOf('\n'); i >= 0; i = template.indexOf('\n', i + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   /**

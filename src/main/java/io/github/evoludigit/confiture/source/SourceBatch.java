@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.source;
 
+import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +15,11 @@ final class SourceBatch {
   /** The most bytes that one file may have. */
   static final int LARGEST = Integer.MAX_VALUE - (1 << 20);
 
+  /** What a separator takes, about. */
+  private static final int SEPARATOR = 256;
+
   /** A file of the batch, with its first line relative to the batch. */
-  record Entry(SourceFile file, byte[] digest, long size, long line, long lines) {}
+  record Entry(SourceFile file, Digest digest, long size, long line, long lines) {}
 
   private final List<SourceFile> files;
   private final int firstNumber;
@@ -36,7 +40,11 @@ final class SourceBatch {
     this.files = files;
     this.firstNumber = firstNumber;
     this.entries = new ArrayList<>(files.size());
-    this.weight = files.stream().mapToLong(file -> file.size() + 256).sum();
+    long sum = 0;
+    for (SourceFile file : files) {
+      sum += file.size() + SEPARATOR;
+    }
+    this.weight = sum;
   }
 
   int size() {
@@ -109,7 +117,7 @@ final class SourceBatch {
     lines += more;
   }
 
-  void addEntry(int index, byte[] digest, long size, long fileLines) {
+  void addEntry(int index, Digest digest, long size, long fileLines) {
     entries.add(new Entry(file(index), digest, size, lines, fileLines));
     lines += fileLines;
   }

@@ -33,6 +33,7 @@ final class SourceReader {
   private final Charset encoding;
   private final SourceCheck check;
   private final Separator separator;
+  private final int separatorLines;
   private final int fileCount;
   private final MessageDigest sha256 = Digest.sha256();
   private final PortableText portable = new PortableText();
@@ -41,6 +42,7 @@ final class SourceReader {
     this.encoding = encoding;
     this.check = check;
     this.separator = separator;
+    this.separatorLines = separator.lines();
     this.fileCount = fileCount;
   }
 
@@ -55,7 +57,7 @@ final class SourceReader {
     SourceFile file = batch.file(index);
     String before = separator.before(file.name(), batch.number(index), fileCount);
     batch.append(before.getBytes(StandardCharsets.UTF_8));
-    batch.addLines(before.chars().filter(c -> c == '\n').count());
+    batch.addLines(separatorLines);
     int from = batch.length();
     try {
       int end = portableText(file, batch, from, bytesOf(file, batch));
@@ -63,7 +65,7 @@ final class SourceReader {
       sha256.update(file.name().getBytes(StandardCharsets.UTF_8));
       sha256.update((byte) 0);
       sha256.update(text, from, end - from);
-      byte[] digest = sha256.digest();
+      Digest digest = Digest.of(sha256.digest());
       batch.addProblems(check.check(file.name(), text, from, end));
       boolean open = end > from && text[end - 1] != '\n';
       batch.setLength(end);

@@ -89,7 +89,7 @@ public final class StagedSchema implements Closeable {
     json.name("version").value(MANIFEST_VERSION);
     json.name("environment").value(manifest.environment());
     json.name("order").value(manifest.order().name().toLowerCase(Locale.ROOT));
-    json.name("hash").value(manifest.hash().hex());
+    json.name("hash").value(manifest.hash().toString());
     json.name("schema").inline();
     json.name("path").value(SCHEMA).name("size").value(manifest.size()).end();
     json.name("files").array();
@@ -97,7 +97,7 @@ public final class StagedSchema implements Closeable {
       json.inline();
       json.name("path").value(entry.path());
       json.name("size").value(entry.size());
-      json.name("sha256").value(entry.digest().hex());
+      json.name("sha256").value(entry.digest().toString());
       json.name("firstLine").value(entry.firstLine());
       json.name("lines").value(entry.lines());
       json.end();

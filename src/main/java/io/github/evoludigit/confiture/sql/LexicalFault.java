@@ -31,6 +31,16 @@ public enum LexicalFault {
     this.code = code;
   }
 
+  /** Whether a problem's code is that of one of these faults. */
+  public static boolean isCode(String code) {
+    for (LexicalFault fault : values()) {
+      if (fault.code.equals(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The stable identifier under which the fault is reported. */
   public String code() {
     return code;

@@ -2,31 +2,32 @@ package io.github.evoludigit.confiture.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Arrays;
 
-/**
- * A SHA-256 digest.
- *
- * @param hex its 32 bytes as 64 lower-case hexadecimal digits
- */
-public record Digest(String hex) {
+/** A SHA-256 digest. Written as 64 lower-case hexadecimal digits. */
+public final class Digest {
 
   /** The number of hexadecimal digits. */
   public static final int LENGTH = 64;
 
-  /** Checks that there are 64 lower-case hexadecimal digits. */
-  public Digest {
-    Objects.requireNonNull(hex, "hex");
-    boolean digits = hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-    if (hex.length() != LENGTH || !digits) {
-      throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
-    }
+  private static final String DIGITS = "0123456789abcdef";
+
+  private final byte[] bytes;
+
+  private Digest(byte[] bytes) {
+    this.bytes = bytes;
   }
 
-  /** The digest with these 32 bytes. */
+  /**
+   * The digest with these bytes.
+   *
+   * @throws IllegalArgumentException if they are not 32
+   */
   public static Digest of(byte[] bytes) {
-    return new Digest(HexFormat.of().formatHex(bytes));
+    if (bytes.length != LENGTH / 2) {
+      throw new IllegalArgumentException("a SHA-256 digest of " + bytes.length + " bytes");
+    }
+    return new Digest(bytes.clone());
   }
 
   /** A fresh SHA-256 computation; every Java platform has one. */
@@ -38,8 +39,28 @@ public record Digest(String hex) {
     }
   }
 
+  /** Feeds the digest's 32 bytes to another computation. */
+  public void addTo(MessageDigest other) {
+    other.update(bytes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Digest digest && Arrays.equals(bytes, digest.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** The 64 lower-case hexadecimal digits. */
   @Override
   public String toString() {
-    return hex;
+    StringBuilder hex = new StringBuilder(LENGTH);
+    for (byte b : bytes) {
+      hex.append(DIGITS.charAt(b >> 4 & 0xf)).append(DIGITS.charAt(b & 0xf));
+    }
+    return hex.toString();
   }
 }
