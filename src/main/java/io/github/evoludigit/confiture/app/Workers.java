@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,15 +24,7 @@ final class Workers implements AutoCloseable {
     if (threads == 1) {
       executor = new CallingThread();
     } else {
-      AtomicInteger count = new AtomicInteger();
-      executor =
-          Executors.newFixedThreadPool(
-              threads,
-              task -> {
-                Thread thread = new Thread(task, "confiture-" + count.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-              });
+      executor = Executors.newFixedThreadPool(threads, new Daemons());
     }
   }
 
@@ -46,6 +39,19 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     executor.shutdownNow();
+  }
+
+  /** Threads that never keep Maven from ending. */
+  private static final class Daemons implements ThreadFactory {
+
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(task, "confiture-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    }
   }
 
   /** An executor that runs each task at once, where it is submitted. */

@@ -54,10 +54,10 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
           "there are no source files in the include directories: check includeDirs and includes,"
               + " or set failIfEmpty to false");
     }
-    Manifest manifest =
-        outcome
-            .manifest()
-            .orElseThrow(() -> ProblemLog.failure("the schema was not built", outcome.errors()));
+    if (outcome.manifest().isEmpty()) {
+      throw ProblemLog.failure("the schema was not built", outcome.errors());
+    }
+    Manifest manifest = outcome.manifest().get();
     project.getProperties().setProperty("confiture.hash", manifest.hash().toString());
     project
         .getProperties()

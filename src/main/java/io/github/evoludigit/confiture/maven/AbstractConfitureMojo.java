@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -147,24 +145,26 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   }
 
   private static List<Path> paths(List<String> names) {
-    return names.stream().map(String::trim).map(Path::of).toList();
+    List<Path> paths = new ArrayList<>();
+    for (String name : names) {
+      paths.add(Path.of(name.trim()));
+    }
+    return paths;
   }
 
   /** The constant that a parameter names in any case. */
   static <E extends Enum<E>> E choice(String parameter, String value, E[] constants) {
-    return Stream.of(constants)
-        .filter(constant -> constant.name().equalsIgnoreCase(value.trim()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s is \"%s\", but must be one of %s"
-                        .formatted(
-                            parameter,
-                            value,
-                            Stream.of(constants)
-                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")))));
+    StringBuilder names = new StringBuilder();
+    for (E constant : constants) {
+      if (constant.name().equalsIgnoreCase(value.trim())) {
+        return constant;
+      }
+      names
+          .append(names.length() == 0 ? "" : ", ")
+          .append(constant.name().toLowerCase(Locale.ROOT));
+    }
+    throw new IllegalArgumentException(
+        parameter + " is \"" + value + "\", but must be one of " + names);
   }
 
   /** A path as people read it: relative to the base directory where it is below it. */

@@ -36,13 +36,11 @@ public final class BuildMojo extends AbstractBuildMojo {
     }
     getLog()
         .info(
-            "Built %s: %s, %s, %d ms, hash %s"
-                .formatted(
-                    display(outcome.schema()),
-                    Counts.files(manifest.files().size()),
-                    Counts.bytes(manifest.size()),
-                    millis,
-                    manifest.hash()));
+            "Built "
+                + (display(outcome.schema()) + ": ")
+                + (Counts.files(manifest.files().size()) + ", ")
+                + (Counts.bytes(manifest.size()) + ", ")
+                + (millis + " ms, hash " + manifest.hash()));
   }
 
   private void attach() {

@@ -1,7 +1,5 @@
 package io.github.evoludigit.confiture.maven;
 
-import java.util.Locale;
-
 /** Numbers as people read them. */
 final class Counts {
 
@@ -14,12 +12,12 @@ final class Counts {
   }
 
   static String bytes(long count) {
-    double value = count;
+    long tenths = count * 10;
     int unit = 0;
-    while (value >= 1024 && unit < UNITS.length - 1) {
-      value /= 1024;
+    while (tenths >= 10240 && unit < UNITS.length - 1) {
+      tenths /= 1024;
       unit++;
     }
-    return unit == 0 ? count + " bytes" : String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
+    return unit == 0 ? count + " bytes" : tenths / 10 + "." + tenths % 10 + ' ' + UNITS[unit];
   }
 }

@@ -29,8 +29,7 @@ public final class HashMojo extends AbstractBuildMojo {
     if (forceStdout) {
       System.out.println(manifest.hash());
     } else {
-      getLog()
-          .info("Hash of %s: %s".formatted(Counts.files(manifest.files().size()), manifest.hash()));
+      getLog().info("Hash of " + Counts.files(manifest.files().size()) + ": " + manifest.hash());
     }
   }
 }

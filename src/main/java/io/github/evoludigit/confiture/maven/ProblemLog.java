@@ -27,6 +27,9 @@ final class ProblemLog {
   }
 
   private static void tell(List<Problem> problems, Consumer<CharSequence> line) {
+    if (problems.isEmpty()) {
+      return;
+    }
     problems.stream().limit(MOST).map(Problem::toString).forEach(line);
     if (problems.size() > MOST) {
       line.accept("… and " + (problems.size() - MOST) + " more");

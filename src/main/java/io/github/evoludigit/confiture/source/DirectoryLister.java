@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -29,6 +30,14 @@ final class DirectoryLister {
 
     /** Adds what it is, or what is below it, in order. */
     void addTo(Collection<Match> matches, Collection<Problem> problems);
+  }
+
+  private record ByName(FileOrder order) implements Comparator<Entry> {
+
+    @Override
+    public int compare(Entry a, Entry b) {
+      return order.compare(a.name(), b.name());
+    }
   }
 
   /** A file and the index of the include pattern that it matched first. */
@@ -56,14 +65,14 @@ final class DirectoryLister {
   private final List<Path> excludeDirectories;
   private final PathPatterns includes;
   private final PathPatterns excludes;
-  private final Comparator<String> order;
+  private final Comparator<Entry> order;
   private final ExecutorService executor;
 
   DirectoryLister(SourceTree tree, ExecutorService executor) {
     this.excludeDirectories = tree.excludeDirectories();
     this.includes = new PathPatterns(tree.includes());
     this.excludes = new PathPatterns(tree.excludes());
-    this.order = tree.order().names();
+    this.order = new ByName(tree.order());
     this.executor = executor;
   }
 
@@ -75,9 +84,9 @@ final class DirectoryLister {
    */
   Directory list(Path directory, String name) {
     String prefix = name.isEmpty() ? "" : name + '/';
-    Directory top = new Directory(name, prefix, prefix.length());
+    Directory top = new Directory(directory, name, prefix, prefix.length());
     if (!isExcluded(directory)) {
-      top.listing = executor.submit(() -> top.read(directory));
+      top.listing = executor.submit(top);
     }
     return top;
   }
@@ -92,11 +101,12 @@ final class DirectoryLister {
   }
 
   /** A directory that is being listed. */
-  final class Directory implements Entry {
+  final class Directory implements Entry, Callable<List<Entry>> {
 
     /** The path of this directory relative to the base directory, with a {@code /} at its end. */
     private final String prefix;
 
+    private final Path directory;
     private final String name;
 
     /** How much of a path comes before the part that patterns are matched with. */
@@ -104,7 +114,8 @@ final class DirectoryLister {
 
     private Future<List<Entry>> listing;
 
-    private Directory(String name, String prefix, int root) {
+    private Directory(Path directory, String name, String prefix, int root) {
+      this.directory = directory;
       this.name = name;
       this.prefix = prefix;
       this.root = root;
@@ -126,7 +137,8 @@ final class DirectoryLister {
       }
     }
 
-    private List<Entry> read(Path directory) {
+    @Override
+    public List<Entry> call() {
       List<Entry> entries = new ArrayList<>();
       try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
         for (Path child : children) {
@@ -146,7 +158,7 @@ final class DirectoryLister {
                 "cannot list this directory: " + SourceFinder.reason(cause),
                 "make it readable or exclude it"));
       }
-      entries.sort(Comparator.comparing(Entry::name, order));
+      entries.sort(order);
       return entries;
     }
 
@@ -205,8 +217,8 @@ final class DirectoryLister {
       if (isExcluded(child) || excludes.matchesAllBelow(relative)) {
         return Optional.empty();
       }
-      Directory directory = new Directory(name, prefix + name + '/', root);
-      directory.listing = executor.submit(() -> directory.read(child));
+      Directory directory = new Directory(child, name, prefix + name + '/', root);
+      directory.listing = executor.submit(directory);
       return Optional.of(directory);
     }
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
  * compared whole before anything in it, and the order is total: names that a rule finds equal are
  * ordered by Unicode code point.
  */
-public enum FileOrder {
+public enum FileOrder implements Comparator<String> {
   /** By Unicode code point, the same on every operating system. */
   PATH {
     @Override
@@ -39,12 +39,11 @@ public enum FileOrder {
   /** Compares two names of the same directory by this rule alone. */
   abstract int compareNames(String a, String b);
 
-  /** The comparator of two names of the same directory: never 0 for different names. */
-  public Comparator<String> names() {
-    return (a, b) -> {
-      int byRule = compareNames(a, b);
-      return byRule != 0 ? byRule : compareCodePoints(a, b);
-    };
+  /** Compares two names of the same directory: never 0 for different names. */
+  @Override
+  public int compare(String a, String b) {
+    int byRule = compareNames(a, b);
+    return byRule != 0 ? byRule : compareCodePoints(a, b);
   }
 
   /**

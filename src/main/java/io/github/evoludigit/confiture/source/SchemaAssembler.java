@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -186,18 +187,29 @@ public final class SchemaAssembler {
   private Future<SourceBatch> submit(SourceBatch batch) {
     byte[] buffer = buffers.poll();
     batch.use(buffer == null ? new byte[0] : buffer);
-    return executor.submit(
-        () -> {
-          SourceReader reader = readers.poll();
-          if (reader == null) {
-            reader =
-                new SourceReader(
-                    settings.encoding(), settings.check(), settings.separator(), files.size());
-          }
-          reader.read(batch);
-          readers.add(reader);
-          return batch;
-        });
+    return executor.submit(new ReadTask(batch));
+  }
+
+  private final class ReadTask implements Callable<SourceBatch> {
+
+    private final SourceBatch batch;
+
+    ReadTask(SourceBatch batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public SourceBatch call() {
+      SourceReader reader = readers.poll();
+      if (reader == null) {
+        reader =
+            new SourceReader(
+                settings.encoding(), settings.check(), settings.separator(), files.size());
+      }
+      reader.read(batch);
+      readers.add(reader);
+      return batch;
+    }
   }
 
   private void append(SourceBatch batch, StagedFile schema) throws IOException {

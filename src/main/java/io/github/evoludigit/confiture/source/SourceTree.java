@@ -29,11 +29,17 @@ public record SourceTree(
   public SourceTree {
     Path base = baseDirectory.toAbsolutePath().normalize();
     baseDirectory = base;
-    includeDirectories =
-        includeDirectories.stream().map(dir -> base.resolve(dir).normalize()).toList();
-    excludeDirectories =
-        excludeDirectories.stream().map(dir -> base.resolve(dir).normalize()).toList();
+    includeDirectories = resolved(base, includeDirectories);
+    excludeDirectories = resolved(base, excludeDirectories);
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+  }
+
+  private static List<Path> resolved(Path base, List<Path> directories) {
+    Path[] resolved = new Path[directories.size()];
+    for (int i = 0; i < resolved.length; i++) {
+      resolved[i] = base.resolve(directories.get(i)).normalize();
+    }
+    return List.of(resolved);
   }
 }

@@ -58,11 +58,11 @@ public final class StagedSchema implements Closeable {
    * hash, there is the schema it belongs to. Files whose bytes stay the same are not touched.
    *
    * @throws IOException if one of them cannot be written
-   * @throws IllegalStateException if there is no manifest
+   * @throws java.util.NoSuchElementException if there is no manifest
    */
   public void commit() throws IOException {
-    Manifest facts = manifest.orElseThrow(() -> new IllegalStateException("nothing was built"));
-    StagedFile staged = schema.orElseThrow(() -> new IllegalStateException("nothing was built"));
+    Manifest facts = manifest.orElseThrow();
+    StagedFile staged = schema.orElseThrow();
     try (StagedFile json = new StagedFile(directory.resolve(MANIFEST), 0);
         StagedFile hash = new StagedFile(directory.resolve(HASH), 0)) {
       write(facts, json);

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.text;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ public final class Digest {
   /** The number of hexadecimal digits. */
   public static final int LENGTH = 64;
 
-  private static final String DIGITS = "0123456789abcdef";
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
   private final byte[] bytes;
 
@@ -57,10 +58,11 @@ public final class Digest {
   /** The 64 lower-case hexadecimal digits. */
   @Override
   public String toString() {
-    StringBuilder hex = new StringBuilder(LENGTH);
-    for (byte b : bytes) {
-      hex.append(DIGITS.charAt(b >> 4 & 0xf)).append(DIGITS.charAt(b & 0xf));
+    byte[] hex = new byte[LENGTH];
+    for (int i = 0; i < bytes.length; i++) {
+      hex[2 * i] = DIGITS[bytes[i] >> 4 & 0xf];
+      hex[2 * i + 1] = DIGITS[bytes[i] & 0xf];
     }
-    return hex.toString();
+    return new String(hex, StandardCharsets.ISO_8859_1);
   }
 }

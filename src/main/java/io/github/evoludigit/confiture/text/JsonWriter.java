@@ -51,11 +51,10 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Writes the name of the next member of an object. */
+  /** Writes the name of the next member of an object: letters and digits. */
   public JsonWriter name(String name) {
     separate();
-    string(name);
-    out.append(": ");
+    out.append('"').append(name).append("\": ");
     afterName = true;
     return this;
   }
@@ -113,27 +112,39 @@ public final class JsonWriter {
 
   private void string(String value) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20
-              || c == 0x2028
-              || c == 0x2029
-              || Character.isSurrogate(c) && isLone(value, i)) {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') {
+        continue;
+      }
+      String escape = escape(value, i);
+      if (!escape.isEmpty()) {
+        out.append(value, plain, i).append(escape);
+        plain = i + 1;
       }
     }
-    out.append('"');
+    out.append(value, plain, value.length()).append('"');
+  }
+
+  /** How a character is written that cannot stand for itself; empty if it can. */
+  private static String escape(String value, int i) {
+    char c = value.charAt(i);
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> {
+        boolean unsafe =
+            Character.isISOControl(c)
+                || c == 0x2028
+                || c == 0x2029
+                || Character.isSurrogate(c) && isLone(value, i);
+        yield unsafe ? String.format("\\u%04x", (int) c) : "";
+      }
+    };
   }
 
   private static boolean isLone(String value, int i) {
