@@ -54,7 +54,11 @@ public final class SourceFinder {
     try {
       real = directory.toRealPath();
     } catch (NoSuchFileException e) {
-      problem(name, "missing-directory", "this include directory does not exist", "create it");
+      problem(
+          name,
+          "missing-directory",
+          "this include directory does not exist",
+          "create it, or correct includeDirs");
       return;
     } catch (IOException e) {
       problem(name, "unreadable", "cannot read this directory: " + reason(e), "");

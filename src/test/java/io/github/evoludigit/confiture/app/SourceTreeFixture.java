@@ -1,0 +1,103 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.source.BuildListener;
+import io.github.evoludigit.confiture.source.FileOrder;
+import io.github.evoludigit.confiture.source.Separator;
+import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.SourceTree;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A project directory with source files, and a build of it whose settings a test changes. */
+final class SourceTreeFixture {
+
+  final Path base;
+  List<String> includeDirs = List.of("db/schema");
+  List<String> excludeDirs = List.of();
+  List<String> includes = List.of("**/*.sql");
+  List<String> excludes = List.of();
+  FileOrder order = FileOrder.PATH;
+  Separator separator = Separator.LINE;
+  Charset encoding = StandardCharsets.UTF_8;
+  Strictness strictness = Strictness.NORMAL;
+  int threads = 2;
+
+  SourceTreeFixture(Path base) {
+    this.base = base;
+  }
+
+  SourceTreeFixture file(String path, String text) {
+    return file(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  SourceTreeFixture file(String path, byte[] bytes) {
+    try {
+      Path file = base.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  SourceTree tree() {
+    return new SourceTree(base, paths(includeDirs), paths(excludeDirs), includes, excludes, order);
+  }
+
+  BuildRequest request() {
+    return new BuildRequest(
+        tree(), "test", separator, encoding, strictness, base.resolve("target"), threads);
+  }
+
+  BuildOutcome build() {
+    return BuildSchema.run(request(), BuildListener.SILENT);
+  }
+
+  /** The names of the files in build order. */
+  List<String> files() {
+    return ListSources.run(tree(), threads).files().stream().map(SourceFile::name).toList();
+  }
+
+  List<String> errors() {
+    return build().errors().stream().map(Problem::toString).toList();
+  }
+
+  List<String> warnings() {
+    return build().warnings().stream().map(Problem::toString).toList();
+  }
+
+  String hash() {
+    BuildOutcome outcome = build();
+    return outcome
+        .manifest()
+        .orElseThrow(() -> new AssertionError(outcome.errors()))
+        .hash()
+        .toString();
+  }
+
+  /** The built schema after its head. */
+  String schema() {
+    build();
+    String text = read("target/schema.sql");
+    return text.substring(text.indexOf('\n', text.indexOf("-- Hash:")) + 1);
+  }
+
+  String read(String path) {
+    try {
+      return Files.readString(base.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> paths(List<String> names) {
+    return names.stream().map(Path::of).toList();
+  }
+}
