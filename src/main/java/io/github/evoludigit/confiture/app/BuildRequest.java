@@ -42,7 +42,7 @@ public record BuildRequest(
       throw new IllegalArgumentException(
           "environment must be a name on one line, for it stands in a comment");
     }
-    byte[] sample = separator.before("a.sql", 1, 1).getBytes(StandardCharsets.UTF_8);
+    byte[] sample = separator.before("a.sql", 1).getBytes(StandardCharsets.UTF_8);
     List<Problem> problems = LexicalCheck.check("separator", sample, 0, sample.length);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(

@@ -4,11 +4,8 @@ import io.github.evoludigit.confiture.source.BuildListener;
 import io.github.evoludigit.confiture.source.Manifest;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.SourceFile;
-import io.github.evoludigit.confiture.source.SourceFinder;
-import io.github.evoludigit.confiture.source.SourceListing;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
-import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,13 +30,17 @@ public final class BuildSchema {
    * @return what was built, or what stopped it
    */
   public static BuildOutcome run(BuildRequest request, BuildListener listener) {
-    try (Workers workers = new Workers(request.threads())) {
-      SourceListing listing = SourceFinder.find(request.tree(), workers.executor());
-      try (StagedSchema staged = assemble(listing, request, workers, listener)) {
-        return outcome(request, listing, staged);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try (Workers workers = new Workers(request.threads());
+        StagedSchema staged =
+            SchemaAssembler.assemble(
+                request.tree(),
+                settings(request),
+                workers.executor(),
+                workers.threads(),
+                listener)) {
+      return outcome(request, staged);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -55,30 +56,22 @@ public final class BuildSchema {
         && ListSources.run(request.tree(), request.threads()).files().equals(outcome.files());
   }
 
-  private static StagedSchema assemble(
-      SourceListing listing, BuildRequest request, Workers workers, BuildListener listener) {
-    SchemaAssembler.Settings settings =
-        new SchemaAssembler.Settings(
-            request.environment(),
-            request.tree().order(),
-            request.separator(),
-            request.encoding(),
-            LexicalCheck::check,
-            request.outputDirectory());
-    return SchemaAssembler.assemble(
-        listing.files(), settings, workers.executor(), workers.threads(), listener);
+  private static SchemaAssembler.Settings settings(BuildRequest request) {
+    return new SchemaAssembler.Settings(
+        request.environment(),
+        request.separator(),
+        request.encoding(),
+        LexicalCheck::check,
+        request.outputDirectory());
   }
 
-  private static BuildOutcome outcome(
-      BuildRequest request, SourceListing listing, StagedSchema staged) {
-    List<SourceFile> files = listing.files();
+  private static BuildOutcome outcome(BuildRequest request, StagedSchema staged) {
+    List<SourceFile> files = staged.sources();
     String last = files.isEmpty() ? "" : files.get(files.size() - 1).name();
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
-    for (List<Problem> problems : List.of(listing.problems(), staged.problems())) {
-      for (Problem problem : problems) {
-        (request.strictness().isError(problem, last) ? errors : warnings).add(problem);
-      }
+    for (Problem problem : staged.problems()) {
+      (request.strictness().isError(problem, last) ? errors : warnings).add(problem);
     }
     Path schema = request.outputDirectory().resolve(StagedSchema.SCHEMA);
     Optional<Manifest> manifest = Optional.empty();
@@ -87,17 +80,9 @@ public final class BuildSchema {
         staged.commit();
         manifest = staged.manifest();
       } catch (IOException e) {
-        errors.add(unwritable(schema, e));
+        errors.add(SchemaAssembler.unwritable(request.outputDirectory(), e));
       }
     }
     return new BuildOutcome(files, manifest, schema, errors, warnings);
-  }
-
-  private static Problem unwritable(Path schema, IOException e) {
-    return new Problem(
-        Location.ofFile(schema.toString()),
-        "unwritable",
-        "cannot write the built schema: " + e.getMessage(),
-        "");
   }
 }

@@ -31,7 +31,7 @@ public final class ListSources {
    */
   public static Outcome run(SourceTree tree, int threads) {
     try (Workers workers = new Workers(threads)) {
-      SourceListing listing = SourceFinder.find(tree, workers.executor());
+      SourceListing listing = SourceFinder.find(tree, workers.executor(), file -> {});
       Map<Boolean, List<Problem>> problems =
           listing.problems().stream()
               .collect(

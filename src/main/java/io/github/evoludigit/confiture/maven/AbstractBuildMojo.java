@@ -24,8 +24,8 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
   /**
    * What stands before each file in the built schema. <code>line</code>: a line comment with the
    * file's path. <code>block</code>: a block comment. <code>none</code>: nothing. Anything else is
-   * a template in which <code>{path}</code>, <code>{number}</code> and <code>{files}</code> are
-   * replaced and <code>\n</code> is a line break; it must be complete SQL.
+   * a template in which <code>{path}</code> and <code>{number}</code> are replaced and <code>\n
+   * </code> is a line break; it must be complete SQL.
    */
   @Parameter(property = "confiture.separator", defaultValue = "line")
   private String separator;

@@ -11,13 +11,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Lists one include directory, each of its directories as a task of its own. */
 final class DirectoryLister {
@@ -28,8 +28,8 @@ final class DirectoryLister {
     /** Its name in the directory. */
     String name();
 
-    /** Adds what it is, or what is below it, in order. */
-    void addTo(Collection<Match> matches, Collection<Problem> problems);
+    /** Hands over what it is, or what is below it, in order. */
+    void visit(Consumer<Match> matches, Consumer<Problem> problems);
   }
 
   private record ByName(FileOrder order) implements Comparator<Entry> {
@@ -44,8 +44,8 @@ final class DirectoryLister {
   record Match(String name, SourceFile file, int pattern) implements Entry {
 
     @Override
-    public void addTo(Collection<Match> matches, Collection<Problem> problems) {
-      matches.add(this);
+    public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
+      matches.accept(this);
     }
   }
 
@@ -57,8 +57,8 @@ final class DirectoryLister {
     }
 
     @Override
-    public void addTo(Collection<Match> matches, Collection<Problem> problems) {
-      problems.add(problem);
+    public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
+      problems.accept(problem);
     }
   }
 
@@ -126,14 +126,14 @@ final class DirectoryLister {
       return name;
     }
 
-    /** Waits for the listing and adds what it found, in order. */
+    /** Waits for the listing and hands over what it found, in order. */
     @Override
-    public void addTo(Collection<Match> matches, Collection<Problem> problems) {
+    public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
       if (listing == null) {
         return;
       }
       for (Entry entry : Tasks.result(listing)) {
-        entry.addTo(matches, problems);
+        entry.visit(matches, problems);
       }
     }
 

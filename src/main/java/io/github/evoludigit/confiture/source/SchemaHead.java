@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
  */
 record SchemaHead(String environment, int files) {
 
-  private static final Digest UNKNOWN = Digest.of(new byte[Digest.LENGTH / 2]);
-
   SchemaHead {
     if (environment.indexOf('\n') >= 0) {
       throw new IllegalArgumentException("the environment's name is not one line");
@@ -29,7 +27,7 @@ record SchemaHead(String environment, int files) {
   }
 
   int length() {
-    return bytes(UNKNOWN).length;
+    return bytes(Digest.NONE).length;
   }
 
   /** The number of lines. */

@@ -5,12 +5,12 @@ import java.util.Set;
 /**
  * What stands before each file in the built schema.
  *
- * @param template text in which {@code {path}} stands for the file's path, {@code {number}} for its
- *     place in build order from 1, and {@code {files}} for the number of files
+ * @param template text in which {@code {path}} stands for the file's path and {@code {number}} for
+ *     its place in build order, from 1
  */
 public record Separator(String template) {
 
-  private static final Set<String> PLACEHOLDERS = Set.of("path", "number", "files");
+  private static final Set<String> PLACEHOLDERS = Set.of("path", "number");
 
   /** A blank line and {@code -- File: path}. */
   public static final Separator LINE = new Separator("\n-- File: {path}\n");
@@ -28,9 +28,7 @@ public record Separator(String template) {
       String name = close < 0 ? "" : template.substring(open + 1, close);
       if (close >= 0 && !PLACEHOLDERS.contains(name)) {
         throw new IllegalArgumentException(
-            "separator has the unknown placeholder {"
-                + name
-                + "}; there are {path}, {number} and {files}");
+            "separator has the unknown placeholder {" + name + "}; there are {path} and {number}");
       }
     }
     if (!template.isEmpty() && !template.endsWith("\n")) {
@@ -52,14 +50,11 @@ public record Separator(String template) {
    * are replaced: a control character by {@code ?}, and the slash of {@code *}{@code /} and of
    * {@code /}{@code *} by {@code |}.
    */
-  public String before(String path, int number, int files) {
+  public String before(String path, int number) {
     if (this == LINE) {
       return "\n-- File: " + harmless(path) + '\n';
     }
-    return template
-        .replace("{number}", Integer.toString(number))
-        .replace("{files}", Integer.toString(files))
-        .replace("{path}", harmless(path));
+    return template.replace("{number}", Integer.toString(number)).replace("{path}", harmless(path));
   }
 
   private static String harmless(String path) {

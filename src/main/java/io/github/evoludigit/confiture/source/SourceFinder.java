@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 
 /**
  * Finds the source files of a tree, in build order.
@@ -24,12 +25,14 @@ import java.util.concurrent.ExecutorService;
 public final class SourceFinder {
 
   private final SourceTree tree;
+  private final Consumer<SourceFile> listener;
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
 
-  private SourceFinder(SourceTree tree) {
+  private SourceFinder(SourceTree tree, Consumer<SourceFile> listener) {
     this.tree = tree;
+    this.listener = listener;
   }
 
   /**
@@ -37,10 +40,12 @@ public final class SourceFinder {
    *
    * @param tree where to look and what for
    * @param executor lists directories in parallel; the result does not depend on it
+   * @param listener hears of each file in build order, before all of them are found
    * @return the files and the problems; a missing include directory is one of these
    */
-  public static SourceListing find(SourceTree tree, ExecutorService executor) {
-    SourceFinder finder = new SourceFinder(tree);
+  public static SourceListing find(
+      SourceTree tree, ExecutorService executor, Consumer<SourceFile> listener) {
+    SourceFinder finder = new SourceFinder(tree, listener);
     DirectoryLister lister = new DirectoryLister(tree, executor);
     for (Path directory : tree.includeDirectories()) {
       finder.include(directory, lister);
@@ -72,17 +77,38 @@ public final class SourceFinder {
           "include its directory, and name the file in the include patterns");
       return;
     }
-    List<DirectoryLister.Match> matches = new ArrayList<>();
-    lister.list(directory, name).addTo(matches, problems);
-    if (tree.includes().size() > 1) {
+    Found found = new Found(directory, real);
+    DirectoryLister.Directory top = lister.list(directory, name);
+    if (tree.includes().size() == 1) {
+      top.visit(found, problems::add);
+    } else {
+      List<DirectoryLister.Match> matches = new ArrayList<>();
+      top.visit(matches::add, problems::add);
       matches.sort(Comparator.comparingInt(DirectoryLister.Match::pattern));
+      matches.forEach(found);
     }
-    for (DirectoryLister.Match match : matches) {
+  }
+
+  /** Takes the files of one include directory, unless they were known before. */
+  private final class Found implements Consumer<DirectoryLister.Match> {
+
+    private final Path directory;
+    private final Path real;
+
+    Found(Path directory, Path real) {
+      this.directory = directory;
+      this.real = real;
+    }
+
+    @Override
+    public void accept(DirectoryLister.Match match) {
+      SourceFile file = match.file();
       boolean first =
           tree.includeDirectories().size() == 1
-              || seen.add(real.resolve(directory.relativize(match.file().path())));
+              || seen.add(real.resolve(directory.relativize(file.path())));
       if (first) {
-        files.add(match.file());
+        files.add(file);
+        listener.accept(file);
       }
     }
   }

@@ -34,16 +34,14 @@ final class SourceReader {
   private final SourceCheck check;
   private final Separator separator;
   private final int separatorLines;
-  private final int fileCount;
   private final MessageDigest sha256 = Digest.sha256();
   private final PortableText portable = new PortableText();
 
-  SourceReader(Charset encoding, SourceCheck check, Separator separator, int fileCount) {
+  SourceReader(Charset encoding, SourceCheck check, Separator separator) {
     this.encoding = encoding;
     this.check = check;
     this.separator = separator;
     this.separatorLines = separator.lines();
-    this.fileCount = fileCount;
   }
 
   /** Reads every file of a batch, its separator before it; what fails is among its problems. */
@@ -55,7 +53,7 @@ final class SourceReader {
 
   private void read(SourceBatch batch, int index) {
     SourceFile file = batch.file(index);
-    String before = separator.before(file.name(), batch.number(index), fileCount);
+    String before = separator.before(file.name(), batch.number(index));
     batch.append(before.getBytes(StandardCharsets.UTF_8));
     batch.addLines(separatorLines);
     int from = batch.length();

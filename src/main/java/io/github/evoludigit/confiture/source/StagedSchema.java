@@ -1,13 +1,13 @@
 package io.github.evoludigit.confiture.source;
 
-import io.github.evoludigit.confiture.text.JsonWriter;
+import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A built schema that waits beside its target for the word that it is sound. */
@@ -16,31 +16,27 @@ public final class StagedSchema implements Closeable {
   /** The name of the built schema. */
   public static final String SCHEMA = "schema.sql";
 
-  /** The name of the file that holds the schema hash. */
-  public static final String HASH = "schema.sha256";
-
   /** The name of the manifest. */
   public static final String MANIFEST = "manifest.json";
 
-  /** The version of the manifest's structure; it moves when a reader would have to change. */
-  static final int MANIFEST_VERSION = 1;
+  /** The name of the file that holds the schema hash. */
+  public static final String HASH = "schema.sha256";
 
-  private static final int FLUSH = 1 << 16;
+  private static final byte[] NO_HEAD = {};
 
-  private final Path directory;
-  private final Optional<Manifest> manifest;
-  private final List<Problem> problems;
-  private final Optional<StagedFile> schema;
+  private final SourceListing listing;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<StagedFile> files = new ArrayList<>();
+  private Optional<Manifest> manifest = Optional.empty();
 
-  StagedSchema(
-      Path directory,
-      Optional<Manifest> manifest,
-      List<Problem> problems,
-      Optional<StagedFile> schema) {
-    this.directory = directory;
-    this.manifest = manifest;
-    this.problems = List.copyOf(problems);
-    this.schema = schema;
+  StagedSchema(SourceListing listing) {
+    this.listing = listing;
+    this.problems.addAll(listing.problems());
+  }
+
+  /** The source files. */
+  public List<SourceFile> sources() {
+    return listing.files();
   }
 
   /** What the schema is made of; empty if a file could not be read or the schema not written. */
@@ -48,9 +44,30 @@ public final class StagedSchema implements Closeable {
     return manifest;
   }
 
-  /** What is wrong with the source files, in build order. */
+  /** What is wrong with the source tree and its files: first what was found, then what was read. */
   public List<Problem> problems() {
-    return problems;
+    return List.copyOf(problems);
+  }
+
+  void addProblems(List<Problem> more) {
+    problems.addAll(more);
+  }
+
+  /** Begins a file that is committed with the others. */
+  StagedFile stage(Path target, int headLength) throws IOException {
+    StagedFile file = new StagedFile(target, headLength);
+    files.add(file);
+    return file;
+  }
+
+  /** Says that all files are there, and stages the hash. */
+  void finish(Manifest made, Path hashFile) throws IOException {
+    Digest hash = made.hash();
+    byte[] hex = (hash + "\n").getBytes(StandardCharsets.US_ASCII);
+    StagedFile file = stage(hashFile, 0);
+    file.append(hex, 0, hex.length);
+    file.finish(NO_HEAD);
+    manifest = Optional.of(made);
   }
 
   /**
@@ -61,59 +78,16 @@ public final class StagedSchema implements Closeable {
    * @throws java.util.NoSuchElementException if there is no manifest
    */
   public void commit() throws IOException {
-    Manifest facts = manifest.orElseThrow();
-    StagedFile staged = schema.orElseThrow();
-    try (StagedFile json = new StagedFile(directory.resolve(MANIFEST), 0);
-        StagedFile hash = new StagedFile(directory.resolve(HASH), 0)) {
-      write(facts, json);
-      byte[] hex = (facts.hash() + "\n").getBytes(StandardCharsets.US_ASCII);
-      hash.append(hex, 0, hex.length);
-      hash.finish(new byte[0]);
-      staged.commit();
-      json.commit();
-      hash.commit();
+    manifest.orElseThrow();
+    for (StagedFile file : files) {
+      file.commit();
     }
   }
 
   @Override
   public void close() throws IOException {
-    if (schema.isPresent()) {
-      schema.get().close();
+    for (StagedFile file : files) {
+      file.close();
     }
-  }
-
-  private static void write(Manifest manifest, StagedFile file) throws IOException {
-    StringBuilder text = new StringBuilder(2 * FLUSH);
-    JsonWriter json = new JsonWriter(text);
-    json.object();
-    json.name("version").value(MANIFEST_VERSION);
-    json.name("environment").value(manifest.environment());
-    json.name("order").value(manifest.order().name().toLowerCase(Locale.ROOT));
-    json.name("hash").value(manifest.hash().toString());
-    json.name("schema").inline();
-    json.name("path").value(SCHEMA).name("size").value(manifest.size()).end();
-    json.name("files").array();
-    for (SourceEntry entry : manifest.files()) {
-      json.inline();
-      json.name("path").value(entry.path());
-      json.name("size").value(entry.size());
-      json.name("sha256").value(entry.digest().toString());
-      json.name("firstLine").value(entry.firstLine());
-      json.name("lines").value(entry.lines());
-      json.end();
-      if (text.length() > FLUSH) {
-        flush(text, file);
-      }
-    }
-    json.end().end();
-    text.append('\n');
-    flush(text, file);
-    file.finish(new byte[0]);
-  }
-
-  private static void flush(StringBuilder text, StagedFile file) throws IOException {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    file.append(bytes, 0, bytes.length);
-    text.setLength(0);
   }
 }

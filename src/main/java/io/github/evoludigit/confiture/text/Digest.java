@@ -13,6 +13,9 @@ public final class Digest {
 
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
+  /** A digest that stands for one not known yet: it is as long as every other. */
+  public static final Digest NONE = new Digest(new byte[LENGTH / 2]);
+
   private final byte[] bytes;
 
   private Digest(byte[] bytes) {

@@ -66,6 +66,13 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Writes a digest. */
+  public JsonWriter value(Digest value) {
+    separate();
+    out.append('"').append(value).append('"');
+    return this;
+  }
+
   /** Writes a whole number. */
   public JsonWriter value(long value) {
     separate();

@@ -124,18 +124,14 @@ class SchemaAssemblerTest {
             List.of("**/*.sql"),
             List.of(),
             FileOrder.PATH);
-    return SourceFinder.find(tree, executor).files();
+    return SourceFinder.find(tree, executor, file -> {}).files();
   }
 
   private StagedSchema assemble(List<SourceFile> files, SourceCheck check) {
     SchemaAssembler.Settings settings =
         new SchemaAssembler.Settings(
-            "test",
-            FileOrder.PATH,
-            Separator.LINE,
-            StandardCharsets.UTF_8,
-            check,
-            directory.resolve("target"));
-    return SchemaAssembler.assemble(files, settings, executor, 2, BuildListener.SILENT);
+            "test", Separator.LINE, StandardCharsets.UTF_8, check, directory.resolve("target"));
+    return SchemaAssembler.assemble(
+        new SourceListing(files, List.of()), FileOrder.PATH, settings, executor, 2);
   }
 }
