@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ import java.util.List;
  * processor's cache. Not thread-safe: each worker has its own.
  */
 final class SourceReader {
+
+  /** A file of so many bytes is read by one system call, in which nobody else writes to it. */
+  private static final int ONE_CALL = 1 << 16;
 
   /** How often a file that changes while it is read is read again. */
   private static final int ATTEMPTS = 3;
@@ -122,10 +126,9 @@ final class SourceReader {
     int from = batch.length();
     int size = (int) file.size();
     batch.ensure(size + 1);
-    boolean plain = FileName.isAscii(file.path().toString());
     int count = 0;
-    try (InputStream in =
-        plain ? new FileInputStream(file.path().toFile()) : Files.newInputStream(file.path())) {
+    int calls = 0;
+    try (InputStream in = open(file.path())) {
       // One byte more is asked for than there should be, so that a file that grew is noticed
       // without a second call.
       while (count <= size) {
@@ -133,17 +136,28 @@ final class SourceReader {
         if (n < 0) {
           break;
         }
+        calls++;
         count += n;
         if (count == size) {
           break;
         }
       }
     }
-    long modified =
-        plain
-            ? file.path().toFile().lastModified()
-            : Files.getLastModifiedTime(file.path()).toMillis();
-    return count == size && modified == file.modified() ? from + count : -1;
+    boolean whole = count == size && (calls <= 1 && size <= ONE_CALL || isUnmodified(file));
+    return whole ? from + count : -1;
+  }
+
+  /**
+   * Opens a file for reading. The old way is the faster one in a young JVM, but it cannot open a
+   * name that the locale cannot spell.
+   */
+  private static InputStream open(Path path) throws IOException {
+    String name = path.toString();
+    return FileName.isAscii(name) ? new FileInputStream(name) : Files.newInputStream(path);
+  }
+
+  private static boolean isUnmodified(SourceFile file) throws IOException {
+    return Files.getLastModifiedTime(file.path()).toMillis() == file.modified();
   }
 
   private int portableText(SourceFile file, SourceBatch batch, int from, int to)
