@@ -37,6 +37,7 @@ public final class SchemaAssembler {
   private final Settings settings;
   private final FileOrder order;
   private final BuildListener listener;
+  private final FileDigest digest = new FileDigest();
   private final MessageDigest hash = Digest.sha256();
   private final List<SourceEntry> entries = new ArrayList<>();
   private long line;
@@ -109,7 +110,7 @@ public final class SchemaAssembler {
       SourceBatch batch = files.next();
       schema.append(batch.bytes(), 0, batch.length());
       for (SourceBatch.Entry read : batch.entries()) {
-        SourceEntry entry = entry(read);
+        SourceEntry entry = entry(read, batch);
         entries.add(entry);
         entry.digest().addTo(hash);
         json.append(entry, manifest);
@@ -130,9 +131,13 @@ public final class SchemaAssembler {
     }
   }
 
-  private SourceEntry entry(SourceBatch.Entry read) {
-    return new SourceEntry(
-        read.file().name(), read.size(), read.digest(), line + read.line(), read.lines());
+  private SourceEntry entry(SourceBatch.Entry read, SourceBatch batch) {
+    String name = read.file().name();
+    Digest known =
+        read.digest().isPresent()
+            ? read.digest().get()
+            : digest.of(name, batch.bytes(), read.offset(), read.size());
+    return new SourceEntry(name, read.size(), known, line + read.line(), read.lines());
   }
 
   private static void discard(StagedSchema staged) {

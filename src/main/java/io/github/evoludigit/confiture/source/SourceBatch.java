@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run of source files that one worker reads in one go, and the part of the built schema they
@@ -18,8 +19,18 @@ final class SourceBatch {
   /** What a separator takes, about. */
   private static final int SEPARATOR = 256;
 
-  /** A file of the batch, with its first line relative to the batch. */
-  record Entry(SourceFile file, Digest digest, long size, long line, long lines) {}
+  /**
+   * A file of the batch.
+   *
+   * @param file the file
+   * @param offset where its text begins in the batch
+   * @param size how long its text is
+   * @param line its first line, from 0, relative to the batch
+   * @param lines how many lines it has
+   * @param digest its digest, if a worker has computed it
+   */
+  record Entry(
+      SourceFile file, int offset, int size, long line, long lines, Optional<Digest> digest) {}
 
   private final List<SourceFile> files;
   private final int firstNumber;
@@ -117,9 +128,9 @@ final class SourceBatch {
     lines += more;
   }
 
-  void addEntry(int index, Digest digest, long size, long fileLines) {
-    entries.add(new Entry(file(index), digest, size, lines, fileLines));
-    lines += fileLines;
+  void addEntry(Entry entry) {
+    entries.add(entry);
+    lines += entry.lines();
   }
 
   void addProblems(List<Problem> found) {

@@ -18,15 +18,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads source files into a batch: bytes to portable text, checked and digested while it is in the
- * processor's cache. Not thread-safe: each worker has its own.
+ * Reads source files into a batch: bytes to portable text, checked while it is in the processor's
+ * cache. Not thread-safe: each worker has its own.
  */
 final class SourceReader {
+
+  /**
+   * A file of more bytes is digested by the worker that reads it, a smaller one by the thread that
+   * writes it. The writer has time, while workers spend theirs in the file system; and in a young
+   * JVM it is dear to have two threads warm up the same code.
+   */
+  private static final int LARGE = 1 << 15;
 
   /** A file of so many bytes is read by one system call, in which nobody else writes to it. */
   private static final int ONE_CALL = 1 << 16;
@@ -38,7 +45,7 @@ final class SourceReader {
   private final SourceCheck check;
   private final Separator separator;
   private final int separatorLines;
-  private final MessageDigest sha256 = Digest.sha256();
+  private final FileDigest digest = new FileDigest();
   private final PortableText portable = new PortableText();
 
   SourceReader(Charset encoding, SourceCheck check, Separator separator) {
@@ -64,17 +71,17 @@ final class SourceReader {
     try {
       int end = portableText(file, batch, from, bytesOf(file, batch));
       byte[] text = batch.bytes();
-      sha256.update(file.name().getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) 0);
-      sha256.update(text, from, end - from);
-      Digest digest = Digest.of(sha256.digest());
       batch.addProblems(check.check(file.name(), text, from, end));
       boolean open = end > from && text[end - 1] != '\n';
+      int lines = portable.lineFeeds() + (open ? 1 : 0);
       batch.setLength(end);
       if (open) {
         batch.append('\n');
       }
-      batch.addEntry(index, digest, end - from, portable.lineFeeds() + (open ? 1 : 0));
+      int size = end - from;
+      Optional<Digest> known =
+          size > LARGE ? Optional.of(digest.of(file.name(), text, from, size)) : Optional.empty();
+      batch.addEntry(new SourceBatch.Entry(file, from, size, batch.lines(), lines, known));
     } catch (UnusableFile e) {
       batch.setLength(from);
       batch.addProblems(List.of(e.problem));
