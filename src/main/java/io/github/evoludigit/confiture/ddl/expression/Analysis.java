@@ -218,8 +218,7 @@ final class Analysis {
     if (!full.equals(type)) {
       return new Typed(cast, type);
     }
-    return new Typed(
-        constants.simple(cast), type, Optional.of(new Typed(value.term(), operand.type())));
+    return new Typed(constants.simple(cast), type, Optional.of(value));
   }
 
   /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */

@@ -36,7 +36,23 @@ final class CallReader {
       parts.add(queries.orderBy());
     }
     cursor.expectClose();
-    return modified(new Term(Kind.CALL, name(names), parts));
+    return modified(new Term(Kind.CALL, name(names), spread(parts)));
+  }
+
+  /** VARIADIC of an array that is written out is its elements (section 36.5.6). */
+  private static List<Term> spread(List<Term> parts) {
+    int last = parts.size() - 1;
+    boolean array =
+        last >= 0
+            && parts.get(last).is(Kind.VARIADIC)
+            && parts.get(last).part(0).is(Kind.ARRAY)
+            && !parts.get(last).part(0).parts().isEmpty();
+    if (!array) {
+      return parts;
+    }
+    List<Term> all = new ArrayList<>(parts.subList(0, last));
+    all.addAll(parts.get(last).part(0).parts());
+    return all;
   }
 
   /** The name as it is kept: with its schema, unless that is pg_catalog. */

@@ -72,7 +72,7 @@ final class ExpressionReader {
     if (cursor.takeWord("not")) {
       return Term.of(Kind.NOT, read(NOT));
     }
-    if (cursor.at(TokenKind.OPERATOR)) {
+    if (cursor.at(TokenKind.OPERATOR) && !cursor.atOperator("*")) {
       String operator = cursor.next().text();
       if (operator.equals("-") || operator.equals("+")) {
         return signed(operator, read(SIGN));
