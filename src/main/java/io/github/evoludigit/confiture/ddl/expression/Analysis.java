@@ -60,6 +60,7 @@ final class Analysis {
       case BITS -> new Typed(term, "bit");
       case BOOLEAN -> new Typed(term, Types.BOOLEAN);
       case COLUMN -> level.resolve(term);
+      case NAMED -> named(term, level);
       case STAR -> star(term, level);
       case AND, OR -> logical(term, level);
       case NOT -> not(term, level);
@@ -84,6 +85,12 @@ final class Analysis {
       case ARRAY_QUERY -> arrayQuery(term, level);
       default -> new Typed(children(term, level), Types.UNDETERMINED);
     };
+  }
+
+  /** Which type a named argument is brought to is not known: a constant is written bare. */
+  private Typed named(Term term, Level level) {
+    Typed value = Implied.bareConstant(analyse(term.part(0), level));
+    return new Typed(term.with(List.of(value.term())), value.type());
   }
 
   /** The term with its parts in normal form. */
@@ -214,11 +221,14 @@ final class Analysis {
       return operand;
     }
     Typed value = operand.term().isUntyped() ? constants.ofType(operand, type) : operand;
+    if (full.equals(type) && operand.term().isUntyped() && !value.term().isUntyped()) {
+      return value;
+    }
     Term cast = term.with(List.of(value.term()));
     if (!full.equals(type)) {
       return new Typed(cast, type);
     }
-    return new Typed(constants.simple(cast), type, Optional.of(value));
+    return new Typed(cast, type, Optional.of(value));
   }
 
   /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */
@@ -233,7 +243,13 @@ final class Analysis {
   }
 
   private Typed collate(Term term, Level level) {
-    Typed value = implied.ofTarget(analyse(term.part(0), level), Types.TEXT);
+    Typed written = analyse(term.part(0), level);
+    // A varchar is a text wherever it is compared.
+    Typed value =
+        implied
+            .stripped(written, Types.TEXT)
+            .filter(bare -> bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT))
+            .orElse(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.type();
     return new Typed(term.with(List.of(value.term())), type);
   }

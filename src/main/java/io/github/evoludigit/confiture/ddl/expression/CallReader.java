@@ -42,16 +42,22 @@ final class CallReader {
   /** VARIADIC of an array that is written out is its elements (section 36.5.6). */
   private static List<Term> spread(List<Term> parts) {
     int last = parts.size() - 1;
-    boolean array =
-        last >= 0
-            && parts.get(last).is(Kind.VARIADIC)
-            && parts.get(last).part(0).is(Kind.ARRAY)
-            && !parts.get(last).part(0).parts().isEmpty();
-    if (!array) {
+    if (last < 0 || !parts.get(last).is(Kind.VARIADIC)) {
+      return parts;
+    }
+    Term array = parts.get(last).part(0);
+    String type = "";
+    if (array.is(Kind.CAST) && Types.isArray(array.text())) {
+      type = array.text().substring(0, array.text().length() - 2);
+      array = array.part(0);
+    }
+    if (!array.is(Kind.ARRAY) || array.parts().isEmpty()) {
       return parts;
     }
     List<Term> all = new ArrayList<>(parts.subList(0, last));
-    all.addAll(parts.get(last).part(0).parts());
+    for (Term element : array.parts()) {
+      all.add(type.isEmpty() ? element : Term.of(Kind.CAST, type, element));
+    }
     return all;
   }
 

@@ -65,9 +65,17 @@ final class Calls {
     parts.addAll(Analysis.terms(arguments.subList(0, direct)));
     parts.addAll(others);
     List<Typed> all = new ArrayList<>();
-    all.add(new Typed(term.with(parts), choice.map(Choice::result).orElse(result(term))));
+    Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : term.with(parts);
+    all.add(new Typed(call, choice.map(Choice::result).orElse(result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** {@code SUBSTRING(text FROM pattern)} is the one syntax that is not printed back. */
+  private static boolean isRegular(Optional<Choice> choice) {
+    return choice.isPresent()
+        && choice.get().signature().name().equals("substring")
+        && choice.get().arguments().equals(List.of(Types.TEXT, Types.TEXT));
   }
 
   /** The result of a function whose arguments do not tell which it is, if all have the same. */

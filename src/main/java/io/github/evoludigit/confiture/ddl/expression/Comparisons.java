@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
+import io.github.evoludigit.confiture.ddl.expression.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,9 @@ final class Comparisons {
     if (operands.size() == 2) {
       for (int i = 0; i < 2; i++) {
         String other = operands.get(1 - i).type();
-        if (!other.isEmpty() && types.category(other) == 'U' && !other.equals(Types.UNKNOWN)) {
+        if (other.isEmpty()) {
+          bare.set(i, Implied.bareConstant(operands.get(i)));
+        } else if (types.category(other) == 'U' && !other.equals(Types.UNKNOWN)) {
           bare.set(i, implied.ofTarget(implied.ofTarget(operands.get(i), other), Types.TEXT));
         }
       }
@@ -118,7 +121,9 @@ final class Comparisons {
     Typed left = analysis.analyse(term.part(0), level);
     Term right = term.part(1);
     if (right.is(Kind.SUBQUERY)) {
-      return ofQuery(term, operator, left, queryOf(right, level));
+      return term.part(0).is(Kind.ROW)
+          ? rowOfQuery(term, operator, term.part(0), level)
+          : ofQuery(term, operator, left, analysis.queries().scalar(right, level));
     }
     Term array = right;
     String cast = "";
@@ -132,8 +137,17 @@ final class Comparisons {
     return ofArray(term, operator, left, analysis.analyse(right, level));
   }
 
-  private Typed queryOf(Term subquery, Level level) {
-    return analysis.queries().scalar(subquery, level);
+  /** A row is compared with a query's columns one by one. */
+  private Typed rowOfQuery(Term term, String operator, Term row, Level level) {
+    Result result = analysis.queries().query(term.part(1).part(0), level.inner());
+    List<Typed> left = new ArrayList<>(analysis.all(row.parts(), level));
+    for (int i = 0; i < left.size() && i < result.values().size(); i++) {
+      List<Typed> operands = List.of(left.get(i), result.values().get(i));
+      List<Typed> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
+      left.set(i, bare.get(0));
+    }
+    Term query = term.part(1).with(List.of(result.term()));
+    return new Typed(term.with(List.of(row.with(Analysis.terms(left)), query)), Types.BOOLEAN);
   }
 
   private Typed ofQuery(Term term, String operator, Typed left, Typed query) {

@@ -47,6 +47,9 @@ final class Constants {
     if (Numbers.isSpelling(value, cast.text())) {
       return Numbers.constant(value);
     }
+    if (cast.text().equals("bit")) {
+      return Numbers.bits(value).map(bits -> Term.of(Kind.BITS, bits)).orElse(cast);
+    }
     if (cast.text().equals(Types.BOOLEAN)) {
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "t", "tr", "tru", "true", "y", "ye", "yes", "on", "1" -> Term.of(Kind.BOOLEAN, "TRUE");
@@ -59,14 +62,21 @@ final class Constants {
   }
 
   private Term string(Term constant, String type) {
-    String text = constant.text();
-    String value =
-        switch (type) {
-          case "regclass" -> relation(text);
-          case "uuid" -> text.toLowerCase(Locale.ROOT);
-          default -> DateTimes.canonical(text, type);
-        };
-    return Term.of(Kind.STRING, value);
+    return Term.of(Kind.STRING, text(constant.text(), type));
+  }
+
+  private String text(String text, String type) {
+    if (Types.isArray(type)) {
+      String element = type.substring(0, type.length() - 2);
+      return ArrayLiteral.canonical(text, value -> text(value, element));
+    }
+    return switch (type) {
+      case "regclass" -> relation(text);
+      case "uuid" -> text.toLowerCase(Locale.ROOT);
+      case "jsonb" -> Json.canonical(text);
+      case "real", "double precision" -> Numbers.floating(text);
+      default -> DateTimes.canonical(text, type);
+    };
   }
 
   /** A relation by the name it has here and everywhere. */

@@ -95,6 +95,7 @@ final class FromAnalysis {
 
   private Source relationSource(Term item, Level level) {
     Entry entry = level.next();
+    entry.relation = true;
     List<String> names = names(item);
     String name = names.get(names.size() - 1);
     Optional<List<Scope.Column>> query = names.size() == 1 ? level.query(name) : Optional.empty();
@@ -163,7 +164,8 @@ final class FromAnalysis {
     Entry entry = level.next();
     Typed call = analysis.analyse(item.part(0), level);
     List<Term> aliases = item.clauseParts(Kind.ALIAS);
-    List<Scope.Column> columns = new ArrayList<>(columns(call, aliases, entry));
+    List<Scope.Column> columns =
+        new ArrayList<>(columns(item.part(0), call, aliases, entry, level));
     if (!columns.isEmpty() && item.text().equals("WITH ORDINALITY")) {
       columns.add(new Scope.Column("ordinality", "bigint"));
     }
@@ -178,18 +180,20 @@ final class FromAnalysis {
   }
 
   /** The columns of a function in FROM (section 7.2.1.4). */
-  private List<Scope.Column> columns(Typed call, List<Term> aliases, Entry entry) {
+  private List<Scope.Column> columns(
+      Term written, Typed call, List<Term> aliases, Entry entry, Level level) {
     if (!aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION)) {
       return aliases.stream()
           .map(column -> new Scope.Column(column.text(), column.part(0).text()))
           .toList();
     }
-    if (call.term().is(Kind.CALL)) {
-      for (Catalog.Signature signature : analysis.overloads().functions(call.term().text())) {
-        if (!signature.columns().isEmpty()) {
-          return signature.columns();
-        }
-      }
+    List<Scope.Column> output =
+        call.term().is(Kind.CALL)
+            ? analysis.overloads().columns(call.term().text(), types(written, level))
+            : List.of();
+    entry.scalar = output.size() == 1;
+    if (!output.isEmpty()) {
+      return output;
     }
     String type = call.type();
     Optional<Scope.UserType> composite =
@@ -198,7 +202,12 @@ final class FromAnalysis {
       return composite.get().fields();
     }
     boolean row = type.isEmpty() || type.equals(Types.RECORD) || type.indexOf('.') > 0;
+    entry.scalar = !row;
     return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
+  }
+
+  private List<String> types(Term call, Level level) {
+    return Implied.types(analysis.all(call.parts(), level));
   }
 
   private Source join(Term item, Level level) {

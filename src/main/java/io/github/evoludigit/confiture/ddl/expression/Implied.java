@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.function.Predicate;
 /**
  * Takes casts away that PostgreSQL would put in itself: those without which the same operator or
  * function is chosen, or the same common type, and the same conversion is made.
+ *
+ * <p>What a person leaves out the deparser prints in full, so both are first written in full; then
+ * as many casts go as can, in one order.
  */
 final class Implied {
 
@@ -44,9 +48,16 @@ final class Implied {
 
   /** A constant without the cast to a type that its context brings it to anyway. */
   Typed ofTarget(Typed value, String target) {
-    return stripped(value, Types.base(target))
+    String type = Types.base(target);
+    return stripped(value, type)
+        .or(() -> stripped(value, types.ofDomain(type)))
         .filter(stripped -> stripped.term().isUntyped())
         .orElse(value);
+  }
+
+  /** The value without the cast, if it is a constant that was cast to any type. */
+  static Typed bareConstant(Typed value) {
+    return value.operand().filter(operand -> operand.term().isUntyped()).orElse(value);
   }
 
   static List<String> types(List<Typed> typed) {
@@ -55,27 +66,40 @@ final class Implied {
 
   private List<Typed> without(
       List<Typed> arguments, List<String> wanted, Predicate<List<String>> same) {
-    List<Typed> bare = new ArrayList<>(arguments);
-    List<Integer> candidates = new ArrayList<>();
-    for (int i = 0; i < bare.size(); i++) {
-      Optional<Typed> stripped = stripped(arguments.get(i), wanted.get(i));
-      if (stripped.isPresent()) {
-        bare.set(i, stripped.get());
-        candidates.add(i);
-      }
+    List<Typed> full = new ArrayList<>();
+    List<Typed> bare = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Typed value = full(arguments.get(i), wanted.get(i));
+      full.add(value);
+      bare.add(stripped(value, wanted.get(i)).orElse(value));
     }
-    if (candidates.isEmpty() || same.test(types(bare))) {
+    if (same.test(types(bare))) {
       return bare;
     }
-    // Not all at once: as many as can go, from the left, so that equal texts lose the same ones.
-    List<Typed> some = new ArrayList<>(arguments);
-    for (int candidate : candidates) {
-      some.set(candidate, bare.get(candidate));
-      if (!same.test(types(some))) {
-        some.set(candidate, arguments.get(candidate));
+    if (!same.test(types(full))) {
+      return arguments;
+    }
+    for (int i = 0; i < full.size(); i++) {
+      Typed written = full.set(i, bare.get(i));
+      if (!same.test(types(full))) {
+        full.set(i, written);
       }
     }
-    return some;
+    return full;
+  }
+
+  /** The value with the cast that it is brought to {@code type} by. */
+  private Typed full(Typed value, String type) {
+    boolean cast =
+        !type.isEmpty()
+            && !type.startsWith("\"any")
+            && !Polymorphism.isPolymorphic(type)
+            && !value.type().isEmpty()
+            && !value.type().equals(type)
+            && types.isImplicit(value.type(), type);
+    return cast
+        ? new Typed(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value))
+        : value;
   }
 
   /** The value without its cast to {@code type}, if one is there that could be implied. */
@@ -94,7 +118,11 @@ final class Implied {
     Optional<Typed> constant =
         operand
             .operand()
-            .filter(inner -> inner.term().isUntyped() && types.isBinary(operand.type(), type));
+            .filter(
+                inner ->
+                    inner.term().isUntyped()
+                        && types.category(type) == 'S'
+                        && types.isBinary(operand.type(), type));
     return Optional.of(constant.orElse(operand));
   }
 }

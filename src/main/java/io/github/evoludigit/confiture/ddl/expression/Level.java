@@ -22,6 +22,10 @@ final class Level {
     final String alias;
     List<Scope.Column> columns = List.of();
     boolean known;
+    boolean relation;
+
+    /** Whether a row of it is a single value: a function that returns no row. */
+    boolean scalar;
 
     Entry(String schema, String name, String alias) {
       this.schema = schema;
@@ -122,6 +126,14 @@ final class Level {
     return visible;
   }
 
+  /** The names of the relations among the items. */
+  List<Term> relations() {
+    return entries.stream()
+        .filter(entry -> entry.relation)
+        .map(entry -> Term.of(Kind.NAME, entry.alias))
+        .toList();
+  }
+
   /** Whether all columns of all items are known. */
   boolean isKnown() {
     return entries.stream().allMatch(entry -> entry.known);
@@ -175,6 +187,10 @@ final class Level {
       return known.get();
     }
     Optional<Entry> row = entry(List.of(Term.of(Kind.NAME, column.text())));
+    if (row.isPresent() && row.get().scalar) {
+      Scope.Column only = row.get().columns.get(0);
+      return new Typed(row.get().term(only.name()), Types.base(only.type()));
+    }
     if (row.isPresent()) {
       Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));
       return new Typed(all, Types.RECORD);

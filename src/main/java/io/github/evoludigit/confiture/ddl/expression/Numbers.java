@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numeric constants and the types PostgreSQL gives them (manual, section 4.1.2.6). */
@@ -38,6 +39,30 @@ final class Numbers {
       case 'b' -> 2;
       default -> 10;
     };
+  }
+
+  /** The digits of a bit string, {@code 101}, {@code b101} or {@code x1f}. */
+  static Optional<String> bits(String value) {
+    char prefix = value.isEmpty() ? ' ' : Character.toLowerCase(value.charAt(0));
+    String digits = prefix == 'b' || prefix == 'x' ? value.substring(1) : value;
+    StringBuilder bits = new StringBuilder();
+    for (char digit : digits.toCharArray()) {
+      int number = Character.digit(digit, prefix == 'x' ? 16 : 2);
+      if (number < 0) {
+        return Optional.empty();
+      }
+      String binary = Integer.toBinaryString(number);
+      bits.append(prefix == 'x' ? "0000".substring(binary.length()) : "").append(binary);
+    }
+    return Optional.of(bits.toString());
+  }
+
+  /** A constant of a floating-point type, without the zeros that say nothing. */
+  static String floating(String text) {
+    String value = text.trim();
+    return DECIMAL.matcher(value).matches()
+        ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+        : value;
   }
 
   /** The type of a number as it is spelt. */

@@ -88,6 +88,19 @@ final class Overloads {
     return exact(candidates, arguments).or(() -> choose(candidates, arguments));
   }
 
+  /** The columns of what a function returns, if those have names. */
+  List<Scope.Column> columns(String name, List<String> arguments) {
+    return function(name, arguments)
+        .map(choice -> choice.signature().columns())
+        .orElseGet(
+            () ->
+                functions(name).stream()
+                    .map(Signature::columns)
+                    .filter(columns -> !columns.isEmpty())
+                    .findFirst()
+                    .orElse(List.of()));
+  }
+
   /** All functions of a name. */
   List<Signature> functions(String name) {
     List<Lexeme> names = Lexeme.of(name);
@@ -251,7 +264,7 @@ final class Overloads {
     }
     List<Candidate> fitting =
         candidates.stream()
-            .filter(c -> c.parameters().stream().allMatch(p -> types.isImplicit(known.get(0), p)))
+            .filter(c -> accepts(c, Collections.nCopies(arguments.size(), known.get(0))))
             .toList();
     return fitting.size() == 1 ? fitting : candidates;
   }

@@ -41,7 +41,7 @@ final class PrimaryReader {
       case STRING, DOLLAR_STRING -> {
         cursor.next();
         return lexeme.isBitString()
-            ? Term.of(Kind.BITS, lexeme.text().substring(1))
+            ? bits(lexeme.text().substring(1))
             : Term.of(Kind.STRING, lexeme.text());
       }
       case PARAMETER -> {
@@ -65,6 +65,10 @@ final class PrimaryReader {
       }
       default -> throw cursor.unreadable();
     }
+  }
+
+  private Term bits(String value) {
+    return Term.of(Kind.BITS, Numbers.bits(value).orElseThrow(cursor::unreadable));
   }
 
   private Term parenthesized() {
@@ -144,7 +148,7 @@ final class PrimaryReader {
   /** {@code type 'text'}: a cast (section 4.1.2.7); the fields of an interval come after it. */
   private Term typedString(String type) {
     Lexeme lexeme = cursor.next();
-    Term value = Term.of(Kind.STRING, lexeme.text());
+    String text = lexeme.text();
     String fullType = type;
     if (type.equals("interval")
         && cursor.atAnyWord("year", "month", "day", "hour", "minute", "second")) {
@@ -153,7 +157,11 @@ final class PrimaryReader {
         fullType += " to " + cursor.label();
       }
     }
-    return Term.of(Kind.CAST, fullType, value);
+    // INTERVAL '5' DAY is five days, whatever else the string could mean.
+    if (fullType.startsWith("interval ") && text.matches("[+-]?\\d+(\\.\\d+)?")) {
+      text += fullType.substring(fullType.lastIndexOf(' '));
+    }
+    return Term.of(Kind.CAST, fullType, Term.of(Kind.STRING, text));
   }
 
   private Term sessionValue() {

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class QueryReader {
                     };
                 default -> false;
               };
-          if (depth < first - from && depth > 0 && !goesOn) {
+          if (depth < first - from && !goesOn) {
             return false;
           }
         }
@@ -133,6 +134,8 @@ final class QueryReader {
       } else if (cursor.atWord("for")) {
         clauses.add(lock());
       } else {
+        // LIMIT and OFFSET may come in either order.
+        clauses.sort(Comparator.comparing(clause -> clause.is(Kind.OFFSET) ? 1 : 0));
         return;
       }
     }

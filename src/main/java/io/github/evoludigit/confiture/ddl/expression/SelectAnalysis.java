@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The clauses of a SELECT once its FROM is understood (manual, section 7.3 and 7.5). */
 final class SelectAnalysis {
@@ -52,17 +53,24 @@ final class SelectAnalysis {
         case WITH, DISTINCT, TARGETS, FROM -> {
           // Are there already.
         }
-        case GROUP_BY -> clauses.add(clause.with(groups(clause.parts(), targets, level)));
+        case GROUP_BY -> clauses.add(clause.with(groups(flat(clause.parts()), targets, level)));
         case ORDER_BY ->
             clauses.add(clause.map(sort -> sort.map(item -> sorted(item, targets, level))));
         case LIMIT, OFFSET ->
             clauses.add(clause.map(count -> analysis.analyse(count, level, "bigint").term()));
+        case LOCK -> clauses.addAll(locks(clause, level));
         default -> clauses.add(analysis.children(clause, level));
       }
     }
     List<String> names = targets.stream().map(Target::name).toList();
     List<Typed> values = targets.stream().map(Target::value).toList();
     return new Result(Term.of(Kind.SELECT, clauses), names, values, known);
+  }
+
+  /** A lock without OF is of every relation. */
+  private static List<Term> locks(Term lock, Level level) {
+    List<Term> names = lock.parts().isEmpty() ? level.relations() : lock.parts();
+    return names.stream().map(name -> lock.with(List.of(name))).toList();
   }
 
   /** Adds an output column, or all that a star stands for; says whether those are known. */
@@ -137,6 +145,13 @@ final class SelectAnalysis {
     boolean input = item.is(Kind.COLUMN) && level.shows(item.text());
     return (input ? Optional.<Term>empty() : output(item, targets))
         .orElseGet(() -> analysis.analyse(item, level).term());
+  }
+
+  /** {@code GROUP BY (a, b)} is {@code GROUP BY a, b} (section 7.2.4). */
+  private static List<Term> flat(List<Term> items) {
+    return items.stream()
+        .flatMap(item -> item.is(Kind.ROW) ? item.parts().stream() : Stream.of(item))
+        .toList();
   }
 
   private List<Term> groups(List<Term> items, List<Target> targets, Level level) {

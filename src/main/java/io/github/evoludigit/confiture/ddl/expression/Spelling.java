@@ -25,8 +25,7 @@ final class Spelling {
     switch (term.kind()) {
       case NUMBER, BOOLEAN, PARAMETER, SESSION_VALUE, WORD -> text.append(term.text());
       case STRING -> text.append(Quotation.literal(term.text()));
-      case BITS ->
-          text.append(term.text(), 0, 1).append(Quotation.literal(term.text().substring(1)));
+      case BITS -> text.append('b').append(Quotation.literal(term.text()));
       case NULL -> text.append("NULL");
       case DEFAULT -> text.append("DEFAULT");
       case NONE -> text.append("");

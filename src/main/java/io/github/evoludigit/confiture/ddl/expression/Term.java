@@ -23,7 +23,7 @@ record Term(Kind kind, String text, List<Term> parts) {
     NUMBER,
     /** A string constant without a type; {@code text} its value. */
     STRING,
-    /** A bit string; {@code text} its value with the prefix {@code b} or {@code x}. */
+    /** A bit string; {@code text} its bits. */
     BITS,
     NULL,
     /** {@code text} is {@code TRUE} or {@code FALSE}. */

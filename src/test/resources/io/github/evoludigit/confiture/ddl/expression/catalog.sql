@@ -21,7 +21,7 @@ routine as (
   where p.pronamespace = 'pg_catalog'::regnamespace
     and coalesce(d.description, '') not like 'implementation of %'
     and coalesce(d.description, '') not like 'I/O%'
-    and p.proname !~ '^(pg_(stat|replication|logical|wal|get_wal|backup|ls_|read_|create_(phys|log)|sync|lock|xact|control|terminate|cancel|reload|rotate|log_|promote|export|import|nextoid|stop|show|switch|copy|drop)|binary_upgrade|RI_FKey|brin_|gin_|gist_|spg|bt|hash|table_am|dsnowball|dsimple|dispell|dsynonym|thesaurus|prsd_|.*(sel|joinsel)$|satisfies_hash)'
+    and p.proname !~ '^(pg_(stat|replication|logical|wal|get_wal|backup|ls_|read_|create_(phys|log)|sync|lock|xact|control|terminate|cancel|reload|rotate|log_|promote|export|import|nextoid|stop|show|switch|copy|drop)|binary_upgrade|RI_FKey|brin_|gin_|gist_|spg|table_am|dsnowball|dsimple|dispell|dsynonym|thesaurus|prsd_|.*(sel|joinsel)$|satisfies_hash)'
     and not exists (
       select from unnest(p.proargtypes || p.prorettype) a(type)
       join pg_catalog.pg_type t on t.oid = a.type
