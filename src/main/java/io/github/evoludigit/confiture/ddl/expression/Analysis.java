@@ -1,0 +1,283 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings expressions into normal form, as PostgreSQL's parse analysis ({@code parse_expr.c}) and
+ * its deparser would between them: columns are resolved, what is only another spelling is spelt one
+ * way, and implied casts are gone.
+ */
+final class Analysis {
+
+  private final Types types;
+  private final Overloads overloads;
+  private final Implied implied;
+  private final Calls calls;
+  private final Comparisons comparisons;
+  private final Constants constants;
+  private final QueryAnalysis queries;
+
+  Analysis(Scope scope) {
+    this.types = new Types(scope);
+    this.overloads = new Overloads(types, scope);
+    this.implied = new Implied(types);
+    this.constants = new Constants(scope);
+    this.calls = new Calls(this, overloads, implied, constants, scope);
+    this.comparisons = new Comparisons(this, types, overloads, implied, constants);
+    this.queries = new QueryAnalysis(this, types, implied, scope);
+  }
+
+  Types types() {
+    return types;
+  }
+
+  QueryAnalysis queries() {
+    return queries;
+  }
+
+  Overloads overloads() {
+    return overloads;
+  }
+
+  /** An expression whose value is brought to a type: a default, the elements of a bound. */
+  Typed analyse(Term term, Level level, String target) {
+    Typed typed = analyse(term, level);
+    if (target.isEmpty()) {
+      return typed;
+    }
+    Typed value = implied.ofTarget(typed, target);
+    return value.term().isUntyped() ? constants.ofType(value, Types.base(target)) : value;
+  }
+
+  Typed analyse(Term term, Level level) {
+    return switch (term.kind()) {
+      case NUMBER -> new Typed(term, Numbers.typeOf(term.text()));
+      case STRING, NULL -> new Typed(term, Types.UNKNOWN);
+      case BITS -> new Typed(term, "bit");
+      case BOOLEAN -> new Typed(term, Types.BOOLEAN);
+      case COLUMN -> level.resolve(term);
+      case NAMED -> named(term, level);
+      case STAR -> star(term, level);
+      case AND, OR -> logical(term, level);
+      case NOT -> not(term, level);
+      case TEST -> new Typed(children(term, level), Types.BOOLEAN);
+      case OPERATION -> operation(term, level);
+      case DISTINCT_FROM -> comparisons.distinct(term, level);
+      case QUANTIFIED -> comparisons.quantified(term, level);
+      case IN -> comparisons.in(term, level);
+      case CALL, SYNTAX -> calls.call(term, level);
+      case FILTER, OVER, WITHIN_GROUP -> calls.modified(term, level);
+      case COMMON -> common(term, level);
+      case SESSION_VALUE -> new Typed(term, sessionType(term.text()));
+      case CASE -> comparisons.caseTerm(term, level);
+      case ARRAY -> array(term, level);
+      case CAST -> cast(term, level);
+      case COLLATE -> collate(term, level);
+      case SUBSCRIPT, SLICE -> subscript(term, level);
+      case FIELD -> field(term, level);
+      case ROW -> new Typed(children(term, level), Types.RECORD);
+      case SUBQUERY -> queries.scalar(term, level);
+      case EXISTS -> new Typed(queries.inside(term, level), Types.BOOLEAN);
+      case ARRAY_QUERY -> arrayQuery(term, level);
+      default -> new Typed(children(term, level), Types.UNDETERMINED);
+    };
+  }
+
+  /** Which type a named argument is brought to is not known: a constant is written bare. */
+  private Typed named(Term term, Level level) {
+    Typed value = Implied.bareConstant(analyse(term.part(0), level));
+    return new Typed(term.with(List.of(value.term())), value.type());
+  }
+
+  /** The term with its parts in normal form. */
+  Term children(Term term, Level level) {
+    return term.map(part -> analyse(part, level).term());
+  }
+
+  List<Typed> all(List<Term> terms, Level level) {
+    List<Typed> typed = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      typed.add(analyse(term, level));
+    }
+    return typed;
+  }
+
+  static List<Term> terms(List<Typed> typed) {
+    return typed.stream().map(Typed::term).toList();
+  }
+
+  private Typed star(Term star, Level level) {
+    if (!star.parts().isEmpty() && star.part(0).is(Kind.NAME)) {
+      Optional<Level.Entry> entry = level.entry(star.parts());
+      if (entry.isPresent()) {
+        return new Typed(Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
+      }
+      return new Typed(star, Types.RECORD);
+    }
+    return new Typed(children(star, level), Types.RECORD);
+  }
+
+  /** Only the first part is merged with the whole, as {@code makeAndExpr} does. */
+  private Typed logical(Term term, Level level) {
+    List<Term> parts = new ArrayList<>();
+    for (Term part : term.parts()) {
+      Typed typed = implied.ofTarget(analyse(part, level), Types.BOOLEAN);
+      Term value = constants.ofType(typed, Types.BOOLEAN).term();
+      if (parts.isEmpty() && value.is(term.kind())) {
+        parts.addAll(value.parts());
+      } else {
+        parts.add(value);
+      }
+    }
+    return new Typed(term.with(parts), Types.BOOLEAN);
+  }
+
+  private Typed not(Term term, Level level) {
+    Term part = term.part(0);
+    if (part.is(Kind.DISTINCT_FROM) && part.parts().contains(Term.of(Kind.NULL))) {
+      Term other = part.part(0).is(Kind.NULL) ? part.part(1) : part.part(0);
+      return new Typed(Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
+    }
+    return new Typed(children(term, level), Types.BOOLEAN);
+  }
+
+  private Typed operation(Term term, Level level) {
+    if (term.parts().size() == 2) {
+      Optional<Term> rows = Comparisons.rows(term);
+      if (rows.isPresent()) {
+        return analyse(rows.get(), level);
+      }
+    }
+    return operation(term, all(term.parts(), level));
+  }
+
+  /** An operator with its operands in normal form. */
+  Typed operation(Term term, List<Typed> operands) {
+    String operator = term.text();
+    List<Typed> bare =
+        implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
+    Optional<Choice> choice = overloads.operator(operator, Implied.types(bare));
+    if (choice.isEmpty()) {
+      return comparisons.ofUserType(term, operands);
+    }
+    List<Typed> values = constants.ofTypes(bare, choice.get().arguments());
+    Term operation = term.with(terms(values));
+    if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {
+      operation = ExpressionReader.signed(operator, operation.part(0));
+    }
+    return new Typed(operation, choice.get().result());
+  }
+
+  private Typed common(Term term, Level level) {
+    List<Typed> values = all(term.parts(), level);
+    String type = types.common(Implied.types(values));
+    List<Typed> bare = constants.ofType(implied.ofCommon(values), type);
+    return new Typed(term.with(terms(bare)), type);
+  }
+
+  private static String sessionType(String name) {
+    return switch (name) {
+      case "CURRENT_DATE" -> "date";
+      case "CURRENT_TIMESTAMP" -> "timestamp with time zone";
+      case "LOCALTIMESTAMP" -> "timestamp without time zone";
+      case "CURRENT_TIME" -> "time with time zone";
+      case "LOCALTIME" -> "time without time zone";
+      case "SYSTEM_USER" -> Types.TEXT;
+      default -> {
+        int open = name.indexOf('(');
+        yield open < 0 ? "name" : sessionType(name.substring(0, open));
+      }
+    };
+  }
+
+  private Typed array(Term term, Level level) {
+    List<Typed> values = all(term.parts(), level);
+    String element = types.common(Implied.types(values));
+    List<Typed> bare = constants.ofType(implied.ofCommon(values), element);
+    boolean nested = !values.isEmpty() && term.part(0).is(Kind.ARRAY);
+    String type = element.isEmpty() || nested ? element : element + "[]";
+    return new Typed(term.with(terms(bare)), values.isEmpty() ? Types.UNDETERMINED : type);
+  }
+
+  private Typed arrayQuery(Term term, Level level) {
+    Typed value = queries.scalar(term, level);
+    String type = value.type();
+    return new Typed(value.term(), type.isEmpty() || Types.isArray(type) ? type : type + "[]");
+  }
+
+  private Typed cast(Term term, Level level) {
+    String full = term.text();
+    String type = Types.base(full);
+    Term inner = term.part(0);
+    if (inner.is(Kind.ARRAY) && Types.isArray(full) && !inner.parts().isEmpty()) {
+      return arrayCast(inner, full, level);
+    }
+    Typed operand = analyse(inner, level);
+    if (operand.type().equals(full)) {
+      return operand;
+    }
+    Typed value = operand.term().isUntyped() ? constants.ofType(operand, type) : operand;
+    if (full.equals(type) && operand.term().isUntyped() && !value.term().isUntyped()) {
+      return value;
+    }
+    Term cast = term.with(List.of(value.term()));
+    if (!full.equals(type)) {
+      return new Typed(cast, type);
+    }
+    return new Typed(cast, type, Optional.of(value));
+  }
+
+  /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */
+  private Typed arrayCast(Term array, String type, Level level) {
+    String element = type.substring(0, type.length() - 2);
+    List<Term> parts = new ArrayList<>();
+    for (Term part : array.parts()) {
+      String wanted = part.is(Kind.ARRAY) ? type : element;
+      parts.add(Term.of(Kind.CAST, wanted, part));
+    }
+    return array(array.with(parts), level);
+  }
+
+  private Typed collate(Term term, Level level) {
+    Typed written = analyse(term.part(0), level);
+    // A varchar is a text wherever it is compared.
+    Typed value =
+        implied
+            .stripped(written, Types.TEXT)
+            .filter(bare -> bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT))
+            .orElse(written);
+    String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.type();
+    return new Typed(term.with(List.of(value.term())), type);
+  }
+
+  private Typed subscript(Term term, Level level) {
+    List<Typed> parts = all(term.parts(), level);
+    String container = types.ofDomain(parts.get(0).type());
+    boolean json = container.equals("jsonb");
+    List<Term> terms = new ArrayList<>(List.of(parts.get(0).term()));
+    for (Typed index : parts.subList(1, parts.size())) {
+      terms.add(implied.ofTarget(index, json ? Types.TEXT : "integer").term());
+    }
+    String type = json || term.is(Kind.SLICE) ? container : types.element(container);
+    return new Typed(term.with(terms), type);
+  }
+
+  private Typed field(Term term, Level level) {
+    Typed value = analyse(term.part(0), level);
+    if (value.term().is(Kind.STAR) && value.term().part(0).is(Kind.NAME)) {
+      return level.resolve(new Term(Kind.COLUMN, term.text(), value.term().parts()));
+    }
+    String type =
+        types.user(value.type()).stream()
+            .flatMap(user -> user.fields().stream())
+            .filter(field -> field.name().equals(term.text()))
+            .map(field -> Types.base(field.type()))
+            .findFirst()
+            .orElse(Types.UNDETERMINED);
+    return new Typed(term.with(List.of(value.term())), type);
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Function calls: which function a name means, and what its arguments are brought to. */
+final class Calls {
+
+  private final Analysis analysis;
+  private final Overloads overloads;
+  private final Implied implied;
+  private final Constants constants;
+  private final Scope scope;
+
+  Calls(Analysis analysis, Overloads overloads, Implied implied, Constants constants, Scope scope) {
+    this.analysis = analysis;
+    this.overloads = overloads;
+    this.implied = implied;
+    this.constants = constants;
+    this.scope = scope;
+  }
+
+  Typed call(Term term, Level level) {
+    if (term.is(Kind.SYNTAX, "nullif") && term.parts().size() == 2) {
+      return nullif(term, level);
+    }
+    Term named = term.is(Kind.CALL) ? term.withText(name(term.text())) : term;
+    return call(named, List.of(), level).get(0);
+  }
+
+  /**
+   * A call in normal form, then the sort values of its WITHIN GROUP, which are arguments too
+   * (section 4.2.7).
+   */
+  private List<Typed> call(Term term, List<Term> sorted, Level level) {
+    List<Typed> arguments = new ArrayList<>();
+    List<Term> others = new ArrayList<>();
+    for (Term part : term.parts()) {
+      switch (part.kind()) {
+        case DISTINCT, ORDER_BY -> others.add(analysis.children(part, level));
+        default -> arguments.add(analysis.analyse(part, level));
+      }
+    }
+    int direct = arguments.size();
+    arguments.addAll(analysis.all(sorted, level));
+    boolean plain =
+        term.parts().stream()
+            .noneMatch(part -> part.is(Kind.NAMED) || part.is(Kind.VARIADIC) || part.is(Kind.WORD));
+    boolean everything =
+        direct == 1 && term.part(0).is(Kind.STAR) && term.part(0).parts().isEmpty();
+    List<String> argumentTypes = everything ? List.of() : Implied.types(arguments);
+    Optional<Choice> choice =
+        plain ? overloads.function(term.text(), argumentTypes) : Optional.empty();
+    if (choice.isPresent() && !everything) {
+      arguments = implied.ofCall(arguments, types -> overloads.function(term.text(), types));
+      arguments = constants.ofTypes(arguments, choice.get().arguments());
+    }
+    List<Term> parts = new ArrayList<>();
+    if (!others.isEmpty() && others.get(0).is(Kind.DISTINCT)) {
+      parts.add(others.remove(0));
+    }
+    parts.addAll(Analysis.terms(arguments.subList(0, direct)));
+    parts.addAll(others);
+    List<Typed> all = new ArrayList<>();
+    Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : term.with(parts);
+    all.add(new Typed(call, choice.map(Choice::result).orElse(result(term))));
+    all.addAll(arguments.subList(direct, arguments.size()));
+    return all;
+  }
+
+  /** {@code SUBSTRING(text FROM pattern)} is the one syntax that is not printed back. */
+  private static boolean isRegular(Optional<Choice> choice) {
+    return choice.isPresent()
+        && choice.get().signature().name().equals("substring")
+        && choice.get().arguments().equals(List.of(Types.TEXT, Types.TEXT));
+  }
+
+  /** The result of a function whose arguments do not tell which it is, if all have the same. */
+  private String result(Term call) {
+    List<String> results =
+        overloads.functions(call.text()).stream()
+            .map(Catalog.Signature::result)
+            .distinct()
+            .toList();
+    boolean clear = results.size() == 1 && !Polymorphism.isPolymorphic(results.get(0));
+    return clear ? results.get(0) : Types.UNDETERMINED;
+  }
+
+  /** The function's name with its schema, unless it is built in. */
+  private String name(String written) {
+    if (Lexeme.of(written).size() > 1) {
+      return written;
+    }
+    String name = Lexeme.of(written).get(0).text();
+    if (Catalog.builtIn().hasFunction(name)) {
+      return written;
+    }
+    return scope.routines(Optional.empty(), name).stream()
+        .map(Scope.Routine::schema)
+        .findFirst()
+        .or(() -> scope.searchPath().stream().findFirst())
+        .map(schema -> Types.qualified(schema, name))
+        .orElse(written);
+  }
+
+  private Typed nullif(Term term, Level level) {
+    List<Typed> operands = analysis.all(term.parts(), level);
+    Term equality = new Term(Kind.OPERATION, "=", term.parts());
+    Typed compared = analysis.operation(equality, operands);
+    return new Typed(term.with(compared.term().parts()), operands.get(0).type());
+  }
+
+  /** FILTER, OVER and WITHIN GROUP around a call. */
+  Typed modified(Term term, Level level) {
+    if (!term.is(Kind.WITHIN_GROUP)) {
+      Typed call = analysis.analyse(term.part(0), level);
+      Term with = analysis.analyse(term.part(1), level).term();
+      return new Typed(term.with(List.of(call.term(), with)), call.type());
+    }
+    Term call = term.part(0);
+    List<Term> sorts = term.part(1).parts();
+    List<Term> sorted = sorts.stream().map(sort -> sort.part(0)).toList();
+    Term named = call.is(Kind.CALL) ? call.withText(name(call.text())) : call;
+    List<Typed> all = call(named, sorted, level);
+    List<Term> newSorts = new ArrayList<>();
+    for (int i = 0; i < sorts.size(); i++) {
+      newSorts.add(sorts.get(i).with(List.of(all.get(i + 1).term())));
+    }
+    Term order = term.part(1).with(newSorts);
+    return new Typed(term.with(List.of(all.get(0).term(), order)), all.get(0).type());
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What PostgreSQL has built in: the types, casts, operators and functions of {@code pg_catalog}. It
+ * is read from the resource {@code catalog.txt} when it is first asked for; a test compares that
+ * with a running PostgreSQL.
+ */
+final class Catalog {
+
+  /**
+   * A built-in type.
+   *
+   * @param name as {@code format_type} spells it
+   * @param category {@code typcategory}
+   * @param preferred whether it is the preferred one of its category
+   */
+  record BuiltInType(String name, char category, boolean preferred) {}
+
+  /**
+   * An operator or function that can be called with some types of arguments.
+   *
+   * @param name its name, with its schema unless that is pg_catalog
+   * @param parameters the types of its parameters
+   * @param optional how many of the last parameters have defaults
+   * @param variadic whether the last parameter takes any number of arguments
+   * @param result its result's type
+   * @param columns the columns of its result, if it has several
+   */
+  record Signature(
+      String name,
+      List<String> parameters,
+      int optional,
+      boolean variadic,
+      String result,
+      List<Scope.Column> columns) {}
+
+  private static final class Holder {
+    static final Catalog BUILT_IN = read();
+  }
+
+  private final Map<String, BuiltInType> types = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
+  private final Map<String, String> subtypes = new HashMap<>();
+  private final Set<String> implicitCasts = new HashSet<>();
+  private final Set<String> binaryCasts = new HashSet<>();
+  private final Map<String, List<Signature>> operators = new HashMap<>();
+  private final Map<String, List<Signature>> functions = new HashMap<>();
+
+  private final Set<String> otherFunctions = new HashSet<>();
+
+  private Catalog() {}
+
+  static Catalog builtIn() {
+    return Holder.BUILT_IN;
+  }
+
+  /** The built-in type of a name as {@code pg_type.typname} has it, or null. */
+  String spelling(String typname) {
+    return spellings.get(typname);
+  }
+
+  /** The built-in type of that spelling, or null. */
+  BuiltInType type(String spelling) {
+    return types.get(spelling);
+  }
+
+  /** The type a built-in range is over, or null. */
+  String subtype(String range) {
+    return subtypes.get(range);
+  }
+
+  boolean isImplicitCast(String from, String to) {
+    return implicitCasts.contains(from + '\t' + to);
+  }
+
+  boolean isBinaryCast(String from, String to) {
+    return binaryCasts.contains(from + '\t' + to);
+  }
+
+  List<Signature> operators(String name) {
+    return operators.getOrDefault(name, List.of());
+  }
+
+  List<Signature> functions(String name) {
+    return functions.getOrDefault(name, List.of());
+  }
+
+  /** Whether a function of that name is built in, called like one or not. */
+  boolean hasFunction(String name) {
+    return functions.containsKey(name) || otherFunctions.contains(name);
+  }
+
+  private static Catalog read() {
+    Catalog catalog = new Catalog();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Catalog.class.getResourceAsStream("catalog.txt"), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        catalog.add(line.split("\t", -1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return catalog;
+  }
+
+  private void add(String[] fields) {
+    switch (fields[0]) {
+      case "type" -> {
+        types.put(
+            fields[1],
+            new BuiltInType(fields[1], fields[3].charAt(0), fields[4].equals("preferred")));
+        spellings.put(fields[2], fields[1]);
+      }
+      case "range" -> {
+        subtypes.put(fields[1], fields[2]);
+        subtypes.put(fields[3], fields[2]);
+      }
+      case "cast" -> {
+        String pair = fields[1] + '\t' + fields[2];
+        if (fields[3].equals("i")) {
+          implicitCasts.add(pair);
+        }
+        if (fields[4].equals("binary")) {
+          binaryCasts.add(pair);
+        }
+      }
+      case "operator" -> {
+        List<String> operands =
+            fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
+        add(operators, new Signature(fields[1], operands, 0, false, fields[4], List.of()));
+      }
+      case "function" ->
+          add(
+              functions,
+              new Signature(
+                  fields[1],
+                  list(fields[2]),
+                  Integer.parseInt(fields[5]),
+                  fields[4].equals("variadic"),
+                  fields[3],
+                  columns(fields[7])));
+      case "internal" -> otherFunctions.add(fields[1]);
+      default -> throw new IllegalStateException("unknown line in catalog.txt: " + fields[0]);
+    }
+  }
+
+  private static void add(Map<String, List<Signature>> all, Signature signature) {
+    all.computeIfAbsent(signature.name(), name -> new ArrayList<>()).add(signature);
+  }
+
+  private static List<String> list(String commaSeparated) {
+    return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
+  }
+
+  private static List<Scope.Column> columns(String commaSeparated) {
+    return list(commaSeparated).stream()
+        .map(column -> column.split(" ", 2))
+        .map(column -> new Scope.Column(column[0], column[1]))
+        .toList();
+  }
+}

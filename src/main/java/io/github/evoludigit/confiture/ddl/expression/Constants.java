@@ -1,0 +1,101 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Constants as PostgreSQL prints them back, once their type is known (manual, chapter 8). */
+final class Constants {
+
+  private final Scope scope;
+
+  Constants(Scope scope) {
+    this.scope = scope;
+  }
+
+  List<Typed> ofTypes(List<Typed> values, List<String> types) {
+    List<Typed> all = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      all.add(i < types.size() ? ofType(values.get(i), types.get(i)) : values.get(i));
+    }
+    return all;
+  }
+
+  List<Typed> ofType(List<Typed> values, String type) {
+    return values.stream().map(value -> ofType(value, type)).toList();
+  }
+
+  /** The value as a constant of that type, if it is an untyped constant. */
+  Typed ofType(Typed value, String type) {
+    if (!value.term().is(Kind.STRING)) {
+      return value;
+    }
+    Term constant = simple(Term.of(Kind.CAST, type, string(value.term(), type)));
+    return constant.is(Kind.CAST)
+        ? new Typed(constant.part(0), value.type())
+        : new Typed(constant, type);
+  }
+
+  /** A cast of a string to a type whose constants need none: {@code '5'::integer} is 5. */
+  Term simple(Term cast) {
+    if (!cast.part(0).is(Kind.STRING)) {
+      return cast;
+    }
+    String value = cast.part(0).text().trim();
+    if (Numbers.isSpelling(value, cast.text())) {
+      return Numbers.constant(value);
+    }
+    if (cast.text().equals("bit")) {
+      return Numbers.bits(value).map(bits -> Term.of(Kind.BITS, bits)).orElse(cast);
+    }
+    if (cast.text().equals(Types.BOOLEAN)) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "t", "tr", "tru", "true", "y", "ye", "yes", "on", "1" -> Term.of(Kind.BOOLEAN, "TRUE");
+        case "f", "fa", "fal", "fals", "false", "n", "no", "of", "off", "0" ->
+            Term.of(Kind.BOOLEAN, "FALSE");
+        default -> cast;
+      };
+    }
+    return cast;
+  }
+
+  private Term string(Term constant, String type) {
+    return Term.of(Kind.STRING, text(constant.text(), type));
+  }
+
+  private String text(String text, String type) {
+    if (Types.isArray(type)) {
+      String element = type.substring(0, type.length() - 2);
+      return ArrayLiteral.canonical(text, value -> text(value, element));
+    }
+    return switch (type) {
+      case "regclass" -> relation(text);
+      case "uuid" -> text.toLowerCase(Locale.ROOT);
+      case "jsonb" -> Json.canonical(text);
+      case "real", "double precision" -> Numbers.floating(text);
+      default -> DateTimes.canonical(text, type);
+    };
+  }
+
+  /** A relation by the name it has here and everywhere. */
+  private String relation(String text) {
+    List<Lexeme> names = Lexeme.of(text);
+    Optional<Scope.Relation> relation =
+        switch (names.size()) {
+          case 1 -> scope.relation(Optional.empty(), names.get(0).text());
+          case 3 -> scope.relation(Optional.of(names.get(0).text()), names.get(2).text());
+          default -> Optional.empty();
+        };
+    if (relation.isPresent()) {
+      return Types.qualified(relation.get().schema(), relation.get().name());
+    }
+    return switch (names.size()) {
+      case 1 ->
+          Types.qualified(scope.searchPath().stream().findFirst().orElse(""), names.get(0).text());
+      case 3 -> Types.qualified(names.get(0).text(), names.get(2).text());
+      default -> text;
+    };
+  }
+}

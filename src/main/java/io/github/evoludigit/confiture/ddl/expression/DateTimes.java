@@ -1,0 +1,109 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates and times in the ISO style in which PostgreSQL prints them (manual, section 8.5). What is
+ * not written in an ISO style is left as it is.
+ */
+final class DateTimes {
+
+  private static final String DATE = "(\\d{4})-(\\d{1,2})-(\\d{1,2})";
+  private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,6})?)?";
+  private static final Pattern DAY = Pattern.compile(DATE);
+  private static final Pattern CLOCK = Pattern.compile(TIME);
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          DATE + "(?:[ T]" + TIME + ")?(?: ?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private DateTimes() {}
+
+  /** The value of a date or time type as it is printed; other values are returned as they are. */
+  static String canonical(String text, String type) {
+    String value = text.trim();
+    try {
+      return switch (type) {
+        case "date" -> date(value, text);
+        case "time without time zone" -> time(value, text);
+        case "timestamp without time zone" -> timestamp(value, false, text);
+        case "timestamp with time zone" -> timestamp(value, true, text);
+        case "interval" -> Intervals.canonical(text);
+        default -> text;
+      };
+    } catch (DateTimeException | ArithmeticException e) {
+      return text;
+    }
+  }
+
+  private static String date(String value, String otherwise) {
+    Matcher matcher = DAY.matcher(value);
+    return matcher.matches() ? day(matcher).toString() : otherwise;
+  }
+
+  private static LocalDate day(Matcher matcher) {
+    return LocalDate.of(
+        Integer.parseInt(matcher.group(1)),
+        Integer.parseInt(matcher.group(2)),
+        Integer.parseInt(matcher.group(3)));
+  }
+
+  private static String time(String value, String otherwise) {
+    Matcher matcher = CLOCK.matcher(value);
+    return matcher.matches() ? spell(clock(matcher, 1)) : otherwise;
+  }
+
+  private static LocalTime clock(Matcher matcher, int group) {
+    if (matcher.group(group) == null) {
+      return LocalTime.MIDNIGHT;
+    }
+    String seconds = matcher.group(group + 2);
+    String fraction = matcher.group(group + 3);
+    int nanos = 0;
+    if (fraction != null) {
+      nanos = Integer.parseInt((fraction.substring(1) + "00000000").substring(0, 9));
+    }
+    return LocalTime.of(
+        Integer.parseInt(matcher.group(group)),
+        Integer.parseInt(matcher.group(group + 1)),
+        seconds == null ? 0 : Integer.parseInt(seconds),
+        nanos);
+  }
+
+  private static String spell(LocalTime time) {
+    String seconds =
+        String.format("%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    if (time.getNano() == 0) {
+      return seconds;
+    }
+    return seconds + '.' + String.format("%06d", time.getNano() / 1_000).replaceAll("0+$", "");
+  }
+
+  /** With a time zone the moment in UTC: in which zone it is printed is the session's choice. */
+  private static String timestamp(String value, boolean zone, String otherwise) {
+    Matcher matcher = MOMENT.matcher(value);
+    if (!matcher.matches()) {
+      return otherwise;
+    }
+    LocalDateTime moment = LocalDateTime.of(day(matcher), clock(matcher, 4));
+    String offset = matcher.group(8);
+    if (zone && offset != null && offset.matches("[+-].*")) {
+      moment = moment.minusSeconds(offset(offset).getTotalSeconds());
+    }
+    return moment.toLocalDate() + " " + spell(moment.toLocalTime()) + (zone ? "+00" : "");
+  }
+
+  private static ZoneOffset offset(String text) {
+    String digits = text.substring(1).replace(":", "");
+    int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
+    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
+    int sign = text.charAt(0) == '-' ? -1 : 1;
+    return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+  }
+}

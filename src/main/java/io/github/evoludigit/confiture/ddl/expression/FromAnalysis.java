@@ -1,0 +1,277 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Level.Entry;
+import io.github.evoludigit.confiture.ddl.expression.Level.Visible;
+import io.github.evoludigit.confiture.ddl.expression.QueryAnalysis.Result;
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the items of FROM into normal form and makes their columns known to the query. */
+final class FromAnalysis {
+
+  private final Analysis analysis;
+  private final QueryAnalysis queries;
+  private final Scope scope;
+
+  FromAnalysis(Analysis analysis, QueryAnalysis queries, Scope scope) {
+    this.analysis = analysis;
+    this.queries = queries;
+    this.scope = scope;
+  }
+
+  /** Gives all items their names, in order, before any of them is looked into. */
+  void declare(List<Term> items, Level level) {
+    for (Term item : items) {
+      if (item.is(Kind.JOIN)) {
+        declare(item.parts().subList(0, 2), level);
+        continue;
+      }
+      String alias = item.clause(Kind.ALIAS).map(Term::text).orElse("");
+      switch (item.kind()) {
+        case RELATION -> {
+          List<String> names = names(item);
+          String name = names.get(names.size() - 1);
+          String schema = names.size() > 1 ? names.get(names.size() - 2) : "";
+          Optional<Scope.Relation> relation = relation(item, level);
+          level.add(
+              relation.map(Scope.Relation::schema).orElse(schema),
+              alias.isEmpty() ? name : "",
+              alias.isEmpty() ? name : alias);
+        }
+        case FUNCTION -> level.add("", "", alias.isEmpty() ? OutputName.of(item.part(0)) : alias);
+        case DERIVED -> level.add("", "", alias.isEmpty() ? "unnamed_subquery" : alias);
+        default -> throw new Unreadable("FROM " + item.kind());
+      }
+    }
+  }
+
+  private static List<String> names(Term relation) {
+    return relation.parts().stream().filter(part -> part.is(Kind.NAME)).map(Term::text).toList();
+  }
+
+  private Optional<Scope.Relation> relation(Term item, Level level) {
+    List<String> names = names(item);
+    String name = names.get(names.size() - 1);
+    if (names.size() == 1) {
+      return level.query(name).isPresent()
+          ? Optional.empty()
+          : scope.relation(Optional.empty(), name);
+    }
+    return scope.relation(Optional.of(names.get(names.size() - 2)), name);
+  }
+
+  /** An item of the list after FROM; its columns can be named from then on. */
+  Term item(Term item, Level level) {
+    Source source = source(item, level);
+    level.show(source.columns());
+    return source.term();
+  }
+
+  /** An item in normal form and the columns it shows. */
+  private record Source(Term term, List<Visible> columns, boolean known) {}
+
+  private Source source(Term item, Level level) {
+    return switch (item.kind()) {
+      case JOIN -> join(item, level);
+      case RELATION -> relationSource(item, level);
+      case FUNCTION -> function(item, level);
+      default -> derived(item, level);
+    };
+  }
+
+  private Source source(Term term, Entry entry) {
+    List<Visible> columns =
+        entry.columns.stream()
+            .map(
+                column ->
+                    new Visible(
+                        column.name(),
+                        new Typed(entry.term(column.name()), Types.base(column.type()))))
+            .toList();
+    return new Source(term, columns, entry.known);
+  }
+
+  private Source relationSource(Term item, Level level) {
+    Entry entry = level.next();
+    entry.relation = true;
+    List<String> names = names(item);
+    String name = names.get(names.size() - 1);
+    Optional<List<Scope.Column>> query = names.size() == 1 ? level.query(name) : Optional.empty();
+    Optional<Scope.Relation> relation = relation(item, level);
+    String schema = names.size() > 1 ? names.get(names.size() - 2) : "";
+    List<Scope.Column> columns = List.of();
+    if (query.isPresent()) {
+      columns = query.get();
+    } else if (relation.isPresent()) {
+      schema = relation.get().schema();
+      columns = relation.get().columns();
+    } else if (schema.isEmpty() && !name.startsWith("pg_")) {
+      schema = scope.searchPath().stream().findFirst().orElse("");
+    }
+    List<Term> parts = new ArrayList<>();
+    if (!schema.isEmpty() && !schema.equals("pg_catalog")) {
+      parts.add(Term.of(Kind.NAME, schema));
+    }
+    parts.add(Term.of(Kind.NAME, name));
+    rename(entry, columns, item);
+    List<Term> aliases = item.clauseParts(Kind.ALIAS);
+    if (!entry.alias.equals(name) || !aliases.isEmpty()) {
+      parts.add(alias(entry, aliases));
+    }
+    item.clause(Kind.SAMPLE).ifPresent(sample -> parts.add(analysis.children(sample, level)));
+    return source(item.with(parts), entry);
+  }
+
+  /** Gives the entry its columns, under the names of the alias if it has some. */
+  private static void rename(Entry entry, List<Scope.Column> columns, Term item) {
+    List<Term> names = item.clauseParts(Kind.ALIAS);
+    if (columns.isEmpty()) {
+      return;
+    }
+    List<Scope.Column> renamed = new ArrayList<>(columns);
+    for (int i = 0; i < names.size() && i < renamed.size(); i++) {
+      renamed.set(i, new Scope.Column(names.get(i).text(), renamed.get(i).type()));
+    }
+    entry.columns(renamed);
+  }
+
+  /** The alias with its columns: all of them, where one is renamed. */
+  private static Term alias(Entry entry, List<Term> written) {
+    boolean complete = entry.known && !written.isEmpty();
+    List<Term> columns =
+        complete
+            ? entry.columns.stream().map(column -> Term.of(Kind.NAME, column.name())).toList()
+            : written;
+    return new Term(Kind.ALIAS, entry.alias, columns);
+  }
+
+  private Source derived(Term item, Level level) {
+    Entry entry = level.next();
+    Level inner = item.text().equals("LATERAL") ? level.inner() : level.beside();
+    Result result = queries.query(item.part(0), inner);
+    if (result.known()) {
+      rename(entry, result.columns(), item);
+    }
+    List<Term> parts = new ArrayList<>();
+    parts.add(result.term());
+    parts.add(alias(entry, item.clauseParts(Kind.ALIAS)));
+    return source(item.with(parts), entry);
+  }
+
+  private Source function(Term item, Level level) {
+    Entry entry = level.next();
+    Typed call = analysis.analyse(item.part(0), level);
+    List<Term> aliases = item.clauseParts(Kind.ALIAS);
+    List<Scope.Column> columns =
+        new ArrayList<>(columns(item.part(0), call, aliases, entry, level));
+    if (!columns.isEmpty() && item.text().equals("WITH ORDINALITY")) {
+      columns.add(new Scope.Column("ordinality", "bigint"));
+    }
+    rename(entry, columns, item);
+    boolean defined = !aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION);
+    List<Term> names =
+        entry.known && !defined
+            ? entry.columns.stream().map(column -> Term.of(Kind.NAME, column.name())).toList()
+            : aliases;
+    List<Term> parts = List.of(call.term(), new Term(Kind.ALIAS, entry.alias, names));
+    return source(item.with(parts), entry);
+  }
+
+  /** The columns of a function in FROM (section 7.2.1.4). */
+  private List<Scope.Column> columns(
+      Term written, Typed call, List<Term> aliases, Entry entry, Level level) {
+    if (!aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION)) {
+      return aliases.stream()
+          .map(column -> new Scope.Column(column.text(), column.part(0).text()))
+          .toList();
+    }
+    List<Scope.Column> output =
+        call.term().is(Kind.CALL)
+            ? analysis.overloads().columns(call.term().text(), types(written, level))
+            : List.of();
+    entry.scalar = output.size() == 1;
+    if (!output.isEmpty()) {
+      return output;
+    }
+    String type = call.type();
+    Optional<Scope.UserType> composite =
+        analysis.types().user(type).filter(user -> !user.fields().isEmpty());
+    if (composite.isPresent()) {
+      return composite.get().fields();
+    }
+    boolean row = type.isEmpty() || type.equals(Types.RECORD) || type.indexOf('.') > 0;
+    entry.scalar = !row;
+    return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
+  }
+
+  private List<String> types(Term call, Level level) {
+    return Implied.types(analysis.all(call.parts(), level));
+  }
+
+  private Source join(Term item, Level level) {
+    Source left = source(item.part(0), level);
+    int mark = level.visible().size();
+    level.show(left.columns());
+    Source right = source(item.part(1), level);
+    level.show(right.columns());
+    Term condition = item.part(2);
+    String type = item.text();
+    boolean known = left.known() && right.known();
+    List<Visible> columns = new ArrayList<>();
+    if (type.startsWith("NATURAL ") && known) {
+      type = type.substring("NATURAL ".length());
+      List<Term> common =
+          left.columns().stream()
+              .map(Visible::name)
+              .filter(name -> right.columns().stream().anyMatch(c -> c.name().equals(name)))
+              .map(name -> Term.of(Kind.NAME, name))
+              .toList();
+      condition = Term.of(Kind.USING, common);
+      if (common.isEmpty()) {
+        condition = Term.none();
+        type = type.equals("JOIN") ? "CROSS JOIN" : type;
+      }
+    }
+    if (condition.is(Kind.USING)) {
+      columns.addAll(merged(type, left.columns(), right.columns(), condition.parts()));
+    } else {
+      columns.addAll(left.columns());
+      columns.addAll(right.columns());
+      if (!condition.is(Kind.NONE)) {
+        condition = analysis.analyse(condition, level).term();
+      }
+    }
+    level.visible().subList(mark, level.visible().size()).clear();
+    if (item.clause(Kind.ALIAS).isPresent()
+        || !condition.text().isEmpty() && condition.is(Kind.USING)) {
+      throw new Unreadable("alias of a join");
+    }
+    Term term = Term.of(Kind.JOIN, type, left.term(), right.term(), condition);
+    return new Source(term, columns, known);
+  }
+
+  /** The columns of USING come once, and first. */
+  private static List<Visible> merged(
+      String type, List<Visible> left, List<Visible> right, List<Term> using) {
+    List<String> names = using.stream().map(Term::text).toList();
+    List<Visible> columns = new ArrayList<>();
+    for (String name : names) {
+      List<Visible> side = type.startsWith("RIGHT") ? right : left;
+      side.stream()
+          .filter(column -> column.name().equals(name))
+          .findFirst()
+          .ifPresent(
+              column ->
+                  columns.add(
+                      type.startsWith("FULL")
+                          ? new Visible(
+                              name, new Typed(Term.of(Kind.COLUMN, name), column.value().type()))
+                          : column));
+    }
+    left.stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
+    right.stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
+    return columns;
+  }
+}

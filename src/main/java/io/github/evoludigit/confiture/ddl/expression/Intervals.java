@@ -1,0 +1,114 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Intervals in PostgreSQL's own style of output (manual, section 8.5.4). */
+final class Intervals {
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\s*(?:([+-]?)(\\d+):(\\d{2})(?::(\\d{2}(?:\\.\\d{1,6})?))?"
+              + "|([+-]?\\d+(?:\\.\\d+)?)\\s*([a-z]+))\\s*");
+  private static final long MICROS = 1_000_000L;
+
+  private Intervals() {}
+
+  /** The interval as it is printed; a text in another style as it is. */
+  static String canonical(String text) {
+    String rest = text.trim().toLowerCase(Locale.ROOT);
+    boolean ago = rest.endsWith(" ago");
+    if (ago) {
+      rest = rest.substring(0, rest.length() - 4);
+    }
+    if (rest.startsWith("@")) {
+      rest = rest.substring(1);
+    }
+    long months = 0;
+    long days = 0;
+    long micros = 0;
+    Matcher matcher = PART.matcher(rest);
+    int end = 0;
+    while (end < rest.length()) {
+      matcher.region(end, rest.length());
+      if (!matcher.lookingAt()) {
+        return text;
+      }
+      end = matcher.end();
+      if (matcher.group(2) != null) {
+        micros += clock(matcher);
+        continue;
+      }
+      BigDecimal count = new BigDecimal(matcher.group(5));
+      switch (matcher.group(6)) {
+        case "y", "yr", "yrs", "year", "years" -> months += whole(count, 12);
+        case "mon", "mons", "month", "months" -> months += whole(count, 1);
+        case "decade", "decades" -> months += whole(count, 120);
+        case "century", "centuries" -> months += whole(count, 1_200);
+        case "w", "week", "weeks" -> days += whole(count, 7);
+        case "d", "day", "days" -> days += whole(count, 1);
+        case "h", "hr", "hrs", "hour", "hours" -> micros += whole(count, 3_600 * MICROS);
+        case "m", "min", "mins", "minute", "minutes" -> micros += whole(count, 60 * MICROS);
+        case "s", "sec", "secs", "second", "seconds" -> micros += whole(count, MICROS);
+        case "ms", "msec", "msecs", "millisecond", "milliseconds" -> micros += whole(count, 1_000);
+        case "us", "usec", "microsecond", "microseconds" -> micros += whole(count, 1);
+        default -> {
+          return text;
+        }
+      }
+    }
+    if (rest.isEmpty()) {
+      return text;
+    }
+    int sign = ago ? -1 : 1;
+    return spell(sign * months, sign * days, sign * micros);
+  }
+
+  /** A number of units; a fraction that leaves a rest is not understood here. */
+  private static long whole(BigDecimal count, long unit) {
+    return count.multiply(BigDecimal.valueOf(unit)).longValueExact();
+  }
+
+  private static long clock(Matcher matcher) {
+    String seconds = matcher.group(4);
+    BigDecimal fine = seconds == null ? BigDecimal.ZERO : new BigDecimal(seconds);
+    long micros =
+        (Long.parseLong(matcher.group(2)) * 60 + Long.parseLong(matcher.group(3))) * 60 * MICROS
+            + fine.multiply(BigDecimal.valueOf(MICROS))
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .longValueExact();
+    return matcher.group(1).equals("-") ? -micros : micros;
+  }
+
+  private static String spell(long months, long days, long micros) {
+    StringBuilder text = new StringBuilder();
+    append(text, months / 12, "year");
+    append(text, months % 12, "mon");
+    append(text, days, "day");
+    if (micros != 0 || text.length() == 0) {
+      if (text.length() > 0) {
+        text.append(' ');
+      }
+      boolean before = months < 0 || days < 0;
+      text.append(micros < 0 ? "-" : before ? "+" : "");
+      long seconds = Math.abs(micros) / MICROS;
+      text.append(
+          String.format("%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60));
+      long rest = Math.abs(micros) % MICROS;
+      if (rest != 0) {
+        text.append('.').append(String.format("%06d", rest).replaceAll("0+$", ""));
+      }
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, long count, String unit) {
+    if (count != 0) {
+      text.append(text.length() > 0 ? " " : "").append(count).append(' ').append(unit);
+      text.append(count == 1 ? "" : "s");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import java.util.Set;
+
+/** PostgreSQL's key words as far as they decide how an expression is read (appendix C). */
+final class KeyWords {
+
+  /** Never a name without quotes. */
+  static final Set<String> RESERVED =
+      Set.of(
+          ("all analyse analyze and any array as asc asymmetric both case cast check collate column"
+                  + " constraint create current_catalog current_date current_role current_time"
+                  + " current_timestamp current_user default deferrable desc distinct do else end"
+                  + " except false fetch for foreign from grant group having in initially intersect"
+                  + " into lateral leading limit localtime localtimestamp not null offset on only"
+                  + " or order placing primary references returning select session_user some"
+                  + " symmetric system_user table then to trailing true union unique user using"
+                  + " variadic when where window with")
+              .split(" "));
+
+  /** Names of functions and types, but no alias without AS and no column. */
+  static final Set<String> FUNCTION_OR_TYPE =
+      Set.of(
+          ("authorization binary collation concurrently cross current_schema freeze full ilike inner"
+                  + " is isnull join left like natural notnull outer overlaps right similar"
+                  + " tablesample verbose")
+              .split(" "));
+
+  /** Words that cannot name an output column without AS, besides the reserved ones. */
+  static final Set<String> NEVER_BARE_LABEL =
+      Set.of(
+          ("char character day filter hour isnull minute month notnull over overlaps precision"
+                  + " second varying within without year")
+              .split(" "));
+
+  /** Words with which the name of a type in pg_catalog can begin that is not its own name. */
+  static final Set<String> TYPE =
+      Set.of(
+          ("bigint bit boolean char character dec decimal double float int integer interval national"
+                  + " nchar numeric real smallint time timestamp varchar")
+              .split(" "));
+
+  private KeyWords() {}
+}

@@ -1,0 +1,226 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What names mean within one query: the items of its FROM, then what is outside of it. The
+ * outermost level is that of the object an expression belongs to.
+ */
+final class Level {
+
+  /** An item of FROM: a relation, function or subquery under its name within the query. */
+  static final class Entry {
+    final String schema;
+    final String name;
+    final String alias;
+    List<Scope.Column> columns = List.of();
+    boolean known;
+    boolean relation;
+
+    /** Whether a row of it is a single value: a function that returns no row. */
+    boolean scalar;
+
+    Entry(String schema, String name, String alias) {
+      this.schema = schema;
+      this.name = name;
+      this.alias = alias;
+    }
+
+    void columns(List<Scope.Column> all) {
+      columns = List.copyOf(all);
+      known = true;
+    }
+
+    Optional<Scope.Column> column(String wanted) {
+      return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    Term term(String column) {
+      return Term.of(Kind.COLUMN, column, Term.of(Kind.NAME, alias));
+    }
+  }
+
+  /**
+   * A column that can be named without its relation.
+   *
+   * @param name its name
+   * @param value what it is
+   */
+  record Visible(String name, Typed value) {}
+
+  private final Optional<Level> outer;
+  private final Set<String> taken;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Entry, String> written = new HashMap<>();
+  private final List<Visible> visible = new ArrayList<>();
+  private final Map<String, List<Scope.Column>> queries = new HashMap<>();
+  private final boolean bare;
+  private int read;
+
+  private Level(Optional<Level> outer, Set<String> taken, boolean bare) {
+    this.outer = outer;
+    this.taken = new HashSet<>(taken);
+    this.bare = bare;
+  }
+
+  /**
+   * The level of an expression outside of any query.
+   *
+   * @param bare whether columns are written there without their relation
+   */
+  static Level outermost(boolean bare) {
+    return new Level(Optional.empty(), Set.of(), bare);
+  }
+
+  /** The level of a query that sees this one. */
+  Level inner() {
+    return new Level(Optional.of(this), taken, false);
+  }
+
+  /** The level of a query that stands in this one but does not see its FROM. */
+  Level beside() {
+    Level level = new Level(outer, taken, false);
+    level.queries.putAll(queries);
+    return level;
+  }
+
+  /** Adds an item; its name gets a number if it is in use, as in {@code set_rtable_names}. */
+  Entry add(String schema, String name, String alias) {
+    String unique = alias;
+    for (int i = 1; !taken.add(unique); i++) {
+      unique = alias + '_' + i;
+    }
+    Entry entry = new Entry(schema, name, unique);
+    entries.add(entry);
+    written.put(entry, alias);
+    return entry;
+  }
+
+  /** The items in the order in which they were added, one at a call. */
+  Entry next() {
+    return entries.get(read++);
+  }
+
+  /** Makes this the level of what belongs to a relation, whose columns need no qualifier. */
+  void own(Scope.Relation relation) {
+    Entry entry = add(relation.schema(), relation.name(), relation.name());
+    entry.columns(relation.columns());
+    for (Scope.Column column : relation.columns()) {
+      Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
+      visible.add(new Visible(column.name(), value));
+    }
+  }
+
+  void show(List<Visible> columns) {
+    visible.addAll(columns);
+  }
+
+  List<Visible> visible() {
+    return visible;
+  }
+
+  /** The names of the relations among the items. */
+  List<Term> relations() {
+    return entries.stream()
+        .filter(entry -> entry.relation)
+        .map(entry -> Term.of(Kind.NAME, entry.alias))
+        .toList();
+  }
+
+  /** Whether all columns of all items are known. */
+  boolean isKnown() {
+    return entries.stream().allMatch(entry -> entry.known);
+  }
+
+  void define(String query, List<Scope.Column> columns) {
+    queries.put(query, columns);
+  }
+
+  /** The columns of the WITH query of that name. */
+  Optional<List<Scope.Column>> query(String name) {
+    List<Scope.Column> columns = queries.get(name);
+    return columns != null ? Optional.of(columns) : outer.flatMap(level -> level.query(name));
+  }
+
+  /** The item of that name or alias in this query or around it. */
+  Optional<Entry> entry(List<Term> names) {
+    String last = names.get(names.size() - 1).text();
+    for (Entry entry : entries) {
+      boolean same =
+          names.size() == 1
+              ? written.get(entry).equals(last)
+              : entry.name.equals(last) && entry.schema.equals(names.get(names.size() - 2).text());
+      if (same) {
+        return Optional.of(entry);
+      }
+    }
+    return outer.flatMap(level -> level.entry(names));
+  }
+
+  /** What a column's name stands for. */
+  Typed resolve(Term column) {
+    return column.parts().isEmpty() ? unqualified(column) : qualified(column);
+  }
+
+  private Typed qualified(Term column) {
+    Optional<Entry> found = entry(column.parts());
+    if (found.isEmpty()) {
+      return new Typed(column, Types.UNDETERMINED);
+    }
+    Entry entry = found.get();
+    String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
+    boolean own = bare && entries.contains(entry);
+    return new Typed(
+        own ? Term.of(Kind.COLUMN, column.text()) : entry.term(column.text()), Types.base(type));
+  }
+
+  private Typed unqualified(Term column) {
+    Optional<Typed> known = known(column.text(), true);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Entry> row = entry(List.of(Term.of(Kind.NAME, column.text())));
+    if (row.isPresent() && row.get().scalar) {
+      Scope.Column only = row.get().columns.get(0);
+      return new Typed(row.get().term(only.name()), Types.base(only.type()));
+    }
+    if (row.isPresent()) {
+      Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));
+      return new Typed(all, Types.RECORD);
+    }
+    return guess(column.text()).orElse(new Typed(column, Types.UNDETERMINED));
+  }
+
+  private Optional<Typed> known(String name, boolean here) {
+    for (Visible column : visible) {
+      if (column.name().equals(name)) {
+        Typed value = column.value();
+        return Optional.of(
+            bare && here ? new Typed(Term.of(Kind.COLUMN, name), value.type()) : value);
+      }
+    }
+    return outer.flatMap(level -> level.known(name, false));
+  }
+
+  /** Whether an input column of that name is known in this query itself. */
+  boolean shows(String name) {
+    return visible.stream().anyMatch(column -> column.name().equals(name));
+  }
+
+  /** A name that nothing known has belongs to the only item whose columns are not known. */
+  private Optional<Typed> guess(String name) {
+    List<Entry> unknown = entries.stream().filter(entry -> !entry.known).toList();
+    if (unknown.size() == 1) {
+      Term term = bare ? Term.of(Kind.COLUMN, name) : unknown.get(0).term(name);
+      return Optional.of(new Typed(term, Types.UNDETERMINED));
+    }
+    return unknown.isEmpty() ? outer.flatMap(level -> level.guess(name)) : Optional.empty();
+  }
+}

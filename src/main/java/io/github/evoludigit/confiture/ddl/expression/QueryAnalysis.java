@@ -1,0 +1,259 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings queries into normal form, as {@code analyze.c} and {@code parse_clause.c} read them. */
+final class QueryAnalysis {
+
+  /**
+   * A query in normal form.
+   *
+   * @param term the query
+   * @param names the names of its columns
+   * @param values its columns; for a set operation those of its first query
+   * @param known whether these are all columns
+   */
+  record Result(Term term, List<String> names, List<Typed> values, boolean known) {
+
+    List<Scope.Column> columns() {
+      List<Scope.Column> columns = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        String type = values.get(i).type();
+        columns.add(new Scope.Column(names.get(i), type.equals(Types.UNKNOWN) ? Types.TEXT : type));
+      }
+      return columns;
+    }
+
+    /** The same query with its columns otherwise written. */
+    Result with(List<Typed> newValues) {
+      if (!term.is(Kind.SELECT)) {
+        return new Result(term, names, newValues, known);
+      }
+      List<Term> targets = new ArrayList<>();
+      List<Term> old = term.clauseParts(Kind.TARGETS);
+      for (int i = 0; i < newValues.size(); i++) {
+        targets.add(old.get(i).with(List.of(newValues.get(i).term())));
+      }
+      return new Result(replaced(targets), names, newValues, known);
+    }
+
+    /** The same query with its columns renamed; fewer names rename the first columns. */
+    Result named(List<String> newNames) {
+      List<String> all = new ArrayList<>(names);
+      for (int i = 0; i < newNames.size() && i < all.size(); i++) {
+        all.set(i, newNames.get(i));
+      }
+      if (term.is(Kind.SET_OPERATION)) {
+        List<Term> parts = new ArrayList<>(term.parts());
+        parts.set(0, new Result(term.part(0), names, values, known).named(newNames).term());
+        return new Result(term.with(parts), all, values, known);
+      }
+      if (!term.is(Kind.SELECT) || !known) {
+        return new Result(term, all, values, known);
+      }
+      List<Term> targets = new ArrayList<>();
+      List<Term> old = term.clauseParts(Kind.TARGETS);
+      for (int i = 0; i < old.size(); i++) {
+        targets.add(old.get(i).withText(all.get(i)));
+      }
+      return new Result(replaced(targets), all, values, known);
+    }
+
+    private Term replaced(List<Term> targets) {
+      return term.map(part -> part.is(Kind.TARGETS) ? part.with(targets) : part);
+    }
+  }
+
+  private final Analysis analysis;
+  private final Types types;
+  private final Implied implied;
+  private final FromAnalysis from;
+  private final SelectAnalysis selects;
+
+  QueryAnalysis(Analysis analysis, Types types, Implied implied, Scope scope) {
+    this.analysis = analysis;
+    this.types = types;
+    this.implied = implied;
+    this.from = new FromAnalysis(analysis, this, scope);
+    this.selects = new SelectAnalysis(analysis, types);
+  }
+
+  /** A query as a value: its one column is its type. */
+  Typed scalar(Term subquery, Level level) {
+    Result result = query(subquery.part(0), level.inner());
+    String type = result.values().isEmpty() ? "" : result.values().get(0).type();
+    return new Typed(
+        subquery.with(List.of(result.term())), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+  }
+
+  /** A query inside of an expression. */
+  Term inside(Term subquery, Level level) {
+    return subquery.with(List.of(query(subquery.part(0), level.inner()).term()));
+  }
+
+  /**
+   * A query with its output.
+   *
+   * @param level the query's own level, without entries yet
+   */
+  Result query(Term query, Level level) {
+    Result result = unfinished(query, level);
+    if (query.is(Kind.SELECT)) {
+      List<Typed> values =
+          result.values().stream().map(value -> implied.ofTarget(value, Types.TEXT)).toList();
+      return result.with(values);
+    }
+    return result;
+  }
+
+  /** The query with the types of its constants still written, for what it is combined with. */
+  private Result unfinished(Term query, Level level) {
+    return switch (query.kind()) {
+      case SELECT -> select(query, level);
+      case SET_OPERATION -> setOperation(query, level);
+      case VALUES -> values(query, level);
+      default -> throw new Unreadable("no query: " + query.kind());
+    };
+  }
+
+  private Result select(Term query, Level level) {
+    from.declare(query.clauseParts(Kind.FROM), level);
+    List<Term> clauses = new ArrayList<>();
+    query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
+    List<Term> items = new ArrayList<>();
+    for (Term item : query.clauseParts(Kind.FROM)) {
+      items.add(from.item(item, level));
+    }
+    return selects.select(query, clauses, items, level);
+  }
+
+  private Term with(Term with, Level level) {
+    List<Term> ctes = new ArrayList<>();
+    for (Term cte : with.parts()) {
+      List<String> names =
+          cte.parts().stream().filter(part -> part.is(Kind.NAME)).map(Term::text).toList();
+      Term body = cte.part(0);
+      if (with.text().equals("RECURSIVE") && body.is(Kind.SET_OPERATION)) {
+        Result first = query(body.part(0), level.beside()).named(names);
+        level.define(cte.text(), first.columns());
+      }
+      Result result = query(body, level.beside());
+      Result named = result.named(names);
+      if (named.known()) {
+        level.define(cte.text(), named.columns());
+      } else {
+        level.define(cte.text(), List.of());
+      }
+      List<Term> parts = new ArrayList<>(cte.parts());
+      parts.set(0, result.term());
+      ctes.add(cte.with(parts));
+    }
+    return with.with(ctes);
+  }
+
+  private Result setOperation(Term query, Level level) {
+    List<Term> clauses = new ArrayList<>();
+    query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
+    Result left = unfinished(query.part(0), level.beside());
+    Result right = unfinished(query.part(1), level.beside());
+    boolean known = left.known() && right.known();
+    if (known && left.values().size() == right.values().size()) {
+      List<Typed> leftValues = new ArrayList<>();
+      List<Typed> rightValues = new ArrayList<>();
+      for (int i = 0; i < left.values().size(); i++) {
+        List<Typed> column = List.of(left.values().get(i), right.values().get(i));
+        List<Typed> bare = implied.ofCommon(column);
+        leftValues.add(constantOnly(bare.get(0), column.get(0)));
+        rightValues.add(constantOnly(bare.get(1), column.get(1)));
+      }
+      left = left.with(leftValues);
+      right = right.with(rightValues);
+    }
+    List<Typed> output = new ArrayList<>();
+    for (int i = 0; i < left.values().size(); i++) {
+      List<String> both =
+          i < right.values().size()
+              ? List.of(left.values().get(i).type(), right.values().get(i).type())
+              : List.of(Types.UNDETERMINED);
+      output.add(new Typed(left.values().get(i).term(), types.common(both)));
+    }
+    List<Term> parts = new ArrayList<>();
+    parts.add(left.term());
+    parts.add(unnamed(right.term()));
+    parts.addAll(clauses);
+    for (Term clause : query.parts().subList(2, query.parts().size())) {
+      switch (clause.kind()) {
+        case WITH -> {
+          // Is there already.
+        }
+        case ORDER_BY -> parts.add(byPosition(clause, left.names()));
+        default -> parts.add(analysis.children(clause, level));
+      }
+    }
+    return new Result(query.with(parts), left.names(), output, left.known());
+  }
+
+  private static Typed constantOnly(Typed bare, Typed written) {
+    return bare.term().isUntyped() ? bare : written;
+  }
+
+  /** The names of the first query are those of the result; the others' mean nothing. */
+  private static Term unnamed(Term query) {
+    return switch (query.kind()) {
+      case SELECT ->
+          query.map(part -> part.is(Kind.TARGETS) ? part.map(target -> target.withText("")) : part);
+      case SET_OPERATION -> {
+        List<Term> parts = new ArrayList<>(query.parts());
+        parts.set(0, unnamed(parts.get(0)));
+        yield query.with(parts);
+      }
+      default -> query;
+    };
+  }
+
+  /** The result of a set operation can only be sorted by its columns, which have numbers. */
+  private static Term byPosition(Term orderBy, List<String> names) {
+    return orderBy.map(
+        sort -> {
+          Term value = sort.part(0);
+          int index = value.is(Kind.COLUMN) ? names.indexOf(value.text()) : -1;
+          return index < 0
+              ? sort
+              : sort.with(List.of(Term.of(Kind.NUMBER, Integer.toString(index + 1))));
+        });
+  }
+
+  private Result values(Term query, Level level) {
+    List<List<Typed>> rows = new ArrayList<>();
+    List<Term> clauses = new ArrayList<>();
+    for (Term part : query.parts()) {
+      if (part.is(Kind.LIST)) {
+        rows.add(new ArrayList<>(analysis.all(part.parts(), level)));
+      } else {
+        clauses.add(part.is(Kind.WITH) ? with(part, level) : analysis.children(part, level));
+      }
+    }
+    int width = rows.get(0).size();
+    List<String> names = new ArrayList<>();
+    List<Typed> output = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      int column = i;
+      List<Typed> written =
+          rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
+      List<Typed> bare = implied.ofCommon(written);
+      for (int r = 0; r < bare.size(); r++) {
+        rows.get(r).set(column, constantOnly(bare.get(r), written.get(r)));
+      }
+      names.add("column" + (i + 1));
+      output.add(new Typed(written.get(0).term(), types.common(Implied.types(written))));
+    }
+    List<Term> parts = new ArrayList<>();
+    for (List<Typed> row : rows) {
+      parts.add(Term.of(Kind.LIST, Analysis.terms(row)));
+    }
+    parts.addAll(clauses);
+    return new Result(query.with(parts), names, output, true);
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an expression or query can refer to: the objects known where it stands. */
+public interface Scope {
+
+  /** The schemas in which names without a schema are looked up, in order. */
+  List<String> searchPath();
+
+  /**
+   * A table, view or other relation.
+   *
+   * @param schema its schema; empty to look along the search path
+   * @param name its name
+   */
+  Optional<Relation> relation(Optional<String> schema, String name);
+
+  /** A type that is not built in. */
+  Optional<UserType> type(Optional<String> schema, String name);
+
+  /** The functions of a name that are not built in. */
+  List<Routine> routines(Optional<String> schema, String name);
+
+  /** A scope that knows nothing, with {@code public} as its search path. */
+  static Scope empty() {
+    return new Scope() {
+      @Override
+      public List<String> searchPath() {
+        return List.of("public");
+      }
+
+      @Override
+      public Optional<Relation> relation(Optional<String> schema, String name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<UserType> type(Optional<String> schema, String name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Routine> routines(Optional<String> schema, String name) {
+        return List.of();
+      }
+    };
+  }
+
+  /**
+   * A relation with its columns.
+   *
+   * @param schema its schema
+   * @param name its name
+   * @param columns its columns in order
+   */
+  record Relation(String schema, String name, List<Column> columns) {
+    /** Takes a copy of the columns. */
+    public Relation {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param name its name
+   * @param type its type in canonical spelling, with or without modifiers; empty if unknown
+   */
+  record Column(String name, String type) {}
+
+  /**
+   * A type.
+   *
+   * @param schema its schema
+   * @param name its name
+   * @param sort what it is
+   * @param base the type a domain is of, the subtype of a range, otherwise empty
+   * @param fields the fields of a composite type
+   */
+  record UserType(String schema, String name, Sort sort, String base, List<Column> fields) {
+    /** The sorts of type. */
+    public enum Sort {
+      /** An enumeration. */
+      ENUM,
+      /** A domain over another type. */
+      DOMAIN,
+      /** A row of fields. */
+      COMPOSITE,
+      /** A range over another type. */
+      RANGE,
+      /** A base type, or one that is not known closely. */
+      BASE
+    }
+
+    /** Takes a copy of the fields. */
+    public UserType {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A function.
+   *
+   * @param schema its schema
+   * @param name its name
+   * @param parameters the types of its input parameters in canonical spelling
+   * @param optional how many of the last parameters have defaults
+   * @param variadic whether the last parameter takes any number of arguments
+   * @param result its result's type in canonical spelling; empty if unknown
+   * @param columns the columns of its result if that is a table or has several OUT parameters
+   */
+  record Routine(
+      String schema,
+      String name,
+      List<String> parameters,
+      int optional,
+      boolean variadic,
+      String result,
+      List<Column> columns) {
+    /** Takes copies of the lists. */
+    public Routine {
+      parameters = List.copyOf(parameters);
+      columns = List.copyOf(columns);
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads the functions that SQL gives a syntax of their own, {@code EXTRACT(year FROM x)} (manual,
+ * chapter 9; {@code func_expr_common_subexpr} in {@code gram.y}).
+ */
+final class SyntaxReader {
+
+  private final Cursor cursor;
+  private final TypeReader types;
+  private final ExpressionReader expressions;
+
+  SyntaxReader(Cursor cursor, TypeReader types, ExpressionReader expressions) {
+    this.cursor = cursor;
+    this.types = types;
+    this.expressions = expressions;
+  }
+
+  /** What is at the cursor if it is one of these functions. */
+  Optional<Term> read() {
+    if (cursor.atWords("collation", "for")) {
+      cursor.next();
+      cursor.next();
+      return Optional.of(Term.of(Kind.SYNTAX, "pg_collation_for", parenthesized()));
+    }
+    if (!cursor.at(TokenKind.WORD) || cursor.peek(1).kind() != TokenKind.OPEN_PAREN) {
+      return Optional.empty();
+    }
+    int start = cursor.position();
+    String word = cursor.next().text();
+    cursor.expectOpen();
+    Optional<Term> term =
+        switch (word) {
+          case "cast" -> Optional.of(cast());
+          case "coalesce", "greatest", "least" -> Optional.of(common(word));
+          case "nullif" -> Optional.of(list(Kind.SYNTAX, word));
+          case "row" -> Optional.of(list(Kind.ROW, ""));
+          case "grouping" -> Optional.of(list(Kind.SYNTAX, word));
+          case "extract" -> Optional.of(extract());
+          case "position" -> Optional.of(position());
+          case "substring" -> substring();
+          case "overlay" -> overlay();
+          case "trim" -> Optional.of(trim());
+          case "normalize" -> Optional.of(normalize());
+          case "xmlelement",
+              "xmlforest",
+              "xmlconcat",
+              "xmlparse",
+              "xmlpi",
+              "xmlroot",
+              "xmlserialize",
+              "xmlexists",
+              "json_object",
+              "json_array",
+              "json_objectagg",
+              "json_arrayagg",
+              "json_query",
+              "json_exists",
+              "json_value",
+              "json_scalar",
+              "json_serialize",
+              "json" ->
+              words(word);
+          default -> Optional.empty();
+        };
+    if (term.isPresent()) {
+      cursor.expectClose();
+    } else {
+      cursor.back(start);
+    }
+    return term;
+  }
+
+  private Term parenthesized() {
+    cursor.expectOpen();
+    Term term = expressions.read();
+    cursor.expectClose();
+    return term;
+  }
+
+  private Term cast() {
+    Term value = expressions.read();
+    cursor.expectWord("as");
+    return Term.of(Kind.CAST, types.read(), value);
+  }
+
+  private Term common(String word) {
+    return list(Kind.COMMON, word.toUpperCase(Locale.ROOT));
+  }
+
+  private Term list(Kind kind, String text) {
+    return new Term(kind, text, cursor.at(TokenKind.CLOSE_PAREN) ? List.of() : expressions());
+  }
+
+  private List<Term> expressions() {
+    List<Term> parts = new ArrayList<>();
+    do {
+      parts.add(expressions.read());
+    } while (cursor.takeComma());
+    return parts;
+  }
+
+  private Term extract() {
+    Lexeme field = cursor.next();
+    cursor.expectWord("from");
+    Term name = Term.of(Kind.STRING, field.text().toLowerCase(Locale.ROOT));
+    return Term.of(Kind.SYNTAX, "extract", name, expressions.read());
+  }
+
+  private Term position() {
+    Term part = expressions.readOperand();
+    cursor.expectWord("in");
+    return Term.of(Kind.SYNTAX, "position", expressions.readOperand(), part);
+  }
+
+  /** Only with words; {@code substring(x, 1, 2)} is an ordinary call. */
+  private Optional<Term> substring() {
+    Term text = expressions.read();
+    List<Term> parts = new ArrayList<>(List.of(text));
+    if (cursor.takeWord("similar")) {
+      parts.add(expressions.read());
+      cursor.expectWord("escape");
+      parts.add(expressions.read());
+      return Optional.of(Term.of(Kind.SYNTAX, "substring", parts.toArray(Term[]::new)));
+    }
+    if (cursor.takeWord("from")) {
+      parts.add(expressions.read());
+      if (cursor.takeWord("for")) {
+        parts.add(expressions.read());
+      }
+    } else if (cursor.takeWord("for")) {
+      Term length = expressions.read();
+      Term start = cursor.takeWord("from") ? expressions.read() : Term.of(Kind.NUMBER, "1");
+      parts.add(start);
+      parts.add(length);
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(new Term(Kind.SYNTAX, "substring", parts));
+  }
+
+  private Optional<Term> overlay() {
+    List<Term> parts = new ArrayList<>(List.of(expressions.read()));
+    if (!cursor.takeWord("placing")) {
+      return Optional.empty();
+    }
+    parts.add(expressions.read());
+    cursor.expectWord("from");
+    parts.add(expressions.read());
+    if (cursor.takeWord("for")) {
+      parts.add(expressions.read());
+    }
+    return Optional.of(new Term(Kind.SYNTAX, "overlay", parts));
+  }
+
+  private Term trim() {
+    String function = "btrim";
+    if (cursor.takeWord("leading")) {
+      function = "ltrim";
+    } else if (cursor.takeWord("trailing")) {
+      function = "rtrim";
+    } else {
+      cursor.takeWord("both");
+    }
+    List<Term> parts = new ArrayList<>();
+    if (cursor.takeWord("from")) {
+      parts.addAll(expressions());
+    } else {
+      Term first = expressions.read();
+      if (cursor.takeWord("from")) {
+        parts.addAll(expressions());
+        parts.add(first);
+      } else {
+        parts.add(first);
+        if (cursor.takeComma()) {
+          parts.addAll(expressions());
+        }
+      }
+    }
+    return new Term(Kind.SYNTAX, function, parts);
+  }
+
+  private Term normalize() {
+    Term text = expressions.read();
+    return cursor.takeComma()
+        ? Term.of(Kind.SYNTAX, "normalize", text, Term.of(Kind.STRING, cursor.label()))
+        : Term.of(Kind.SYNTAX, "normalize", text);
+  }
+
+  /** Expressions and key words in any order, as the functions of XML and SQL/JSON have them. */
+  private Optional<Term> words(String function) {
+    List<Term> parts = new ArrayList<>();
+    boolean special = function.startsWith("xml");
+    while (!cursor.at(TokenKind.CLOSE_PAREN)) {
+      if (cursor.takeComma()) {
+        continue;
+      }
+      if (cursor.atAnyWord(
+          "absent",
+          "array",
+          "as",
+          "by",
+          "columns",
+          "conditional",
+          "content",
+          "default",
+          "document",
+          "empty",
+          "encoding",
+          "error",
+          "format",
+          "indent",
+          "json",
+          "key",
+          "keys",
+          "name",
+          "no",
+          "null",
+          "object",
+          "omit",
+          "on",
+          "passing",
+          "path",
+          "quotes",
+          "keep",
+          "ref",
+          "returning",
+          "standalone",
+          "unconditional",
+          "unique",
+          "value",
+          "version",
+          "with",
+          "without",
+          "wrapper",
+          "yes",
+          "xmlattributes",
+          "strip",
+          "whitespace",
+          "preserve")) {
+        Term word = keyWord();
+        special |= word.is(Kind.WORD);
+        parts.add(word);
+      } else if (cursor.take(TokenKind.COLON)) {
+        special = true;
+        parts.add(Term.of(Kind.WORD, ":"));
+      } else {
+        parts.add(expressions.read());
+      }
+    }
+    return special ? Optional.of(new Term(Kind.SYNTAX, function, parts)) : Optional.empty();
+  }
+
+  private Term keyWord() {
+    TokenKind after = cursor.peek(1).kind();
+    if (cursor.atWord("xmlattributes")) {
+      cursor.next();
+      cursor.expectOpen();
+      Term attributes = words("xmlattributes").orElseThrow();
+      cursor.expectClose();
+      return attributes;
+    }
+    boolean type = cursor.atAnyWord("as", "returning");
+    // A column may be called value or name: it is one where an operator or comma follows.
+    boolean column =
+        switch (after) {
+          case DOT, OPERATOR, CAST -> true;
+          case COMMA, CLOSE_PAREN -> cursor.atAnyWord("value", "name", "key", "path", "version");
+          default -> false;
+        };
+    if (column) {
+      return expressions.read();
+    }
+    String word = cursor.next().text();
+    if (word.equals("name") || word.equals("as") && after == TokenKind.QUOTED_IDENTIFIER) {
+      return Term.of(Kind.NAMED, word, Term.of(Kind.NAME, cursor.label()));
+    }
+    if (type) {
+      return Term.of(Kind.NAMED, word, Term.of(Kind.NAME, types.read()));
+    }
+    return Term.of(Kind.WORD, word);
+  }
+}

@@ -1,0 +1,211 @@
+package io.github.evoludigit.confiture.ddl.expression;
+
+import io.github.evoludigit.confiture.ddl.expression.Scope.UserType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of types: category, casts, elements (manual, chapter 10). A type is named as {@code
+ * format_type} spells it, without modifiers; {@link #UNKNOWN} is PostgreSQL's own type of a
+ * constant that waits for its context, {@link #UNDETERMINED} means that we cannot tell.
+ */
+final class Types {
+
+  static final String UNKNOWN = "unknown";
+  static final String UNDETERMINED = "";
+  static final String BOOLEAN = "boolean";
+  static final String TEXT = "text";
+  static final String RECORD = "record";
+
+  private final Scope scope;
+  private final Catalog catalog = Catalog.builtIn();
+
+  Types(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The spelling of a type that is named, not one of the grammar's own. */
+  static String named(List<String> names, Scope scope) {
+    String name = names.get(names.size() - 1);
+    boolean qualified = names.size() > 1;
+    if (!qualified || names.get(names.size() - 2).equals("pg_catalog")) {
+      String builtIn = builtIn(name);
+      if (builtIn != null) {
+        return builtIn;
+      }
+    }
+    Optional<String> schema =
+        qualified ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
+    String home =
+        schema
+            .or(() -> scope.type(schema, name).map(UserType::schema))
+            .orElseGet(() -> scope.searchPath().stream().findFirst().orElse(""));
+    return qualified(home, name);
+  }
+
+  private static String builtIn(String name) {
+    if (name.startsWith("_")) {
+      String element = Catalog.builtIn().spelling(name.substring(1));
+      return element == null ? null : element + "[]";
+    }
+    return Catalog.builtIn().spelling(name);
+  }
+
+  static String qualified(String schema, String name) {
+    return schema.isEmpty()
+        ? Quotation.quoted(name)
+        : Quotation.quoted(schema) + '.' + Quotation.quoted(name);
+  }
+
+  /** The type without its modifiers: {@code numeric(10,2)} is a {@code numeric}. */
+  static String base(String type) {
+    if (type.startsWith("interval")) {
+      return type.endsWith("[]") ? "interval[]" : "interval";
+    }
+    if (type.startsWith("character") && !type.startsWith("character varying")) {
+      return "bpchar" + (type.endsWith("[]") ? "[]" : "");
+    }
+    int open = type.indexOf('(');
+    return open < 0 ? type : type.substring(0, open) + type.substring(type.indexOf(')') + 1);
+  }
+
+  static boolean isArray(String type) {
+    return type.endsWith("[]");
+  }
+
+  /** The type of the elements of an array; not determined for other types. */
+  String element(String type) {
+    String plain = ofDomain(type);
+    if (isArray(plain)) {
+      return plain.substring(0, plain.length() - 2);
+    }
+    return switch (plain) {
+      case "int2vector" -> "smallint";
+      case "oidvector" -> "oid";
+      default -> UNDETERMINED;
+    };
+  }
+
+  /** The type that a domain is of, in the end; any other type itself. */
+  String ofDomain(String type) {
+    String plain = type;
+    for (int depth = 0; depth < 20; depth++) {
+      Optional<UserType> user = user(plain);
+      if (user.isEmpty() || user.get().sort() != UserType.Sort.DOMAIN) {
+        return plain;
+      }
+      plain = base(user.get().base());
+    }
+    return plain;
+  }
+
+  Optional<UserType> user(String type) {
+    if (catalog.type(type) != null || isArray(type) || type.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Lexeme> names = Lexeme.of(type);
+    return switch (names.size()) {
+      case 1 -> scope.type(Optional.empty(), names.get(0).text());
+      case 3 -> scope.type(Optional.of(names.get(0).text()), names.get(2).text());
+      default -> Optional.empty();
+    };
+  }
+
+  boolean isEnum(String type) {
+    return user(type).filter(user -> user.sort() == UserType.Sort.ENUM).isPresent();
+  }
+
+  /** {@code typcategory} (the table in the manual's page on pg_type). */
+  char category(String type) {
+    if (isArray(type)) {
+      return 'A';
+    }
+    Catalog.BuiltInType builtIn = catalog.type(type);
+    if (builtIn != null) {
+      return builtIn.category();
+    }
+    return user(type)
+        .map(
+            user ->
+                switch (user.sort()) {
+                  case ENUM -> 'E';
+                  case DOMAIN -> category(ofDomain(type));
+                  case COMPOSITE -> 'C';
+                  case RANGE -> 'R';
+                  case BASE -> 'U';
+                })
+        .orElse('U');
+  }
+
+  boolean isPreferred(String type) {
+    Catalog.BuiltInType builtIn = catalog.type(type);
+    return builtIn != null && builtIn.preferred();
+  }
+
+  /** The type a range is over. */
+  String subtype(String range) {
+    String builtIn = catalog.subtype(range);
+    if (builtIn != null) {
+      return builtIn;
+    }
+    return user(range)
+        .filter(user -> user.sort() == UserType.Sort.RANGE)
+        .map(user -> base(user.base()))
+        .orElse(UNDETERMINED);
+  }
+
+  /** Whether a value of one type becomes one of the other without being asked to. */
+  boolean isImplicit(String from, String to) {
+    if (from.equals(to) || from.equals(UNKNOWN) || to.equals("\"any\"")) {
+      return true;
+    }
+    if (catalog.isImplicitCast(from, to)) {
+      return true;
+    }
+    if (isArray(from) && isArray(to)) {
+      return isImplicit(element(from), element(to));
+    }
+    if (to.equals(RECORD)) {
+      return category(from) == 'C';
+    }
+    String plain = ofDomain(from);
+    return !plain.equals(from) && isImplicit(plain, to);
+  }
+
+  /** Whether the two types store the same bytes, so that a cast does nothing. */
+  boolean isBinary(String from, String to) {
+    return from.equals(to) || catalog.isBinaryCast(from, to);
+  }
+
+  /**
+   * The type that all these values are brought to (section 10.5): of CASE, UNION, ARRAY and so on.
+   */
+  String common(List<String> types) {
+    String common = UNKNOWN;
+    for (String type : types) {
+      if (type.equals(UNDETERMINED)) {
+        return UNDETERMINED;
+      }
+      if (common.equals(UNKNOWN)) {
+        common = type;
+      }
+    }
+    if (types.stream().allMatch(common::equals)) {
+      return common.equals(UNKNOWN) ? TEXT : common;
+    }
+    common = ofDomain(common);
+    for (String domain : types) {
+      String type = ofDomain(domain);
+      if (type.equals(UNKNOWN) || type.equals(common)) {
+        continue;
+      }
+      if (category(type) != category(common)) {
+        return UNDETERMINED;
+      }
+      if (!isPreferred(common) && isImplicit(common, type) && !isImplicit(type, common)) {
+        common = type;
+      }
+    }
+    return common.equals(UNKNOWN) ? TEXT : common;
+  }
+}
