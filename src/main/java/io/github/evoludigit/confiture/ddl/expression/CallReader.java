@@ -1,18 +1,21 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads function calls with all that can follow them (manual, sections 4.2.6 to 4.2.8). */
 final class CallReader {
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final ExpressionReader expressions;
   private final QueryReader queries;
 
-  CallReader(Cursor cursor, ExpressionReader expressions, QueryReader queries) {
+  CallReader(TokenReader cursor, ExpressionReader expressions, QueryReader queries) {
     this.cursor = cursor;
     this.expressions = expressions;
     this.queries = queries;
@@ -67,7 +70,7 @@ final class CallReader {
     if (quoted.size() > 1 && quoted.get(0).equals("pg_catalog")) {
       quoted.remove(0);
     }
-    quoted.replaceAll(Quotation::quoted);
+    quoted.replaceAll(SqlName::quoted);
     return String.join(".", quoted);
   }
 
@@ -78,7 +81,7 @@ final class CallReader {
     if (cursor.takeWord("variadic")) {
       return Term.of(Kind.VARIADIC, expressions.read());
     }
-    Lexeme after = cursor.peek(1);
+    Token after = cursor.peek(1);
     boolean named =
         after.kind() == TokenKind.ASSIGN
             || after.kind() == TokenKind.OPERATOR && after.text().equals("=>");

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,10 +92,10 @@ final class Calls {
 
   /** The function's name with its schema, unless it is built in. */
   private String name(String written) {
-    if (Lexeme.of(written).size() > 1) {
+    if (Token.of(written).size() > 1) {
       return written;
     }
-    String name = Lexeme.of(written).get(0).text();
+    String name = Token.of(written).get(0).text();
     if (Catalog.builtIn().hasFunction(name)) {
       return written;
     }

@@ -1,5 +1,8 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,57 +25,95 @@ public final class CanonicalForm {
   }
 
   /**
+   * A query in canonical form.
+   *
+   * @param text its spelling
+   * @param columns its columns; empty if it was not understood
+   * @param known whether these are all of its columns
+   */
+  public record Query(String text, List<Scope.Column> columns, boolean known) {
+    /** Takes a copy of the columns. */
+    public Query {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
    * An expression that belongs to a relation: a default, CHECK, index expression, policy.
    *
-   * @param sql the expression
+   * @param tokens the expression
    * @param relation the relation whose columns it can name
    * @param target the type its value is brought to; empty if none
    */
-  public String expression(String sql, Optional<Scope.Relation> relation, String target) {
-    List<Lexeme> lexemes = Lexeme.of(sql);
-    return form(
-        lexemes,
+  public String expression(List<Token> tokens, Optional<Scope.Relation> relation, String target) {
+    Level level = Level.outermost(true);
+    relation.ifPresent(level::own);
+    return expression(tokens, level, target);
+  }
+
+  /**
+   * A condition over the rows {@code old} and {@code new}: of a trigger or rule.
+   *
+   * @param tokens the condition
+   * @param relation the relation the rows are of
+   */
+  public String rowCondition(List<Token> tokens, Scope.Relation relation) {
+    Level level = Level.outermost(false);
+    for (String row : List.of("old", "new")) {
+      level.add("", row, row).columns(relation.columns());
+    }
+    return expression(tokens, level, "boolean");
+  }
+
+  /** An expression token by token, as one that is not understood. */
+  public static String ofTokens(List<Token> tokens) {
+    return TokenForm.of(tokens);
+  }
+
+  private String expression(List<Token> tokens, Level level, String target) {
+    return orTokens(
+        tokens,
         () -> {
-          Level level = Level.outermost(true);
-          relation.ifPresent(level::own);
-          Cursor cursor = new Cursor(lexemes);
-          Term term = new ExpressionReader(cursor, scope).read();
-          if (!cursor.atEnd()) {
-            throw cursor.unreadable();
-          }
-          return new Analysis(scope).analyse(term, level, target).term();
-        });
+          TokenReader reader = new TokenReader(tokens);
+          Term term = new ExpressionReader(reader, scope).read();
+          reader.expectEnd();
+          return Spelling.of(new Analysis(scope).analyse(term, level, target).term());
+        },
+        () -> TokenForm.of(tokens));
   }
 
   /**
    * A query, of a view say.
    *
-   * @param sql the query
+   * @param tokens the query
    * @param columns the names its first columns are given; empty to leave them their own
    */
-  public String query(String sql, List<String> columns) {
-    List<Lexeme> lexemes = Lexeme.of(sql);
-    return form(
-        lexemes,
+  public Query query(List<Token> tokens, List<String> columns) {
+    return orTokens(
+        tokens,
         () -> {
-          Cursor cursor = new Cursor(lexemes);
-          Term term = new ExpressionReader(cursor, scope).queries().read();
-          if (!cursor.atEnd()) {
-            throw cursor.unreadable();
-          }
+          TokenReader reader = new TokenReader(tokens);
+          Term term = new ExpressionReader(reader, scope).queries().read();
+          reader.expectEnd();
           Level level = Level.outermost(true).inner();
-          return new Analysis(scope).queries().query(term, level).named(columns).term();
+          QueryAnalysis.Result result =
+              new Analysis(scope).queries().query(term, level).named(columns);
+          return new Query(Spelling.of(result.term()), result.columns(), result.known());
+        },
+        () -> {
+          String names = columns.isEmpty() ? "" : '(' + String.join(", ", columns) + ") ";
+          return new Query(names + TokenForm.of(tokens), List.of(), false);
         });
   }
 
-  private static String form(List<Lexeme> lexemes, Supplier<Term> reading) {
-    if (lexemes.size() <= LONGEST) {
+  private static <T> T orTokens(List<Token> tokens, Supplier<T> reading, Supplier<T> spelling) {
+    if (tokens.size() <= LONGEST) {
       try {
-        return Spelling.of(reading.get());
+        return reading.get();
       } catch (Unreadable notUnderstood) {
         // Spelt token by token.
       }
     }
-    return TokenForm.of(lexemes);
+    return spelling.get();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ final class Constants {
 
   /** A relation by the name it has here and everywhere. */
   private String relation(String text) {
-    List<Lexeme> names = Lexeme.of(text);
+    List<Token> names = Token.of(text);
     Optional<Scope.Relation> relation =
         switch (names.size()) {
           case 1 -> scope.relation(Optional.empty(), names.get(0).text());

@@ -1,7 +1,10 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +32,11 @@ final class ExpressionReader {
   /** More operators in a row are left to the token form. */
   private static final int LONGEST_CHAIN = 500;
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final TypeReader types;
   private final PrimaryReader primaries;
 
-  ExpressionReader(Cursor cursor, Scope scope) {
+  ExpressionReader(TokenReader cursor, Scope scope) {
     this.cursor = cursor;
     this.types = new TypeReader(cursor, scope);
     this.primaries = new PrimaryReader(cursor, types, this, new QueryReader(cursor, types, this));
@@ -100,10 +103,10 @@ final class ExpressionReader {
 
   /** {@code term} with the next operator and its operand; {@code term} itself if none follows. */
   private Term longer(Term term, int lowest) {
-    Lexeme lexeme = cursor.peek();
-    return switch (lexeme.kind()) {
-      case OPERATOR -> operation(term, lowest, lexeme.text());
-      case WORD -> wordOperation(term, lowest, lexeme.text());
+    Token token = cursor.peek();
+    return switch (token.kind()) {
+      case OPERATOR -> operation(term, lowest, token.text());
+      case WORD -> wordOperation(term, lowest, token.text());
       default -> term;
     };
   }
@@ -149,7 +152,7 @@ final class ExpressionReader {
     cursor.expectClose();
     return schema.equals("pg_catalog") || schema.equals("public")
         ? operator
-        : "OPERATOR(" + Quotation.quoted(schema) + '.' + operator + ')';
+        : "OPERATOR(" + SqlName.quoted(schema) + '.' + operator + ')';
   }
 
   private Term wordOperation(Term left, int lowest, String word) {
@@ -205,9 +208,9 @@ final class ExpressionReader {
     }
   }
 
-  private static boolean isRange(Lexeme lexeme) {
-    return lexeme.kind() == TokenKind.WORD
-        && switch (lexeme.text()) {
+  private static boolean isRange(Token token) {
+    return token.kind() == TokenKind.WORD
+        && switch (token.text()) {
           case "between", "in", "like", "ilike", "similar" -> true;
           default -> false;
         };
@@ -370,7 +373,7 @@ final class ExpressionReader {
     if (names.size() > 1 && names.get(0).equals("pg_catalog")) {
       names.remove(0);
     }
-    names.replaceAll(Quotation::quoted);
+    names.replaceAll(SqlName::quoted);
     return Term.of(Kind.COLLATE, String.join(".", names), left);
   }
 

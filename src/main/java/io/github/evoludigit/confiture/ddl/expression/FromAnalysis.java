@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.expression.Level.Entry;
 import io.github.evoludigit.confiture.ddl.expression.Level.Visible;
 import io.github.evoludigit.confiture.ddl.expression.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

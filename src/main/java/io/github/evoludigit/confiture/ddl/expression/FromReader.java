@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +12,13 @@ import java.util.Optional;
 /** Reads FROM: relations, functions, subqueries, joins and their aliases (manual, section 7.2). */
 final class FromReader {
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final TypeReader types;
   private final ExpressionReader expressions;
   private final QueryReader queries;
 
-  FromReader(Cursor cursor, TypeReader types, ExpressionReader expressions, QueryReader queries) {
+  FromReader(
+      TokenReader cursor, TypeReader types, ExpressionReader expressions, QueryReader queries) {
     this.cursor = cursor;
     this.types = types;
     this.expressions = expressions;

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,7 +71,7 @@ final class OutputName {
   }
 
   static String lastName(String qualified) {
-    List<Lexeme> names = Lexeme.of(qualified);
+    List<Token> names = Token.of(qualified);
     return names.get(names.size() - 1).text();
   }
 

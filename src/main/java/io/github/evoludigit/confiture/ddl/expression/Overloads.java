@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Catalog.Signature;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Overloads {
 
   /** All functions of a name. */
   List<Signature> functions(String name) {
-    List<Lexeme> names = Lexeme.of(name);
+    List<Token> names = Token.of(name);
     List<Signature> functions = new ArrayList<>();
     if (names.size() == 1) {
       functions.addAll(Catalog.builtIn().functions(names.get(0).text()));

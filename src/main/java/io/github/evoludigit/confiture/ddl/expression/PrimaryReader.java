@@ -1,7 +1,10 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +13,7 @@ import java.util.Optional;
 /** Reads what stands between operators: constants, columns, calls, CASE, parentheses. */
 final class PrimaryReader {
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final TypeReader types;
   private final ExpressionReader expressions;
   private final QueryReader queries;
@@ -18,7 +21,7 @@ final class PrimaryReader {
   private final SyntaxReader syntaxes;
 
   PrimaryReader(
-      Cursor cursor, TypeReader types, ExpressionReader expressions, QueryReader queries) {
+      TokenReader cursor, TypeReader types, ExpressionReader expressions, QueryReader queries) {
     this.cursor = cursor;
     this.types = types;
     this.expressions = expressions;
@@ -32,21 +35,21 @@ final class PrimaryReader {
   }
 
   Term read() {
-    Lexeme lexeme = cursor.peek();
-    switch (lexeme.kind()) {
+    Token token = cursor.peek();
+    switch (token.kind()) {
       case NUMBER -> {
         cursor.next();
-        return Numbers.constant(lexeme.text());
+        return Numbers.constant(token.text());
       }
       case STRING, DOLLAR_STRING -> {
         cursor.next();
-        return lexeme.isBitString()
-            ? bits(lexeme.text().substring(1))
-            : Term.of(Kind.STRING, lexeme.text());
+        return token.isBitString()
+            ? bits(token.text().substring(1))
+            : Term.of(Kind.STRING, token.text());
       }
       case PARAMETER -> {
         cursor.next();
-        return Term.of(Kind.PARAMETER, lexeme.text());
+        return Term.of(Kind.PARAMETER, token.text());
       }
       case OPEN_PAREN -> {
         return parenthesized();
@@ -61,7 +64,7 @@ final class PrimaryReader {
         return named();
       }
       case WORD -> {
-        return word(lexeme.text());
+        return word(token.text());
       }
       default -> throw cursor.unreadable();
     }
@@ -147,8 +150,8 @@ final class PrimaryReader {
 
   /** {@code type 'text'}: a cast (section 4.1.2.7); the fields of an interval come after it. */
   private Term typedString(String type) {
-    Lexeme lexeme = cursor.next();
-    String text = lexeme.text();
+    Token token = cursor.next();
+    String text = token.text();
     String fullType = type;
     if (type.equals("interval")
         && cursor.atAnyWord("year", "month", "day", "hour", "minute", "second")) {

@@ -1,7 +1,10 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +14,11 @@ import java.util.Optional;
 /** Reads queries: SELECT, VALUES, TABLE and what they are combined to (manual, chapter 7). */
 final class QueryReader {
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final ExpressionReader expressions;
   private final FromReader from;
 
-  QueryReader(Cursor cursor, TypeReader types, ExpressionReader expressions) {
+  QueryReader(TokenReader cursor, TypeReader types, ExpressionReader expressions) {
     this.cursor = cursor;
     this.expressions = expressions;
     this.from = new FromReader(cursor, types, expressions, this);
@@ -36,12 +39,12 @@ final class QueryReader {
     while (cursor.peek(ahead).kind() == TokenKind.OPEN_PAREN) {
       ahead++;
     }
-    Lexeme lexeme = cursor.peek(ahead);
-    if (lexeme.kind() != TokenKind.WORD) {
+    Token token = cursor.peek(ahead);
+    if (token.kind() != TokenKind.WORD) {
       return false;
     }
     boolean query =
-        switch (lexeme.text()) {
+        switch (token.text()) {
           case "select", "values", "with", "table" -> true;
           default -> false;
         };
@@ -53,12 +56,12 @@ final class QueryReader {
     int ahead = first;
     int depth = first - from;
     while (depth > 0) {
-      Lexeme lexeme = cursor.peek(ahead++);
-      switch (lexeme.kind()) {
+      Token token = cursor.peek(ahead++);
+      switch (token.kind()) {
         case OPEN_PAREN -> depth++;
         case CLOSE_PAREN -> {
           depth--;
-          Lexeme after = cursor.peek(ahead);
+          Token after = cursor.peek(ahead);
           boolean goesOn =
               switch (after.kind()) {
                 case CLOSE_PAREN, END, SEMICOLON -> true;

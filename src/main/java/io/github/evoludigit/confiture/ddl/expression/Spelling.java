@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,10 +31,10 @@ final class Spelling {
       case NULL -> text.append("NULL");
       case DEFAULT -> text.append("DEFAULT");
       case NONE -> text.append("");
-      case NAME -> text.append(Quotation.quoted(term.text()));
+      case NAME -> text.append(SqlName.quoted(term.text()));
       case COLUMN -> {
         join(term.parts(), ".");
-        text.append(term.parts().isEmpty() ? "" : ".").append(Quotation.quoted(term.text()));
+        text.append(term.parts().isEmpty() ? "" : ".").append(SqlName.quoted(term.text()));
       }
       case STAR -> star(term);
       case OPERATION -> operation(term);
@@ -43,7 +45,7 @@ final class Spelling {
       case QUANTIFIED -> quantified(term);
       case CALL, SYNTAX, COMMON -> call(term);
       case NAMED -> {
-        text.append(Quotation.quoted(term.text())).append(" => ");
+        text.append(SqlName.quoted(term.text())).append(" => ");
         write(term.part(0));
       }
       case VARIADIC -> {
@@ -77,10 +79,7 @@ final class Spelling {
         text.append(']');
       }
       case FIELD ->
-          parenthesized("", term.parts(), "")
-              .text
-              .append('.')
-              .append(Quotation.quoted(term.text()));
+          parenthesized("", term.parts(), "").text.append('.').append(SqlName.quoted(term.text()));
       case SUBQUERY -> group(term.parts(), "");
       case EXISTS -> {
         text.append("EXISTS ");
@@ -116,7 +115,7 @@ final class Spelling {
       case TARGET -> {
         write(term.part(0));
         if (!term.text().isEmpty() && !isNamed(term.part(0), term.text())) {
-          text.append(" AS ").append(Quotation.quoted(term.text()));
+          text.append(" AS ").append(SqlName.quoted(term.text()));
         }
       }
       case FROM -> words("FROM", term.parts());
@@ -134,7 +133,7 @@ final class Spelling {
       case JOIN -> join(term);
       case USING -> group(term.parts(), ", ");
       case COLUMN_DEFINITION -> {
-        text.append(Quotation.quoted(term.text())).append(' ').append(term.part(0).text());
+        text.append(SqlName.quoted(term.text())).append(' ').append(term.part(0).text());
       }
       case SAMPLE -> {
         text.append(" TABLESAMPLE ").append(term.text());
@@ -149,11 +148,11 @@ final class Spelling {
       case HAVING -> words("HAVING", term.parts());
       case WINDOWS -> words("WINDOW", term.parts());
       case NAMED_WINDOW -> {
-        text.append(Quotation.quoted(term.text())).append(" AS ");
+        text.append(SqlName.quoted(term.text())).append(" AS ");
         write(term.part(0));
       }
       case WINDOW -> {
-        text.append('(').append(term.text().isEmpty() ? "" : Quotation.quoted(term.text()) + ' ');
+        text.append('(').append(term.text().isEmpty() ? "" : SqlName.quoted(term.text()) + ' ');
         join(term.parts(), " ");
         text.append(')');
       }
@@ -282,7 +281,7 @@ final class Spelling {
   }
 
   private void cte(Term term) {
-    text.append(Quotation.quoted(term.text()));
+    text.append(SqlName.quoted(term.text()));
     List<Term> columns = term.parts().stream().filter(part -> part.is(Kind.NAME)).toList();
     if (!columns.isEmpty()) {
       group(columns, ", ");
@@ -304,7 +303,7 @@ final class Spelling {
         .ifPresent(
             alias -> {
               text.append(" AS ");
-              text.append(alias.text().isEmpty() ? "" : Quotation.quoted(alias.text()));
+              text.append(alias.text().isEmpty() ? "" : SqlName.quoted(alias.text()));
               if (!alias.parts().isEmpty()) {
                 group(alias.parts(), ", ");
               }

@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +15,11 @@ import java.util.Optional;
  */
 final class SyntaxReader {
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final TypeReader types;
   private final ExpressionReader expressions;
 
-  SyntaxReader(Cursor cursor, TypeReader types, ExpressionReader expressions) {
+  SyntaxReader(TokenReader cursor, TypeReader types, ExpressionReader expressions) {
     this.cursor = cursor;
     this.types = types;
     this.expressions = expressions;
@@ -108,7 +110,7 @@ final class SyntaxReader {
   }
 
   private Term extract() {
-    Lexeme field = cursor.next();
+    Token field = cursor.next();
     cursor.expectWord("from");
     Term name = Term.of(Kind.STRING, field.text().toLowerCase(Locale.ROOT));
     return Term.of(Kind.SYNTAX, "extract", name, expressions.read());

@@ -1,5 +1,8 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,19 +15,19 @@ final class TokenForm {
 
   private TokenForm() {}
 
-  static String of(List<Lexeme> lexemes) {
-    return lexemes.stream().map(TokenForm::spelling).collect(Collectors.joining(" "));
+  static String of(List<Token> tokens) {
+    return tokens.stream().map(TokenForm::spelling).collect(Collectors.joining(" "));
   }
 
-  private static String spelling(Lexeme lexeme) {
-    return switch (lexeme.kind()) {
-      case WORD, QUOTED_IDENTIFIER -> Quotation.quoted(lexeme.text());
+  private static String spelling(Token token) {
+    return switch (token.kind()) {
+      case WORD, QUOTED_IDENTIFIER -> SqlName.quoted(token.text());
       case STRING, DOLLAR_STRING ->
-          lexeme.isBitString()
-              ? lexeme.text().charAt(1) + Quotation.literal(lexeme.text().substring(2))
-              : Quotation.literal(lexeme.text());
-      case NUMBER -> lexeme.text().toLowerCase(Locale.ROOT);
-      default -> lexeme.text();
+          token.isBitString()
+              ? token.text().charAt(1) + Quotation.literal(token.text().substring(2))
+              : Quotation.literal(token.text());
+      case NUMBER -> token.text().toLowerCase(Locale.ROOT);
+      default -> token.text();
     };
   }
 }

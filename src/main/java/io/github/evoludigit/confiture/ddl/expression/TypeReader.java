@@ -1,23 +1,29 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
+import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the name of a type and says how PostgreSQL's {@code format_type} spells it (chapter 8). */
-final class TypeReader {
+public final class TypeReader {
 
-  private final Cursor cursor;
+  private final TokenReader cursor;
   private final Scope scope;
 
-  TypeReader(Cursor cursor, Scope scope) {
+  public TypeReader(TokenReader cursor, Scope scope) {
     this.cursor = cursor;
     this.scope = scope;
   }
 
   /** The type at the cursor with its modifiers and brackets. */
-  String read() {
+  public String read() {
     boolean set = cursor.takeWord("setof");
     String element = scalar();
     boolean array = false;
@@ -165,11 +171,11 @@ final class TypeReader {
     }
     StringBuilder modifiers = new StringBuilder();
     while (!cursor.at(TokenKind.CLOSE_PAREN)) {
-      Lexeme lexeme = cursor.next();
-      switch (lexeme.kind()) {
-        case NUMBER, WORD, COMMA, OPERATOR -> modifiers.append(lexeme.text());
-        case QUOTED_IDENTIFIER -> modifiers.append(Quotation.quoted(lexeme.text()));
-        case STRING -> modifiers.append(Quotation.literal(lexeme.text()));
+      Token token = cursor.next();
+      switch (token.kind()) {
+        case NUMBER, WORD, COMMA, OPERATOR -> modifiers.append(token.text());
+        case QUOTED_IDENTIFIER -> modifiers.append(SqlName.quoted(token.text()));
+        case STRING -> modifiers.append(Quotation.literal(token.text()));
         default -> throw cursor.unreadable();
       }
     }

@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Scope.UserType;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +55,8 @@ final class Types {
 
   static String qualified(String schema, String name) {
     return schema.isEmpty()
-        ? Quotation.quoted(name)
-        : Quotation.quoted(schema) + '.' + Quotation.quoted(name);
+        ? SqlName.quoted(name)
+        : SqlName.quoted(schema) + '.' + SqlName.quoted(name);
   }
 
   /** The type without its modifiers: {@code numeric(10,2)} is a {@code numeric}. */
@@ -103,7 +105,7 @@ final class Types {
     if (catalog.type(type) != null || isArray(type) || type.isEmpty()) {
       return Optional.empty();
     }
-    List<Lexeme> names = Lexeme.of(type);
+    List<Token> names = Token.of(type);
     return switch (names.size()) {
       case 1 -> scope.type(Optional.empty(), names.get(0).text());
       case 3 -> scope.type(Optional.of(names.get(0).text()), names.get(2).text());

@@ -71,7 +71,7 @@ class DeparseTest {
 
     String form = new CanonicalForm(written).query(query, List.of());
 
-    assertThat(form).isNotEqualTo(TokenForm.of(Lexeme.of(query)));
+    assertThat(form).isNotEqualTo(TokenForm.of(Token.of(query)));
     assertThat(new CanonicalForm(printed).query(first, List.of())).as(first).isEqualTo(form);
     assertThat(new CanonicalForm(printed).query(second, List.of())).as(second).isEqualTo(form);
   }
@@ -84,7 +84,7 @@ class DeparseTest {
 
     String form = condition(expression, written);
 
-    assertThat(form).isNotEqualTo(TokenForm.of(Lexeme.of(expression)));
+    assertThat(form).isNotEqualTo(TokenForm.of(Token.of(expression)));
     assertThat(condition(first, printed)).as(first).isEqualTo(form);
     assertThat(condition(second, printed)).as(second).isEqualTo(form);
   }

@@ -1,4 +1,4 @@
-package io.github.evoludigit.confiture.ddl.expression;
+package io.github.evoludigit.confiture.sql;
 
 import java.util.Locale;
 
@@ -6,12 +6,12 @@ import java.util.Locale;
  * The value of quoted identifiers and strings, and the way to write one (manual, sections 4.1.1 and
  * 4.1.2).
  */
-final class Quotation {
+public final class Quotation {
 
   private Quotation() {}
 
   /** The name in a quoted identifier, with or without {@code U&}. */
-  static String identifier(String raw) {
+  public static String identifier(String raw) {
     boolean unicode = raw.charAt(0) != '"';
     int from = raw.indexOf('"') + 1;
     String name = raw.substring(from, Math.max(from, raw.length() - 1)).replace("\"\"", "\"");
@@ -19,7 +19,7 @@ final class Quotation {
   }
 
   /** The value of a string; a bit string keeps its prefix, {@code b} or {@code x}, after a NUL. */
-  static String string(String raw) {
+  public static String string(String raw) {
     char first = raw.charAt(0);
     if (first == '$') {
       int tag = raw.indexOf('$', 1) + 1;
@@ -130,26 +130,8 @@ final class Quotation {
     return value.toString();
   }
 
-  /** The identifier as SQL, in quotes only if it needs them to keep its characters. */
-  static String quoted(String name) {
-    return isPlain(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
-  }
-
-  private static boolean isPlain(String name) {
-    if (name.isEmpty() || Character.isDigit(name.charAt(0)) || name.charAt(0) == '$') {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_' && c != '$') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The value as a string constant. */
-  static String literal(String value) {
+  public static String literal(String value) {
     return '\'' + value.replace("'", "''") + '\'';
   }
 }

@@ -1,12 +1,12 @@
-package io.github.evoludigit.confiture.ddl.expression;
+package io.github.evoludigit.confiture.sql;
 
 import java.util.Set;
 
 /** PostgreSQL's key words as far as they decide how an expression is read (appendix C). */
-final class KeyWords {
+public final class KeyWords {
 
   /** Never a name without quotes. */
-  static final Set<String> RESERVED =
+  public static final Set<String> RESERVED =
       Set.of(
           ("all analyse analyze and any array as asc asymmetric both case cast check collate column"
                   + " constraint create current_catalog current_date current_role current_time"
@@ -19,7 +19,7 @@ final class KeyWords {
               .split(" "));
 
   /** Names of functions and types, but no alias without AS and no column. */
-  static final Set<String> FUNCTION_OR_TYPE =
+  public static final Set<String> FUNCTION_OR_TYPE =
       Set.of(
           ("authorization binary collation concurrently cross current_schema freeze full ilike inner"
                   + " is isnull join left like natural notnull outer overlaps right similar"
@@ -27,14 +27,14 @@ final class KeyWords {
               .split(" "));
 
   /** Words that cannot name an output column without AS, besides the reserved ones. */
-  static final Set<String> NEVER_BARE_LABEL =
+  public static final Set<String> NEVER_BARE_LABEL =
       Set.of(
           ("char character day filter hour isnull minute month notnull over overlaps precision"
                   + " second varying within without year")
               .split(" "));
 
   /** Words with which the name of a type in pg_catalog can begin that is not its own name. */
-  static final Set<String> TYPE =
+  public static final Set<String> TYPE =
       Set.of(
           ("bigint bit boolean char character dec decimal double float int integer interval national"
                   + " nchar numeric real smallint time timestamp varchar")

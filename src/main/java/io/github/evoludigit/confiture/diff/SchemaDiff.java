@@ -1,0 +1,162 @@
+package io.github.evoludigit.confiture.diff;
+
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is different between two schemas.
+ *
+ * @param changes the changes in the order of their objects' keys; what is added or removed together
+ *     with the object it is part of has no change of its own
+ * @param renames removed and added objects that may be the same ones renamed
+ */
+public record SchemaDiff(List<Change> changes, List<Rename> renames) {
+
+  /** The attribute under which a different order of members is reported. */
+  public static final String ORDER = "order of columns";
+
+  /** Takes copies of the lists. */
+  public SchemaDiff {
+    changes = List.copyOf(changes);
+    renames = List.copyOf(renames);
+  }
+
+  /**
+   * Compares two schemas.
+   *
+   * @param oldSchema what was, the baseline say
+   * @param newSchema what is
+   */
+  public static SchemaDiff between(Schema oldSchema, Schema newSchema) {
+    Set<ObjectKey> keys = new TreeSet<>(oldSchema.objects().keySet());
+    keys.addAll(newSchema.objects().keySet());
+    List<Change> changes = new ArrayList<>();
+    List<SchemaObject> removed = new ArrayList<>();
+    List<SchemaObject> added = new ArrayList<>();
+    for (ObjectKey key : keys) {
+      SchemaObject oldObject = oldSchema.objects().get(key);
+      SchemaObject newObject = newSchema.objects().get(key);
+      Change.Sort sort = Change.Sort.CHANGED;
+      List<AttributeChange> attributes = List.of();
+      if (oldObject == null) {
+        sort = Change.Sort.ADDED;
+        if (isPartOfOther(newObject, newSchema, oldSchema)) {
+          continue;
+        }
+        added.add(newObject);
+      } else if (newObject == null) {
+        sort = Change.Sort.REMOVED;
+        if (isPartOfOther(oldObject, oldSchema, newSchema)) {
+          continue;
+        }
+        removed.add(oldObject);
+      } else {
+        attributes = attributes(oldObject, newObject);
+        if (attributes.isEmpty()) {
+          continue;
+        }
+      }
+      changes.add(
+          new Change(sort, key, attributes, oldSchema.originOf(key), newSchema.originOf(key)));
+    }
+    return new SchemaDiff(changes, renames(removed, added));
+  }
+
+  /** Whether the object comes or goes with a container that the other schema does not have. */
+  private static boolean isPartOfOther(SchemaObject object, Schema own, Schema other) {
+    return object
+        .container()
+        .filter(container -> own.objects().containsKey(container))
+        .filter(container -> !other.objects().containsKey(container))
+        .isPresent();
+  }
+
+  private static List<AttributeChange> attributes(SchemaObject oldObject, SchemaObject newObject) {
+    List<AttributeChange> changes = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>(oldObject.attributes().keySet());
+    names.addAll(newObject.attributes().keySet());
+    for (String name : names) {
+      add(changes, name, value(oldObject, name), value(newObject, name));
+    }
+    add(changes, "part of", container(oldObject), container(newObject));
+    List<String> oldOrder = common(oldObject.members(), newObject.members());
+    List<String> newOrder = common(newObject.members(), oldObject.members());
+    add(
+        changes,
+        ORDER,
+        Optional.of(String.join(", ", oldOrder)),
+        Optional.of(String.join(", ", newOrder)));
+    return changes;
+  }
+
+  private static void add(
+      List<AttributeChange> changes,
+      String name,
+      Optional<String> oldValue,
+      Optional<String> newValue) {
+    if (!oldValue.equals(newValue)) {
+      changes.add(new AttributeChange(name, oldValue, newValue));
+    }
+  }
+
+  private static Optional<String> value(SchemaObject object, String attribute) {
+    return Optional.ofNullable(object.attributes().get(attribute));
+  }
+
+  private static Optional<String> container(SchemaObject object) {
+    return object.container().map(ObjectKey::toString);
+  }
+
+  private static List<String> common(List<String> members, List<String> others) {
+    Set<String> there = new HashSet<>(others);
+    return members.stream().filter(there::contains).toList();
+  }
+
+  /**
+   * Objects of one kind and place with the same attributes and members, if there is just one
+   * removed and one added of them. Objects without attributes say too little to be recognised.
+   */
+  private static List<Rename> renames(List<SchemaObject> removed, List<SchemaObject> added) {
+    Map<Object, List<SchemaObject>> oldBySubstance = bySubstance(removed);
+    Map<Object, List<SchemaObject>> newBySubstance = bySubstance(added);
+    List<Rename> renames = new ArrayList<>();
+    oldBySubstance.forEach(
+        (substance, olds) -> {
+          List<SchemaObject> news = newBySubstance.getOrDefault(substance, List.of());
+          if (olds.size() == 1 && news.size() == 1) {
+            renames.add(new Rename(olds.get(0).key(), news.get(0).key()));
+          }
+        });
+    renames.sort((one, other) -> one.from().compareTo(other.from()));
+    return renames;
+  }
+
+  private static Map<Object, List<SchemaObject>> bySubstance(List<SchemaObject> objects) {
+    Map<Object, List<SchemaObject>> bySubstance = new HashMap<>();
+    for (SchemaObject object : objects) {
+      if (object.attributes().isEmpty() && object.members().isEmpty()) {
+        continue;
+      }
+      List<String> names = object.key().names();
+      List<Object> substance =
+          List.of(
+              object.key().kind(),
+              names.subList(0, names.size() - 1),
+              object.key().arguments(),
+              object.attributes(),
+              object.members());
+      bySubstance.computeIfAbsent(substance, none -> new ArrayList<>()).add(object);
+    }
+    return bySubstance;
+  }
+}

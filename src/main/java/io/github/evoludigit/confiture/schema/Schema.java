@@ -1,0 +1,76 @@
+package io.github.evoludigit.confiture.schema;
+
+import io.github.evoludigit.confiture.text.Digest;
+import io.github.evoludigit.confiture.text.Location;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All objects of a schema with the places where they were defined. Immutable. */
+public final class Schema {
+
+  private final SortedMap<ObjectKey, SchemaObject> objects;
+  private final Map<ObjectKey, Location> origins;
+
+  /**
+   * A schema of these objects.
+   *
+   * @param objects the objects, each with a key of its own
+   * @param origins where each was defined
+   */
+  public Schema(Collection<SchemaObject> objects, Map<ObjectKey, Location> origins) {
+    SortedMap<ObjectKey, SchemaObject> sorted = new TreeMap<>();
+    for (SchemaObject object : objects) {
+      if (sorted.put(object.key(), object) != null) {
+        throw new IllegalArgumentException("twice the same key: " + object.key());
+      }
+    }
+    this.objects = Collections.unmodifiableSortedMap(sorted);
+    this.origins = new HashMap<>(origins);
+  }
+
+  /** The objects by key, in the order of {@link ObjectKey}. */
+  public SortedMap<ObjectKey, SchemaObject> objects() {
+    return objects;
+  }
+
+  /** Where the object was defined, if that is known. */
+  public Optional<Location> originOf(ObjectKey key) {
+    return Optional.ofNullable(origins.get(key));
+  }
+
+  /**
+   * The semantic hash: SHA-256 over the normal form, in hex. It moves only when the database would:
+   * not with comments, white space, quoting or the order of independent statements.
+   */
+  public String semanticHash() {
+    MessageDigest digest = Digest.sha256();
+    for (SchemaObject object : objects.values()) {
+      add(digest, object.key().toString());
+      add(digest, object.container().map(ObjectKey::toString).orElse(""));
+      new TreeMap<>(object.attributes())
+          .forEach(
+              (name, value) -> {
+                add(digest, name);
+                add(digest, value);
+              });
+      object.members().forEach(member -> add(digest, member));
+      add(digest, "");
+    }
+    return Digest.of(digest.digest()).toString();
+  }
+
+  /**
+   * Adds a text and a zero byte, which no text contains, so that no two lists are the same bytes.
+   */
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+}

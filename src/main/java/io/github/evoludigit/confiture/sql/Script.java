@@ -1,0 +1,91 @@
+package io.github.evoludigit.confiture.sql;
+
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** SQL text that knows where each of its lines came from. Immutable but for the given bytes. */
+public final class Script {
+
+  /**
+   * A run of lines that came from one file.
+   *
+   * @param file the file as people read its name
+   * @param firstLine the script's line, from 1, that is the file's first
+   */
+  public record Section(String file, int firstLine) {}
+
+  private final byte[] utf8;
+  private final List<Section> sections;
+  private volatile int[] lineStarts;
+
+  /**
+   * A script put together from files.
+   *
+   * @param utf8 its text in UTF-8; not to be changed any more
+   * @param sections where the lines came from, in order, beginning with line 1
+   */
+  public Script(byte[] utf8, List<Section> sections) {
+    if (sections.isEmpty() || sections.get(0).firstLine() != 1) {
+      throw new IllegalArgumentException("the first section does not begin with line 1");
+    }
+    this.utf8 = utf8;
+    this.sections = List.copyOf(sections);
+  }
+
+  /** The text of one file. */
+  public static Script of(String file, byte[] utf8) {
+    return new Script(utf8, List.of(new Section(file, 1)));
+  }
+
+  /** The text in UTF-8, not a copy. */
+  public byte[] utf8() {
+    return utf8;
+  }
+
+  /** The statements in order; what follows the last semicolon is one too. */
+  public List<Statement> statements() {
+    return new StatementSplitter(this).statements();
+  }
+
+  /** The place of a byte. */
+  public Location locate(int offset) {
+    int[] starts = lineStarts();
+    int index = Arrays.binarySearch(starts, offset);
+    int line = index < 0 ? -index - 2 : index;
+    Section section = section(line + 1);
+    Location within = Location.ofOffset(section.file(), utf8, starts[line], offset);
+    return new Location(section.file(), line + 2 - section.firstLine(), within.column());
+  }
+
+  private Section section(int line) {
+    int low = 0;
+    int high = sections.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sections.get(middle).firstLine() <= line) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sections.get(low);
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      List<Integer> starts = new ArrayList<>();
+      starts.add(0);
+      for (int i = 0; i < utf8.length; i++) {
+        if (utf8[i] == '\n') {
+          starts.add(i + 1);
+        }
+      }
+      known = starts.stream().mapToInt(Integer::intValue).toArray();
+      lineStarts = known;
+    }
+    return known;
+  }
+}

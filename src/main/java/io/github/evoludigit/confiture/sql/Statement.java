@@ -1,0 +1,37 @@
+package io.github.evoludigit.confiture.sql;
+
+import io.github.evoludigit.confiture.text.Location;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One statement of a script, without the semicolon that ends it.
+ *
+ * @param script the script it stands in
+ * @param start where its first token begins, in bytes
+ * @param end where its last token ends, exclusive
+ * @param fingerprint a number that is the same for statements whose tokens are the same, but for
+ *     the case of words without quotes; different for others but with the chance of 2<sup>-64</sup>
+ */
+public record Statement(Script script, int start, int end, long fingerprint) {
+
+  /** Its tokens. */
+  public List<Token> tokens() {
+    return Token.of(script.utf8(), start, end);
+  }
+
+  /** Its text as it is written. */
+  public String text() {
+    return text(start, end);
+  }
+
+  /** A part of the script's text as it is written. */
+  public String text(int from, int to) {
+    return new String(script.utf8(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** Where it begins. */
+  public Location location() {
+    return script.locate(start);
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.evoludigit.confiture.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a script into statements in one pass over its tokens. */
+final class StatementSplitter {
+
+  private static final long SEED = 0x9e3779b97f4a7c15L;
+  private static final long FACTOR = 0xd6e8feb86659fd93L;
+
+  private final Script script;
+  private final byte[] utf8;
+  private final List<Statement> statements = new ArrayList<>();
+  private int first = -1;
+  private int last;
+  private long hash = SEED;
+
+  StatementSplitter(Script script) {
+    this.script = script;
+    this.utf8 = script.utf8();
+  }
+
+  List<Statement> statements() {
+    StatementScanner scanner = new StatementScanner(utf8, 0, utf8.length);
+    TokenKind kind = scanner.next();
+    while (kind != TokenKind.END) {
+      if (kind == TokenKind.SEMICOLON && scanner.statementEnded()) {
+        endStatement();
+      } else if (kind != TokenKind.COPY_DATA && kind != TokenKind.META_COMMAND) {
+        token(kind, scanner.start(), scanner.end());
+      }
+      kind = scanner.next();
+    }
+    endStatement();
+    return statements;
+  }
+
+  private void token(TokenKind kind, int start, int end) {
+    if (first < 0) {
+      first = start;
+    }
+    last = end;
+    long value = hash ^ kind.ordinal();
+    boolean word = kind == TokenKind.WORD;
+    for (int i = start; i < end; i++) {
+      int c = utf8[i];
+      if (word && c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      }
+      value = (value ^ c) * FACTOR;
+      value ^= value >>> 32;
+    }
+    hash = value * FACTOR + end - start;
+  }
+
+  private void endStatement() {
+    if (first >= 0) {
+      statements.add(new Statement(script, first, last, hash ^ hash >>> 29));
+      first = -1;
+      hash = SEED;
+    }
+  }
+}

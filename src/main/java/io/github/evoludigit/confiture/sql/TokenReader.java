@@ -1,0 +1,261 @@
+package io.github.evoludigit.confiture.sql;
+
+import java.util.List;
+
+/**
+ * A place in a list of tokens. Everything that reads from it takes each token once and in order, so
+ * a reading that ends at the last token has accounted for all of them.
+ */
+public final class TokenReader {
+
+  /** Deeper nesting is left to the token form: recursion must not exhaust the stack. */
+  private static final int DEEPEST = 400;
+
+  private final List<Token> tokens;
+  private int position;
+  private int depth;
+
+  public TokenReader(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  public Token peek() {
+    return peek(0);
+  }
+
+  public Token peek(int ahead) {
+    int index = position + ahead;
+    return index < tokens.size() ? tokens.get(index) : Token.END;
+  }
+
+  public Token next() {
+    Token token = peek();
+    position++;
+    return token;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  public void back(int earlier) {
+    position = earlier;
+  }
+
+  public boolean atEnd() {
+    return position >= tokens.size();
+  }
+
+  public boolean at(TokenKind kind) {
+    return peek().kind() == kind;
+  }
+
+  public boolean atWord(String word) {
+    return isWord(0, word);
+  }
+
+  /** Whether the words that follow are these. */
+  public boolean atWords(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (!isWord(i, words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean atAnyWord(String... words) {
+    for (String word : words) {
+      if (isWord(0, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWord(int ahead, String word) {
+    Token token = peek(ahead);
+    return token.kind() == TokenKind.WORD && token.text().equals(word);
+  }
+
+  public boolean atOperator(String operator) {
+    return at(TokenKind.OPERATOR) && peek().text().equals(operator);
+  }
+
+  public boolean take(TokenKind kind) {
+    boolean there = at(kind);
+    if (there) {
+      position++;
+    }
+    return there;
+  }
+
+  public boolean takeWord(String word) {
+    return takeWords(word);
+  }
+
+  public boolean takeWords(String... words) {
+    boolean there = atWords(words);
+    if (there) {
+      position += words.length;
+    }
+    return there;
+  }
+
+  public boolean takeOperator(String operator) {
+    boolean there = atOperator(operator);
+    if (there) {
+      position++;
+    }
+    return there;
+  }
+
+  public void expect(TokenKind kind) {
+    if (!take(kind)) {
+      throw unreadable();
+    }
+  }
+
+  public void expectWord(String word) {
+    if (!takeWord(word)) {
+      throw unreadable();
+    }
+  }
+
+  public void expectOpen() {
+    expect(TokenKind.OPEN_PAREN);
+  }
+
+  public void expectClose() {
+    expect(TokenKind.CLOSE_PAREN);
+  }
+
+  public boolean takeComma() {
+    return take(TokenKind.COMMA);
+  }
+
+  /** An identifier or any word, as after {@code AS} or a dot. */
+  public String label() {
+    Token token = next();
+    if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER) {
+      return token.text();
+    }
+    throw unreadable();
+  }
+
+  /** Whether an identifier that may name a column or relation follows. */
+  public boolean atName() {
+    return at(TokenKind.QUOTED_IDENTIFIER)
+        || at(TokenKind.WORD) && !KeyWords.RESERVED.contains(peek().text());
+  }
+
+  public String name() {
+    if (!atName()) {
+      throw unreadable();
+    }
+    return next().text();
+  }
+
+  public Unreadable unreadable() {
+    return new Unreadable("at token " + position + ": " + peek().text());
+  }
+
+  /** Checks that no token is left. */
+  public void expectEnd() {
+    if (!atEnd()) {
+      throw unreadable();
+    }
+  }
+
+  /** The tokens from {@code from} up to the next one, exclusive. */
+  public List<Token> since(int from) {
+    return tokens.subList(Math.min(from, tokens.size()), Math.min(position, tokens.size()));
+  }
+
+  /** All tokens that are left; none are left then. */
+  public List<Token> rest() {
+    List<Token> rest = tokens.subList(Math.min(position, tokens.size()), tokens.size());
+    position = tokens.size();
+    return rest;
+  }
+
+  /**
+   * Takes the tokens before the next one, outside of parentheses and brackets, that is a comma, a
+   * closing parenthesis or one of these words.
+   */
+  public List<Token> until(String... words) {
+    int from = position;
+    int open = 0;
+    while (!atEnd()) {
+      Token token = peek();
+      switch (token.kind()) {
+        case OPEN_PAREN, OPEN_BRACKET -> open++;
+        case CLOSE_PAREN, CLOSE_BRACKET -> open--;
+        default -> {
+          // Within or between.
+        }
+      }
+      if (open < 0 || open == 0 && (token.kind() == TokenKind.COMMA || atAnyWord(words))) {
+        break;
+      }
+      position++;
+    }
+    return since(from);
+  }
+
+  /** Takes a pair of parentheses; what is between them. */
+  public List<Token> parenthesized() {
+    expectOpen();
+    int from = position;
+    int open = 1;
+    while (open > 0) {
+      if (atEnd()) {
+        throw unreadable();
+      }
+      switch (next().kind()) {
+        case OPEN_PAREN -> open++;
+        case CLOSE_PAREN -> open--;
+        default -> {
+          // Within.
+        }
+      }
+    }
+    return tokens.subList(from, position - 1);
+  }
+
+  public void expectWords(String... words) {
+    if (!takeWords(words)) {
+      throw unreadable();
+    }
+  }
+
+  /** A string constant. */
+  public String string() {
+    if (!peek().isString()) {
+      throw unreadable();
+    }
+    return next().text();
+  }
+
+  /** A number with its sign. */
+  public String number() {
+    String sign = takeOperator("-") ? "-" : "";
+    if (sign.isEmpty()) {
+      takeOperator("+");
+    }
+    if (!at(TokenKind.NUMBER)) {
+      throw unreadable();
+    }
+    return sign + next().text();
+  }
+
+  public void deeper() {
+    if (++depth > DEEPEST) {
+      throw unreadable();
+    }
+  }
+
+  public void shallower() {
+    depth--;
+  }
+}
