@@ -1,0 +1,324 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies one statement to the database, by its first words. */
+final class StatementReader {
+
+  private final Database database;
+
+  StatementReader(Database database) {
+    this.database = database;
+  }
+
+  /** Applies a statement; one that is not understood becomes a definition. */
+  Treatment read(Statement statement) {
+    List<Token> tokens = statement.tokens();
+    return read(statement, tokens);
+  }
+
+  private Treatment read(Statement statement, List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return Treatment.SETTING;
+    }
+    try {
+      return new Dispatch(new Clauses(database, statement, tokens)).read();
+    } catch (Unreadable | ArithmeticException | NumberFormatException notUnderstood) {
+      return new DefinitionStatement(database, statement, tokens).add();
+    }
+  }
+
+  /** The statement at hand. */
+  private final class Dispatch {
+    private final Clauses clauses;
+    private final TokenReader in;
+
+    Dispatch(Clauses clauses) {
+      this.clauses = clauses;
+      this.in = clauses.in;
+    }
+
+    Treatment read() {
+      if (!in.at(TokenKind.WORD)) {
+        throw in.unreadable();
+      }
+      return switch (in.next().text()) {
+        case "create" -> create();
+        case "alter" -> new AlterStatements(clauses).read();
+        case "drop" -> new DropStatements(clauses).read();
+        case "comment" -> new CommentStatements(clauses).read();
+        case "security" -> new CommentStatements(clauses).readLabel();
+        case "grant" -> new PrivilegeStatements(clauses).read(true);
+        case "revoke" -> new PrivilegeStatements(clauses).read(false);
+        case "set", "reset", "select" -> new SessionStatements(clauses).read();
+        case "insert",
+            "update",
+            "delete",
+            "copy",
+            "merge",
+            "truncate",
+            "with",
+            "values",
+            "table",
+            "refresh",
+            "analyze",
+            "vacuum",
+            "reindex",
+            "cluster",
+            "call" ->
+            Treatment.DATA;
+        case "begin",
+            "start",
+            "commit",
+            "end",
+            "rollback",
+            "savepoint",
+            "release",
+            "lock",
+            "show",
+            "discard",
+            "notify",
+            "listen",
+            "unlisten",
+            "checkpoint",
+            "load",
+            "prepare",
+            "execute",
+            "deallocate",
+            "explain" ->
+            Treatment.SETTING;
+        default -> throw in.unreadable();
+      };
+    }
+
+    private Treatment create() {
+      boolean replace = in.takeWords("or", "replace");
+      if (in.atAnyWord("global", "local") && in.peek(1).text().startsWith("temp")) {
+        in.next();
+      }
+      String persistence = persistence();
+      Treatment relation = createRelation(replace, persistence);
+      return relation != null ? relation : createOther(replace);
+    }
+
+    private String persistence() {
+      if (in.takeWord("unlogged")) {
+        return "unlogged";
+      }
+      return in.takeWord("temporary") || in.takeWord("temp") ? "temporary" : "";
+    }
+
+    private Treatment createRelation(boolean replace, String persistence) {
+      if (in.takeWord("table")) {
+        return new TableStatements(clauses).read(ObjectKind.TABLE, persistence);
+      }
+      if (in.takeWords("foreign", "table")) {
+        return new TableStatements(clauses).read(ObjectKind.FOREIGN_TABLE, "");
+      }
+      boolean temporary = persistence.equals("temporary");
+      if (in.takeWord("view")) {
+        return new ViewStatements(clauses).readView(replace, temporary, false);
+      }
+      if (in.takeWords("recursive", "view")) {
+        return new ViewStatements(clauses).readView(replace, temporary, true);
+      }
+      if (in.takeWords("materialized", "view")) {
+        return new ViewStatements(clauses).readMaterialized();
+      }
+      if (in.takeWord("sequence")) {
+        return new SequenceStatements(clauses).create(persistence);
+      }
+      if (in.takeWord("index")) {
+        return new IndexStatements(clauses).create(false);
+      }
+      if (in.takeWords("unique", "index")) {
+        return new IndexStatements(clauses).create(true);
+      }
+      return null;
+    }
+
+    private Treatment createOther(boolean replace) {
+      boolean isDefault = in.takeWord("default");
+      boolean constraint = in.takeWord("constraint");
+      in.takeWord("trusted");
+      in.takeWord("procedural");
+      String word = in.next().text();
+      return switch (word) {
+        case "schema" -> schema();
+        case "extension" -> extension();
+        case "function" -> new RoutineStatements(clauses).create(ObjectKind.FUNCTION);
+        case "procedure" -> new RoutineStatements(clauses).create(ObjectKind.PROCEDURE);
+        case "aggregate" -> new RoutineStatements(clauses).createAggregate();
+        case "trigger" -> new TriggerStatements(clauses).createTrigger(constraint);
+        case "rule" -> new TriggerStatements(clauses).createRule();
+        case "policy" -> new TriggerStatements(clauses).createPolicy();
+        case "event" -> {
+          in.expectWord("trigger");
+          yield new TriggerStatements(clauses).createEventTrigger();
+        }
+        case "type" -> new TypeStatements(clauses).createType();
+        case "domain" -> new TypeStatements(clauses).createDomain();
+        case "operator" -> new OperatorStatements(clauses).createOperator();
+        case "cast" -> new OperatorStatements(clauses).createCast();
+        case "transform" -> new OperatorStatements(clauses).createTransform();
+        case "conversion" -> new OperatorStatements(clauses).createConversion(isDefault);
+        case "collation" -> new OperatorStatements(clauses).createCollation();
+        case "text" -> textSearch();
+        case "foreign" -> {
+          in.expectWords("data", "wrapper");
+          yield new ForeignStatements(clauses).createWrapper();
+        }
+        case "server" -> new ForeignStatements(clauses).createServer();
+        case "user" -> {
+          if (in.takeWord("mapping")) {
+            yield new ForeignStatements(clauses).createUserMapping();
+          }
+          in.rest();
+          yield Treatment.SETTING;
+        }
+        case "publication" -> new ReplicationStatements(clauses).createPublication();
+        case "subscription" -> new ReplicationStatements(clauses).createSubscription();
+        case "statistics" -> new StatisticsStatements(clauses).create();
+        case "role", "group", "database", "tablespace" -> {
+          in.rest();
+          yield Treatment.SETTING;
+        }
+        default -> throw in.unreadable();
+      };
+    }
+
+    private Treatment textSearch() {
+      in.expectWord("search");
+      return new TextSearchStatements(clauses)
+          .create(
+              switch (in.label()) {
+                case "parser" -> ObjectKind.TEXT_SEARCH_PARSER;
+                case "template" -> ObjectKind.TEXT_SEARCH_TEMPLATE;
+                case "dictionary" -> ObjectKind.TEXT_SEARCH_DICTIONARY;
+                case "configuration" -> ObjectKind.TEXT_SEARCH_CONFIGURATION;
+                default -> throw in.unreadable();
+              });
+    }
+
+    private Treatment extension() {
+      boolean ifNotExists = clauses.ifNotExists();
+      Entity extension = new Entity(ObjectKind.EXTENSION, "", in.label(), clauses.location());
+      in.takeWord("with");
+      String schema = database.searchPath().get(0);
+      while (!in.atEnd() && !in.takeWord("cascade")) {
+        if (in.takeWord("schema")) {
+          schema = in.label();
+        } else if (in.takeWord("version")) {
+          String version = in.peek().isString() ? in.string() : in.label();
+          extension.set("version", version);
+        } else {
+          throw in.unreadable();
+        }
+      }
+      in.expectEnd();
+      extension.set("schema", schema.equals("public") ? "" : schema);
+      if (!ifNotExists || database.find(extension.key()).isEmpty()) {
+        database.add(extension);
+      }
+      return Treatment.MODEL;
+    }
+
+    /** {@code CREATE SCHEMA [name] [AUTHORIZATION role]} with objects in it (its manual page). */
+    private Treatment schema() {
+      boolean ifNotExists = clauses.ifNotExists();
+      String name = in.atWord("authorization") ? "" : in.label();
+      String owner = in.takeWord("authorization") ? clauses.role() : "";
+      Entity schema =
+          new Entity(ObjectKind.SCHEMA, "", name.isEmpty() ? owner : name, clauses.location());
+      schema.owner = owner.equals(database.loader()) ? "" : owner;
+      if (!ifNotExists || database.find(schema.key()).isEmpty()) {
+        database.add(schema);
+        PrivilegeStatements.begin(database, schema);
+      }
+      return elements(schema);
+    }
+
+    private Treatment elements(Entity schema) {
+      List<String> path = database.searchPath();
+      List<String> inner = new ArrayList<>(List.of(schema.name));
+      inner.addAll(path);
+      database.searchPath(inner);
+      Treatment treatment = Treatment.MODEL;
+      try {
+        while (!in.atEnd()) {
+          if (!in.atAnyWord("create", "grant")) {
+            throw in.unreadable();
+          }
+          int from = in.position();
+          in.next();
+          skipElement();
+          List<Token> element = in.since(from);
+          Treatment one = StatementReader.this.read(clauses.statement(), element);
+          treatment = one == Treatment.MODEL ? treatment : one;
+        }
+      } finally {
+        database.searchPath(path);
+      }
+      return treatment;
+    }
+
+    /** To the next CREATE or GRANT outside of parentheses. */
+    private void skipElement() {
+      do {
+        in.until("create", "grant");
+      } while (in.takeComma());
+    }
+  }
+
+  /** A statement that is kept by its tokens. */
+  private record DefinitionStatement(Database database, Statement statement, List<Token> tokens) {
+
+    Treatment add() {
+      String text = CanonicalForm.ofTokens(tokens);
+      Optional<Entity> target = target();
+      if (target.isPresent()) {
+        target.get().addDefinition(text);
+        return Treatment.DEFINITION;
+      }
+      String name = summary(text);
+      Entity entity = new Entity(ObjectKind.STATEMENT, "", name, statement.location());
+      for (int number = 2; database.find(entity.key()).isPresent(); number++) {
+        entity.name = name + " #" + number;
+      }
+      entity.set("definition", text);
+      database.add(entity);
+      return Treatment.DEFINITION;
+    }
+
+    /** The object that ALTER or COMMENT is about, if that much is understood. */
+    private Optional<Entity> target() {
+      if (!tokens.get(0).isWord("alter")) {
+        return Optional.empty();
+      }
+      Clauses clauses = new Clauses(database, statement, tokens);
+      clauses.in.next();
+      try {
+        Optional<ObjectKind> kind = ObjectReference.kind(clauses.in);
+        clauses.ifExists();
+        return kind.flatMap(known -> new ObjectReference(clauses).findIfThere(known));
+      } catch (Unreadable unknown) {
+        return Optional.empty();
+      }
+    }
+
+    /** The beginning of the text, and a number that tells it from others. */
+    private static String summary(String text) {
+      String first = text.length() <= 60 ? text : text.substring(0, 57) + "...";
+      return first + " [" + Integer.toHexString(text.hashCode()) + ']';
+    }
+  }
+}
