@@ -34,8 +34,7 @@ final class AlterStatements {
     boolean ifExists = clauses.ifExists();
     boolean only = in.atWord("only");
     int start = in.position();
-    Optional<Entity> found =
-        kind == ObjectKind.INDEX ? index() : new ObjectReference(clauses).findIfThere(kind);
+    Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
     if (found.isEmpty()) {
       if (ifExists) {
         in.rest();
@@ -45,11 +44,6 @@ final class AlterStatements {
       throw new Unreadable("unknown object");
     }
     return alter(found.get(), kind, only, start);
-  }
-
-  private Optional<Entity> index() {
-    QualifiedName name = clauses.qualifiedName();
-    return database.findClass(name).or(() -> database.findConstraint(name).map(Entity.class::cast));
   }
 
   private Treatment alter(Entity entity, ObjectKind kind, boolean only, int start) {
@@ -222,6 +216,9 @@ final class AlterStatements {
 
   /** Gives an object to another role; a table's sequences go with it. */
   void changeOwner(Entity entity, String role) {
+    if (entity.kind == ObjectKind.LANGUAGE && entity.name.equals("plpgsql")) {
+      return; // It belongs to an extension, with which no owner is kept.
+    }
     String owner = role.equals(database.loader()) ? "" : role;
     entity.owner = owner;
     if (!owner.isEmpty()) {

@@ -211,16 +211,14 @@ final class Clauses {
           in.next();
           return "";
         }
-        case "public" -> {
-          in.next();
-          return Acl.PUBLIC;
-        }
         default -> {
           // A name like any other.
         }
       }
     }
-    return in.label();
+    String name = in.label();
+    // No role can be called so, with quotes or without (RoleSpec in gram.y).
+    return name.equals("public") ? Acl.PUBLIC : name;
   }
 
   List<String> roles() {

@@ -26,7 +26,10 @@ final class CommentStatements {
     Optional<String> text =
         clauses.in.takeWord("null") ? Optional.empty() : Optional.of(clauses.in.string());
     clauses.in.expectEnd();
-    object.set("comment", text.filter(t -> !t.isEmpty()).map(Quotation::literal).orElse(""));
+    boolean ofIndex = kind == ObjectKind.INDEX && object instanceof Constraint;
+    object.set(
+        ofIndex ? "comment of its index" : "comment",
+        text.filter(t -> !t.isEmpty()).map(Quotation::literal).orElse(""));
     return Treatment.MODEL;
   }
 

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,9 @@ final class Database {
 
   /** Where temporary objects live, which no schema keeps. */
   static final String TEMPORARY = "pg_temp";
+
+  /** The owner of the schema public (section 5.10.2). */
+  static final String PUBLIC_OWNER = "pg_database_owner";
 
   private final Map<ObjectKey, Entity> entities = new LinkedHashMap<>();
 
@@ -35,6 +39,33 @@ final class Database {
 
   Database(String loader) {
     this.loader = loader;
+    addInitialObjects();
+  }
+
+  /** What every new database has: a schema, and a language that an extension brought. */
+  private void addInitialObjects() {
+    Location nowhere = Location.ofFile("(every database)");
+    Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
+    schema.owner = PUBLIC_OWNER;
+    schema.set("comment", "'standard public schema'");
+    schema.acl.copy(initialAcl(schema));
+    add(schema);
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", "plpgsql", nowhere);
+    extension.set("schema", "pg_catalog");
+    extension.set("comment", "'PL/pgSQL procedural language'");
+    add(extension);
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", "plpgsql", nowhere);
+    language.acl.copy(initialAcl(language));
+    add(language);
+  }
+
+  /** The privileges an object has before anything is said about them. */
+  static Acl initialAcl(Entity entity) {
+    Acl acl = Privileges.builtIn(Privileges.classOf(entity.kind));
+    if (entity.kind == ObjectKind.SCHEMA && entity.name.equals("public")) {
+      acl.grant(Acl.PUBLIC, List.of("USAGE"), false);
+    }
+    return acl;
   }
 
   /** The values of settings that decide what an object becomes. */

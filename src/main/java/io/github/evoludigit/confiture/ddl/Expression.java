@@ -24,6 +24,25 @@ record Expression(
     List<Token> tokens, Scope scope, Optional<Relation> relation, Supplier<String> target)
     implements Value {
 
+  /** The same as a default, of which NULL is the same as none. */
+  Value asDefault() {
+    return new Default(this);
+  }
+
+  /** A column's default. */
+  record Default(Expression expression) implements Value {
+    @Override
+    public String spelling() {
+      String spelling = expression.spelling();
+      return spelling.equals("NULL") ? "" : spelling;
+    }
+
+    @Override
+    public Value renamed(String column, String newName) {
+      return new Default(expression.renamed(column, newName));
+    }
+  }
+
   @Override
   public String spelling() {
     return new CanonicalForm(scope)

@@ -98,8 +98,14 @@ final class ObjectReference {
   /** Reads the reference; the object if it is known. */
   Optional<Entity> findIfThere(ObjectKind kind) {
     return switch (kind) {
-      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
           database.findClass(clauses.relationName());
+      case INDEX -> {
+        QualifiedName name = clauses.qualifiedName();
+        yield database
+            .findClass(name)
+            .or(() -> database.findConstraint(name).map(Entity.class::cast));
+      }
       case TYPE, DOMAIN -> type();
       case FUNCTION, PROCEDURE, AGGREGATE -> routine(kind);
       case COLUMN -> column();

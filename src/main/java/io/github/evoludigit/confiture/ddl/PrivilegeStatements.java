@@ -182,7 +182,7 @@ final class PrivilegeStatements {
     return all.contains(privilege.name()) ? List.of(privilege.name()) : List.of();
   }
 
-  private static void change(
+  private void change(
       Entity object, String role, List<String> privileges, boolean grant, boolean option) {
     if (grant) {
       object.acl.grant(holder(object, role), privileges, option);
@@ -191,9 +191,11 @@ final class PrivilegeStatements {
     }
   }
 
-  private static String holder(Entity object, String role) {
+  private String holder(Entity object, String role) {
     Entity owned = object.kind == ObjectKind.COLUMN ? object.parent.orElse(object) : object;
-    return role.equals(owned.owner) || role.isEmpty() ? Acl.OWNER : role;
+    String named = role.isEmpty() ? database.loader() : role;
+    String owner = owned.owner.isEmpty() ? database.loader() : owned.owner;
+    return named.equals(owner) ? Acl.OWNER : named;
   }
 
   /** After {@code ALTER DEFAULT PRIVILEGES}. */

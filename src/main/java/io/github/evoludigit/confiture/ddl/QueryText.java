@@ -18,7 +18,8 @@ record QueryText(List<Token> tokens, Scope scope) {
   static QueryText read(Clauses clauses, List<Token> tokens) {
     int end = tokens.size();
     if (end > 2 && tokens.get(end - 1).isWord("data")) {
-      end -= tokens.get(end - 2).isWord("no") ? 3 : 2;
+      int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
+      end = tokens.get(with).isWord("with") ? with : end;
     }
     return new QueryText(List.copyOf(tokens.subList(0, end)), clauses.database.scope());
   }

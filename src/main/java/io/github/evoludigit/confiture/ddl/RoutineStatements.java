@@ -84,9 +84,9 @@ final class RoutineStatements {
           routine.set("link symbol", Quotation.literal(parts.get(1)));
         }
       } else if (in.takeWord("return")) {
-        routine.set("body", "RETURN " + clauses.spelling(in.rest()));
-      } else if (in.atWords("begin", "atomic")) {
-        routine.set("body", clauses.spelling(in.rest()));
+        routine.set("body", "RETURN " + returned(routine, in.rest()));
+      } else if (in.takeWords("begin", "atomic")) {
+        routine.set("body", new RoutineBody(clauses).spelling(in.rest()));
       } else if (in.takeWord("with")) {
         in.parenthesized();
       } else {
@@ -96,6 +96,10 @@ final class RoutineStatements {
     if (!routine.has("language")) {
       routine.set("language", "sql");
     }
+  }
+
+  private String returned(Routine routine, List<Token> tokens) {
+    return clauses.expression(tokens, Optional.empty(), () -> routine.result).spelling();
   }
 
   /** An option that CREATE and ALTER have in common (manual, CREATE FUNCTION). */

@@ -54,7 +54,8 @@ final class Settlement {
       settleRelation(relation);
     }
     privileges(entity);
-    entity.set("owner", entity.owner.isEmpty() ? "" : SqlName.quoted(entity.owner));
+    boolean initial = entity.owner.isEmpty() || entity.owner.equals(Database.PUBLIC_OWNER);
+    entity.set("owner", initial ? "" : SqlName.quoted(entity.owner));
     add(entity);
   }
 
@@ -86,7 +87,7 @@ final class Settlement {
   private static void privileges(Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      Privileges.settle(entity, entity.acl, Privileges.builtIn(objects));
+      Privileges.settle(entity, entity.acl, Database.initialAcl(entity));
     }
   }
 

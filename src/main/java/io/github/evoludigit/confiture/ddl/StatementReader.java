@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -55,6 +56,7 @@ final class StatementReader {
         case "create" -> create();
         case "alter" -> new AlterStatements(clauses).read();
         case "drop" -> new DropStatements(clauses).read();
+        case "do" -> anonymousBlock();
         case "comment" -> new CommentStatements(clauses).read();
         case "security" -> new CommentStatements(clauses).readLabel();
         case "grant" -> new PrivilegeStatements(clauses).read(true);
@@ -98,6 +100,16 @@ final class StatementReader {
             Treatment.SETTING;
         default -> throw in.unreadable();
       };
+    }
+
+    /** A DO block that makes nothing but roles is no part of the database. */
+    private Treatment anonymousBlock() {
+      for (Token token : in.rest()) {
+        if (token.isString() && new AnonymousBlock(token.text()).changesSchema()) {
+          throw in.unreadable();
+        }
+      }
+      return Treatment.SETTING;
     }
 
     private Treatment create() {
@@ -188,6 +200,8 @@ final class StatementReader {
         case "publication" -> new ReplicationStatements(clauses).createPublication();
         case "subscription" -> new ReplicationStatements(clauses).createSubscription();
         case "statistics" -> new StatisticsStatements(clauses).create();
+        case "language" -> language();
+        case "access" -> accessMethod();
         case "role", "group", "database", "tablespace" -> {
           in.rest();
           yield Treatment.SETTING;
@@ -225,9 +239,24 @@ final class StatementReader {
         }
       }
       in.expectEnd();
+      extension.set("comment", KnownExtensions.comment(extension.name));
       extension.set("schema", schema.equals("public") ? "" : schema);
-      if (!ifNotExists || database.find(extension.key()).isEmpty()) {
+      if (isNew(extension, ifNotExists)) {
         database.add(extension);
+        for (String type : KnownExtensions.types(extension.name)) {
+          Entity brought =
+              new UserDefinedType(
+                  ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
+          brought.implicit = true;
+          database.add(brought);
+        }
+        for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+          Entity brought =
+              new Entity(
+                  ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
+          brought.implicit = true;
+          database.add(brought);
+        }
       }
       return Treatment.MODEL;
     }
@@ -240,11 +269,47 @@ final class StatementReader {
       Entity schema =
           new Entity(ObjectKind.SCHEMA, "", name.isEmpty() ? owner : name, clauses.location());
       schema.owner = owner.equals(database.loader()) ? "" : owner;
-      if (!ifNotExists || database.find(schema.key()).isEmpty()) {
+      if (isNew(schema, ifNotExists)) {
         database.add(schema);
         PrivilegeStatements.begin(database, schema);
       }
       return elements(schema);
+    }
+
+    /** What every database has can be made again: then it is what is meant. */
+    private boolean isNew(Entity entity, boolean ifNotExists) {
+      Optional<Entity> there = database.find(entity.key());
+      boolean initial = entity.name.equals("public") || entity.name.equals("plpgsql");
+      return there.isEmpty() || !ifNotExists && !initial;
+    }
+
+    /** {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. */
+    private Treatment language() {
+      Entity language = new Entity(ObjectKind.LANGUAGE, "", in.label(), clauses.location());
+      while (!in.atEnd()) {
+        String part = in.label();
+        if (!List.of("handler", "inline", "validator").contains(part)) {
+          throw in.unreadable();
+        }
+        language.set(part, DefinitionOptions.function(clauses));
+      }
+      if (isNew(language, true)) {
+        database.add(language);
+        PrivilegeStatements.begin(database, language);
+      }
+      return Treatment.MODEL;
+    }
+
+    private Treatment accessMethod() {
+      in.expectWord("method");
+      Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", in.label(), clauses.location());
+      in.expectWord("type");
+      method.set("type", in.label());
+      in.expectWord("handler");
+      method.set("handler", DefinitionOptions.function(clauses));
+      in.expectEnd();
+      database.add(method);
+      return Treatment.MODEL;
     }
 
     private Treatment elements(Entity schema) {

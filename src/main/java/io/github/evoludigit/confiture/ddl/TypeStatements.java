@@ -50,8 +50,7 @@ final class TypeStatements {
       Map<String, String> options = new DefinitionOptions(clauses).read();
       type.base = options.getOrDefault("subtype", "");
       options.computeIfPresent(
-          "multirange_type_name",
-          (option, value) -> value.equals(multirangeName(name.name())) ? "" : value);
+          "multirange_type_name", (option, value) -> multirange(value, name.name()));
       options.forEach(type::set);
       return add(type);
     }
@@ -73,6 +72,12 @@ final class TypeStatements {
     Optional<UserDefinedType> shell = database.findType(QualifiedName.of(type.schema, type.name));
     shell.ifPresent(database::remove);
     return add(type);
+  }
+
+  /** The name of the multirange type where it is not the usual one. */
+  private static String multirange(String written, String range) {
+    String name = written.substring(written.lastIndexOf(' ') + 1);
+    return name.equals(SqlName.quoted(multirangeName(range))) ? "" : name;
   }
 
   private static String multirangeName(String range) {
