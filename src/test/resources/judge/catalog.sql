@@ -37,7 +37,7 @@ SELECT CASE relkind WHEN 'f' THEN 'foreign-table' ELSE 'table' END, format('%I.%
          CASE WHEN relrowsecurity THEN 'ROW SECURITY' END,
          CASE WHEN relforcerowsecurity THEN 'FORCE ROW SECURITY' END,
          'REPLICA IDENTITY ' || NULLIF(relreplident, CASE relkind WHEN 'f' THEN 'n' ELSE 'd' END::"char")::text,
-         (SELECT format('SERVER %I ', srvname) || (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(ftoptions) o)
+         (SELECT concat(format('SERVER %I ', srvname), (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(ftoptions) o))
           FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = ftserver WHERE ftrelid = c.oid)),
        'pg_class'::regclass::oid, c.oid, 0, relowner, relacl, 'r'
 FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
@@ -74,7 +74,7 @@ WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND relpersistence <> 't' AND at
 
 -- query: columnorder
 SELECT 'columnorder', format('%I.%I', nspname, relname),
-       (SELECT string_agg(quote_ident(attname), ',' ORDER BY attnum)
+       (SELECT coalesce(string_agg(quote_ident(attname), ',' ORDER BY attnum), '')
         FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
        'pg_class'::regclass::oid, c.oid, -1, NULL::oid, NULL::aclitem[], NULL
 FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace

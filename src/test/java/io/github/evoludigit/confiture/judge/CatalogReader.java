@@ -32,7 +32,7 @@ final class CatalogReader {
 
   private static final String COMMENTS =
       "SELECT classoid, objoid, objsubid, description FROM pg_description WHERE objoid >= 16384 OR"
-          + " classoid = 'pg_namespace'::regclass";
+          + " classoid = 'pg_namespace'::regclass AND description <> 'standard public schema'";
 
   private static final String PRIVILEGES =
       "SELECT coalesce(string_agg(g, E'\\n' ORDER BY g), '') FROM (SELECT concat(CASE grantee WHEN"

@@ -44,7 +44,9 @@ public record Fact(String facet, ObjectName object, String text) {
               if (!kind.equals("acl")) {
                 throw new IllegalArgumentException("unknown kind of object: " + text);
               }
-              return new Fact(kind, ObjectName.of(KindGroup.RELATION, identity), text);
+              boolean column = identity.chars().filter(c -> c == '.').count() == 2;
+              KindGroup group = column ? KindGroup.COLUMN : KindGroup.RELATION;
+              return new Fact(kind, ObjectName.of(group, identity), text);
             });
   }
 

@@ -16,6 +16,9 @@ public record ObjectName(KindGroup group, String path) {
 
   private static final Pattern MEMBER_ON =
       Pattern.compile("(?:\"([^\"]+)\"|(.+?)) on (?:domain |type )?([^ ]+)");
+  private static final String[][] DEFAULT_PRIVILEGES_ON = {
+    {"r", "TABLES"}, {"S", "SEQUENCES"}, {"f", "FUNCTIONS"}, {"T", "TYPES"}, {"n", "SCHEMAS"}
+  };
   private static final Pattern USER_MAPPING =
       Pattern.compile("(?i)(?:for )?(\\S+)(?:@| on server | server )(\\S+)");
 
@@ -75,6 +78,14 @@ public record ObjectName(KindGroup group, String path) {
               .replaceAll("pg_catalog\\.|public\\.|^for ", "")
               .replace(" on language ", " language ")
               .replaceAll("^\\(|\\)$", "");
+      case DEFAULT_PRIVILEGES -> {
+        // Labels have the letters of pg_default_acl.
+        String path = unquoted(identity).replace(':', ' ');
+        for (String[] object : DEFAULT_PRIVILEGES_ON) {
+          path = path.replaceAll(" " + object[0] + "$", ' ' + object[1]);
+        }
+        yield path.replaceAll("\\s+", " ");
+      }
       default -> unquoted(identity);
     };
   }

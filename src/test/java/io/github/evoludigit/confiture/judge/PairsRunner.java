@@ -25,8 +25,8 @@ public final class PairsRunner {
   /**
    * What came out of one pair.
    *
-   * @param suite the folder of the case's folder
-   * @param name the case
+   * @param suite the folder below the root
+   * @param name the case's path below it
    * @param truth its label
    * @param changes what was reported
    * @param covering the label held against the report
@@ -66,7 +66,7 @@ public final class PairsRunner {
       throw new IllegalArgumentException("give a folder with suites of pairs and a file to write");
     }
     PairsRunner runner = new PairsRunner(Differ.registered());
-    runner.run(Path.of(arguments[0]));
+    runner.run(Path.of(arguments[0]).toAbsolutePath().normalize());
     runner.write(Path.of(arguments[1]));
     runner.print(System.out);
   }
@@ -78,12 +78,12 @@ public final class PairsRunner {
       labels = files.filter(f -> f.endsWith("truth.json")).sorted().toList();
     }
     for (Path label : labels) {
-      Result result = result(label.getParent());
+      Result result = result(folder, label.getParent());
       suites.computeIfAbsent(result.suite(), none -> new ArrayList<>()).add(result);
     }
   }
 
-  private Result result(Path folder) throws IOException {
+  private Result result(Path root, Path folder) throws IOException {
     Path oldSql = folder.resolve("old.sql");
     Path newSql = folder.resolve("new.sql");
     FactChanges truth = FactChanges.read(folder.resolve("truth.json"));
@@ -99,12 +99,18 @@ public final class PairsRunner {
             Files.readString(oldSql, StandardCharsets.UTF_8),
             Files.readString(newSql, StandardCharsets.UTF_8));
     return new Result(
-        folder.toAbsolutePath().getParent().getFileName().toString(),
-        folder.getFileName().toString(),
+        suite(root, folder).getFileName().toString(),
+        suite(root, folder).relativize(folder).toString(),
         truth,
         changes,
         Covering.of(truth, changes, containment),
         failure);
+  }
+
+  /** The folder right below the root, or the root if the case itself is right below it. */
+  static Path suite(Path root, Path folder) {
+    Path inner = root.relativize(folder);
+    return inner.getNameCount() == 1 ? root : root.resolve(inner.getName(0));
   }
 
   /** Writes all results as JSON. */

@@ -38,6 +38,10 @@ final class SchemaLoad {
    * @throws LoadException if one fails
    */
   void into(Connection connection) throws SQLException {
+    try (java.sql.Statement jdbc = connection.createStatement()) {
+      // As pg_dump does: a body may use what comes after it.
+      jdbc.execute("SET check_function_bodies = off");
+    }
     for (Statement statement : statements) {
       String text = statement.text();
       if (COPY_FROM_STDIN.matcher(text).matches()) {

@@ -28,14 +28,16 @@ public final class TruthAgreement {
   public static void main(String[] arguments) throws IOException, SQLException {
     Map<String, int[]> suites = new TreeMap<>();
     for (String argument : arguments) {
+      Path root = Path.of(argument).toAbsolutePath().normalize();
       List<Path> labels;
-      try (Stream<Path> files = Files.walk(Path.of(argument))) {
+      try (Stream<Path> files = Files.walk(root)) {
         labels = files.filter(f -> f.endsWith("truth.json")).sorted().toList();
       }
       for (Path label : labels) {
         Path folder = label.getParent();
         int[] counts =
-            suites.computeIfAbsent(folder.getParent().getFileName().toString(), s -> new int[3]);
+            suites.computeIfAbsent(
+                PairsRunner.suite(root, folder).getFileName().toString(), s -> new int[3]);
         counts[0]++;
         FactChanges truth = FactChanges.read(label);
         try {
