@@ -1,0 +1,97 @@
+package io.github.evoludigit.confiture.judge;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder of a diff case: {@code KIND/WHAT-HAPPENS} with {@code old.sql}, {@code new.sql} and
+ * {@code changes.txt}, which has a line for each change ({@code ~ column public.t.c: type: integer
+ * -> bigint}) and is empty where both make the same database.
+ *
+ * @param root the folder of all cases
+ * @param folder the case's folder
+ */
+record CaseFolder(Path root, Path folder) {
+
+  private static final Set<String> FILES = Set.of("old.sql", "new.sql", "changes.txt");
+
+  /** All folders below {@code src/test/resources/cases} with files in them, in order of path. */
+  static List<CaseFolder> all() throws IOException {
+    Path root = casesFolder();
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(Path::getParent)
+          .collect(Collectors.toCollection(TreeSet::new))
+          .stream()
+          .map(folder -> new CaseFolder(root, folder))
+          .toList();
+    }
+  }
+
+  /** The folder in the sources and not its copy, so that expectations can be rewritten. */
+  private static Path casesFolder() {
+    try {
+      Path classes =
+          Path.of(CaseFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return classes.resolve("../../src/test/resources/cases").normalize();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@code KIND/WHAT-HAPPENS}. */
+  String name() {
+    return root.relativize(folder).toString().replace('\\', '/');
+  }
+
+  /** What is wrong with the folder; empty if nothing is. */
+  List<String> faults() throws IOException {
+    List<String> faults = new ArrayList<>();
+    if (root.relativize(folder).getNameCount() != 2) {
+      faults.add("a case is a folder KIND/WHAT-HAPPENS");
+    }
+    Set<String> names;
+    try (Stream<Path> files = Files.list(folder)) {
+      names = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+    }
+    FILES.stream().filter(f -> !names.contains(f)).sorted().forEach(f -> faults.add("no " + f));
+    names.stream()
+        .filter(f -> !FILES.contains(f))
+        .sorted()
+        .forEach(f -> faults.add("what is " + f));
+    return faults;
+  }
+
+  Path oldSql() {
+    return folder.resolve("old.sql");
+  }
+
+  Path newSql() {
+    return folder.resolve("new.sql");
+  }
+
+  /** The expected changes, a line each. */
+  List<String> expected() throws IOException {
+    return Files.readString(folder.resolve("changes.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  /** Replaces the expected changes. */
+  void rewrite(List<String> changes) throws IOException {
+    StringBuilder text = new StringBuilder();
+    changes.forEach(change -> text.append(change).append('\n'));
+    Files.writeString(folder.resolve("changes.txt"), text);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.evoludigit.confiture.judge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What a real PostgreSQL says of two schemas.
+ *
+ * @param oldFacts what its catalogs keep of the old one
+ * @param newFacts what they keep of the new one
+ * @param changes the difference
+ */
+public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChanges changes) {
+
+  /** As many roles as a script may name without creating them. */
+  private static final int ROLES = 50;
+
+  /**
+   * Loads both schemas and compares the catalogs.
+   *
+   * @throws SchemaLoad.LoadException if one does not load
+   */
+  public static Judgement of(PostgresServer server, Path oldSql, Path newSql)
+      throws SQLException, IOException {
+    return between(
+        facts(server, oldSql.toString(), Files.readAllBytes(oldSql)),
+        facts(server, newSql.toString(), Files.readAllBytes(newSql)));
+  }
+
+  /** Compares two databases. */
+  static Judgement between(CatalogFacts oldFacts, CatalogFacts newFacts) {
+    return new Judgement(
+        oldFacts, newFacts, FactChanges.between(oldFacts.facts(), newFacts.facts()));
+  }
+
+  /** Where both sides say that objects belong; the new side goes first. */
+  Containment containment() {
+    return newFacts.or(oldFacts);
+  }
+
+  /**
+   * What the catalogs keep of a script. Roles that it names and does not create are created for it.
+   *
+   * @param name how messages call the script
+   * @param utf8 its text
+   */
+  static CatalogFacts facts(PostgresServer server, String name, byte[] utf8) throws SQLException {
+    SchemaLoad load = new SchemaLoad(name, utf8);
+    for (int i = 0; ; i++) {
+      try {
+        return load.hasClusterStatements() ? kept(server, load) : rolledBack(server, load);
+      } catch (SchemaLoad.LoadException e) {
+        if (i == ROLES || e.missingRole().isEmpty()) {
+          throw e;
+        }
+        server.createRole(e.missingRole().get());
+      }
+    }
+  }
+
+  /**
+   * Most scripts run in one transaction, which is rolled back: ten times as fast as a database for
+   * each. What cannot be in a transaction is tried again in a database of its own.
+   */
+  private static CatalogFacts rolledBack(PostgresServer server, SchemaLoad load)
+      throws SQLException {
+    try (Connection connection = server.connect(server.emptyDatabase())) {
+      connection.setAutoCommit(false);
+      try {
+        load.into(connection);
+        return new CatalogReader(connection).read();
+      } catch (SchemaLoad.LoadException e) {
+        if (e.missingRole().isPresent()) {
+          throw e;
+        }
+      } finally {
+        connection.rollback();
+      }
+    }
+    return kept(server, load);
+  }
+
+  private static CatalogFacts kept(PostgresServer server, SchemaLoad load) throws SQLException {
+    String database = server.createDatabase();
+    try {
+      try (Connection connection = server.connect(database)) {
+        load.into(connection);
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("ROLLBACK");
+        }
+        return new CatalogReader(connection).read();
+      }
+    } finally {
+      server.dropDatabase(database);
+    }
+  }
+}

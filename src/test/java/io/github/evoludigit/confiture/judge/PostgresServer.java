@@ -1,0 +1,125 @@
+package io.github.evoludigit.confiture.judge;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The one PostgreSQL server of this JVM. It starts when it is first asked for, stops with the JVM,
+ * and keeps nothing: durability is switched off.
+ */
+public final class PostgresServer {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final EmbeddedPostgres postgres;
+  private String emptyDatabase = "";
+
+  private PostgresServer() {
+    try {
+      EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+      Map.of(
+              "fsync", "off",
+              "synchronous_commit", "off",
+              "full_page_writes", "off",
+              "wal_level", "logical",
+              "autovacuum", "off",
+              "max_locks_per_transaction", "2000",
+              "shared_buffers", "64MB",
+              "timezone", "UTC")
+          .forEach(builder::setServerConfig);
+      builder.setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("encoding", "UTF8");
+      postgres = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+    }
+  }
+
+  /** Starts the server on first use; a class is initialised once. */
+  private static final class Holder {
+    static final PostgresServer SERVER = new PostgresServer();
+  }
+
+  /** The server of this JVM; where it does not start, that is an error. */
+  public static PostgresServer get() {
+    return Holder.SERVER;
+  }
+
+  /**
+   * The server for a test, which is skipped where the build has no binaries: they are for Linux.
+   */
+  public static PostgresServer forTest() {
+    String system = System.getProperty("os.name");
+    Assumptions.assumeTrue(
+        system.toLowerCase(Locale.ROOT).contains("linux"),
+        () -> "skipped: this test needs PostgreSQL's Linux binaries, and this is " + system);
+    return get();
+  }
+
+  /**
+   * A session of the superuser {@code postgres}. A plain statement is sent to the server as it is,
+   * not cut at semicolons by the driver.
+   *
+   * @param database the database to connect to
+   */
+  Connection connect(String database) throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(
+            postgres.getJdbcUrl("postgres", database)
+                + "&preferQueryMode=extendedForPrepared&prepareThreshold=1");
+    connection.setAutoCommit(true);
+    return connection;
+  }
+
+  /** The name of an empty database for transactions that are rolled back. */
+  synchronized String emptyDatabase() throws SQLException {
+    if (emptyDatabase.isEmpty()) {
+      emptyDatabase = createDatabase();
+    }
+    return emptyDatabase;
+  }
+
+  /** Creates an empty database under a name of its own. */
+  String createDatabase() throws SQLException {
+    String name = "judged_" + NUMBER.incrementAndGet();
+    execute("CREATE DATABASE " + name + " TEMPLATE template0");
+    return name;
+  }
+
+  /** Drops a database, and before it the subscriptions in it, which would hold it. */
+  void dropDatabase(String name) throws SQLException {
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "DO $$ DECLARE s name; BEGIN FOR s IN SELECT subname FROM pg_subscription WHERE subdbid ="
+              + " (SELECT oid FROM pg_database WHERE datname = current_database()) LOOP EXECUTE"
+              + " format('ALTER SUBSCRIPTION %I DISABLE', s); EXECUTE format('ALTER SUBSCRIPTION %I"
+              + " SET (slot_name = NONE)', s); EXECUTE format('DROP SUBSCRIPTION %I', s); END LOOP;"
+              + " END $$");
+    }
+    execute("DROP DATABASE " + name + " WITH (FORCE)");
+  }
+
+  /** Creates a role unless it exists; roles belong to the server and not to a database. */
+  void createRole(String name) throws SQLException {
+    execute(
+        "DO $role$ BEGIN CREATE ROLE \""
+            + name.replace("\"", "\"\"")
+            + "\"; EXCEPTION WHEN duplicate_object THEN NULL; END $role$");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.evoludigit.confiture.judge;
+
+import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs a script as psql would, but for its data and meta-commands, and stops at the first error.
+ */
+final class SchemaLoad {
+
+  private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
+  private static final Pattern COPY_FROM_STDIN =
+      Pattern.compile("(?is)copy\\b.*\\bfrom\\s+stdin\\b.*");
+  private static final Pattern CREATE_ROLE =
+      Pattern.compile("(?is)create\\s+(role|user|group)\\s+(?!mapping\\b).*");
+
+  /** The server's code for an object that exists already (manual, appendix A). */
+  private static final String DUPLICATE_OBJECT = "42710";
+
+  private final String name;
+  private final List<Statement> statements;
+
+  SchemaLoad(String name, byte[] utf8) {
+    this.name = name;
+    this.statements = Script.of(name, utf8).statements();
+  }
+
+  /**
+   * Runs all statements.
+   *
+   * @throws LoadException if one fails
+   */
+  void into(Connection connection) throws SQLException {
+    try (java.sql.Statement jdbc = connection.createStatement()) {
+      // As pg_dump does: a body may use what comes after it.
+      jdbc.execute("SET check_function_bodies = off");
+    }
+    for (Statement statement : statements) {
+      String text = statement.text();
+      if (COPY_FROM_STDIN.matcher(text).matches()) {
+        continue;
+      }
+      try (java.sql.Statement jdbc = connection.createStatement()) {
+        jdbc.setEscapeProcessing(false);
+        jdbc.execute(text);
+      } catch (SQLException e) {
+        boolean knownRole =
+            DUPLICATE_OBJECT.equals(e.getSQLState()) && CREATE_ROLE.matcher(text).matches();
+        if (!knownRole) {
+          throw new LoadException(statement.location() + ": " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  /** What the script is called in messages. */
+  String name() {
+    return name;
+  }
+
+  /** Whether a statement makes a role, which would outlive the transaction's database. */
+  boolean hasClusterStatements() {
+    return statements.stream()
+        .map(s -> s.text().stripLeading().toLowerCase(Locale.ROOT))
+        .anyMatch(s -> CREATE_ROLE.matcher(s).matches() || s.startsWith("create subscription"));
+  }
+
+  /** A statement that the server rejects; the message begins with its location. */
+  static final class LoadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String missingRole;
+
+    LoadException(String message, SQLException cause) {
+      super(message, cause);
+      Matcher matcher = MISSING_ROLE.matcher(String.valueOf(cause.getMessage()));
+      missingRole = matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The role that the statement wanted, if that was what it lacked. */
+    Optional<String> missingRole() {
+      return missingRole.isEmpty() ? Optional.empty() : Optional.of(missingRole);
+    }
+  }
+}
