@@ -228,8 +228,11 @@ final class AlterTable {
       changeType(column);
     } else if (in.takeWords("set", "default")) {
       column.set(
-          Column.DEFAULT, clauses.expression(in.until(), Optional.of(relation), () -> column.type));
-      toChildren(column, child -> child.attributes.put(Column.DEFAULT, value(column, child)));
+          Column.DEFAULT,
+          clauses.expression(in.until(), Optional.of(relation), () -> column.type).asDefault());
+      toChildren(
+          column,
+          child -> child.attributes.put(Column.DEFAULT, column.attributes.get(Column.DEFAULT)));
     } else if (in.takeWords("drop", "default")) {
       column.set(Column.DEFAULT, "");
       toChildren(column, child -> child.set(Column.DEFAULT, ""));
@@ -270,13 +273,6 @@ final class AlterTable {
     } else {
       changeIdentity(column);
     }
-  }
-
-  private Value value(Column column, Column child) {
-    Value value = column.attributes.get(Column.DEFAULT);
-    return value instanceof Expression e && child.parent.get() instanceof Relation owner
-        ? owner.own(e)
-        : value;
   }
 
   private void toChildren(Column column, Consumer<Column> change) {

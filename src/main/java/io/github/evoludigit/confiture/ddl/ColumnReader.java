@@ -146,7 +146,9 @@ final class ColumnReader {
     } else if (in.takeWord("default")) {
       column.set(
           Column.DEFAULT,
-          clauses.expression(defaultTokens(), Optional.of(relation), () -> column.type));
+          clauses
+              .expression(defaultTokens(), Optional.of(relation), () -> column.type)
+              .asDefault());
     } else if (in.takeWord("generated")) {
       generated(column);
     } else if (in.takeWord("storage")) {

@@ -252,8 +252,7 @@ final class StatementReader {
         }
         for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
           Entity brought =
-              new Entity(
-                  ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
+              new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
           brought.implicit = true;
           database.add(brought);
         }
