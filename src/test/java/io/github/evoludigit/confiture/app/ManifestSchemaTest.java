@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.source.FileOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class ManifestSchemaTest {
 
   private static String schemaText() {
     try (InputStream in = ManifestSchemaTest.class.getResourceAsStream(RESOURCE)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
