@@ -1,0 +1,1 @@
+new File(basedir, 'broken/pom.xml').text = new File(basedir, 'pom.xml').text
