@@ -44,12 +44,19 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
   @Parameter(property = "confiture.strictness", defaultValue = "normal")
   private String strictness;
 
+  /**
+   * Fails when the include directories hold no source file at all. A module without the default
+   * directory is not empty but has no schema.
+   */
+  @Parameter(property = "confiture.failIfEmpty", defaultValue = "true")
+  private boolean failIfEmpty;
+
   @Override
   final void run() throws MojoExecutionException {
     long start = System.nanoTime();
     BuildRequest request = request();
     BuildOutcome outcome = outcome(request);
-    if (outcome.files().isEmpty() && outcome.errors().isEmpty() && failIfEmpty) {
+    if (failIfEmpty && outcome.files().isEmpty() && outcome.errors().isEmpty()) {
       throw new MojoExecutionException(
           "there are no source files in the include directories: check includeDirs and includes,"
               + " or set failIfEmpty to false");
@@ -81,6 +88,7 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
         separator(),
         encoding(),
         choice("strictness", strictness, Strictness.values()),
+        failIfEmpty,
         outputDirectory.toPath(),
         threads());
   }

@@ -75,15 +75,6 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   @Parameter(property = "confiture.threads")
   private Integer threads;
 
-  /**
-   * Fails when the include directories hold no source file at all.
-   *
-   * <p>Default: <code>true</code>. A module without the default directory is not empty but has no
-   * schema.
-   */
-  @Parameter(property = "confiture.failIfEmpty", defaultValue = "true")
-  boolean failIfEmpty;
-
   /** Where the built schema, its hash and its manifest go. */
   @Parameter(
       property = "confiture.outputDirectory",
