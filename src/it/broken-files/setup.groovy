@@ -2,3 +2,4 @@
 def before = new File(basedir, 'target/confiture/schema.sql')
 before.parentFile.mkdirs()
 before.text = '-- the schema of yesterday'
+return true

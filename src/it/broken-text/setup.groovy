@@ -9,3 +9,4 @@ write('3_utf16.sql', "SELECT 1;\n".getBytes('UTF-16'))
 write('4_cut.sql', [0x2d, 0x2d, 0x20, 0xc3] as byte[])
 write('5_surrogate.sql', [0x2d, 0x2d, 0xed, 0xa0, 0x80, 0x0a] as byte[])
 write('6_sound.sql', "\uFEFFSELECT 'größe';\n".getBytes('UTF-8'))
+return true

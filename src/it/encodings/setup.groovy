@@ -4,3 +4,4 @@ def text = "COMMENT ON SCHEMA public IS 'Prüfgröße';\n"
   file.parentFile.mkdirs()
   file.setText(text, encoding)
 }
+return true

@@ -8,3 +8,4 @@ texts.each { name, text ->
   windows.setText((name == 'b.sql' ? '\uFEFF' : '') + text.replace('\n', '\r\n'), 'UTF-8')
 }
 new File(basedir, 'windows/pom.xml').text = new File(basedir, 'pom.xml').text
+return true

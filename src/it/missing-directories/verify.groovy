@@ -1,7 +1,7 @@
 def runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
 assert runs[0].count('[INFO] No schema here: there is no db/schema') == 2 : 'one quiet line for each goal'
 assert !runs[0].contains('[WARNING] db') && !runs[0].contains('[ERROR]')
-assert !new File(basedir, 'target').exists() || !new File(basedir, 'target').list() : 'and no output'
+assert !new File(basedir, 'target/confiture').exists() && !new File(basedir, 'target/configured').list() : 'and no output'
 
 def told = runs[1].readLines().findAll { it =~ /^\[ERROR\] (db|pom)/ }*.replace('[ERROR] ', '')
 assert told == [

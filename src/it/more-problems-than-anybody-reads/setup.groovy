@@ -3,3 +3,4 @@
   file.parentFile.mkdirs()
   file.text = 'SELECT (1;\n'
 }
+return true

@@ -4,3 +4,4 @@
   file.parentFile.mkdirs()
   file.text = "SELECT '$it';\n"
 }
+return true

@@ -17,3 +17,4 @@ assert paths('warehouse/target/confiture') == ['db/schema/a.sql', 'db/schema/b.s
   assert Arrays.equals(bytes('warehouse/target/confiture'), bytes('warehouse/target/parallel'))
   assert Arrays.equals(bytes('warehouse/target/confiture'), bytes('warehouse/target/alone'))
 }
+return true

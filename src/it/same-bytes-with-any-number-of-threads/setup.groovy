@@ -6,3 +6,4 @@ def random = new Random(1)
   def columns = (0..<(i % 100 == 0 ? 5000 : random.nextInt(40))).collect { ",\n  column_$it integer" }.join('')
   file.text = "CREATE TABLE table_$i (\n  id integer PRIMARY KEY$columns\n);\n"
 }
+return true

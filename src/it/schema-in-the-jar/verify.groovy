@@ -7,3 +7,4 @@ new JarFile(new File(basedir, 'target/schema-in-the-jar-1.jar')).withCloseable {
   def built = new File(basedir, 'target/confiture/schema.sql').text
   assert jar.getInputStream(jar.getEntry('confiture/schema.sql')).getText('UTF-8') == built
 }
+return true

@@ -14,3 +14,4 @@ expected.each { id, text ->
   def files = new groovy.json.JsonSlurper().parse(new File(basedir, "target/$id/manifest.json")).files
   assert files.collect { text.readLines()[it.firstLine - 1] } == [a.trim(), b.trim()] : "the lines in the manifest of $id"
 }
+return true
