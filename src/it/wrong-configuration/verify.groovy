@@ -14,4 +14,5 @@ assert runs.size() == expected.size()
       "says what is wrong: $message"
   assert !run.contains('broken.sql') : 'before any file is looked at'
 }
-assert !new File(basedir, 'target').exists() : 'and before anything is written'
+// Maven 4 keeps a repository of its own in target.
+assert (new File(basedir, 'target').list() ?: []) - 'project-local-repo' == [] : 'and before anything is written'

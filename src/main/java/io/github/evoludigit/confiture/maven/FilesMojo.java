@@ -11,7 +11,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "files", threadSafe = true)
 public final class FilesMojo extends AbstractConfitureMojo {
 
-  /** Prints the bare paths to standard output, for scripts: <code>mvn -q confiture:files</code>. */
+  /**
+   * Prints the bare paths to standard output, for scripts: <code>
+   * mvn -q confiture:files -Dconfiture.forceStdout</code>. Maven 4 marks such lines, unless it has
+   * the option <code>--raw-streams</code>.
+   */
   @Parameter(property = "confiture.forceStdout", defaultValue = "false")
   private boolean forceStdout;
 

@@ -20,7 +20,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "hash", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class HashMojo extends AbstractBuildMojo {
 
-  /** Prints the bare hash to standard output, for scripts: <code>mvn -q confiture:hash</code>. */
+  /**
+   * Prints the bare hash to standard output, for scripts: <code>
+   * mvn -q confiture:hash -Dconfiture.forceStdout</code>. Maven 4 marks such lines, unless it has
+   * the option <code>--raw-streams</code>.
+   */
   @Parameter(property = "confiture.forceStdout", defaultValue = "false")
   private boolean forceStdout;
 
