@@ -55,8 +55,8 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
    *       warning: a psql command that names no other file, a symbolic link that is not followed, a
    *       missing semicolon at the very end.
    *   <li><code>strict</code>: everything is an error.
-   *   <li><code>lenient</code>: everything is a warning that is about SQL or psql, an open quote
-   *       for example.
+   *   <li><code>lenient</code>: what is wrong with the SQL, an open quote for example, is a warning
+   *       too.
    * </ul>
    *
    * <p>A file that cannot be read, or is not text in its encoding, is an error always.

@@ -18,8 +18,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <ul>
  *   <li><code>schema.sql</code>: the files in build order, in UTF-8 with line feeds.
  *   <li><code>schema.sha256</code>: the schema hash, 64 hexadecimal digits and a line feed.
- *   <li><code>manifest.json</code>: each file's path, size, digest and lines in <code>schema.sql
- *       </code>, so that an error at line N leads back to its source.
+ *   <li><code>manifest.json</code>: path, size and digest of each file, and its lines in the built
+ *       schema, so that an error at line N leads back to its source.
  * </ul>
  *
  * <p>It sets the project properties <code>confiture.hash</code> and <code>confiture.fileCount
