@@ -206,10 +206,11 @@ final class AlterStatements {
                 constraint.schema = schema;
                 database.useConstraintName(constraint);
               });
-      for (Entity other : List.copyOf(database.entities())) {
-        if (other != relation && other.container().filter(c -> c == relation).isPresent()) {
-          database.rekey(other, () -> other.schema = schema);
-        }
+      for (Sequence sequence : relation.sequences) {
+        database.rekey(sequence, () -> sequence.schema = schema);
+      }
+      for (Index index : relation.indexes) {
+        database.rekey(index, () -> index.schema = schema);
       }
     }
   }
@@ -228,11 +229,7 @@ final class AlterStatements {
       for (Column column : relation.columns.values()) {
         column.acl.ownedBy(owner);
       }
-      for (Entity other : database.entities()) {
-        if (other instanceof Sequence && other.container().filter(c -> c == relation).isPresent()) {
-          changeOwner(other, role);
-        }
-      }
+      relation.sequences.forEach(sequence -> changeOwner(sequence, role));
     }
   }
 }

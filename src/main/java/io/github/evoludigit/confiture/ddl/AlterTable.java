@@ -191,11 +191,8 @@ final class AlterTable {
   /** NOT NULL is a constraint with a name since PostgreSQL 18. */
   private boolean dropNotNull(String name) {
     for (Column column : relation.columns.values()) {
-      String usual = GeneratedName.choose(relation.name, column.name, "not_null", taken -> false);
-      String own = column.has("not null constraint") ? column.get("not null constraint") : usual;
-      if (own.equals(name)) {
+      if (column.notNullName(relation).equals(name)) {
         column.set(Column.NOT_NULL, "");
-        column.set("not null constraint", "");
         return true;
       }
     }
@@ -315,11 +312,7 @@ final class AlterTable {
   }
 
   private Optional<Sequence> sequence(Column column) {
-    return database.entities().stream()
-        .filter(Sequence.class::isInstance)
-        .map(Sequence.class::cast)
-        .filter(sequence -> sequence.ownedBy.filter(owner -> owner == column).isPresent())
-        .findFirst();
+    return relation.sequences.stream().filter(each -> each.isOwnedBy(column)).findFirst();
   }
 
   /** {@code SET GENERATED ALWAYS SET START WITH 5 RESTART}. */
@@ -377,12 +370,7 @@ final class AlterTable {
 
   private void persistence(String persistence) {
     relation.set("persistence", persistence);
-    for (Entity entity : database.entities()) {
-      if (entity instanceof Sequence sequence
-          && sequence.container().filter(owner -> owner == relation).isPresent()) {
-        sequence.set("persistence", persistence);
-      }
-    }
+    relation.sequences.forEach(sequence -> sequence.set("persistence", persistence));
   }
 
   private void clusterOn(String index) {

@@ -29,6 +29,20 @@ final class Column extends Entity {
     type(type);
   }
 
+  /** The name of its NOT NULL, which is not compared but can be dropped by. */
+  private Optional<String> notNullName = Optional.empty();
+
+  void notNull(Optional<String> constraint) {
+    set(NOT_NULL, true);
+    notNullName = constraint;
+  }
+
+  /** The name of its NOT NULL, its own or the one PostgreSQL gives. */
+  String notNullName(Relation relation) {
+    return notNullName.orElseGet(
+        () -> GeneratedName.choose(relation.name, name, "not_null", taken -> false));
+  }
+
   void type(String newType) {
     this.type = newType;
     set(TYPE, newType);

@@ -115,7 +115,7 @@ final class ColumnReader {
         GeneratedName.choose(
             relation.name, column.name, "seq", database.takenAmongClasses(relation.schema));
     Sequence sequence = new Sequence(relation.schema, name, location);
-    sequence.ownedBy = Optional.of(column);
+    sequence.ownedBy(Optional.of(column));
     sequence.owner = relation.owner;
     if (relation.has("persistence")) {
       sequence.set("persistence", relation.get("persistence"));
@@ -139,7 +139,7 @@ final class ColumnReader {
     if (in.takeWord("collate")) {
       collation(column, clauses.collation());
     } else if (in.takeWords("not", "null")) {
-      ConstraintReader.setNotNull(column, name);
+      column.notNull(name);
       column.set("not null is inherited", in.takeWords("no", "inherit") ? "no" : "");
     } else if (in.takeWord("null")) {
       return last;

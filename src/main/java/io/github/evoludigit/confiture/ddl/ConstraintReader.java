@@ -77,12 +77,16 @@ final class ConstraintReader {
     return Optional.of(read);
   }
 
+  /**
+   * {@code NOT NULL column}. Before PostgreSQL 18 its name was read and forgotten, so that it is
+   * not compared: a baseline that an older server dumped would differ for ever.
+   */
   private void notNull(Optional<String> name) {
     Column column = relation.columns.get(in.label());
     if (column == null) {
       throw in.unreadable();
     }
-    setNotNull(column, name);
+    column.notNull(name);
     while (true) {
       if (in.takeWords("no", "inherit")) {
         column.set("not null is inherited", "no");
@@ -92,16 +96,6 @@ final class ConstraintReader {
         return;
       }
     }
-  }
-
-  /** Sets NOT NULL under a name of its own, which counts only where it is not the usual one. */
-  static void setNotNull(Column column, Optional<String> name) {
-    column.set(Column.NOT_NULL, true);
-    String usual =
-        GeneratedName.choose(
-            column.parent.map(owner -> owner.name).orElse(""), column.name, "not_null", n -> false);
-    name.filter(given -> !given.equals(usual))
-        .ifPresent(given -> column.set("not null constraint", given));
   }
 
   /** After {@code CHECK}. */

@@ -32,7 +32,7 @@ final class Database {
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
 
   /** Names of constraints, which are chosen to be unique in a schema. */
-  private final Map<String, Map<String, Integer>> constraintNames = new HashMap<>();
+  private final Map<String, Map<String, List<Constraint>>> constraints = new HashMap<>();
 
   private List<String> searchPath = List.of("public");
   private final String loader;
@@ -219,12 +219,10 @@ final class Database {
   /** The constraint whose index has that name. */
   Optional<Constraint> findConstraint(QualifiedName name) {
     for (String home : homes(name)) {
-      for (Entity entity : classes.getOrDefault(home, Map.of()).values()) {
-        if (entity instanceof io.github.evoludigit.confiture.ddl.Relation relation) {
-          Constraint constraint = relation.constraints.get(name.name());
-          if (constraint != null && constraint.hasIndex()) {
-            return Optional.of(constraint);
-          }
+      for (Constraint constraint :
+          constraints.getOrDefault(home, Map.of()).getOrDefault(name.name(), List.of())) {
+        if (constraint.hasIndex()) {
+          return Optional.of(constraint);
         }
       }
     }
@@ -245,25 +243,29 @@ final class Database {
   /** Whether a new relation or index in the schema cannot have that name. */
   Predicate<String> takenAmongClasses(String schema) {
     Map<String, Entity> own = classes.getOrDefault(schema, Map.of());
-    Map<String, Integer> constraints = constraintNames.getOrDefault(schema, Map.of());
-    return name -> own.containsKey(name) || constraints.containsKey(name);
+    Map<String, List<Constraint>> named = constraints.getOrDefault(schema, Map.of());
+    return name -> own.containsKey(name) || named.containsKey(name);
   }
 
   /** Whether a new constraint in the schema should not have that name. */
   Predicate<String> takenAmongConstraints(String schema) {
-    return constraintNames.getOrDefault(schema, Map.of())::containsKey;
+    return constraints.getOrDefault(schema, Map.of())::containsKey;
   }
 
   void useConstraintName(Constraint constraint) {
-    constraintNames
+    constraints
         .computeIfAbsent(constraint.schema, none -> new HashMap<>())
-        .merge(constraint.name, 1, Integer::sum);
+        .computeIfAbsent(constraint.name, none -> new ArrayList<>())
+        .add(constraint);
   }
 
   void freeConstraintName(Constraint constraint) {
-    constraintNames
-        .getOrDefault(constraint.schema, Map.of())
-        .computeIfPresent(constraint.name, (name, uses) -> uses == 1 ? null : uses - 1);
+    Map<String, List<Constraint>> named = constraints.getOrDefault(constraint.schema, Map.of());
+    List<Constraint> users = named.getOrDefault(constraint.name, new ArrayList<>());
+    users.remove(constraint);
+    if (users.isEmpty()) {
+      named.remove(constraint.name);
+    }
   }
 
   /** What names mean with the search path as it is now. */

@@ -21,6 +21,12 @@ final class Relation extends Entity {
 
   final List<Index> indexes = new ArrayList<>();
 
+  /** The sequences that belong to its columns. */
+  final List<Sequence> sequences = new ArrayList<>();
+
+  /** The statistics objects over it. */
+  final List<Entity> statistics = new ArrayList<>();
+
   /** The tables it inherits from; of a partition, the partitioned table. */
   final List<Relation> parents = new ArrayList<>();
 

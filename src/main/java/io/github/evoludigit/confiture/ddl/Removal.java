@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes objects away with what cannot be without them (section 5.15). */
 final class Removal {
@@ -28,6 +28,8 @@ final class Removal {
       schema(entity);
     } else if (entity.parent.isPresent()) {
       part(entity);
+    } else if (entity instanceof Sequence own) {
+      sequence(own);
     } else {
       database.remove(entity);
     }
@@ -60,11 +62,8 @@ final class Removal {
     }
     List.copyOf(relation.constraints.values()).forEach(this::constraint);
     List.copyOf(relation.indexes).forEach(this::of);
-    for (Entity entity : List.copyOf(database.entities())) {
-      if (entity != relation && entity.container().filter(owner -> owner == relation).isPresent()) {
-        database.remove(entity);
-      }
-    }
+    relation.sequences.forEach(database::remove);
+    relation.statistics.forEach(database::remove);
     database.remove(relation);
   }
 
@@ -108,20 +107,21 @@ final class Removal {
         of(index);
       }
     }
-    List<Entity> owned = new ArrayList<>();
-    for (Entity entity : database.entities()) {
-      if (entity instanceof Sequence sequence
-          && sequence.ownedBy.filter(owner -> owner == column).isPresent()) {
-        owned.add(sequence);
-      }
-    }
-    owned.forEach(database::remove);
+    relation.sequences.stream()
+        .filter(each -> each.isOwnedBy(column))
+        .toList()
+        .forEach(this::sequence);
     for (Relation child : relation.children) {
       Column own = child.columns.get(column.name);
       if (own != null && --own.inheritors <= 0 && !own.local) {
         column(child, own);
       }
     }
+  }
+
+  private void sequence(Sequence sequence) {
+    sequence.ownedBy(Optional.empty());
+    database.remove(sequence);
   }
 
   private static boolean names(Expression expression, Column column) {

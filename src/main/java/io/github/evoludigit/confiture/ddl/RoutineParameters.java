@@ -78,7 +78,7 @@ final class RoutineParameters {
       if (mode.equals("in")) {
         mode = mode();
       }
-      type = Optional.of(clauses.type());
+      type = Optional.of(plainType());
     }
     Optional<Value> defaultValue = Optional.empty();
     if (in.takeWord("default") || in.takeOperator("=") || in.take(TokenKind.ASSIGN)) {
@@ -87,6 +87,24 @@ final class RoutineParameters {
       defaultValue = Optional.of(clauses.expression(tokens, Optional.empty(), () -> target));
     }
     return new Parameter(mode, name, type.get(), defaultValue);
+  }
+
+  /** Modifiers of a parameter's type are read and forgotten (manual, CREATE FUNCTION). */
+  private String plainType() {
+    return withoutModifiers(clauses.type());
+  }
+
+  /** The type without modifiers: {@code character varying} for {@code character varying(10)}. */
+  static String withoutModifiers(String type) {
+    String plain = type;
+    int open = plain.indexOf('(');
+    if (open >= 0) {
+      plain = plain.substring(0, open) + plain.substring(plain.indexOf(')', open) + 1);
+    }
+    if (plain.startsWith("interval ")) {
+      plain = plain.endsWith("[]") ? "interval[]" : "interval";
+    }
+    return plain;
   }
 
   private String mode() {
@@ -107,7 +125,7 @@ final class RoutineParameters {
   /** The type, if a whole parameter is nothing but a type. */
   private Optional<String> typeAlone() {
     try {
-      String type = clauses.type();
+      String type = plainType();
       boolean ends =
           in.at(TokenKind.COMMA)
               || in.at(TokenKind.CLOSE_PAREN)

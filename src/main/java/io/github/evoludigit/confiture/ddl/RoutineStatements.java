@@ -50,14 +50,15 @@ final class RoutineStatements {
       in.expectOpen();
       do {
         String column = in.label();
-        routine.parameters.add(new Parameter("table", column, clauses.type(), Optional.empty()));
+        String type = RoutineParameters.withoutModifiers(clauses.type());
+        routine.parameters.add(new Parameter("table", column, type, Optional.empty()));
       } while (in.takeComma());
       in.expectClose();
       List<Parameter> columns =
           routine.parameters.stream().filter(each -> each.mode().equals("table")).toList();
       routine.result = "SETOF " + (columns.size() == 1 ? columns.get(0).type() : "record");
     } else {
-      routine.result = clauses.type();
+      routine.result = RoutineParameters.withoutModifiers(clauses.type());
     }
   }
 

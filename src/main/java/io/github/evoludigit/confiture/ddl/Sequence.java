@@ -18,7 +18,7 @@ final class Sequence extends Entity {
   boolean cycle;
 
   /** The column whose end is its own. */
-  Optional<Column> ownedBy = Optional.empty();
+  private Optional<Column> owningColumn = Optional.empty();
 
   /** Whether it is an identity column's, which is no object that can be named in a schema. */
   boolean identity;
@@ -27,9 +27,27 @@ final class Sequence extends Entity {
     super(ObjectKind.SEQUENCE, schema, name, location);
   }
 
+  /** Makes it a column's, or nobody's. */
+  void ownedBy(Optional<Column> column) {
+    relation().ifPresent(old -> old.sequences.remove(this));
+    owningColumn = column;
+    relation().ifPresent(owner -> owner.sequences.add(this));
+  }
+
+  boolean isOwnedBy(Column column) {
+    return owningColumn.filter(owner -> owner == column).isPresent();
+  }
+
+  private Optional<Relation> relation() {
+    return owningColumn
+        .flatMap(column -> column.parent)
+        .filter(Relation.class::isInstance)
+        .map(Relation.class::cast);
+  }
+
   @Override
   Optional<Entity> container() {
-    return ownedBy.flatMap(column -> column.parent);
+    return owningColumn.flatMap(column -> column.parent);
   }
 
   /** Writes options into attributes, without those that are PostgreSQL's defaults. */
@@ -47,12 +65,8 @@ final class Sequence extends Entity {
     set("maximum", max.equals(highest.toString()) ? "" : max);
     set("cache", cache.equals("1") ? "" : cache);
     set("cycle", cycle);
-    if (ownedBy.isPresent()) {
-      Column column = ownedBy.get();
-      set("owned by", column.key().identity());
-    } else {
-      set("owned by", "");
-    }
+    boolean named = owningColumn.isPresent() && !identity;
+    set("owned by", named ? owningColumn.get().key().identity() : "");
   }
 
   private int bits() {
@@ -80,19 +94,6 @@ final class Sequence extends Entity {
       maximum = Optional.empty();
     }
     type = newType;
-  }
-
-  /** The options as one text, for the column an identity sequence belongs to. */
-  String options() {
-    settle();
-    StringBuilder text = new StringBuilder();
-    attributes.forEach(
-        (attribute, value) -> {
-          if (!attribute.equals("owned by") && !attribute.equals("type")) {
-            text.append(' ').append(attribute).append(' ').append(value.spelling());
-          }
-        });
-    return text.toString();
   }
 
   /** The default of a serial column, under whatever name the sequence has in the end. */

@@ -72,7 +72,7 @@ final class SequenceOptions {
 
   private void ownedBy() {
     if (in.takeWord("none")) {
-      sequence.ownedBy = Optional.empty();
+      sequence.ownedBy(Optional.empty());
       return;
     }
     List<String> names = new ArrayList<>();
@@ -86,13 +86,13 @@ final class SequenceOptions {
     QualifiedName table =
         new QualifiedName(
             last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty(), names.get(last - 1));
-    sequence.ownedBy =
+    sequence.ownedBy(
         Optional.of(
             clauses
                 .database
                 .findRelation(table)
                 .map(relation -> relation.columns.get(names.get(last)))
-                .orElseThrow(in::unreadable));
+                .orElseThrow(in::unreadable)));
   }
 
   /** Gives another sequence the options that were read. */

@@ -43,7 +43,7 @@ final class Settlement {
 
   private void settle(Entity entity) {
     if (entity instanceof Sequence sequence) {
-      settleSequence(sequence);
+      sequence.settle();
     } else if (entity instanceof UserDefinedType type) {
       type.set("labels", TypeStatements.labels(type));
       if (type.kind == ObjectKind.TYPE) {
@@ -57,13 +57,6 @@ final class Settlement {
     boolean initial = entity.owner.isEmpty() || entity.owner.equals(Database.PUBLIC_OWNER);
     entity.set("owner", initial ? "" : SqlName.quoted(entity.owner));
     add(entity);
-  }
-
-  private void settleSequence(Sequence sequence) {
-    sequence.settle();
-    if (sequence.identity) {
-      sequence.set("owned by", "");
-    }
   }
 
   private void settleRelation(Relation relation) {

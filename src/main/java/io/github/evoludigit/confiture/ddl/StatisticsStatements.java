@@ -71,6 +71,7 @@ final class StatisticsStatements {
     }
     if (!ifNotExists || clauses.database.find(statistics.key()).isEmpty()) {
       clauses.database.add(statistics);
+      relation.statistics.add(statistics);
     }
     return Treatment.MODEL;
   }

@@ -237,9 +237,6 @@ final class TypeStatements {
     Optional<String> name = in.takeWord("constraint") ? Optional.of(in.label()) : Optional.empty();
     if (in.takeWords("not", "null")) {
       domain.set("not null", true);
-      String usual = GeneratedName.choose(domain.name, "", "not_null", taken -> false);
-      name.filter(given -> !given.equals(usual))
-          .ifPresent(given -> domain.set("not null constraint", given));
       return;
     }
     if (in.takeWord("null")) {
@@ -283,7 +280,6 @@ final class TypeStatements {
       domain.set("not null", true);
     } else if (in.takeWords("drop", "not", "null")) {
       domain.set("not null", "");
-      domain.set("not null constraint", "");
     } else if (in.takeWord("add")) {
       constraint(domain);
     } else if (in.takeWords("drop", "constraint")) {
