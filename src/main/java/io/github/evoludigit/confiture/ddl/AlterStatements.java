@@ -41,7 +41,7 @@ final class AlterStatements {
         return Treatment.MODEL;
       }
       in.back(start);
-      throw new Unreadable("unknown object");
+      throw new Unreadable("an object that is not known", clauses.in.peek());
     }
     return alter(found.get(), kind, only, start);
   }

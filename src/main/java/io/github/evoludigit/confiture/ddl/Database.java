@@ -105,7 +105,16 @@ final class Database {
 
   /** Adds an object, or another one in the place of the one with its key. */
   void add(Entity entity) {
-    entities.put(entity.key(), entity);
+    Entity old = entities.put(entity.key(), entity);
+    if (old != null) {
+      problems.add(
+          new Problem(
+              entity.location,
+              "defined-twice",
+              entity.key() + " is defined here and at " + old.location,
+              "remove one of the two; the later one is compared"));
+      unindex(old);
+    }
     index(entity);
   }
 

@@ -33,7 +33,7 @@ final class DropStatements {
       Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
       found.ifPresent(dropped::add);
       if (found.isEmpty() && !ifExists) {
-        throw new Unreadable("unknown object");
+        throw new Unreadable("an object that is not known", clauses.in.peek());
       }
     } while (in.takeComma());
     if (!in.takeWord("cascade")) {

@@ -118,6 +118,6 @@ final class IndexStatements {
     return database
         .findClass(name)
         .or(() -> database.findConstraint(name).map(Entity.class::cast))
-        .orElseThrow(() -> new Unreadable("unknown index " + name));
+        .orElseThrow(() -> new Unreadable("an index that is not known", in.peek()));
   }
 }

@@ -92,7 +92,8 @@ final class ObjectReference {
 
   /** The object, which must be known. */
   Entity find(ObjectKind kind) {
-    return findIfThere(kind).orElseThrow(() -> new Unreadable("unknown object"));
+    return findIfThere(kind)
+        .orElseThrow(() -> new Unreadable("an object that is not known", clauses.in.peek()));
   }
 
   /** Reads the reference; the object if it is known. */

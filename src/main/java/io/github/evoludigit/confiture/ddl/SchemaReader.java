@@ -31,10 +31,12 @@ public final class SchemaReader {
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
     Database database = new Database(loader);
-    StatementReader reader = new StatementReader(database);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
-    for (Statement statement : statements) {
-      treatments.merge(reader.read(statement), 1, Integer::sum);
+    try (SecondOpinion secondOpinion = new SecondOpinion()) {
+      StatementReader reader = new StatementReader(database, secondOpinion);
+      for (Statement statement : statements) {
+        treatments.merge(reader.read(statement), 1, Integer::sum);
+      }
     }
     return new SchemaReading(new Settlement(database).schema(), treatments, database.problems());
   }

@@ -8,6 +8,8 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,11 @@ import java.util.Optional;
 final class StatementReader {
 
   private final Database database;
+  private final SecondOpinion secondOpinion;
 
-  StatementReader(Database database) {
+  StatementReader(Database database, SecondOpinion secondOpinion) {
     this.database = database;
+    this.secondOpinion = secondOpinion;
   }
 
   /** Applies a statement; one that is not understood becomes a definition. */
@@ -33,9 +37,34 @@ final class StatementReader {
     }
     try {
       return new Dispatch(new Clauses(database, statement, tokens)).read();
-    } catch (Unreadable | ArithmeticException | NumberFormatException notUnderstood) {
-      return new DefinitionStatement(database, statement, tokens).add();
+    } catch (Unreadable notUnderstood) {
+      report(statement, notUnderstood);
+    } catch (ArithmeticException | NumberFormatException noNumber) {
+      report(statement, new Unreadable("a number", Token.END));
     }
+    return new DefinitionStatement(database, statement, tokens).add();
+  }
+
+  private void report(Statement statement, Unreadable notUnderstood) {
+    int start = notUnderstood.token().start();
+    boolean within = start > statement.start() && start < statement.end();
+    Location location = within ? statement.script().locate(start) : statement.location();
+    boolean misspelt = secondOpinion.rejects(statement.text());
+    database
+        .problems()
+        .add(
+            new Problem(
+                location,
+                misspelt ? "not-understood" : "not-modelled",
+                "not understood here: " + shortened(notUnderstood.getMessage()),
+                misspelt
+                    ? "check the spelling; the statement is compared by its tokens"
+                    : "the statement is compared by its tokens"));
+  }
+
+  private static String shortened(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
   }
 
   /** The statement at hand. */
