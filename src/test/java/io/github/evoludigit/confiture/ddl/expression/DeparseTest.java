@@ -81,6 +81,22 @@ class DeparseTest {
         .isEqualTo(form);
   }
 
+  static Stream<String> unsettledQueries() {
+    return Arrays.stream(resource("unsettled.sql").split(";\\s*\n"));
+  }
+
+  /** What is known to be missing: a change is reported where there is none, never the reverse. */
+  @ParameterizedTest
+  @MethodSource("unsettledQueries")
+  void aQueryThatIsNotUnderstoodInFullIsAnotherOnceItIsPrinted(String query) throws SQLException {
+    String first = viewDefinition(query, "public");
+
+    String form = new CanonicalForm(written).query(Token.of(query), List.of()).text();
+
+    assertThat(new CanonicalForm(printed).query(Token.of(first), List.of()).text())
+        .isNotEqualTo(form);
+  }
+
   @ParameterizedTest
   @MethodSource("expressions")
   void anExpressionIsWhatItIsPrintedAs(String expression) throws SQLException {
