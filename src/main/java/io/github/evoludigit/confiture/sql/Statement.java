@@ -12,8 +12,14 @@ import java.util.List;
  * @param end where its last token ends, exclusive
  * @param fingerprint a number that is the same for statements whose tokens are the same, but for
  *     the case of words without quotes; different for others but with the chance of 2<sup>-64</sup>
+ * @param words the names it contains, besides key words
  */
-public record Statement(Script script, int start, int end, long fingerprint) {
+public record Statement(Script script, int start, int end, long fingerprint, WordFilter words) {
+
+  /** The first tokens, as many as there are. */
+  public List<Token> firstTokens(int most) {
+    return Token.of(script.utf8(), start, end, most);
+  }
 
   /** Its tokens. */
   public List<Token> tokens() {

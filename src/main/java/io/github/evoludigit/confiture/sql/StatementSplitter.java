@@ -15,6 +15,7 @@ final class StatementSplitter {
   private int first = -1;
   private int last;
   private long hash = SEED;
+  private WordFilter words = new WordFilter();
 
   StatementSplitter(Script script) {
     this.script = script;
@@ -43,20 +44,52 @@ final class StatementSplitter {
     last = end;
     long value = hash ^ kind.ordinal();
     boolean word = kind == TokenKind.WORD;
+    int name = 0;
     for (int i = start; i < end; i++) {
       int c = utf8[i];
       if (word && c >= 'A' && c <= 'Z') {
         c += 'a' - 'A';
       }
+      name = name * 31 + c;
       value = (value ^ c) * FACTOR;
       value ^= value >>> 32;
     }
     hash = value * FACTOR + end - start;
+    if (word) {
+      addName(name, end - start);
+    } else if (kind == TokenKind.QUOTED_IDENTIFIER) {
+      addQuoted(start, end);
+    }
+  }
+
+  private void addName(int name, int length) {
+    if (length > Token.LONGEST_NAME) {
+      words.addAll();
+    } else {
+      words.add(WordFilter.mixed(name));
+    }
+  }
+
+  private void addQuoted(int start, int end) {
+    int name = 0;
+    for (int i = start + 1; i < end - 1; i++) {
+      if (utf8[i] == '"') {
+        words.addAll();
+        return;
+      }
+      name = name * 31 + utf8[i];
+    }
+    if (utf8[start] != '"') {
+      words.addAll();
+    } else {
+      addName(name, end - start - 2);
+    }
   }
 
   private void endStatement() {
     if (first >= 0) {
-      statements.add(new Statement(script, first, last, hash ^ hash >>> 29));
+      statements.add(new Statement(script, first, last, hash ^ hash >>> 29, words));
+      words = new WordFilter();
       first = -1;
       hash = SEED;
     }
