@@ -343,7 +343,10 @@ WHERE f.oid >= 16384
 SELECT 'cast', format('%s AS %s', castsource::regtype, casttarget::regtype),
        concat_ws(E'\n', NULLIF(castfunc, 0)::regprocedure, castcontext, castmethod),
        'pg_cast'::regclass::oid, oid, 0, NULL::oid, NULL::aclitem[], NULL
-FROM pg_cast WHERE oid >= 16384
+FROM pg_cast c WHERE oid >= 16384
+  -- The cast of a range to its multirange comes with it.
+  AND NOT EXISTS (SELECT FROM pg_depend
+                  WHERE classid = 'pg_cast'::regclass AND objid = c.oid AND deptype = 'i')
 
 -- query: conversion
 SELECT 'conversion', format('%I.%I', nspname, conname),
