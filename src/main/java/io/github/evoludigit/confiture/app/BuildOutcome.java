@@ -11,7 +11,8 @@ import java.util.Optional;
  * How a build ended.
  *
  * @param files the source files in build order
- * @param manifest what was built; empty if there are errors
+ * @param manifest what was built; empty if there are errors, or no source files and that was
+ *     refused
  * @param schema where the built schema is, or would be
  * @param errors what stopped the build, in build order
  * @param warnings what did not, in build order

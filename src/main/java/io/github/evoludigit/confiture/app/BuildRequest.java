@@ -17,6 +17,7 @@ import java.util.List;
  * @param separator what stands before each file
  * @param encoding the encoding of the source files
  * @param strictness which problems stop the build
+ * @param failIfEmpty whether a tree without source files is refused: nothing is written
  * @param outputDirectory where the built schema goes
  * @param threads how many threads read, 1 or more; the result is the same for each number
  */
@@ -26,6 +27,7 @@ public record BuildRequest(
     Separator separator,
     Charset encoding,
     Strictness strictness,
+    boolean failIfEmpty,
     Path outputDirectory,
     int threads) {
 

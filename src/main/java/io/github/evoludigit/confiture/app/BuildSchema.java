@@ -75,7 +75,7 @@ public final class BuildSchema {
     }
     Path schema = request.outputDirectory().resolve(StagedSchema.SCHEMA);
     Optional<Manifest> manifest = Optional.empty();
-    if (errors.isEmpty()) {
+    if (errors.isEmpty() && !(files.isEmpty() && request.failIfEmpty())) {
       try {
         staged.commit();
         manifest = staged.manifest();

@@ -17,39 +17,66 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
   /** Where the outcome of this module's build is kept for the other goals of the same Maven run. */
   private static final String KEPT = BuildOutcome.class.getName();
 
-  /** The name of the environment in the head of the built schema. */
+  /**
+   * The name of the environment, which stands in the head of the built schema and in the manifest;
+   * one line. It does not change the hash.
+   */
   @Parameter(property = "confiture.environment", defaultValue = "local")
   private String environment;
 
   /**
-   * What stands before each file in the built schema. <code>line</code>: a line comment with the
-   * file's path. <code>block</code>: a block comment. <code>none</code>: nothing. Anything else is
-   * a template in which <code>{path}</code> and <code>{number}</code> are replaced and <code>\n
-   * </code> is a line break; it must be complete SQL.
+   * What stands before each file in the built schema. It does not change the hash.
+   *
+   * <ul>
+   *   <li><code>line</code>: an empty line and a line comment with the file's path.
+   *   <li><code>block</code>: an empty line and a block comment with the file's path.
+   *   <li><code>none</code>: nothing.
+   *   <li>Anything else is a template: <code>{path}</code> is replaced by the file's path, <code>
+   *       {number}</code> by its place in build order, from 1, and <code>\n</code> by a line break.
+   *       It must be complete SQL, a comment for example.
+   * </ul>
    */
   @Parameter(property = "confiture.separator", defaultValue = "line")
   private String separator;
 
-  /** The encoding of the source files. The built schema is always in UTF-8. */
+  /**
+   * The encoding of the source files, by a name that Java knows: <code>UTF-8</code>, <code>
+   * ISO-8859-1</code>, <code>windows-1252</code>. Text that is not in this encoding is an error.
+   * The built schema is always in UTF-8.
+   */
   @Parameter(property = "confiture.encoding", defaultValue = "UTF-8")
   private String encoding;
 
   /**
-   * How much is forgiven in the text of source files. <code>normal</code>: what breaks the built
-   * schema is an error, what leaves it right a warning. <code>strict</code>: all is an error.
-   * <code>
-   * lenient</code>: what PostgreSQL's lexer would stumble over is a warning too. Files that cannot
-   * be read or are not text are errors always.
+   * What stops the build when something is wrong in the text of a source file.
+   *
+   * <ul>
+   *   <li><code>normal</code>: what breaks the built schema is an error. What leaves it right is a
+   *       warning: a psql command that names no other file, a symbolic link that is not followed, a
+   *       missing semicolon at the very end.
+   *   <li><code>strict</code>: everything is an error.
+   *   <li><code>lenient</code>: what is wrong with the SQL, an open quote for example, is a warning
+   *       too.
+   * </ul>
+   *
+   * <p>A file that cannot be read, or is not text in its encoding, is an error always.
    */
   @Parameter(property = "confiture.strictness", defaultValue = "normal")
   private String strictness;
+
+  /**
+   * Fails when the include directories hold no source file at all. A module without the default
+   * directory does not fail: it has no schema. When this is off, a schema of no files is built.
+   */
+  @Parameter(property = "confiture.failIfEmpty", defaultValue = "true")
+  private boolean failIfEmpty;
 
   @Override
   final void run() throws MojoExecutionException {
     long start = System.nanoTime();
     BuildRequest request = request();
     BuildOutcome outcome = outcome(request);
-    if (outcome.files().isEmpty() && outcome.errors().isEmpty() && failIfEmpty) {
+    if (failIfEmpty && outcome.files().isEmpty() && outcome.errors().isEmpty()) {
       throw new MojoExecutionException(
           "there are no source files in the include directories: check includeDirs and includes,"
               + " or set failIfEmpty to false");
@@ -81,6 +108,7 @@ abstract class AbstractBuildMojo extends AbstractConfitureMojo {
         separator(),
         encoding(),
         choice("strictness", strictness, Strictness.values()),
+        failIfEmpty,
         outputDirectory.toPath(),
         threads());
   }

@@ -23,68 +23,75 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
 
-  /** Skips this goal. */
+  /** Skips the goal: no file is read or written, and no property is set. */
   @Parameter(property = "confiture.skip", defaultValue = "false")
   private boolean skip;
 
   /**
    * The directories with the source files, in build order, relative to the project's base
-   * directory. They may overlap or repeat: a file is taken once, where it first matches. A
-   * directory that is named here must exist.
+   * directory; on the command line with commas between them. They may overlap or repeat: a file is
+   * taken once, where it first matches. It is an error if a directory that is named here does not
+   * exist.
    *
-   * <p>Default: <code>db/schema</code>. A module without that directory has no schema, and the goal
-   * does nothing.
+   * <p>Default: <code>db/schema</code>. A module without that directory has no schema: the goal
+   * says so in one line and does nothing.
    */
   @Parameter(property = "confiture.includeDirs")
   private List<String> includeDirs;
 
   /**
-   * Directories whose files do not count, relative to the project's base directory, with all that
-   * is below them. <code>outputDirectory</code> never counts.
+   * Directories that are passed over with all that is below them, relative to the project's base
+   * directory. They need not exist. <code>outputDirectory</code> is always passed over.
+   *
+   * <p>Default: none.
    */
   @Parameter(property = "confiture.excludeDirs")
   private List<String> excludeDirs;
 
   /**
-   * Ant patterns of the source files, relative to an include directory. With several patterns the
-   * files of the first come first: that is a way to give an order by hand.
-   *
-   * <p>Default: <code>**&#47;*.sql</code>
+   * Ant patterns of the source files, relative to an include directory; upper and lower case differ
+   * on every operating system. With several patterns the files of the first come first: that is a
+   * way to give an order by hand.
    */
   @Parameter(property = "confiture.includes", defaultValue = "**/*.sql")
   private List<String> includes;
 
-  /** Ant patterns of files that do not count, relative to an include directory. */
+  /**
+   * Ant patterns of files that are passed over, relative to an include directory: <code>
+   * **&#47;temp/**
+   * </code> for what is in a directory <code>temp</code> at any depth.
+   *
+   * <p>Default: none.
+   */
   @Parameter(property = "confiture.excludes")
   private List<String> excludes;
 
   /**
-   * The order of the files below an include directory, name by name down the path. <code>path
-   * </code>: by Unicode code point, on every operating system. <code>natural</code>: numbers by
-   * their value, <code>2_a</code> before <code>10_a</code>. <code>hex</code>: hexadecimal prefixes
-   * by their value in any case, <code>0A_a</code> or <code>0x0a_a</code> before <code>10_a</code>;
-   * names without such a prefix come last.
+   * The order of the files below an include directory. Paths are compared name by name, files and
+   * directories alike, the same on every operating system.
+   *
+   * <ul>
+   *   <li><code>path</code>: by Unicode code point, <code>10_a</code> before <code>2_a</code>.
+   *   <li><code>natural</code>: numbers by their value, <code>2_a</code> before <code>10_a</code>.
+   *   <li><code>hex</code>: hexadecimal prefixes by their value in any case, <code>0A_a</code> or
+   *       <code>0x0a_a</code> before <code>10_a</code>; names without such a prefix come last.
+   * </ul>
    */
   @Parameter(property = "confiture.order", defaultValue = "path")
   private String order;
 
   /**
-   * How many threads read files. 1 reads them one after the other; the result is the same for each
-   * number. Default: the number of processors.
+   * How many threads read files, 1 or more; 1 reads them one after the other. The outputs are the
+   * same for each number.
+   *
+   * <p>Default: the number of processors.
    */
   @Parameter(property = "confiture.threads")
   private Integer threads;
 
   /**
-   * Fails when the include directories hold no source file at all.
-   *
-   * <p>Default: <code>true</code>. A module without the default directory is not empty but has no
-   * schema.
+   * The directory of the built schema, its hash and its manifest. It is made if it does not exist.
    */
-  @Parameter(property = "confiture.failIfEmpty", defaultValue = "true")
-  boolean failIfEmpty;
-
-  /** Where the built schema, its hash and its manifest go. */
   @Parameter(
       property = "confiture.outputDirectory",
       defaultValue = "${project.build.directory}/confiture")

@@ -13,19 +13,31 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Builds one schema and one hash from the source files.
  *
  * <p>In one pass the files are read, checked as PostgreSQL's lexer would read them, hashed and
- * concatenated. The goal writes <code>schema.sql</code>, <code>schema.sha256</code> (the hash) and
- * <code>manifest.json</code> (each file's path, size, digest and lines in <code>schema.sql</code>)
- * into <code>outputDirectory</code>, and sets the project properties <code>confiture.hash</code>
- * and <code>confiture.fileCount</code>. Files whose bytes stay the same are not touched.
+ * concatenated. The goal writes into <code>outputDirectory</code>:
+ *
+ * <ul>
+ *   <li><code>schema.sql</code>: the files in build order, in UTF-8 with line feeds.
+ *   <li><code>schema.sha256</code>: the schema hash, 64 hexadecimal digits and a line feed.
+ *   <li><code>manifest.json</code>: path, size and digest of each file, and its lines in the built
+ *       schema, so that an error at line N leads back to its source.
+ * </ul>
+ *
+ * <p>It sets the project properties <code>confiture.hash</code> and <code>confiture.fileCount
+ * </code> for the plugins that run later. What is wrong with files is reported together, the first
+ * 50 as <code>file:line:column: what is wrong</code>; then nothing is written, and a schema that
+ * was built before stays as it was. Outputs whose bytes stay the same are not touched.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class BuildMojo extends AbstractBuildMojo {
 
-  /** Adds the built schema and its hash to the project's resources, so that the jar has them. */
+  /**
+   * Adds <code>schema.sql</code> and <code>schema.sha256</code> to the project's resources, so that
+   * the jar has them, and an application or a test can load them from the class path.
+   */
   @Parameter(property = "confiture.attachAsResource", defaultValue = "false")
   private boolean attachAsResource;
 
-  /** The directory in the jar that gets them, if <code>attachAsResource</code> is set. */
+  /** The directory in the jar for these two, if <code>attachAsResource</code> is set. */
   @Parameter(property = "confiture.resourceTargetPath", defaultValue = "confiture")
   private String resourceTargetPath;
 

@@ -7,11 +7,18 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Prints the source files in build order, one a line, without reading them. */
+/**
+ * Prints the source files in build order, one a line, without reading them: a way to see what
+ * <code>includeDirs</code>, <code>includes</code> and <code>order</code> make of a source tree.
+ */
 @Mojo(name = "files", threadSafe = true)
 public final class FilesMojo extends AbstractConfitureMojo {
 
-  /** Prints the bare paths to standard output, for scripts: <code>mvn -q confiture:files</code>. */
+  /**
+   * Prints the bare paths to standard output, for scripts: <code>
+   * mvn -q confiture:files -Dconfiture.forceStdout</code>. Maven 4 marks such lines, unless it has
+   * the option <code>--raw-streams</code>.
+   */
   @Parameter(property = "confiture.forceStdout", defaultValue = "false")
   private boolean forceStdout;
 

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The manifest as it is written: entry by entry while the schema is assembled. Its structure is
- * described in {@code manifest.schema.json}.
+ * The manifest as it is written: entry by entry while the schema is assembled.
+ *
+ * <p>Its structure is described by the JSON Schema {@code
+ * io/github/evoludigit/confiture/manifest.schema.json} in the plugin's jar, whose {@code $id} ends
+ * with the {@linkplain #VERSION version}, and for people in {@code src/site/markdown/manifest.md}.
+ * Members may be added without a new version.
  */
 final class ManifestFile {
 

@@ -191,9 +191,11 @@ public final class StatementScanner {
     if (bodyDepth == 0) {
       if (begin && lexer.isWord("atomic")) {
         bodyDepth = 1;
-        bodyStart = lexer.start();
       }
       begin = lexer.isWord("begin");
+      if (begin) {
+        bodyStart = lexer.start();
+      }
     } else if (lexer.isWord("case")) {
       bodyDepth++;
     } else if (lexer.isWord("end")) {

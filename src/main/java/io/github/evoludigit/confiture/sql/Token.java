@@ -16,7 +16,8 @@ import java.util.List;
  */
 public record Token(TokenKind kind, String text, int start, int end) {
 
-  static final Token END = new Token(TokenKind.END, "", 0, 0);
+  /** What follows the last token. */
+  public static final Token END = new Token(TokenKind.END, "", 0, 0);
 
   /** {@code NAMEDATALEN - 1} (section 4.1.1). */
   private static final int LONGEST_NAME = 63;

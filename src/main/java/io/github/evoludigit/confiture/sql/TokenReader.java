@@ -136,11 +136,10 @@ public final class TokenReader {
 
   /** An identifier or any word, as after {@code AS} or a dot. */
   public String label() {
-    Token token = next();
-    if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.QUOTED_IDENTIFIER) {
-      return token.text();
+    if (!peek().isName()) {
+      throw unreadable();
     }
-    throw unreadable();
+    return next().text();
   }
 
   /** Whether an identifier that may name a column or relation follows. */
@@ -157,7 +156,7 @@ public final class TokenReader {
   }
 
   public Unreadable unreadable() {
-    return new Unreadable("at token " + position + ": " + peek().text());
+    return new Unreadable(atEnd() ? "the end" : peek().text(), peek());
   }
 
   /** Checks that no token is left. */

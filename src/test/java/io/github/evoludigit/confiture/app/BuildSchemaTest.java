@@ -222,6 +222,18 @@ class BuildSchemaTest {
   }
 
   @Test
+  void where_an_empty_tree_is_refused_the_last_schema_stays() throws IOException {
+    project.file("db/schema/a.sql", "SELECT 1;");
+    String hash = project.hash();
+    Files.delete(directory.resolve("db/schema/a.sql"));
+    project.failIfEmpty = true;
+    BuildOutcome outcome = project.build();
+    assertThat(outcome.manifest()).isEmpty();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(project.read("target/schema.sha256")).isEqualTo(hash + "\n");
+  }
+
+  @Test
   void outputs_are_not_touched_when_their_bytes_stay_the_same() throws IOException {
     project.file("db/schema/a.sql", "SELECT 1;\n").file("db/schema/b.sql", "SELECT 2;\n");
     project.build();

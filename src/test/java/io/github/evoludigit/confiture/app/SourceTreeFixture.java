@@ -26,6 +26,7 @@ final class SourceTreeFixture {
   Separator separator = Separator.LINE;
   Charset encoding = StandardCharsets.UTF_8;
   Strictness strictness = Strictness.NORMAL;
+  boolean failIfEmpty;
   int threads = 2;
 
   SourceTreeFixture(Path base) {
@@ -53,7 +54,14 @@ final class SourceTreeFixture {
 
   BuildRequest request() {
     return new BuildRequest(
-        tree(), "test", separator, encoding, strictness, base.resolve("target"), threads);
+        tree(),
+        "test",
+        separator,
+        encoding,
+        strictness,
+        failIfEmpty,
+        base.resolve("target"),
+        threads);
   }
 
   BuildOutcome build() {

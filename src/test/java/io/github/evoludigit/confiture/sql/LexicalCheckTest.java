@@ -39,7 +39,7 @@ class LexicalCheckTest {
                 + " \\.");
     assertThat(problems("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;"))
         .containsExactly(
-            "f.sql:1:39: BEGIN ATOMIC without its END; end the function's body with END;");
+            "f.sql:1:33: BEGIN ATOMIC without its END; end the function's body with END;");
   }
 
   @Test

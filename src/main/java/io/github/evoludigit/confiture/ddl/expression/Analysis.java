@@ -216,6 +216,11 @@ final class Analysis {
     if (inner.is(Kind.ARRAY) && Types.isArray(full) && !inner.parts().isEmpty()) {
       return arrayCast(inner, full, level);
     }
+    if (full.startsWith("interval ") && inner.is(Kind.STRING)) {
+      String smallest = full.substring(full.lastIndexOf(' ') + 1);
+      Term cut = Term.of(Kind.STRING, Intervals.canonical(inner.text(), smallest));
+      return cast(Term.of(Kind.CAST, type, cut), level);
+    }
     Typed operand = analyse(inner, level);
     if (operand.type().equals(full)) {
       return operand;

@@ -15,6 +15,7 @@ final class Calls {
   private final Implied implied;
   private final Constants constants;
   private final Scope scope;
+  private final Types types;
 
   Calls(Analysis analysis, Overloads overloads, Implied implied, Constants constants, Scope scope) {
     this.analysis = analysis;
@@ -22,6 +23,7 @@ final class Calls {
     this.implied = implied;
     this.constants = constants;
     this.scope = scope;
+    this.types = new Types(scope);
   }
 
   Typed call(Term term, Level level) {
@@ -41,7 +43,8 @@ final class Calls {
     List<Term> others = new ArrayList<>();
     for (Term part : term.parts()) {
       switch (part.kind()) {
-        case DISTINCT, ORDER_BY -> others.add(analysis.children(part, level));
+        case DISTINCT -> others.add(analysis.children(part, level));
+        case ORDER_BY -> others.add(part.map(sort -> sorted(sort, level)));
         default -> arguments.add(analysis.analyse(part, level));
       }
     }
@@ -70,6 +73,17 @@ final class Calls {
     all.add(new Typed(call, choice.map(Choice::result).orElse(result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** What arguments are sorted by is cast to text with them, which changes no order. */
+  private Term sorted(Term sort, Level level) {
+    Typed written = analysis.analyse(sort.part(0), level);
+    Typed value =
+        implied
+            .stripped(written, Types.TEXT)
+            .filter(bare -> types.isBinary(bare.type(), Types.TEXT))
+            .orElse(written);
+    return sort.with(List.of(value.term()));
   }
 
   /** {@code SUBSTRING(text FROM pattern)} is the one syntax that is not printed back. */

@@ -70,6 +70,17 @@ public final class CanonicalForm {
     return TokenForm.of(tokens);
   }
 
+  /** What a column of an index over an expression is called ({@code FigureIndexColname}). */
+  public static String indexColumnName(List<Token> tokens) {
+    try {
+      TokenReader reader = new TokenReader(tokens);
+      String name = OutputName.of(new ExpressionReader(reader, Scope.empty()).read());
+      return name.equals(OutputName.NONE) ? "expr" : name;
+    } catch (Unreadable notUnderstood) {
+      return "expr";
+    }
+  }
+
   private String expression(List<Token> tokens, Level level, String target) {
     return orTokens(
         tokens,

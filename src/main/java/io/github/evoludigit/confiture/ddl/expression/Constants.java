@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +74,24 @@ final class Constants {
     }
     return switch (type) {
       case "regclass" -> relation(text);
+      case "regconfig", "regdictionary" -> textSearchName(text);
       case "uuid" -> text.toLowerCase(Locale.ROOT);
       case "jsonb" -> Json.canonical(text);
       case "real", "double precision" -> Numbers.floating(text);
       default -> DateTimes.canonical(text, type);
+    };
+  }
+
+  /** A configuration or dictionary; those of {@code pg_catalog} are written without schema. */
+  private static String textSearchName(String text) {
+    List<Token> names = Token.of(text);
+    return switch (names.size()) {
+      case 1 -> SqlName.quoted(names.get(0).text());
+      case 3 ->
+          names.get(0).text().equals("pg_catalog")
+              ? SqlName.quoted(names.get(2).text())
+              : Types.qualified(names.get(0).text(), names.get(2).text());
+      default -> text;
     };
   }
 

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.expression.Level.Entry;
 import io.github.evoludigit.confiture.ddl.expression.Level.Visible;
 import io.github.evoludigit.confiture.ddl.expression.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class FromAnalysis {
         }
         case FUNCTION -> level.add("", "", alias.isEmpty() ? OutputName.of(item.part(0)) : alias);
         case DERIVED -> level.add("", "", alias.isEmpty() ? "unnamed_subquery" : alias);
-        default -> throw new Unreadable("FROM " + item.kind());
+        default -> throw new Unreadable("FROM " + item.kind(), Token.END);
       }
     }
   }
@@ -247,7 +248,7 @@ final class FromAnalysis {
     level.visible().subList(mark, level.visible().size()).clear();
     if (item.clause(Kind.ALIAS).isPresent()
         || !condition.text().isEmpty() && condition.is(Kind.USING)) {
-      throw new Unreadable("alias of a join");
+      throw new Unreadable("alias of a join", Token.END);
     }
     Term term = Term.of(Kind.JOIN, type, left.term(), right.term(), condition);
     return new Source(term, columns, known);

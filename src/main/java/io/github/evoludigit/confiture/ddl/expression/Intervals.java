@@ -19,6 +19,15 @@ final class Intervals {
 
   /** The interval as it is printed; a text in another style as it is. */
   static String canonical(String text) {
+    return canonical(text, "second");
+  }
+
+  /**
+   * The interval as it is printed, cut to some fields ({@code AdjustIntervalForTypmod}).
+   *
+   * @param smallest the smallest field that is kept: {@code year}, {@code day}, {@code minute}
+   */
+  static String canonical(String text, String smallest) {
     String rest = text.trim().toLowerCase(Locale.ROOT);
     boolean ago = rest.endsWith(" ago");
     if (ago) {
@@ -64,7 +73,18 @@ final class Intervals {
       return text;
     }
     int sign = ago ? -1 : 1;
-    return spell(sign * months, sign * days, sign * micros);
+    return switch (smallest) {
+      case "year" -> spell(sign * (months - months % 12), 0, 0);
+      case "month" -> spell(sign * months, 0, 0);
+      case "day" -> spell(sign * months, sign * days, 0);
+      case "hour" -> spell(sign * months, sign * days, sign * cut(micros, 3_600 * MICROS));
+      case "minute" -> spell(sign * months, sign * days, sign * cut(micros, 60 * MICROS));
+      default -> spell(sign * months, sign * days, sign * micros);
+    };
+  }
+
+  private static long cut(long micros, long unit) {
+    return micros - micros % unit;
   }
 
   /** A number of units; a fraction that leaves a rest is not understood here. */

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ final class QueryAnalysis {
       case SELECT -> select(query, level);
       case SET_OPERATION -> setOperation(query, level);
       case VALUES -> values(query, level);
-      default -> throw new Unreadable("no query: " + query.kind());
+      default -> throw new Unreadable("no query: " + query.kind(), Token.END);
     };
   }
 

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of types: category, casts, elements (manual, chapter 10). A type is named as {@code
@@ -18,6 +19,16 @@ final class Types {
   static final String BOOLEAN = "boolean";
   static final String TEXT = "text";
   static final String RECORD = "record";
+
+  /** Types that only functions have (section 8.21). */
+  private static final Set<String> PSEUDO_TYPES =
+      Set.of(
+          ("anyarray anycompatible anycompatiblearray anycompatiblemultirange"
+                  + " anycompatiblenonarray anycompatiblerange anyelement anyenum anymultirange"
+                  + " anynonarray anyrange cstring event_trigger fdw_handler index_am_handler"
+                  + " internal language_handler pg_ddl_command record table_am_handler trigger"
+                  + " tsm_handler void")
+              .split(" "));
 
   private final Scope scope;
   private final Catalog catalog = Catalog.builtIn();
@@ -50,7 +61,7 @@ final class Types {
       String element = Catalog.builtIn().spelling(name.substring(1));
       return element == null ? null : element + "[]";
     }
-    return Catalog.builtIn().spelling(name);
+    return PSEUDO_TYPES.contains(name) ? name : Catalog.builtIn().spelling(name);
   }
 
   static String qualified(String schema, String name) {

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.sql.Token;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,11 +70,31 @@ class DeparseTest {
     String first = viewDefinition(query, "public");
     String second = viewDefinition(first, "");
 
-    String form = new CanonicalForm(written).query(query, List.of());
+    String form = new CanonicalForm(written).query(Token.of(query), List.of()).text();
 
     assertThat(form).isNotEqualTo(TokenForm.of(Token.of(query)));
-    assertThat(new CanonicalForm(printed).query(first, List.of())).as(first).isEqualTo(form);
-    assertThat(new CanonicalForm(printed).query(second, List.of())).as(second).isEqualTo(form);
+    assertThat(new CanonicalForm(printed).query(Token.of(first), List.of()).text())
+        .as(first)
+        .isEqualTo(form);
+    assertThat(new CanonicalForm(printed).query(Token.of(second), List.of()).text())
+        .as(second)
+        .isEqualTo(form);
+  }
+
+  static Stream<String> unsettledQueries() {
+    return Arrays.stream(resource("unsettled.sql").split(";\\s*\n"));
+  }
+
+  /** What is known to be missing: a change is reported where there is none, never the reverse. */
+  @ParameterizedTest
+  @MethodSource("unsettledQueries")
+  void aQueryThatIsNotUnderstoodInFullIsAnotherOnceItIsPrinted(String query) throws SQLException {
+    String first = viewDefinition(query, "public");
+
+    String form = new CanonicalForm(written).query(Token.of(query), List.of()).text();
+
+    assertThat(new CanonicalForm(printed).query(Token.of(first), List.of()).text())
+        .isNotEqualTo(form);
   }
 
   @ParameterizedTest
@@ -97,12 +118,12 @@ class DeparseTest {
     String second = defaultOf(parts[0], first, "public");
     String type = typeOf(parts[0]);
 
-    String form = new CanonicalForm(written).expression(parts[1], Optional.empty(), type);
+    String form = new CanonicalForm(written).expression(Token.of(parts[1]), Optional.empty(), type);
 
-    assertThat(new CanonicalForm(printed).expression(first, Optional.empty(), type))
+    assertThat(new CanonicalForm(printed).expression(Token.of(first), Optional.empty(), type))
         .as(first)
         .isEqualTo(form);
-    assertThat(new CanonicalForm(printed).expression(second, Optional.empty(), type))
+    assertThat(new CanonicalForm(printed).expression(Token.of(second), Optional.empty(), type))
         .as(second)
         .isEqualTo(form);
   }
@@ -130,7 +151,7 @@ class DeparseTest {
 
   private static String condition(String expression, Scope scope) {
     Optional<Scope.Relation> person = scope.relation(Optional.of("public"), "person");
-    return new CanonicalForm(scope).expression(expression, person, "boolean");
+    return new CanonicalForm(scope).expression(Token.of(expression), person, "boolean");
   }
 
   private static String viewDefinition(String query, String searchPath) throws SQLException {

@@ -1,0 +1,2 @@
+CREATE TABLE a (id integer);
+COMMENT ON TABLE a IS 'open;

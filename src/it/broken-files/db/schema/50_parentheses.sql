@@ -1,0 +1,4 @@
+CREATE TABLE c (
+  id integer
+;
+SELECT 1);

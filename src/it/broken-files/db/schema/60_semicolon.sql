@@ -1,0 +1,2 @@
+CREATE TABLE d (id integer)
+-- the end

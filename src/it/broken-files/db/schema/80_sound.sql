@@ -1,0 +1,2 @@
+-- 'db/*.sql' and src/*.sql open nothing: /* ' " ( */
+SELECT '/* -- ( $$', $$ ' " ( $$, E'\'(', "(" FROM (VALUES (1)) AS v ("(");

@@ -1,0 +1,2 @@
+\echo done
+SELECT 1

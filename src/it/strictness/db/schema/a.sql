@@ -1,0 +1,2 @@
+\echo creating a
+SELECT 1;

@@ -1,0 +1,88 @@
+package io.github.evoludigit.confiture.ddl;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Who may do what with an object (manual, section 5.8). Roles are named as written, but for {@link
+ * #OWNER} and {@link #PUBLIC}.
+ */
+final class Acl {
+
+  /** Stands for the object's owner, whoever that is. */
+  static final String OWNER = "\0owner";
+
+  static final String PUBLIC = "\0public";
+
+  /** For each role its privileges, each with whether it may be granted on. */
+  private final Map<String, TreeMap<String, Boolean>> grants = new LinkedHashMap<>();
+
+  boolean isEmpty() {
+    return grants.isEmpty();
+  }
+
+  void grant(String role, Iterable<String> privileges, boolean withGrantOption) {
+    TreeMap<String, Boolean> own = grants.computeIfAbsent(role, none -> new TreeMap<>());
+    for (String privilege : privileges) {
+      own.merge(privilege, withGrantOption, Boolean::logicalOr);
+    }
+  }
+
+  /** Takes privileges away, or only the right to grant them on. */
+  void revoke(String role, Iterable<String> privileges, boolean grantOptionOnly) {
+    TreeMap<String, Boolean> own = grants.computeIfAbsent(role, none -> new TreeMap<>());
+    for (String privilege : privileges) {
+      if (!grantOptionOnly) {
+        own.remove(privilege);
+      } else if (own.containsKey(privilege)) {
+        own.put(privilege, false);
+      }
+    }
+  }
+
+  void addAll(Acl other) {
+    other.grants.forEach(
+        (role, privileges) ->
+            privileges.forEach((privilege, option) -> grant(role, List.of(privilege), option)));
+  }
+
+  /** Replaces everything by what another one says. */
+  void copy(Acl other) {
+    grants.clear();
+    other.grants.forEach((role, own) -> grants.put(role, new TreeMap<>(own)));
+  }
+
+  /** A role has become the owner: what it had it now has as the owner. */
+  void ownedBy(String role) {
+    TreeMap<String, Boolean> own = grants.remove(role);
+    if (own != null) {
+      own.keySet().forEach(privilege -> grant(OWNER, List.of(privilege), false));
+    }
+  }
+
+  /** The role's privileges, if it has ever been mentioned: {@code SELECT, UPDATE*}. */
+  Optional<String> of(String role) {
+    TreeMap<String, Boolean> own = grants.get(role);
+    if (own == null) {
+      return Optional.empty();
+    }
+    StringBuilder text = new StringBuilder();
+    own.forEach(
+        (privilege, option) -> {
+          text.append(text.isEmpty() ? "" : ", ").append(privilege);
+          if (option && !role.equals(OWNER)) {
+            text.append(" with grant option");
+          }
+        });
+    return Optional.of(text.toString());
+  }
+
+  /** Every role that is mentioned. */
+  Iterable<String> roles() {
+    return new TreeSet<>(grants.keySet());
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.List;
+import java.util.Optional;
+
+/** ALTER of any object: what all have in common here, the rest where the kind is served. */
+final class AlterStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  AlterStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  /** After {@code ALTER}. */
+  Treatment read() {
+    if (in.takeWords("default", "privileges")) {
+      return new PrivilegeStatements(clauses).readDefault();
+    }
+    if (in.atAnyWord("role", "user", "group", "database", "tablespace", "system")
+        && !in.atWords("user", "mapping")) {
+      in.rest();
+      return Treatment.SETTING;
+    }
+    ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
+    boolean ifExists = clauses.ifExists();
+    boolean only = in.atWord("only");
+    int start = in.position();
+    Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
+    if (found.isEmpty()) {
+      if (ifExists) {
+        in.rest();
+        return Treatment.MODEL;
+      }
+      in.back(start);
+      throw new Unreadable("an object that is not known", clauses.in.peek());
+    }
+    return alter(found.get(), kind, only, start);
+  }
+
+  private Treatment alter(Entity entity, ObjectKind kind, boolean only, int start) {
+    int actions = in.position();
+    if (in.takeWords("rename", "to")) {
+      String name = in.label();
+      in.expectEnd();
+      rename(entity, name);
+      return Treatment.MODEL;
+    }
+    if (in.takeWords("owner", "to")) {
+      String role = clauses.role();
+      if (in.atEnd()) {
+        changeOwner(entity, role);
+        return Treatment.MODEL;
+      }
+      in.back(actions);
+    }
+    if (in.takeWords("set", "schema")) {
+      String schema = in.label();
+      in.expectEnd();
+      move(entity, schema);
+      return Treatment.MODEL;
+    }
+    boolean no = in.takeWord("no");
+    if (in.takeWords("depends", "on", "extension")) {
+      String extension = in.label();
+      in.expectEnd();
+      entity.set("depends on extension " + SqlName.quoted(extension), !no);
+      return Treatment.MODEL;
+    }
+    in.back(actions);
+    return special(entity, kind, only, start);
+  }
+
+  private Treatment special(Entity entity, ObjectKind kind, boolean only, int start) {
+    if (entity instanceof Relation relation) {
+      return relation(relation, only);
+    }
+    if (entity instanceof Sequence sequence) {
+      return new SequenceStatements(clauses).alter(sequence);
+    }
+    if (entity instanceof Routine routine) {
+      return new RoutineStatements(clauses).alter(routine);
+    }
+    if (entity instanceof UserDefinedType type) {
+      return type.kind == ObjectKind.DOMAIN
+          ? new TypeStatements(clauses).alterDomain(type)
+          : new TypeStatements(clauses).alter(type);
+    }
+    if (kind == ObjectKind.INDEX) {
+      in.back(start);
+      return new IndexStatements(clauses).alter(clauses.qualifiedName());
+    }
+    return switch (entity.kind) {
+      case POLICY ->
+          new TriggerStatements(clauses).alterPolicy(entity, (Relation) entity.parent.get());
+      case EVENT_TRIGGER -> new TriggerStatements(clauses).alterEventTrigger(entity);
+      case FOREIGN_DATA_WRAPPER, SERVER, USER_MAPPING ->
+          new ForeignStatements(clauses).alter(entity);
+      case PUBLICATION -> new ReplicationStatements(clauses).alterPublication(entity);
+      case SUBSCRIPTION -> new ReplicationStatements(clauses).alterSubscription(entity);
+      case OPERATOR -> new OperatorStatements(clauses).alterOperator(entity);
+      case OPERATOR_FAMILY -> new OperatorStatements(clauses).alterFamily(entity);
+      case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
+          new TextSearchStatements(clauses).alter(entity);
+      case STATISTICS -> statistics(entity);
+      case EXTENSION, COLLATION -> definition(entity);
+      default -> throw in.unreadable();
+    };
+  }
+
+  private Treatment statistics(Entity entity) {
+    in.expectWords("set", "statistics");
+    String target = in.takeWord("default") ? "-1" : in.number();
+    in.expectEnd();
+    entity.set("statistics target", target.equals("-1") ? "" : target);
+    return Treatment.MODEL;
+  }
+
+  private Treatment definition(Entity entity) {
+    if (in.atWord("update") || in.atWords("refresh", "version")) {
+      in.rest();
+      return Treatment.SETTING;
+    }
+    entity.addDefinition(clauses.spelling(in.rest()));
+    return Treatment.DEFINITION;
+  }
+
+  private Treatment relation(Relation relation, boolean only) {
+    if (in.takeWords("rename", "constraint")) {
+      Constraint constraint =
+          Optional.ofNullable(relation.constraints.get(in.label())).orElseThrow(in::unreadable);
+      in.expectWord("to");
+      rename(constraint, in.label());
+      in.expectEnd();
+      return Treatment.MODEL;
+    }
+    if (in.takeWord("rename")) {
+      in.takeWord("column");
+      String column = in.label();
+      in.expectWord("to");
+      String name = in.label();
+      in.expectEnd();
+      if (!relation.columns.containsKey(column)) {
+        throw in.unreadable();
+      }
+      relation.renameColumn(column, name);
+      return Treatment.MODEL;
+    }
+    return new AlterTable(clauses, relation, only).read();
+  }
+
+  /** Gives an object another name. */
+  void rename(Entity entity, String name) {
+    if (entity instanceof Constraint constraint
+        && constraint.parent.get() instanceof Relation owner) {
+      owner.constraints.remove(constraint.name);
+      database.freeConstraintName(constraint);
+      constraint.name = name;
+      database.useConstraintName(constraint);
+      owner.constraints.put(name, constraint);
+    } else if (entity.parent.isPresent()) {
+      Relation owner = (Relation) entity.parent.get();
+      owner.parts(entity.kind).remove(entity.name);
+      entity.name = name;
+      owner.parts(entity.kind).put(name, entity);
+    } else if (entity.kind == ObjectKind.SCHEMA) {
+      renameSchema(entity, name);
+    } else {
+      database.rekey(entity, () -> entity.name = name);
+    }
+  }
+
+  private void renameSchema(Entity schema, String name) {
+    String old = schema.name;
+    database.rekey(schema, () -> schema.name = name);
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity.schema.equals(old)) {
+        move(entity, name);
+      }
+    }
+  }
+
+  /** Puts an object into another schema, with what goes along. */
+  void move(Entity entity, String schema) {
+    if (entity.kind == ObjectKind.EXTENSION) {
+      entity.set("schema", schema);
+      return;
+    }
+    database.rekey(entity, () -> entity.schema = schema);
+    if (entity instanceof Relation relation) {
+      relation.columns.values().forEach(column -> column.schema = schema);
+      relation
+          .constraints
+          .values()
+          .forEach(
+              constraint -> {
+                database.freeConstraintName(constraint);
+                constraint.schema = schema;
+                database.useConstraintName(constraint);
+              });
+      for (Sequence sequence : relation.sequences) {
+        database.rekey(sequence, () -> sequence.schema = schema);
+      }
+      for (Index index : relation.indexes) {
+        database.rekey(index, () -> index.schema = schema);
+      }
+    }
+  }
+
+  /** Gives an object to another role; a table's sequences go with it. */
+  void changeOwner(Entity entity, String role) {
+    if (entity.kind == ObjectKind.LANGUAGE && entity.name.equals("plpgsql")) {
+      return; // It belongs to an extension, with which no owner is kept.
+    }
+    String owner = role.equals(database.loader()) ? "" : role;
+    entity.owner = owner;
+    if (!owner.isEmpty()) {
+      entity.acl.ownedBy(owner);
+    }
+    if (entity instanceof Relation relation) {
+      for (Column column : relation.columns.values()) {
+        column.acl.ownedBy(owner);
+      }
+      relation.sequences.forEach(sequence -> changeOwner(sequence, role));
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.ddl.expression.TypeReader;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** A statement being read, with the clauses that many statements share. */
+final class Clauses {
+
+  final Database database;
+  final TokenReader in;
+  private final Statement statement;
+
+  Clauses(Database database, Statement statement, List<Token> tokens) {
+    this.database = database;
+    this.statement = statement;
+    this.in = new TokenReader(tokens);
+  }
+
+  /** The same statement's context for a part of its tokens. */
+  Clauses of(List<Token> tokens) {
+    return new Clauses(database, statement, tokens);
+  }
+
+  Statement statement() {
+    return statement;
+  }
+
+  /** Where the next token is. */
+  Location here() {
+    return in.atEnd() ? statement.location() : statement.script().locate(in.peek().start());
+  }
+
+  /** Where the statement begins. */
+  Location location() {
+    return statement.location();
+  }
+
+  /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
+  QualifiedName qualifiedName() {
+    String last = in.label();
+    Optional<String> schema = Optional.empty();
+    while (in.take(TokenKind.DOT)) {
+      schema = Optional.of(last);
+      last = in.label();
+    }
+    return new QualifiedName(schema, last);
+  }
+
+  /** The name of a relation with what may stand around it: {@code ONLY t} or {@code t *}. */
+  QualifiedName relationName() {
+    boolean only = in.takeWord("only");
+    boolean parenthesis = only && in.take(TokenKind.OPEN_PAREN);
+    QualifiedName name = qualifiedName();
+    if (parenthesis) {
+      in.expectClose();
+    }
+    in.takeOperator("*");
+    return name;
+  }
+
+  boolean ifExists() {
+    return in.takeWords("if", "exists");
+  }
+
+  boolean ifNotExists() {
+    return in.takeWords("if", "not", "exists");
+  }
+
+  String type() {
+    return new TypeReader(in, database.scope()).read();
+  }
+
+  Expression expression(List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
+    if (tokens.isEmpty()) {
+      throw in.unreadable();
+    }
+    return new Expression(List.copyOf(tokens), database.scope(), relation, target);
+  }
+
+  /** An expression in parentheses. */
+  Expression parenthesized(Optional<Relation> relation, String target) {
+    return expression(in.parenthesized(), relation, () -> target);
+  }
+
+  /** {@code (a, b)}. */
+  List<String> columns() {
+    in.expectOpen();
+    List<String> columns = new ArrayList<>();
+    do {
+      columns.add(in.label());
+    } while (in.takeComma());
+    in.expectClose();
+    return columns;
+  }
+
+  /** {@code WITH (a = b, c)}: the parameters by name. */
+  Map<String, String> parameters() {
+    in.expectOpen();
+    Map<String, String> parameters = new TreeMap<>();
+    if (in.take(TokenKind.CLOSE_PAREN)) {
+      return parameters;
+    }
+    do {
+      String name = in.label();
+      while (in.take(TokenKind.DOT)) {
+        name = name + '.' + in.label();
+      }
+      List<Token> value = in.takeOperator("=") ? in.until() : in.until();
+      parameters.put(name, parameterValue(value));
+    } while (in.takeComma());
+    in.expectClose();
+    return parameters;
+  }
+
+  /** A parameter's value; none is true (manual, storage parameters). */
+  static String parameterValue(List<Token> value) {
+    if (value.isEmpty()) {
+      return "true";
+    }
+    if (value.size() == 1) {
+      String text = value.get(0).text();
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "on", "true", "yes" -> "true";
+        case "off", "false", "no" -> "false";
+        default -> text;
+      };
+    }
+    return CanonicalForm.ofTokens(value);
+  }
+
+  static String spelling(Map<String, String> parameters) {
+    StringBuilder text = new StringBuilder();
+    parameters.forEach(
+        (name, value) -> {
+          text.append(text.isEmpty() ? "" : ", ").append(name);
+          text.append('=').append(value);
+        });
+    return text.toString();
+  }
+
+  /** {@code OPTIONS (name 'value', …)} of a foreign object. */
+  Map<String, String> foreignOptions() {
+    in.expectOpen();
+    Map<String, String> options = new TreeMap<>();
+    if (!in.take(TokenKind.CLOSE_PAREN)) {
+      do {
+        options.put(in.label(), Quotation.literal(in.string()));
+      } while (in.takeComma());
+      in.expectClose();
+    }
+    return options;
+  }
+
+  /** {@code OPTIONS (ADD a 'x', SET b 'y', DROP c)} applied to what is there. */
+  void changeForeignOptions(Entity entity) {
+    in.expectOpen();
+    do {
+      if (in.takeWord("drop")) {
+        entity.set(optionAttribute(in.label()), "");
+        continue;
+      }
+      if (in.peek(1).isName()) {
+        if (!in.takeWord("add")) {
+          in.takeWord("set");
+        }
+      }
+      String name = in.label();
+      entity.set(optionAttribute(name), Quotation.literal(in.string()));
+    } while (in.takeComma());
+    in.expectClose();
+  }
+
+  static void setForeignOptions(Entity entity, Map<String, String> options) {
+    options.forEach((name, value) -> entity.set(optionAttribute(name), value));
+  }
+
+  private static String optionAttribute(String name) {
+    return "option " + SqlName.quoted(name);
+  }
+
+  static void setParameters(Entity entity, Map<String, String> parameters) {
+    parameters.forEach((name, value) -> entity.set("parameter " + name, value));
+  }
+
+  /** {@code RESET (a, b)} of parameters. */
+  void resetParameters(Entity entity) {
+    parameters().keySet().forEach(name -> entity.set("parameter " + name, ""));
+  }
+
+  /** A role; the one that runs the statements is empty. */
+  String role() {
+    in.takeWord("group");
+    if (in.at(TokenKind.WORD)) {
+      switch (in.peek().text()) {
+        case "current_user", "current_role", "session_user" -> {
+          in.next();
+          return "";
+        }
+        default -> {
+          // A name like any other.
+        }
+      }
+    }
+    String name = in.label();
+    // No role can be called so, with quotes or without (RoleSpec in gram.y).
+    return name.equals("public") ? Acl.PUBLIC : name;
+  }
+
+  List<String> roles() {
+    List<String> roles = new ArrayList<>();
+    do {
+      roles.add(role());
+    } while (in.takeComma());
+    return roles;
+  }
+
+  /** The tokens as they are written, kept where nothing better is known. */
+  String spelling(List<Token> tokens) {
+    return CanonicalForm.ofTokens(tokens);
+  }
+
+  String collation() {
+    QualifiedName name = qualifiedName();
+    return collation(name);
+  }
+
+  /** A collation's name; those of pg_catalog are written without schema. */
+  String collation(QualifiedName name) {
+    if (name.schema().filter("pg_catalog"::equals).isPresent()) {
+      return SqlName.quoted(name.name());
+    }
+    Optional<Entity> known = database.find(ObjectKind.COLLATION, name, "");
+    return known.map(entity -> entity.key().identity()).orElse(name.toString());
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import java.util.Optional;
+
+/** COMMENT ON and SECURITY LABEL. */
+final class CommentStatements {
+
+  private final Clauses clauses;
+
+  CommentStatements(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /** After {@code COMMENT}. */
+  Treatment read() {
+    clauses.in.expectWord("on");
+    if (clauses.in.atAnyWord("database", "role", "tablespace", "large")) {
+      clauses.in.rest();
+      return Treatment.SETTING;
+    }
+    ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
+    Entity object = new ObjectReference(clauses).find(kind);
+    clauses.in.expectWord("is");
+    Optional<String> text =
+        clauses.in.takeWord("null") ? Optional.empty() : Optional.of(clauses.in.string());
+    clauses.in.expectEnd();
+    boolean ofIndex = kind == ObjectKind.INDEX && object instanceof Constraint;
+    object.set(
+        ofIndex ? "comment of its index" : "comment",
+        text.filter(t -> !t.isEmpty()).map(Quotation::literal).orElse(""));
+    return Treatment.MODEL;
+  }
+
+  /** After {@code SECURITY}. */
+  Treatment readLabel() {
+    clauses.in.expectWord("label");
+    String provider = "";
+    if (clauses.in.takeWord("for")) {
+      provider = clauses.in.peek().isString() ? clauses.in.string() : clauses.in.label();
+    }
+    clauses.in.expectWord("on");
+    ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
+    Entity object = new ObjectReference(clauses).find(kind);
+    clauses.in.expectWord("is");
+    String label = clauses.in.takeWord("null") ? "" : Quotation.literal(clauses.in.string());
+    clauses.in.expectEnd();
+    object.set(("security label " + provider).trim(), label);
+    return Treatment.MODEL;
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.text.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What ALTER DEFAULT PRIVILEGES has set so far (manual, section 5.8). */
+final class DefaultPrivileges {
+
+  /**
+   * What the privileges are for.
+   *
+   * @param role the role whose new objects are meant; empty for the one that runs the statements
+   * @param schema the schema; empty for all
+   * @param objects {@code tables}, {@code functions} and so on
+   */
+  record Target(String role, String schema, String objects) {}
+
+  private final Map<Target, Acl> acls = new LinkedHashMap<>();
+  private final Map<Target, Location> locations = new LinkedHashMap<>();
+
+  Map<Target, Acl> acls() {
+    return acls;
+  }
+
+  Location location(Target target) {
+    return locations.get(target);
+  }
+
+  /** The privileges of a target, to be changed. */
+  Acl acl(Target target, Location location) {
+    locations.putIfAbsent(target, location);
+    return acls.computeIfAbsent(target, none -> initial(target));
+  }
+
+  /** Those for one schema add to the others; those for all replace PostgreSQL's own. */
+  private static Acl initial(Target target) {
+    return target.schema().isEmpty() ? Privileges.builtIn(target.objects()) : new Acl();
+  }
+
+  /** The privileges a new object has from its beginning. */
+  Acl ofNew(String schema, String objects) {
+    Acl acl = new Acl();
+    Acl global = acls.get(new Target("", "", objects));
+    acl.copy(global == null ? Privileges.builtIn(objects) : global);
+    Acl own = acls.get(new Target("", schema, objects));
+    if (own != null) {
+      acl.addAll(own);
+    }
+    return acl;
+  }
+}

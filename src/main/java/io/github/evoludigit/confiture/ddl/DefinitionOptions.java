@@ -1,0 +1,102 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads {@code (name = value, …)} of CREATE OPERATOR, AGGREGATE, TYPE, COLLATION and so on. */
+final class DefinitionOptions {
+
+  private static final Set<String> TYPES =
+      Set.of("leftarg", "rightarg", "basetype", "stype", "mstype", "subtype", "like", "element");
+
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          ("procedure function restrict join sfunc finalfunc combinefunc serialfunc deserialfunc"
+                  + " msfunc minvfunc mfinalfunc input output receive send typmod_in typmod_out"
+                  + " analyze subscript subtype_diff canonical start gettoken end headline lextypes"
+                  + " init lexize")
+              .split(" "));
+
+  private final Clauses clauses;
+  private final TokenReader in;
+
+  DefinitionOptions(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+  }
+
+  /** The options by name in lower case, each in canonical spelling. */
+  Map<String, String> read() {
+    in.expectOpen();
+    Map<String, String> options = new TreeMap<>();
+    do {
+      String name = in.label().toLowerCase(Locale.ROOT);
+      List<Token> value = in.takeOperator("=") ? in.until() : List.of();
+      String known = name.equals("procedure") ? "function" : name;
+      options.put(known, spelling(known, value));
+    } while (in.takeComma());
+    in.expectClose();
+    return options;
+  }
+
+  private String spelling(String name, List<Token> value) {
+    if (value.isEmpty()) {
+      return "true";
+    }
+    Clauses part = clauses.of(value);
+    try {
+      if (TYPES.contains(name)) {
+        String type = part.in.takeWord("none") ? "none" : part.type();
+        part.in.expectEnd();
+        return type;
+      }
+      if (FUNCTIONS.contains(name)) {
+        String function = function(part);
+        part.in.expectEnd();
+        return function;
+      }
+    } catch (Unreadable other) {
+      // Spelt like any other value.
+    }
+    if (value.size() == 1 && value.get(0).isString()) {
+      return Quotation.literal(value.get(0).text());
+    }
+    return value.size() == 1 ? Clauses.parameterValue(value) : clauses.spelling(value);
+  }
+
+  /** A function's name, with its schema if it is one of ours. */
+  static String function(Clauses clauses) {
+    if (clauses.in.peek().isString()) {
+      return SqlName.quoted(clauses.in.string());
+    }
+    QualifiedName name = clauses.qualifiedName();
+    List<Routine> known = clauses.database.findRoutines(name);
+    if (!known.isEmpty()) {
+      return QualifiedName.of(known.get(0).schema, name.name()).toString();
+    }
+    return name.schema().filter("pg_catalog"::equals).isPresent()
+        ? SqlName.quoted(name.name())
+        : name.toString();
+  }
+
+  /** A list of arguments in parentheses, spelt as constants are. */
+  static List<String> arguments(Clauses clauses) {
+    List<String> arguments = new ArrayList<>();
+    for (Token token : clauses.in.parenthesized()) {
+      if (token.kind() != TokenKind.COMMA) {
+        arguments.add(Quotation.literal(token.text()));
+      }
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** DROP of any object. */
+final class DropStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+
+  DropStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+  }
+
+  /** After {@code DROP}. */
+  Treatment read() {
+    if (in.atAnyWord("role", "user", "group", "database", "tablespace", "owned")
+        && !in.atWords("user", "mapping")) {
+      in.rest();
+      return Treatment.SETTING;
+    }
+    ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
+    in.takeWord("concurrently");
+    boolean ifExists = clauses.ifExists();
+    List<Entity> dropped = new ArrayList<>();
+    do {
+      Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
+      found.ifPresent(dropped::add);
+      if (found.isEmpty() && !ifExists) {
+        throw new Unreadable("an object that is not known", clauses.in.peek());
+      }
+    } while (in.takeComma());
+    if (!in.takeWord("cascade")) {
+      in.takeWord("restrict");
+    }
+    in.expectEnd();
+    Removal removal = new Removal(clauses.database);
+    dropped.forEach(removal::of);
+    return Treatment.MODEL;
+  }
+}

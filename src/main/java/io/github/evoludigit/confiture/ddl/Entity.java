@@ -1,0 +1,110 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An object while statements change it. */
+class Entity {
+
+  final ObjectKind kind;
+
+  /** The schema it is in; empty for kinds that are in none. */
+  String schema;
+
+  String name;
+
+  /** What tells it from others of its name: a routine's argument types in parentheses. */
+  String arguments = "";
+
+  /** What it is part of and named within: a column's relation. */
+  Optional<Entity> parent = Optional.empty();
+
+  final Location location;
+
+  /** Its attributes in the order in which they are read. */
+  final Map<String, Value> attributes = new LinkedHashMap<>();
+
+  /** The role that owns it; empty for the role that runs the statements. */
+  String owner = "";
+
+  final Acl acl = new Acl();
+
+  /** Whether an extension or the server made it, so that it is known but not compared. */
+  boolean implicit;
+
+  Entity(ObjectKind kind, String schema, String name, Location location) {
+    this.kind = kind;
+    this.schema = schema;
+    this.name = name;
+    this.location = location;
+  }
+
+  /** What it is called now. */
+  ObjectKey key() {
+    List<String> names = new ArrayList<>(3);
+    if (parent.isPresent()) {
+      names.addAll(parent.get().key().names());
+    } else if (!schema.isEmpty()) {
+      names.add(schema);
+    }
+    names.add(name);
+    return new ObjectKey(kind, names, arguments);
+  }
+
+  /** What it disappears with. */
+  Optional<Entity> container() {
+    return parent;
+  }
+
+  /** Sets an attribute; an empty value is PostgreSQL's default and not kept. */
+  void set(String attribute, String value) {
+    if (value.isEmpty()) {
+      attributes.remove(attribute);
+    } else {
+      attributes.put(attribute, Value.of(value));
+    }
+  }
+
+  void set(String attribute, Value value) {
+    attributes.put(attribute, value);
+  }
+
+  void set(String attribute, boolean value) {
+    set(attribute, value ? "yes" : "");
+  }
+
+  boolean has(String attribute) {
+    return attributes.containsKey(attribute);
+  }
+
+  /** The attribute's spelling now; empty if it has none. */
+  String get(String attribute) {
+    Value value = attributes.get(attribute);
+    return value == null ? "" : value.spelling();
+  }
+
+  /** A statement about it that is kept by its tokens. */
+  void addDefinition(String text) {
+    int number = 1;
+    while (has("statement " + number)) {
+      number++;
+    }
+    set("statement " + number, text);
+  }
+
+  /** A column of the relation it belongs to has a new name. */
+  void columnRenamed(String column, String newName) {
+    attributes.replaceAll((attribute, value) -> value.renamed(column, newName));
+  }
+
+  /** The names of its parts whose order matters. */
+  List<String> members() {
+    return List.of();
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * An expression as written, with what its names mean there. It is spelt when all statements are
+ * read, as PostgreSQL reads it again after the type of a column has changed.
+ *
+ * @param tokens the expression
+ * @param scope what its names mean
+ * @param relation the relation whose columns it can name, if any
+ * @param target the type its value is brought to; empty if none
+ */
+record Expression(
+    List<Token> tokens, Scope scope, Optional<Relation> relation, Supplier<String> target)
+    implements Value {
+
+  /** The same as a default, of which NULL is the same as none. */
+  Value asDefault() {
+    return new Default(this);
+  }
+
+  /** A column's default. */
+  record Default(Expression expression) implements Value {
+    @Override
+    public String spelling() {
+      String spelling = expression.spelling();
+      return spelling.equals("NULL") ? "" : spelling;
+    }
+
+    @Override
+    public Value renamed(String column, String newName) {
+      return new Default(expression.renamed(column, newName));
+    }
+  }
+
+  @Override
+  public String spelling() {
+    return new CanonicalForm(scope)
+        .expression(tokens, relation.map(Relation::describe), target.get());
+  }
+
+  @Override
+  public Expression renamed(String column, String newName) {
+    List<Token> renamed = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      renamed.add(
+          isColumn(i, column)
+              ? new Token(TokenKind.QUOTED_IDENTIFIER, newName, token.start(), token.end())
+              : token);
+    }
+    return new Expression(renamed, scope, relation, target);
+  }
+
+  /** The columns of the relation that the expression names, in order. */
+  Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    relation.ifPresent(
+        owner -> {
+          for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isName() && owner.columns.containsKey(tokens.get(i).text())) {
+              String column = tokens.get(i).text();
+              if (isColumn(i, column)) {
+                columns.add(column);
+              }
+            }
+          }
+        });
+    return columns;
+  }
+
+  private boolean isColumn(int index, String column) {
+    Token token = tokens.get(index);
+    return token.isName()
+        && token.text().equals(column)
+        && (index + 1 == tokens.size() || !followsName(tokens.get(index + 1).kind()));
+  }
+
+  /** Whether a name before a token of this kind is that of a function or qualifier. */
+  private static boolean followsName(TokenKind kind) {
+    return kind == TokenKind.OPEN_PAREN || kind == TokenKind.DOT || kind == TokenKind.STRING;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.evoludigit.confiture.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The key of an index or exclusion constraint.
+ *
+ * @param elements its columns and expressions
+ */
+record IndexElements(List<Element> elements) implements Value {
+
+  /**
+   * A column or expression.
+   *
+   * @param value what is indexed
+   * @param options collation, operator class, order and operator, in canonical spelling
+   */
+  record Element(Value value, String options) {}
+
+  IndexElements {
+    elements = List.copyOf(elements);
+  }
+
+  @Override
+  public String spelling() {
+    StringBuilder text = new StringBuilder();
+    for (Element element : elements) {
+      text.append(text.isEmpty() ? "" : ", ").append(element.value.spelling());
+      text.append(element.options);
+    }
+    return text.toString();
+  }
+
+  @Override
+  public IndexElements renamed(String column, String newName) {
+    List<Element> renamed = new ArrayList<>();
+    for (Element element : elements) {
+      renamed.add(new Element(element.value.renamed(column, newName), element.options));
+    }
+    return new IndexElements(renamed);
+  }
+
+  /** The same key on another relation. */
+  IndexElements of(Relation other) {
+    List<Element> moved = new ArrayList<>();
+    for (Element element : elements) {
+      Value value = element.value instanceof Expression e ? other.own(e) : element.value;
+      moved.add(new Element(value, element.options));
+    }
+    return new IndexElements(moved);
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/** What tables get from those they inherit from or are partitions of (sections 5.11 and 5.12). */
+final class Inheritance {
+
+  private final Database database;
+
+  Inheritance(Database database) {
+    this.database = database;
+  }
+
+  /** Makes one table a child of another: it gets the columns and constraints it has not. */
+  void attach(Relation parent, Relation child, boolean partition, Location where) {
+    parent.children.add(child);
+    child.parents.add(parent);
+    child.partition |= partition;
+    for (Column column : parent.columns.values()) {
+      inherit(column, child, where);
+    }
+    for (Constraint constraint : List.copyOf(parent.constraints.values())) {
+      inherit(constraint, child, where);
+    }
+    if (partition) {
+      for (Index index : parent.indexes) {
+        inherit(index, child, where);
+      }
+    }
+  }
+
+  /** A column of the parent that the child has or gets. */
+  void inherit(Column column, Relation child, Location where) {
+    Column own = child.columns.get(column.name);
+    if (own == null) {
+      Column copy = column.inheritedBy(child, where);
+      child.columns.put(copy.name, copy);
+      for (Relation grandchild : child.children) {
+        inherit(copy, grandchild, where);
+      }
+      return;
+    }
+    own.inheritors++;
+    if (column.has(Column.NOT_NULL)) {
+      own.set(Column.NOT_NULL, true);
+    }
+    if (!own.has(Column.DEFAULT) && column.has(Column.DEFAULT) && !child.partition) {
+      own.attributes.put(Column.DEFAULT, column.attributes.get(Column.DEFAULT));
+    }
+  }
+
+  /** A constraint of the parent that the child has or gets. */
+  void inherit(Constraint constraint, Relation child, Location where) {
+    boolean passedOn =
+        switch (constraint.sort) {
+          case CHECK -> !constraint.noInherit;
+          default -> child.partition;
+        };
+    if (!passedOn) {
+      return;
+    }
+    Optional<Constraint> same = counterpart(constraint, child);
+    if (same.isPresent()) {
+      same.get().origin = Optional.of(constraint);
+      return;
+    }
+    if (constraint.sort == Constraint.Sort.PRIMARY_KEY) {
+      for (String column : constraint.columns) {
+        Column own = child.columns.get(column);
+        if (own != null) {
+          own.set(Column.NOT_NULL, true);
+        }
+      }
+    }
+    Constraint copy = constraint.copyFor(child, "", where);
+    copy.name =
+        constraint.hasIndex()
+            ? ConstraintReader.choose(database, child, copy, nameParts(copy))
+            : free(constraint.name, child, copy);
+    database.useConstraintName(copy);
+    child.constraints.put(copy.name, copy);
+    for (Relation grandchild : child.children) {
+      inherit(copy, grandchild, where);
+    }
+  }
+
+  private String free(String name, Relation child, Constraint copy) {
+    return child.constraints.containsKey(name)
+        ? ConstraintReader.choose(database, child, copy, copy.columns)
+        : name;
+  }
+
+  private static List<String> nameParts(Constraint constraint) {
+    return constraint.sort == Constraint.Sort.PRIMARY_KEY ? List.of() : constraint.columns;
+  }
+
+  private static Optional<Constraint> counterpart(Constraint constraint, Relation child) {
+    if (constraint.sort == Constraint.Sort.CHECK) {
+      return Optional.ofNullable(child.constraints.get(constraint.name))
+          .filter(own -> own.sort == Constraint.Sort.CHECK);
+    }
+    return child.constraints.values().stream()
+        .filter(own -> own.sort == constraint.sort && own.columns.equals(constraint.columns))
+        .filter(own -> own.origin.isEmpty())
+        .filter(
+            own ->
+                own.sort != Constraint.Sort.FOREIGN_KEY
+                    || own.get("references").equals(constraint.get("references")))
+        .findFirst();
+  }
+
+  /** An index of the partitioned table that the partition has or gets. */
+  void inherit(Index index, Relation partition, Location where) {
+    String elements = index.get("columns");
+    for (Index own : partition.indexes) {
+      if (own.origin.isEmpty()
+          && own.unique == index.unique
+          && own.get("columns").equals(elements)
+          && own.get("where").equals(index.get("where"))
+          && own.get("method").equals(index.get("method"))) {
+        own.origin = Optional.of(index);
+        return;
+      }
+    }
+    String name =
+        GeneratedName.choose(
+            partition.name,
+            GeneratedName.ofColumns(index.nameParts),
+            "idx",
+            database.takenAmongClasses(partition.schema));
+    Index copy = index.copyFor(partition, name, where);
+    partition.indexes.add(copy);
+    database.add(copy);
+    for (Relation child : partition.children) {
+      inherit(copy, child, where);
+    }
+  }
+
+  /** Ends the relation of two tables; the child keeps what it has as its own. */
+  void detach(Relation parent, Relation child) {
+    parent.children.remove(child);
+    child.parents.remove(parent);
+    child.partition = false;
+    for (Column column : child.columns.values()) {
+      if (parent.columns.containsKey(column.name) && --column.inheritors <= 0) {
+        column.inheritors = 0;
+        column.local = true;
+      }
+    }
+    for (Constraint constraint : child.constraints.values()) {
+      if (constraint.origin.filter(origin -> origin.parent.get() == parent).isPresent()) {
+        constraint.origin = Optional.empty();
+        constraint.local = true;
+      }
+    }
+    for (Index index : child.indexes) {
+      index.origin = Optional.empty();
+    }
+  }
+}

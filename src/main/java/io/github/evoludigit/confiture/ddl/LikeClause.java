@@ -1,0 +1,136 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code LIKE source INCLUDING …} in CREATE TABLE: a copy of another table's definition. */
+final class LikeClause {
+
+  private static final List<String> ALL =
+      List.of(
+          "comments",
+          "compression",
+          "constraints",
+          "defaults",
+          "generated",
+          "identity",
+          "indexes",
+          "statistics",
+          "storage");
+
+  private final Clauses clauses;
+  private final Relation relation;
+  private final List<ConstraintReader.Read> constraints;
+
+  LikeClause(Clauses clauses, Relation relation, List<ConstraintReader.Read> constraints) {
+    this.clauses = clauses;
+    this.relation = relation;
+    this.constraints = constraints;
+  }
+
+  /** After {@code LIKE}. Returns what is to be done when the new table exists. */
+  List<Runnable> read() {
+    TokenReader in = clauses.in;
+    Relation source =
+        clauses.database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    Set<String> including = new HashSet<>();
+    while (in.atAnyWord("including", "excluding")) {
+      boolean include = in.takeWord("including");
+      if (!include) {
+        in.next();
+      }
+      String what = in.label();
+      List<String> options = what.equals("all") ? ALL : List.of(what);
+      if (include) {
+        including.addAll(options);
+      } else {
+        options.forEach(including::remove);
+      }
+    }
+    for (Column column : source.columns.values()) {
+      copy(column, including);
+    }
+    List<Runnable> after = new ArrayList<>();
+    for (Constraint constraint : source.constraints.values()) {
+      copy(constraint, including);
+    }
+    if (including.contains("indexes")) {
+      for (Index index : source.indexes) {
+        after.add(() -> copy(index));
+      }
+    }
+    if (including.contains("identity")) {
+      source.columns.values().stream()
+          .filter(column -> column.has(Column.IDENTITY))
+          .forEach(column -> after.add(() -> copyIdentity(column)));
+    }
+    return after;
+  }
+
+  private void copy(Column column, Set<String> including) {
+    Column copy = new Column(relation, column.name, column.type, clauses.location());
+    column.attributes.forEach(
+        (attribute, value) -> {
+          boolean taken =
+              switch (attribute) {
+                case Column.TYPE -> false;
+                case Column.COLLATION, Column.NOT_NULL -> true;
+                case Column.DEFAULT -> including.contains("defaults");
+                case Column.GENERATED, "generated kind" -> including.contains("generated");
+                case Column.IDENTITY -> including.contains("identity");
+                default -> including.contains(attribute) || including.contains(attribute + 's');
+              };
+          if (taken) {
+            copy.attributes.put(attribute, value instanceof Expression e ? relation.own(e) : value);
+          }
+        });
+    relation.columns.put(copy.name, copy);
+  }
+
+  private void copy(Constraint constraint, Set<String> including) {
+    boolean check = constraint.sort == Constraint.Sort.CHECK;
+    boolean taken =
+        check && including.contains("constraints")
+            || constraint.hasIndex() && including.contains("indexes");
+    if (!taken) {
+      return;
+    }
+    Constraint copy = constraint.copyFor(relation, "", clauses.location());
+    copy.origin = Optional.empty();
+    copy.local = true;
+    if (!including.contains("comments")) {
+      copy.set("comment", "");
+    }
+    constraints.add(
+        new ConstraintReader.Read(
+            check ? Optional.of(constraint.name) : Optional.empty(),
+            copy,
+            constraint.sort == Constraint.Sort.PRIMARY_KEY ? List.of() : constraint.columns));
+  }
+
+  private void copy(Index index) {
+    String name =
+        GeneratedName.choose(
+            relation.name,
+            GeneratedName.ofColumns(index.nameParts),
+            "idx",
+            clauses.database.takenAmongClasses(relation.schema));
+    Index copy = index.copyFor(relation, name, clauses.location());
+    copy.origin = Optional.empty();
+    relation.indexes.add(copy);
+    clauses.database.add(copy);
+  }
+
+  private void copyIdentity(Column column) {
+    Column own = relation.columns.get(column.name);
+    Sequence sequence =
+        ColumnReader.newSequence(clauses.database, relation, own, clauses.location());
+    sequence.identity = true;
+    sequence.type = own.type;
+    clauses.database.add(sequence);
+  }
+}

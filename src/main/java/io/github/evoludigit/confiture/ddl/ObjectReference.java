@@ -1,0 +1,265 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what names an object in COMMENT, ALTER, DROP and GRANT, and finds the object. */
+final class ObjectReference {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  ObjectReference(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  /** The words that begin a reference, the longest first, and the kinds they stand for. */
+  private static final Map<String, ObjectKind> KINDS =
+      Map.ofEntries(
+          Map.entry("access method", ObjectKind.ACCESS_METHOD),
+          Map.entry("aggregate", ObjectKind.AGGREGATE),
+          Map.entry("cast", ObjectKind.CAST),
+          Map.entry("collation", ObjectKind.COLLATION),
+          Map.entry("column", ObjectKind.COLUMN),
+          Map.entry("constraint", ObjectKind.CONSTRAINT),
+          Map.entry("conversion", ObjectKind.CONVERSION),
+          Map.entry("domain", ObjectKind.DOMAIN),
+          Map.entry("event trigger", ObjectKind.EVENT_TRIGGER),
+          Map.entry("extension", ObjectKind.EXTENSION),
+          Map.entry("foreign data wrapper", ObjectKind.FOREIGN_DATA_WRAPPER),
+          Map.entry("foreign table", ObjectKind.FOREIGN_TABLE),
+          Map.entry("function", ObjectKind.FUNCTION),
+          Map.entry("index", ObjectKind.INDEX),
+          Map.entry("language", ObjectKind.LANGUAGE),
+          Map.entry("procedural language", ObjectKind.LANGUAGE),
+          Map.entry("materialized view", ObjectKind.MATERIALIZED_VIEW),
+          Map.entry("operator class", ObjectKind.OPERATOR_CLASS),
+          Map.entry("operator family", ObjectKind.OPERATOR_FAMILY),
+          Map.entry("operator", ObjectKind.OPERATOR),
+          Map.entry("policy", ObjectKind.POLICY),
+          Map.entry("procedure", ObjectKind.PROCEDURE),
+          Map.entry("publication", ObjectKind.PUBLICATION),
+          Map.entry("routine", ObjectKind.FUNCTION),
+          Map.entry("rule", ObjectKind.RULE),
+          Map.entry("schema", ObjectKind.SCHEMA),
+          Map.entry("sequence", ObjectKind.SEQUENCE),
+          Map.entry("server", ObjectKind.SERVER),
+          Map.entry("statistics", ObjectKind.STATISTICS),
+          Map.entry("subscription", ObjectKind.SUBSCRIPTION),
+          Map.entry("table", ObjectKind.TABLE),
+          Map.entry("text search configuration", ObjectKind.TEXT_SEARCH_CONFIGURATION),
+          Map.entry("text search dictionary", ObjectKind.TEXT_SEARCH_DICTIONARY),
+          Map.entry("text search parser", ObjectKind.TEXT_SEARCH_PARSER),
+          Map.entry("text search template", ObjectKind.TEXT_SEARCH_TEMPLATE),
+          Map.entry("transform", ObjectKind.TRANSFORM),
+          Map.entry("trigger", ObjectKind.TRIGGER),
+          Map.entry("type", ObjectKind.TYPE),
+          Map.entry("user mapping", ObjectKind.USER_MAPPING),
+          Map.entry("view", ObjectKind.VIEW));
+
+  /** Takes the words that name a kind, if they follow. */
+  static Optional<ObjectKind> kind(TokenReader in) {
+    for (int words = 3; words > 0; words--) {
+      StringBuilder name = new StringBuilder();
+      for (int i = 0; i < words; i++) {
+        Token token = in.peek(i);
+        if (token.kind() != TokenKind.WORD) {
+          break;
+        }
+        name.append(i == 0 ? "" : " ").append(token.text());
+      }
+      ObjectKind kind = KINDS.get(name.toString());
+      if (kind != null && name.chars().filter(c -> c == ' ').count() == words - 1) {
+        for (int i = 0; i < words; i++) {
+          in.next();
+        }
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The object, which must be known. */
+  Entity find(ObjectKind kind) {
+    return findIfThere(kind)
+        .orElseThrow(() -> new Unreadable("an object that is not known", clauses.in.peek()));
+  }
+
+  /** Reads the reference; the object if it is known. */
+  Optional<Entity> findIfThere(ObjectKind kind) {
+    return switch (kind) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
+          database.findClass(clauses.relationName());
+      case INDEX -> {
+        QualifiedName name = clauses.qualifiedName();
+        yield database
+            .findClass(name)
+            .or(() -> database.findConstraint(name).map(Entity.class::cast));
+      }
+      case TYPE, DOMAIN -> type();
+      case FUNCTION, PROCEDURE, AGGREGATE -> routine(kind);
+      case COLUMN -> column();
+      case CONSTRAINT -> {
+        String name = in.label();
+        in.expectWord("on");
+        yield in.takeWord("domain")
+            ? database.findType(clauses.qualifiedName()).map(domain -> domain.constraints.get(name))
+            : database
+                .findRelation(clauses.relationName())
+                .map(relation -> relation.constraints.get(name));
+      }
+      case TRIGGER, RULE, POLICY -> {
+        String name = in.label();
+        in.expectWord("on");
+        yield database
+            .findRelation(clauses.relationName())
+            .map(relation -> relation.parts(kind).get(name));
+      }
+      case CAST -> database.find(cast());
+      case TRANSFORM -> database.find(transform());
+      case OPERATOR -> operator();
+      case OPERATOR_CLASS, OPERATOR_FAMILY -> {
+        QualifiedName name = clauses.qualifiedName();
+        in.expectWord("using");
+        yield database.find(kind, name, " using " + in.label());
+      }
+      case USER_MAPPING -> {
+        in.expectWord("for");
+        String role = in.takeWord("user") ? "" : clauses.role();
+        in.expectWord("server");
+        yield database.find(userMapping(role, in.label()));
+      }
+      case COLLATION,
+          CONVERSION,
+          STATISTICS,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_CONFIGURATION ->
+          database.find(kind, clauses.qualifiedName(), "");
+      case SCHEMA,
+          EXTENSION,
+          LANGUAGE,
+          ACCESS_METHOD,
+          FOREIGN_DATA_WRAPPER,
+          SERVER,
+          EVENT_TRIGGER,
+          PUBLICATION,
+          SUBSCRIPTION ->
+          database.find(ObjectKey.of(kind, in.label()));
+      case DOMAIN_CONSTRAINT, DEFAULT_PRIVILEGES, ROLE, STATEMENT -> throw in.unreadable();
+    };
+  }
+
+  static ObjectKey userMapping(String role, String server) {
+    String name = role.isEmpty() ? "current_user" : role.equals(Acl.PUBLIC) ? "public" : role;
+    return new ObjectKey(ObjectKind.USER_MAPPING, List.of(name), " server " + server);
+  }
+
+  private Optional<Entity> type() {
+    QualifiedName name = clauses.qualifiedName();
+    Optional<UserDefinedType> type = database.findType(name);
+    return type.isPresent() ? Optional.of(type.get()) : Optional.empty();
+  }
+
+  private Optional<Entity> column() {
+    List<String> names = new ArrayList<>();
+    names.add(in.label());
+    while (in.take(TokenKind.DOT)) {
+      names.add(in.label());
+    }
+    int last = names.size() - 1;
+    if (last < 1) {
+      throw in.unreadable();
+    }
+    QualifiedName relation =
+        new QualifiedName(
+            last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty(), names.get(last - 1));
+    Optional<Relation> found = database.findRelation(relation);
+    if (found.isPresent()
+        && !found.get().known
+        && !found.get().columns.containsKey(names.get(last))) {
+      Column column = new Column(found.get(), names.get(last), "", clauses.location());
+      found.get().columns.put(column.name, column);
+    }
+    return found.map(owner -> owner.columns.get(names.get(last)));
+  }
+
+  private Optional<Entity> routine(ObjectKind kind) {
+    QualifiedName name = clauses.qualifiedName();
+    List<Routine> all = database.findRoutines(name);
+    if (!in.at(TokenKind.OPEN_PAREN)) {
+      return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+    String arguments =
+        kind == ObjectKind.AGGREGATE
+            ? RoutineParameters.arguments(new RoutineParameters(clauses).readAggregate())
+            : RoutineParameters.arguments(new RoutineParameters(clauses).read());
+    return all.stream()
+        .filter(routine -> routine.arguments.equals(arguments))
+        .map(Entity.class::cast)
+        .findFirst();
+  }
+
+  /** {@code (source AS target)}. */
+  ObjectKey cast() {
+    in.expectOpen();
+    String source = clauses.type();
+    in.expectWord("as");
+    String target = clauses.type();
+    in.expectClose();
+    return new ObjectKey(ObjectKind.CAST, List.of(), '(' + source + " as " + target + ')');
+  }
+
+  /** {@code FOR type LANGUAGE language}. */
+  ObjectKey transform() {
+    in.expectWord("for");
+    String type = clauses.type();
+    in.expectWord("language");
+    return new ObjectKey(
+        ObjectKind.TRANSFORM, List.of(), "for " + type + " language " + in.label());
+  }
+
+  private Optional<Entity> operator() {
+    QualifiedName name = operatorName();
+    return database.find(ObjectKind.OPERATOR, name, operands());
+  }
+
+  /** An operator, with a schema perhaps. */
+  QualifiedName operatorName() {
+    Optional<String> schema = Optional.empty();
+    while (in.peek(1).kind() == TokenKind.DOT) {
+      schema = Optional.of(in.label());
+      in.next();
+    }
+    if (!in.at(TokenKind.OPERATOR)) {
+      throw in.unreadable();
+    }
+    return new QualifiedName(schema, in.next().text());
+  }
+
+  /** {@code (left, right)}, of which one may be NONE. */
+  String operands() {
+    in.expectOpen();
+    String left = operand();
+    in.expect(TokenKind.COMMA);
+    String right = operand();
+    in.expectClose();
+    return '(' + left + ", " + right + ')';
+  }
+
+  private String operand() {
+    return in.takeWord("none") ? "none" : clauses.type();
+  }
+}

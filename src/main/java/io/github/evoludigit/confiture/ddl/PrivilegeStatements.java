@@ -1,0 +1,281 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** GRANT, REVOKE and ALTER DEFAULT PRIVILEGES. */
+final class PrivilegeStatements {
+
+  /**
+   * A privilege, for some columns or for the whole.
+   *
+   * @param name the privilege; {@code ALL} for all there are
+   * @param columns the columns; empty for the whole object
+   */
+  private record Privilege(String name, List<String> columns) {}
+
+  private final Clauses clauses;
+  private final Database database;
+
+  PrivilegeStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.database = clauses.database;
+  }
+
+  /** After {@code GRANT} or {@code REVOKE}. */
+  Treatment read(boolean grant) {
+    boolean optionOnly = !grant && clauses.in.takeWords("grant", "option", "for");
+    if (!grant) {
+      for (String option : List.of("admin", "inherit", "set")) {
+        if (clauses.in.takeWords(option, "option", "for")) {
+          clauses.in.rest();
+          return Treatment.SETTING;
+        }
+      }
+    }
+    List<Privilege> privileges = privileges();
+    if (!clauses.in.takeWord("on")) {
+      clauses.in.rest();
+      return Treatment.SETTING;
+    }
+    if (clauses.in.atAnyWord("database", "tablespace", "parameter", "large")) {
+      clauses.in.rest();
+      return Treatment.SETTING;
+    }
+    List<Entity> objects = objects();
+    clauses.in.expectWord(grant ? "to" : "from");
+    List<String> roles = clauses.roles();
+    boolean withOption = grant && clauses.in.takeWords("with", "grant", "option");
+    end();
+    for (Entity object : objects) {
+      for (String role : roles) {
+        for (Privilege privilege : privileges) {
+          apply(object, role, privilege, grant, withOption || optionOnly);
+        }
+      }
+    }
+    return Treatment.MODEL;
+  }
+
+  private void end() {
+    if (clauses.in.takeWords("granted", "by")) {
+      clauses.role();
+    }
+    if (!clauses.in.takeWord("cascade")) {
+      clauses.in.takeWord("restrict");
+    }
+    clauses.in.expectEnd();
+  }
+
+  private List<Privilege> privileges() {
+    List<Privilege> privileges = new ArrayList<>();
+    do {
+      String name = clauses.in.label().toUpperCase(Locale.ROOT);
+      if (name.equals("ALL")) {
+        clauses.in.takeWord("privileges");
+      }
+      boolean columns = clauses.in.at(TokenKind.OPEN_PAREN);
+      privileges.add(new Privilege(name, columns ? clauses.columns() : List.of()));
+    } while (clauses.in.takeComma());
+    return privileges;
+  }
+
+  private List<Entity> objects() {
+    if (clauses.in.takeWord("all")) {
+      String objects = clauses.in.label();
+      clauses.in.expectWords("in", "schema");
+      List<Entity> all = new ArrayList<>();
+      do {
+        String schema = clauses.in.label();
+        for (Entity entity : database.entities()) {
+          if (entity.schema.equals(schema) && isAmong(entity.kind, objects)) {
+            all.add(entity);
+          }
+        }
+      } while (clauses.in.takeComma());
+      return all;
+    }
+    ObjectKind kind = kind();
+    List<Entity> all = new ArrayList<>();
+    do {
+      all.add(new ObjectReference(clauses).find(kind));
+    } while (clauses.in.takeComma());
+    return all;
+  }
+
+  private static boolean isAmong(ObjectKind kind, String objects) {
+    return switch (objects) {
+      case "tables" -> kind.isRelation();
+      case "sequences" -> kind == ObjectKind.SEQUENCE;
+      case "functions" -> kind == ObjectKind.FUNCTION || kind == ObjectKind.AGGREGATE;
+      case "procedures" -> kind == ObjectKind.PROCEDURE;
+      default -> kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE;
+    };
+  }
+
+  private ObjectKind kind() {
+    if (clauses.in.takeWords("foreign", "data", "wrapper")) {
+      return ObjectKind.FOREIGN_DATA_WRAPPER;
+    }
+    if (clauses.in.takeWords("foreign", "server")) {
+      return ObjectKind.SERVER;
+    }
+    boolean followed = clauses.in.peek(1).isName();
+    if (followed && clauses.in.at(TokenKind.WORD)) {
+      ObjectKind kind =
+          switch (clauses.in.peek().text()) {
+            case "table" -> ObjectKind.TABLE;
+            case "sequence" -> ObjectKind.SEQUENCE;
+            case "function", "routine" -> ObjectKind.FUNCTION;
+            case "procedure" -> ObjectKind.PROCEDURE;
+            case "schema" -> ObjectKind.SCHEMA;
+            case "type" -> ObjectKind.TYPE;
+            case "domain" -> ObjectKind.DOMAIN;
+            case "language" -> ObjectKind.LANGUAGE;
+            default -> null;
+          };
+      if (kind != null) {
+        clauses.in.next();
+        return kind;
+      }
+    }
+    return ObjectKind.TABLE;
+  }
+
+  private void apply(
+      Entity object, String role, Privilege privilege, boolean grant, boolean option) {
+    if (privilege.columns().isEmpty()) {
+      String objects = Privileges.classOf(object.kind);
+      change(object, role, list(privilege, objects), grant, option);
+      if (!grant && !option && object instanceof Relation relation) {
+        for (Column column : relation.columns.values()) {
+          column.acl.revoke(holder(column, role), list(privilege, "columns"), false);
+        }
+      }
+      return;
+    }
+    if (!(object instanceof Relation relation)) {
+      throw clauses.in.unreadable();
+    }
+    for (String name : privilege.columns()) {
+      Column column = relation.columns.get(name);
+      if (column == null) {
+        if (relation.known) {
+          throw clauses.in.unreadable();
+        }
+        column = new Column(relation, name, "", clauses.location());
+        relation.columns.put(name, column);
+      }
+      change(column, role, list(privilege, "columns"), grant, option);
+    }
+  }
+
+  private static List<String> list(Privilege privilege, String objects) {
+    List<String> all = Privileges.all(objects);
+    if (privilege.name().equals("ALL")) {
+      return all;
+    }
+    return all.contains(privilege.name()) ? List.of(privilege.name()) : List.of();
+  }
+
+  private void change(
+      Entity object, String role, List<String> privileges, boolean grant, boolean option) {
+    if (grant) {
+      object.acl.grant(holder(object, role), privileges, option);
+    } else {
+      object.acl.revoke(holder(object, role), privileges, option);
+    }
+  }
+
+  private String holder(Entity object, String role) {
+    Entity owned = object.kind == ObjectKind.COLUMN ? object.parent.orElse(object) : object;
+    String named = role.isEmpty() ? database.loader() : role;
+    String owner = owned.owner.isEmpty() ? database.loader() : owned.owner;
+    return named.equals(owner) ? Acl.OWNER : named;
+  }
+
+  /** After {@code ALTER DEFAULT PRIVILEGES}. */
+  Treatment readDefault() {
+    List<String> owners = List.of("");
+    List<String> schemas = List.of("");
+    while (true) {
+      if (clauses.in.takeWords("for", "role") || clauses.in.takeWords("for", "user")) {
+        owners = clauses.roles();
+      } else if (clauses.in.takeWords("in", "schema")) {
+        schemas = new ArrayList<>();
+        do {
+          schemas.add(clauses.in.label());
+        } while (clauses.in.takeComma());
+      } else {
+        break;
+      }
+    }
+    boolean grant = clauses.in.takeWord("grant");
+    if (!grant) {
+      clauses.in.expectWord("revoke");
+    }
+    boolean optionOnly = !grant && clauses.in.takeWords("grant", "option", "for");
+    List<Privilege> privileges = privileges();
+    clauses.in.expectWord("on");
+    if (clauses.in.atWords("large", "objects")) {
+      throw clauses.in.unreadable();
+    }
+    String written = clauses.in.label();
+    String objects = written.equals("routines") ? "functions" : written;
+    if (Privileges.all(objects).isEmpty()) {
+      throw clauses.in.unreadable();
+    }
+    clauses.in.expectWord(grant ? "to" : "from");
+    List<String> roles = clauses.roles();
+    boolean option = optionOnly || grant && clauses.in.takeWords("with", "grant", "option");
+    end();
+    for (String owner : owners) {
+      String creator = owner.equals(database.loader()) ? "" : owner;
+      for (String schema : schemas) {
+        Acl acl =
+            database.defaultPrivileges.acl(
+                new DefaultPrivileges.Target(creator, schema, objects), clauses.location());
+        for (String role : roles) {
+          String holder = role.isEmpty() || role.equals(owner) ? Acl.OWNER : role;
+          String named = role.equals(database.loader()) && creator.isEmpty() ? Acl.OWNER : holder;
+          for (Privilege privilege : privileges) {
+            if (grant) {
+              acl.grant(named, list(privilege, objects), option);
+            } else {
+              acl.revoke(named, list(privilege, objects), option);
+            }
+          }
+        }
+      }
+    }
+    return Treatment.MODEL;
+  }
+
+  /** Gives a new object the privileges that such objects have from their beginning. */
+  static void begin(Database database, Entity entity) {
+    String objects = Privileges.classOf(entity.kind);
+    if (!objects.isEmpty()) {
+      entity.acl.copy(database.defaultPrivileges.ofNew(entity.schema, objects));
+    }
+  }
+
+  /** What the settled default privileges are objects for. */
+  static Optional<Entity> describe(
+      DefaultPrivileges.Target target, Acl acl, DefaultPrivileges all) {
+    String role = target.role().isEmpty() ? "" : "for role " + target.role() + ' ';
+    String schema = target.schema().isEmpty() ? "" : "in schema " + target.schema() + ' ';
+    Entity entity =
+        new Entity(
+            ObjectKind.DEFAULT_PRIVILEGES,
+            "",
+            role + schema + "on " + target.objects(),
+            all.location(target));
+    Acl usual = target.schema().isEmpty() ? Privileges.builtIn(target.objects()) : new Acl();
+    Privileges.settle(entity, acl, usual);
+    return entity.attributes.isEmpty() ? Optional.empty() : Optional.of(entity);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+
+/**
+ * A query as it is written, brought into canonical form at once: what {@code *} stands for is
+ * settled when a view is made.
+ *
+ * @param tokens the query
+ * @param scope what its names mean
+ */
+record QueryText(List<Token> tokens, Scope scope) {
+
+  /** A query without the {@code WITH [NO] DATA} that may follow it. */
+  static QueryText read(Clauses clauses, List<Token> tokens) {
+    int end = tokens.size();
+    if (end > 2 && tokens.get(end - 1).isWord("data")) {
+      int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
+      end = tokens.get(with).isWord("with") ? with : end;
+    }
+    return new QueryText(List.copyOf(tokens.subList(0, end)), clauses.database.scope());
+  }
+
+  /** The query with other names for its first columns. */
+  CanonicalForm.Query form(List<String> names) {
+    return new CanonicalForm(scope).query(tokens, names);
+  }
+
+  /** Gives a relation the columns of the query. */
+  CanonicalForm.Query addColumns(Relation relation, List<String> names) {
+    CanonicalForm.Query form = form(names);
+    relation.known = form.known() && !form.columns().isEmpty();
+    if (relation.known) {
+      for (Scope.Column column : form.columns()) {
+        relation.columns.put(
+            column.name(), new Column(relation, column.name(), column.type(), relation.location));
+      }
+    }
+    return form;
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table, foreign table, view or materialized view with what is named within it. */
+final class Relation extends Entity {
+
+  final Map<String, Column> columns = new LinkedHashMap<>();
+  final Map<String, Constraint> constraints = new LinkedHashMap<>();
+
+  /** Triggers, rules and policies. */
+  final Map<ObjectKind, Map<String, Entity>> parts = new EnumMap<>(ObjectKind.class);
+
+  final List<Index> indexes = new ArrayList<>();
+
+  /** The sequences that belong to its columns. */
+  final List<Sequence> sequences = new ArrayList<>();
+
+  /** The statistics objects over it. */
+  final List<Entity> statistics = new ArrayList<>();
+
+  /** The tables it inherits from; of a partition, the partitioned table. */
+  final List<Relation> parents = new ArrayList<>();
+
+  final List<Relation> children = new ArrayList<>();
+
+  /** The foreign keys that point here. */
+  final List<Constraint> referencedBy = new ArrayList<>();
+
+  boolean partition;
+  boolean partitioned;
+
+  /** Whether all columns are known; not for a view whose query is not understood. */
+  boolean known = true;
+
+  Relation(ObjectKind kind, String schema, String name, Location location) {
+    super(kind, schema, name, location);
+  }
+
+  /** What expressions need to know of it. */
+  Scope.Relation describe() {
+    return new Scope.Relation(
+        schema,
+        name,
+        columns.values().stream()
+            .map(column -> new Scope.Column(column.name, column.type))
+            .toList());
+  }
+
+  /** The expression as one of this relation. */
+  Expression own(Expression expression) {
+    return new Expression(
+        expression.tokens(), expression.scope(), Optional.of(this), expression.target());
+  }
+
+  Map<String, Entity> parts(ObjectKind sort) {
+    return parts.computeIfAbsent(sort, none -> new LinkedHashMap<>());
+  }
+
+  Optional<Constraint> primaryKey() {
+    return constraints.values().stream()
+        .filter(constraint -> constraint.sort == Constraint.Sort.PRIMARY_KEY)
+        .findFirst();
+  }
+
+  /** Gives a column another name, in everything that belongs to the relation too. */
+  void renameColumn(String column, String newName) {
+    List<Column> all = new ArrayList<>(columns.values());
+    columns.clear();
+    for (Column each : all) {
+      if (each.name.equals(column)) {
+        each.name = newName;
+      }
+      columns.put(each.name, each);
+      each.columnRenamed(column, newName);
+    }
+    columnRenamed(column, newName);
+    constraints.values().forEach(constraint -> constraint.columnRenamed(column, newName));
+    indexes.forEach(index -> index.columnRenamed(column, newName));
+    parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));
+    for (Relation child : children) {
+      if (child.columns.containsKey(column)) {
+        child.renameColumn(column, newName);
+      }
+    }
+  }
+
+  @Override
+  List<String> members() {
+    return List.copyOf(columns.keySet());
+  }
+}

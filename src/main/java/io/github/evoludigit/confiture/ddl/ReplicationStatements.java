@@ -1,0 +1,189 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Publications and subscriptions (manual, chapter 29). */
+final class ReplicationStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  ReplicationStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  /** After {@code CREATE PUBLICATION}. */
+  Treatment createPublication() {
+    Entity publication = new Entity(ObjectKind.PUBLICATION, "", in.label(), clauses.location());
+    if (in.takeWord("for")) {
+      if (in.takeWords("all", "tables")) {
+        publication.set("all tables", true);
+      } else {
+        members(publication, true);
+      }
+    }
+    if (in.takeWord("with")) {
+      publicationParameters(publication);
+    }
+    in.expectEnd();
+    database.add(publication);
+    return Treatment.MODEL;
+  }
+
+  private void publicationParameters(Entity publication) {
+    clauses
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              String settled = value;
+              if (name.equals("publish")) {
+                List<String> actions = new ArrayList<>();
+                Arrays.stream(value.split(",")).map(String::trim).forEach(actions::add);
+                actions.sort(null);
+                settled = String.join(", ", actions);
+                if (settled.equals("delete, insert, truncate, update")) {
+                  settled = "";
+                }
+              } else if (value.equals("false") || value.equals("none")) {
+                settled = "";
+              }
+              publication.set("parameter " + name, settled);
+            });
+  }
+
+  /** {@code TABLE a, b (x) WHERE (…), TABLES IN SCHEMA c}. */
+  private void members(Entity publication, boolean add) {
+    boolean schemas = false;
+    do {
+      if (in.takeWords("tables", "in", "schema")) {
+        schemas = true;
+      } else if (in.atWord("table") && in.peek(1).isName()) {
+        in.next();
+        schemas = false;
+      }
+      if (schemas) {
+        String schema = in.takeWord("current_schema") ? database.searchPath().get(0) : in.label();
+        publication.set("schema " + schema, add);
+      } else {
+        member(publication, add);
+      }
+    } while (in.takeComma());
+  }
+
+  private void member(Entity publication, boolean add) {
+    QualifiedName name = database.resolve(clauses.relationName());
+    Optional<Relation> relation = database.findRelation(name);
+    String columns = "";
+    if (in.at(TokenKind.OPEN_PAREN)) {
+      columns = " (" + new Names(clauses.columns()).spelling() + ')';
+    }
+    Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
+    String all = columns;
+    if (add) {
+      publication.set(
+          "table " + name,
+          () -> {
+            String condition = where.spelling();
+            return "yes" + all + (condition.isEmpty() ? "" : " where " + condition);
+          });
+    } else {
+      publication.set("table " + name, "");
+    }
+  }
+
+  /** What follows the name in ALTER PUBLICATION. */
+  Treatment alterPublication(Entity publication) {
+    if (in.takeWord("add")) {
+      members(publication, true);
+    } else if (in.takeWord("drop")) {
+      members(publication, false);
+    } else {
+      in.expectWord("set");
+      if (in.at(TokenKind.OPEN_PAREN)) {
+        publicationParameters(publication);
+      } else {
+        publication
+            .attributes
+            .keySet()
+            .removeIf(key -> key.startsWith("table ") || key.startsWith("schema "));
+        members(publication, true);
+      }
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+
+  /** After {@code CREATE SUBSCRIPTION}. */
+  Treatment createSubscription() {
+    Entity subscription = new Entity(ObjectKind.SUBSCRIPTION, "", in.label(), clauses.location());
+    in.expectWord("connection");
+    subscription.set("connection", Quotation.literal(in.string()));
+    in.expectWord("publication");
+    publications(subscription);
+    if (in.takeWord("with")) {
+      subscriptionParameters(subscription);
+    }
+    in.expectEnd();
+    database.add(subscription);
+    return Treatment.MODEL;
+  }
+
+  private void publications(Entity subscription) {
+    TreeSet<String> names = new TreeSet<>();
+    do {
+      names.add(in.label());
+    } while (in.takeComma());
+    subscription.set("publications", new Names(List.copyOf(names)).spelling());
+  }
+
+  /** Those of a subscription that only matter while it is made are left out. */
+  private void subscriptionParameters(Entity subscription) {
+    Map<String, String> parameters = clauses.parameters();
+    parameters
+        .keySet()
+        .removeAll(List.of("connect", "create_slot", "copy_data", "refresh", "enabled"));
+    parameters.replaceAll(
+        (name, value) ->
+            value.equals("false")
+                    || name.equals("slot_name") && value.equals(subscription.name)
+                    || name.equals("origin") && value.equals("any")
+                    || name.equals("synchronous_commit") && value.equals("off")
+                ? ""
+                : value);
+    parameters.forEach((name, value) -> subscription.set("parameter " + name, value));
+  }
+
+  /** What follows the name in ALTER SUBSCRIPTION. */
+  Treatment alterSubscription(Entity subscription) {
+    if (in.takeWord("connection")) {
+      subscription.set("connection", Quotation.literal(in.string()));
+    } else if (in.takeWords("set", "publication")) {
+      publications(subscription);
+      if (in.takeWord("with")) {
+        clauses.parameters();
+      }
+    } else if (in.takeWord("set")) {
+      subscriptionParameters(subscription);
+    } else if (in.takeWord("enable")) {
+      subscription.set("enabled", true);
+    } else if (in.takeWord("disable")) {
+      subscription.set("enabled", "");
+    } else {
+      throw in.unreadable();
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+}

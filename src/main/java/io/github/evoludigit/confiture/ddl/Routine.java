@@ -1,0 +1,54 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A function, procedure or aggregate. */
+final class Routine extends Entity {
+
+  /**
+   * A parameter (manual, CREATE FUNCTION).
+   *
+   * @param mode {@code in}, {@code out}, {@code inout}, {@code variadic} or {@code table}
+   * @param name its name; empty if it has none
+   * @param type its type
+   * @param defaultValue its default's spelling comes from here
+   */
+  record Parameter(String mode, String name, String type, Optional<Value> defaultValue) {
+
+    boolean isInput() {
+      return !mode.equals("out") && !mode.equals("table");
+    }
+  }
+
+  final List<Parameter> parameters = new ArrayList<>();
+
+  /** Its result's type; empty for procedures. */
+  String result = "";
+
+  Routine(ObjectKind kind, String schema, String name, Location location) {
+    super(kind, schema, name, location);
+  }
+
+  /** The types of the parameters that calls give, which tell routines of one name apart. */
+  List<String> inputTypes() {
+    return parameters.stream().filter(Parameter::isInput).map(Parameter::type).toList();
+  }
+
+  /** What expressions need to know of it. */
+  Scope.Routine describe() {
+    List<Parameter> inputs = parameters.stream().filter(Parameter::isInput).toList();
+    int optional = (int) inputs.stream().filter(p -> p.defaultValue().isPresent()).count();
+    boolean variadic = inputs.stream().anyMatch(p -> p.mode().equals("variadic"));
+    List<Scope.Column> columns =
+        parameters.stream()
+            .filter(p -> !p.mode().equals("in") && !p.mode().equals("variadic"))
+            .map(p -> new Scope.Column(p.name(), p.type()))
+            .toList();
+    return new Scope.Routine(schema, name, inputTypes(), optional, variadic, result, columns);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A schema with how it was read.
+ *
+ * @param schema the schema
+ * @param treatments how many statements were understood in which way
+ * @param problems what is wrong or ambiguous in the text: an object defined twice
+ */
+public record SchemaReading(
+    Schema schema, Map<Treatment, Integer> treatments, List<Problem> problems) {
+
+  /** Takes copies. */
+  public SchemaReading {
+    treatments = Map.copyOf(treatments);
+    problems = List.copyOf(problems);
+  }
+
+  /** How many statements were understood in that way. */
+  public int count(Treatment treatment) {
+    return treatments.getOrDefault(treatment, 0);
+  }
+}

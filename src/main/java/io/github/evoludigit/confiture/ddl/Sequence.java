@@ -1,0 +1,104 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** A sequence, also the one behind an identity column. */
+final class Sequence extends Entity {
+
+  String type = "bigint";
+  Optional<String> start = Optional.empty();
+  Optional<String> minimum = Optional.empty();
+  Optional<String> maximum = Optional.empty();
+  String increment = "1";
+  String cache = "1";
+  boolean cycle;
+
+  /** The column whose end is its own. */
+  private Optional<Column> owningColumn = Optional.empty();
+
+  /** Whether it is an identity column's, which is no object that can be named in a schema. */
+  boolean identity;
+
+  Sequence(String schema, String name, Location location) {
+    super(ObjectKind.SEQUENCE, schema, name, location);
+  }
+
+  /** Makes it a column's, or nobody's. */
+  void ownedBy(Optional<Column> column) {
+    relation().ifPresent(old -> old.sequences.remove(this));
+    owningColumn = column;
+    relation().ifPresent(owner -> owner.sequences.add(this));
+  }
+
+  boolean isOwnedBy(Column column) {
+    return owningColumn.filter(owner -> owner == column).isPresent();
+  }
+
+  private Optional<Relation> relation() {
+    return owningColumn
+        .flatMap(column -> column.parent)
+        .filter(Relation.class::isInstance)
+        .map(Relation.class::cast);
+  }
+
+  @Override
+  Optional<Entity> container() {
+    return owningColumn.flatMap(column -> column.parent);
+  }
+
+  /** Writes options into attributes, without those that are PostgreSQL's defaults. */
+  void settle() {
+    boolean descending = increment.startsWith("-");
+    BigInteger lowest = descending ? lowest() : BigInteger.ONE;
+    BigInteger highest = descending ? BigInteger.ONE.negate() : highest();
+    String min = minimum.orElse(lowest.toString());
+    String max = maximum.orElse(highest.toString());
+    String first = start.orElse(descending ? max : min);
+    set("type", type.equals("bigint") ? "" : type);
+    set("start", first.equals((descending ? highest : lowest).toString()) ? "" : first);
+    set("increment", increment.equals("1") ? "" : increment);
+    set("minimum", min.equals(lowest.toString()) ? "" : min);
+    set("maximum", max.equals(highest.toString()) ? "" : max);
+    set("cache", cache.equals("1") ? "" : cache);
+    set("cycle", cycle);
+    boolean named = owningColumn.isPresent() && !identity;
+    set("owned by", named ? owningColumn.get().key().identity() : "");
+  }
+
+  private int bits() {
+    return switch (type) {
+      case "smallint" -> 15;
+      case "integer" -> 31;
+      default -> 63;
+    };
+  }
+
+  private BigInteger highest() {
+    return BigInteger.TWO.pow(bits()).subtract(BigInteger.ONE);
+  }
+
+  private BigInteger lowest() {
+    return BigInteger.TWO.pow(bits()).negate();
+  }
+
+  /** A new type moves the limits that were the old type's own. */
+  void changeType(String newType) {
+    if (minimum.isPresent() && minimum.get().equals(lowest().toString())) {
+      minimum = Optional.empty();
+    }
+    if (maximum.isPresent() && maximum.get().equals(highest().toString())) {
+      maximum = Optional.empty();
+    }
+    type = newType;
+  }
+
+  /** The default of a serial column, under whatever name the sequence has in the end. */
+  String nextValue() {
+    String qualified = SqlName.quoted(schema) + '.' + SqlName.quoted(name);
+    return "nextval('" + qualified.replace("'", "''") + "'::regclass)";
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.evoludigit.confiture.ddl;
+
+/** CREATE SEQUENCE and ALTER SEQUENCE. */
+final class SequenceStatements {
+
+  private final Clauses clauses;
+  private final Database database;
+
+  SequenceStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.database = clauses.database;
+  }
+
+  /** After {@code CREATE … SEQUENCE}. */
+  Treatment create(String persistence) {
+    boolean ifNotExists = clauses.ifNotExists();
+    QualifiedName name = clauses.qualifiedName();
+    String schema = persistence.equals("temporary") ? Database.TEMPORARY : database.home(name);
+    if (ifNotExists && database.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
+      clauses.in.rest();
+      return Treatment.MODEL;
+    }
+    Sequence sequence = new Sequence(schema, name.name(), clauses.location());
+    sequence.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
+    new SequenceOptions(clauses, sequence).read();
+    clauses.in.expectEnd();
+    database.add(sequence);
+    PrivilegeStatements.begin(database, sequence);
+    return Treatment.MODEL;
+  }
+
+  /** What follows the sequence's name in ALTER SEQUENCE. */
+  Treatment alter(Sequence sequence) {
+    if (clauses.in.takeWords("set", "logged")) {
+      sequence.set("persistence", "");
+    } else if (clauses.in.takeWords("set", "unlogged")) {
+      sequence.set("persistence", "unlogged");
+    } else {
+      new SequenceOptions(clauses, sequence).read();
+    }
+    clauses.in.expectEnd();
+    return Treatment.MODEL;
+  }
+}

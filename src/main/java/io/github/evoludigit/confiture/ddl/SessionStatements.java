@@ -1,0 +1,104 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** SET, RESET and {@code SELECT set_config(…)}, as far as they decide what names mean. */
+final class SessionStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  SessionStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  Treatment read() {
+    in.back(0);
+    return switch (in.next().text()) {
+      case "set" -> set();
+      case "reset" -> {
+        if (in.takeWord("search_path") || in.takeWord("all")) {
+          database.searchPath(List.of());
+        }
+        yield Treatment.SETTING;
+      }
+      default -> select();
+    };
+  }
+
+  private Treatment set() {
+    if (!in.takeWord("session")) {
+      in.takeWord("local");
+    }
+    if (in.takeWord("schema")) {
+      database.searchPath(List.of(in.string()));
+      return Treatment.SETTING;
+    }
+    StringBuilder name = new StringBuilder(in.label());
+    while (in.take(TokenKind.DOT)) {
+      name.append('.').append(in.label());
+    }
+    if (!in.takeOperator("=") && !in.takeWord("to")) {
+      in.rest();
+      return Treatment.SETTING;
+    }
+    List<String> values = new ArrayList<>();
+    do {
+      values.add(in.next().text());
+    } while (in.takeComma());
+    in.rest();
+    setting(name.toString().toLowerCase(Locale.ROOT), values);
+    return Treatment.SETTING;
+  }
+
+  private void setting(String name, List<String> values) {
+    if (name.equals("search_path")) {
+      searchPath(values);
+    } else {
+      String value = String.join(", ", values);
+      database.settings.put(name, value.equals("default") ? "" : value);
+    }
+  }
+
+  private void searchPath(List<String> values) {
+    List<String> path = new ArrayList<>();
+    for (String value : values) {
+      if (!value.isEmpty()
+          && !value.equals("$user")
+          && !value.equals("pg_catalog")
+          && !value.equals("pg_temp")
+          && !value.equals("default")) {
+        path.add(value);
+      }
+    }
+    database.searchPath(path);
+  }
+
+  /** {@code SELECT pg_catalog.set_config('search_path', '', false)}; other queries are data. */
+  private Treatment select() {
+    List<Token> tokens = in.rest();
+    for (int i = 0; i + 4 < tokens.size(); i++) {
+      if (tokens.get(i).isWord("set_config")
+          && tokens.get(i + 2).text().equals("search_path")
+          && tokens.get(i + 4).isString()) {
+        List<String> names = new ArrayList<>();
+        for (Token token : Token.of(tokens.get(i + 4).text())) {
+          if (token.isName()) {
+            names.add(token.text());
+          }
+        }
+        searchPath(names);
+        return Treatment.SETTING;
+      }
+    }
+    return Treatment.DATA;
+  }
+}

@@ -1,0 +1,325 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE TABLE and CREATE FOREIGN TABLE. */
+final class TableStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  private final List<ConstraintReader.Read> constraints = new ArrayList<>();
+  private final List<Runnable> after = new ArrayList<>();
+  private final List<Relation> parents = new ArrayList<>();
+  private Optional<Relation> partitionOf = Optional.empty();
+
+  TableStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  /**
+   * After {@code CREATE … TABLE}.
+   *
+   * @param persistence {@code unlogged}, {@code temporary} or empty
+   */
+  Treatment read(ObjectKind kind, String persistence) {
+    boolean ifNotExists = clauses.ifNotExists();
+    QualifiedName name = clauses.qualifiedName();
+    String schema = persistence.equals("temporary") ? Database.TEMPORARY : database.home(name);
+    if (ifNotExists && database.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
+      in.rest();
+      return Treatment.MODEL;
+    }
+    Relation relation = new Relation(kind, schema, name.name(), clauses.location());
+    relation.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
+    if (asQuery(relation)) {
+      database.add(relation);
+      PrivilegeStatements.begin(database, relation);
+      return Treatment.MODEL;
+    }
+    if (in.takeWord("of")) {
+      ofType(relation);
+    } else if (in.takeWords("partition", "of")) {
+      partitionOf = Optional.of(parent());
+      inheritColumns(partitionOf.get(), relation);
+      if (in.at(TokenKind.OPEN_PAREN)) {
+        typedElements(relation);
+      }
+      relation.set("partition bound", PartitionBound.read(clauses, partitionOf.get()));
+      relation.set("partition of", reference(partitionOf.get()));
+    } else {
+      elements(relation);
+    }
+    options(relation);
+    in.expectEnd();
+    database.add(relation);
+    PrivilegeStatements.begin(database, relation);
+    finish(relation);
+    return Treatment.MODEL;
+  }
+
+  static Value reference(Relation relation) {
+    return () -> relation.key().identity();
+  }
+
+  private Relation parent() {
+    return database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+  }
+
+  private static void inheritColumns(Relation parent, Relation child) {
+    for (Column column : parent.columns.values()) {
+      Column copy = column.inheritedBy(child, child.location);
+      copy.inheritors = 0;
+      child.columns.put(copy.name, copy);
+    }
+  }
+
+  private void finish(Relation relation) {
+    after.forEach(Runnable::run);
+    List<ConstraintReader.Read> kept = withoutRepeated(constraints);
+    ConstraintReader reader = new ConstraintReader(clauses, relation);
+    for (ConstraintReader.Read read : kept) {
+      reader.add(read, false);
+    }
+    for (Relation parent : parents) {
+      new Inheritance(database).attach(parent, relation, false, relation.location);
+    }
+    partitionOf.ifPresent(
+        parent -> new Inheritance(database).attach(parent, relation, true, relation.location));
+  }
+
+  /**
+   * PRIMARY KEY and UNIQUE over the same columns make one index ({@code
+   * transformIndexConstraints}).
+   */
+  private static List<ConstraintReader.Read> withoutRepeated(List<ConstraintReader.Read> all) {
+    List<ConstraintReader.Read> ordered = new ArrayList<>(all);
+    ordered.sort(
+        (one, other) ->
+            Boolean.compare(
+                other.constraint().sort == Constraint.Sort.PRIMARY_KEY,
+                one.constraint().sort == Constraint.Sort.PRIMARY_KEY));
+    List<ConstraintReader.Read> kept = new ArrayList<>();
+    for (ConstraintReader.Read read : ordered) {
+      boolean repeated = false;
+      for (int i = 0; i < kept.size() && !repeated; i++) {
+        ConstraintReader.Read earlier = kept.get(i);
+        if (ConstraintReader.same(earlier.constraint(), read.constraint())) {
+          repeated = true;
+          if (earlier.name().isEmpty() && read.name().isPresent()) {
+            kept.set(
+                i,
+                new ConstraintReader.Read(read.name(), earlier.constraint(), earlier.nameParts()));
+          }
+        }
+      }
+      if (!repeated) {
+        kept.add(read);
+      }
+    }
+    return kept;
+  }
+
+  private void elements(Relation relation) {
+    in.expectOpen();
+    if (in.take(TokenKind.CLOSE_PAREN)) {
+      return;
+    }
+    do {
+      element(relation);
+    } while (in.takeComma());
+    in.expectClose();
+  }
+
+  private void element(Relation relation) {
+    if (in.takeWord("like")) {
+      after.addAll(new LikeClause(clauses, relation, constraints).read());
+      return;
+    }
+    ConstraintReader reader = new ConstraintReader(clauses, relation);
+    if (reader.follows()) {
+      reader.read().ifPresent(constraints::add);
+      return;
+    }
+    ColumnReader columns = new ColumnReader(clauses, relation);
+    columns.read();
+    constraints.addAll(columns.constraints());
+    after.addAll(columns.after());
+  }
+
+  private void ofType(Relation relation) {
+    UserDefinedType type = database.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    relation.set("of type", () -> type.key().identity());
+    type.fields.forEach(
+        (name, fieldType) ->
+            relation.columns.put(name, new Column(relation, name, fieldType, clauses.location())));
+    if (in.at(TokenKind.OPEN_PAREN)) {
+      typedElements(relation);
+    }
+  }
+
+  /** Options of columns that are there already, and constraints. */
+  private void typedElements(Relation relation) {
+    in.expectOpen();
+    do {
+      ConstraintReader reader = new ConstraintReader(clauses, relation);
+      if (reader.follows()) {
+        reader.read().ifPresent(constraints::add);
+        continue;
+      }
+      Column column = relation.columns.get(in.label());
+      if (column == null) {
+        throw in.unreadable();
+      }
+      in.takeWords("with", "options");
+      ColumnReader columns = new ColumnReader(clauses, relation);
+      columns.readClauses(column);
+      constraints.addAll(columns.constraints());
+      after.addAll(columns.after());
+    } while (in.takeComma());
+    in.expectClose();
+  }
+
+  private void options(Relation relation) {
+    while (!in.atEnd()) {
+      if (in.takeWord("inherits")) {
+        in.expectOpen();
+        if (!in.at(TokenKind.CLOSE_PAREN)) {
+          do {
+            parents.add(parent());
+          } while (in.takeComma());
+        }
+        in.expectClose();
+        inheritFirst(relation);
+      } else if (in.takeWords("partition", "by")) {
+        relation.partitioned = true;
+        relation.set("partition key", partitionKey(relation));
+      } else if (in.takeWord("using")) {
+        accessMethod(relation, in.label());
+      } else if (in.takeWord("with")) {
+        Clauses.setParameters(relation, clauses.parameters());
+      } else if (in.takeWords("without", "oids")) {
+        continue;
+      } else if (in.takeWords("on", "commit")) {
+        in.label();
+        in.takeWord("rows");
+      } else if (in.takeWord("tablespace")) {
+        relation.set("tablespace", ConstraintReader.tablespace(in.label()));
+      } else if (in.takeWord("server")) {
+        relation.set("server", in.label());
+      } else if (in.takeWord("options")) {
+        Clauses.setForeignOptions(relation, clauses.foreignOptions());
+      } else {
+        throw in.unreadable();
+      }
+    }
+    relation.attributes.remove("parameter oids");
+    if (!relation.has("access method")) {
+      accessMethod(relation, database.settings.getOrDefault("default_table_access_method", "heap"));
+    }
+    if (!relation.has("tablespace")) {
+      String usual = database.settings.getOrDefault("default_tablespace", "");
+      relation.set("tablespace", usual.isEmpty() ? "" : ConstraintReader.tablespace(usual));
+    }
+  }
+
+  private static void accessMethod(Relation relation, String method) {
+    relation.set("access method", method.equals("heap") ? "" : method);
+  }
+
+  /** Columns of the parents come first ({@code MergeAttributes} in {@code tablecmds.c}). */
+  private void inheritFirst(Relation relation) {
+    List<Column> own = new ArrayList<>(relation.columns.values());
+    relation.columns.clear();
+    for (Relation parent : parents) {
+      for (Column column : parent.columns.values()) {
+        if (!relation.columns.containsKey(column.name)) {
+          Column copy = column.inheritedBy(relation, relation.location);
+          copy.inheritors = 0;
+          relation.columns.put(copy.name, copy);
+        }
+      }
+    }
+    for (Column column : own) {
+      Column inherited = relation.columns.get(column.name);
+      if (inherited != null) {
+        for (String attribute : List.of(Column.DEFAULT, Column.NOT_NULL, Column.GENERATED)) {
+          if (!column.has(attribute) && inherited.has(attribute)) {
+            column.attributes.put(attribute, inherited.attributes.get(attribute));
+          }
+        }
+      }
+      relation.columns.put(column.name, column);
+    }
+    List<Relation> all = List.copyOf(parents);
+    relation.set(
+        "inherits",
+        () -> String.join(", ", all.stream().map(parent -> parent.key().identity()).toList()));
+  }
+
+  private Value partitionKey(Relation relation) {
+    String strategy = in.label();
+    IndexElements elements = new IndexElementReader(clauses, relation, "btree").read();
+    return new PartitionKey(strategy, elements);
+  }
+
+  private record PartitionKey(String strategy, IndexElements elements) implements Value {
+    @Override
+    public String spelling() {
+      return strategy + " (" + elements.spelling() + ')';
+    }
+
+    @Override
+    public Value renamed(String column, String newName) {
+      return new PartitionKey(strategy, elements.renamed(column, newName));
+    }
+  }
+
+  /** {@code CREATE TABLE … AS query}. */
+  private boolean asQuery(Relation relation) {
+    int start = in.position();
+    List<String> names = List.of();
+    if (in.at(TokenKind.OPEN_PAREN)) {
+      try {
+        names = clauses.columns();
+      } catch (Unreadable definitions) {
+        in.back(start);
+        return false;
+      }
+    }
+    while (!in.atEnd() && !in.atWord("as") && in.atAnyWord("with", "using", "tablespace", "on")) {
+      if (in.takeWord("with")) {
+        Clauses.setParameters(relation, clauses.parameters());
+      } else if (in.takeWord("using")) {
+        accessMethod(relation, in.label());
+      } else if (in.takeWord("tablespace")) {
+        relation.set("tablespace", ConstraintReader.tablespace(in.label()));
+      } else {
+        in.next();
+        in.expectWord("commit");
+        in.label();
+        in.takeWord("rows");
+      }
+    }
+    if (!in.takeWord("as")) {
+      relation.attributes.keySet().removeIf(key -> !key.equals("persistence"));
+      in.back(start);
+      return false;
+    }
+    QueryText query = QueryText.read(clauses, in.rest());
+    query.addColumns(relation, names);
+    if (!relation.known) {
+      relation.set("made by", query.form(names).text());
+    }
+    return true;
+  }
+}

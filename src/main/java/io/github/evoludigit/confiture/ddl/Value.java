@@ -1,0 +1,18 @@
+package io.github.evoludigit.confiture.ddl;
+
+/** The value of an attribute, which may need all objects to be known before it can be spelt. */
+interface Value {
+
+  /** The value in canonical spelling; empty if it is PostgreSQL's default. */
+  String spelling();
+
+  /** The same value after a column of its relation was renamed. */
+  default Value renamed(String column, String newName) {
+    return this;
+  }
+
+  /** A value that is spelt already. */
+  static Value of(String spelling) {
+    return () -> spelling;
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE VIEW and CREATE MATERIALIZED VIEW. */
+final class ViewStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  ViewStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  /** After {@code CREATE [OR REPLACE] [TEMPORARY] [RECURSIVE] VIEW}. */
+  Treatment readView(boolean replace, boolean temporary, boolean recursive) {
+    QualifiedName name = clauses.qualifiedName();
+    List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
+    String schema = temporary ? Database.TEMPORARY : database.home(name);
+    Relation view = new Relation(ObjectKind.VIEW, schema, name.name(), clauses.location());
+    if (in.takeWord("with")) {
+      Clauses.setParameters(view, clauses.parameters());
+    }
+    in.expectWord("as");
+    List<Token> query = withoutCheckOption(view, in.rest());
+    if (recursive) {
+      query = recursive(name.name(), columns, query);
+    }
+    CanonicalForm.Query form = QueryText.read(clauses, query).addColumns(view, columns);
+    view.set("query", form.text());
+    normalizeParameters(view);
+    if (replace) {
+      Optional<Relation> old = database.findRelation(QualifiedName.of(schema, name.name()));
+      if (old.isPresent() && old.get().kind == ObjectKind.VIEW) {
+        replace(old.get(), view);
+        return Treatment.MODEL;
+      }
+    }
+    database.add(view);
+    PrivilegeStatements.begin(database, view);
+    return Treatment.MODEL;
+  }
+
+  /** {@code security_barrier=false} and the like say nothing. */
+  private static void normalizeParameters(Relation view) {
+    for (String parameter : List.of("security_barrier", "security_invoker")) {
+      if (view.get("parameter " + parameter).equals("false")) {
+        view.set("parameter " + parameter, "");
+      }
+    }
+  }
+
+  private static void replace(Relation old, Relation view) {
+    old.attributes.keySet().removeIf(key -> key.equals("query") || key.startsWith("parameter "));
+    old.attributes.putAll(view.attributes);
+    List<Column> columns = new ArrayList<>();
+    for (Column column : view.columns.values()) {
+      Column known = old.columns.get(column.name);
+      if (known == null) {
+        known = new Column(old, column.name, column.type, old.location);
+      }
+      known.type(column.type);
+      columns.add(known);
+    }
+    old.columns.clear();
+    columns.forEach(column -> old.columns.put(column.name, column));
+    old.known = view.known;
+  }
+
+  private static List<Token> withoutCheckOption(Relation view, List<Token> query) {
+    int end = query.size();
+    if (end < 3 || !query.get(end - 1).isWord("option") || !query.get(end - 2).isWord("check")) {
+      return query;
+    }
+    boolean local = query.get(end - 3).isWord("local");
+    boolean cascaded = query.get(end - 3).isWord("cascaded");
+    view.set("parameter check_option", local ? "local" : "cascaded");
+    return query.subList(0, end - (local || cascaded ? 4 : 3));
+  }
+
+  /** {@code WITH RECURSIVE name (columns) AS (query) SELECT columns FROM name}. */
+  private static List<Token> recursive(String name, List<String> columns, List<Token> query) {
+    String names = new Names(columns).spelling();
+    String quoted = new Names(List.of(name)).spelling();
+    List<Token> tokens =
+        new ArrayList<>(Token.of("with recursive " + quoted + " (" + names + ") as ("));
+    tokens.addAll(query);
+    tokens.addAll(Token.of(") select " + names + " from " + quoted));
+    return tokens;
+  }
+
+  /** After {@code CREATE MATERIALIZED VIEW}. */
+  Treatment readMaterialized() {
+    boolean ifNotExists = clauses.ifNotExists();
+    QualifiedName name = clauses.qualifiedName();
+    String schema = database.home(name);
+    if (ifNotExists && database.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
+      in.rest();
+      return Treatment.MODEL;
+    }
+    List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
+    Relation view =
+        new Relation(ObjectKind.MATERIALIZED_VIEW, schema, name.name(), clauses.location());
+    while (!in.takeWord("as")) {
+      if (in.takeWord("using")) {
+        String method = in.label();
+        view.set("access method", method.equals("heap") ? "" : method);
+      } else if (in.takeWord("with")) {
+        Clauses.setParameters(view, clauses.parameters());
+      } else {
+        in.expectWord("tablespace");
+        view.set("tablespace", ConstraintReader.tablespace(in.label()));
+      }
+    }
+    CanonicalForm.Query form = QueryText.read(clauses, in.rest()).addColumns(view, columns);
+    view.set("query", form.text());
+    database.add(view);
+    PrivilegeStatements.begin(database, view);
+    return Treatment.MODEL;
+  }
+}
