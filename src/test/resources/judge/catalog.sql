@@ -69,7 +69,8 @@ FROM pg_attribute a
   JOIN pg_namespace n ON n.oid = relnamespace
   JOIN pg_type t ON t.oid = atttypid
   LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum
-WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND relpersistence <> 't' AND attnum > 0 AND NOT attisdropped
+WHERE attrelid >= 16384 AND c.oid >= 16384 AND attnum > 0 AND NOT attisdropped
+  AND relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND relpersistence <> 't'
   AND nspname NOT IN ('pg_catalog', 'information_schema')
 
 -- query: columnorder
@@ -97,7 +98,7 @@ SELECT CASE WHEN coninhcount > 0 AND NOT conislocal THEN 'constraint_inherited' 
 FROM pg_constraint k
   JOIN pg_class c ON c.oid = conrelid
   JOIN pg_namespace n ON n.oid = relnamespace
-WHERE relpersistence <> 't' AND contype IN ('p', 'u', 'f', 'c', 'x', 'n')
+WHERE k.oid >= 16384 AND c.oid >= 16384 AND relpersistence <> 't' AND contype IN ('p', 'u', 'f', 'c', 'x', 'n')
   AND nspname NOT IN ('pg_catalog', 'information_schema')
   -- A foreign key to a partitioned table has a hidden one for each partition it refers to.
   AND NOT EXISTS (SELECT FROM pg_constraint p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid)
@@ -343,7 +344,10 @@ WHERE f.oid >= 16384
 SELECT 'cast', format('%s AS %s', castsource::regtype, casttarget::regtype),
        concat_ws(E'\n', NULLIF(castfunc, 0)::regprocedure, castcontext, castmethod),
        'pg_cast'::regclass::oid, oid, 0, NULL::oid, NULL::aclitem[], NULL
-FROM pg_cast WHERE oid >= 16384
+FROM pg_cast c WHERE oid >= 16384
+  -- The cast of a range to its multirange comes with it.
+  AND NOT EXISTS (SELECT FROM pg_depend
+                  WHERE classid = 'pg_cast'::regclass AND objid = c.oid AND deptype = 'i')
 
 -- query: conversion
 SELECT 'conversion', format('%I.%I', nspname, conname),

@@ -1,8 +1,11 @@
 package io.github.evoludigit.confiture.judge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints what the server says of cases without an engine; for people who write cases. */
@@ -38,29 +41,31 @@ public final class CasesCheck {
       throws IOException, SQLException {
     try {
       Judgement judgement = Judgement.of(server, folder.oldSql(), folder.newSql());
-      List<String> sentences =
-          new java.util.ArrayList<>(
-              Disagreement.between(
-                  judgement, folder.expected().stream().map(ChangeLine::parse).toList()));
-      for (Path side : List.of(folder.oldSql(), folder.newSql())) {
-        CatalogFacts facts =
-            side.equals(folder.oldSql()) ? judgement.oldFacts() : judgement.newFacts();
-        for (Rewording rewording : Rewording.values()) {
-          String text = rewording.of(java.nio.file.Files.readString(side));
-          CatalogFacts other =
-              Judgement.facts(
-                  server,
-                  rewording + " " + side.getFileName(),
-                  text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-          FactChanges changes = FactChanges.between(facts.facts(), other.facts());
-          if (rewording != Rewording.CRLF && changes.drift()) {
-            sentences.add(rewording + " is another schema: " + changes);
-          }
+      List<ChangeLine> lines = folder.expected().stream().map(ChangeLine::parse).toList();
+      List<String> sentences = new ArrayList<>(Disagreement.between(judgement, lines));
+      for (Rewording rewording : Rewording.values()) {
+        // The server does not read CRLF as LF in a body; that is what our reader of files does.
+        if (rewording != Rewording.CRLF) {
+          reworded(server, rewording, folder.oldSql(), judgement.oldFacts())
+              .forEach(sentences::add);
+          reworded(server, rewording, folder.newSql(), judgement.newFacts())
+              .forEach(sentences::add);
         }
       }
       return sentences;
     } catch (SchemaLoad.LoadException e) {
       return List.of("does not load: " + e.getMessage());
     }
+  }
+
+  /** What the server sees of a side in other words that it did not see of the side itself. */
+  private static List<String> reworded(
+      PostgresServer server, Rewording rewording, Path side, CatalogFacts facts)
+      throws IOException, SQLException {
+    String name = rewording + " " + side.getFileName();
+    byte[] text = rewording.of(Files.readString(side)).getBytes(StandardCharsets.UTF_8);
+    FactChanges changes =
+        FactChanges.between(facts.facts(), Judgement.facts(server, name, text).facts());
+    return changes.drift() ? List.of(name + " is another schema: " + changes) : List.of();
   }
 }

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.judge;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,9 +11,10 @@ import java.util.TreeMap;
  * What a database's catalogs keep of its schema.
  *
  * @param facts fact (such as {@code column:public.users.email}) -> definition; sorted
- * @param containers index, statistics object or owned sequence -> the relation it goes with
+ * @param containers index, statistics object or owned sequence -> what it goes with
  */
-public record CatalogFacts(SortedMap<String, String> facts, Map<ObjectName, ObjectName> containers)
+public record CatalogFacts(
+    SortedMap<String, String> facts, Map<ObjectName, Set<ObjectName>> containers)
     implements Containment {
 
   /** Takes copies. */
@@ -23,7 +24,7 @@ public record CatalogFacts(SortedMap<String, String> facts, Map<ObjectName, Obje
   }
 
   @Override
-  public Optional<ObjectName> containerOf(ObjectName object) {
-    return Optional.ofNullable(containers.get(object));
+  public Set<ObjectName> containersOf(ObjectName object) {
+    return containers.getOrDefault(object, Set.of());
   }
 }

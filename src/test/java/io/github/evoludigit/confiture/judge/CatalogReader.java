@@ -52,7 +52,13 @@ final class CatalogReader {
           + " ('a', 'i') AND s.relkind = 'S'"
           + " UNION ALL SELECT 'statistics', format('%I.%I', nspname, stxname), 'table',"
           + " stxrelid::regclass::text FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid ="
-          + " stxnamespace";
+          + " stxnamespace"
+          // What partitions and children have from their parents is a part of the parent's.
+          + " UNION ALL SELECT 'index', inhrelid::regclass::text, 'index', inhparent::regclass::text"
+          + " FROM pg_inherits JOIN pg_class i ON i.oid = inhrelid AND i.relkind IN ('i', 'I')"
+          + " UNION ALL SELECT 'constraint', format('%s.%I', k.conrelid::regclass, k.conname),"
+          + " 'constraint', format('%s.%I', p.conrelid::regclass, p.conname) FROM pg_constraint k"
+          + " JOIN pg_constraint p ON p.oid = k.conparentid";
 
   private final Connection connection;
   private final SortedMap<String, String> facts = new TreeMap<>();
@@ -108,7 +114,9 @@ final class CatalogReader {
     String name = row.getString(2);
     String definition = row.getString(3);
     if (definition != null) {
-      String duplicate = facts.put(kind + ':' + name, definition);
+      boolean routine = kind.equals("function") || kind.equals("procedure");
+      String settled = routine ? definition : StringCasts.settled(definition);
+      String duplicate = facts.put(kind + ':' + name, settled);
       if (duplicate != null) {
         throw new IllegalStateException("twice the fact " + kind + ':' + name);
       }
@@ -148,14 +156,15 @@ final class CatalogReader {
     return known;
   }
 
-  private Map<ObjectName, ObjectName> containers() throws SQLException {
-    Map<ObjectName, ObjectName> containers = new HashMap<>();
+  private Map<ObjectName, Set<ObjectName>> containers() throws SQLException {
+    Map<ObjectName, Set<ObjectName>> containers = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(CONTAINERS);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        containers.put(
-            ObjectName.of(rows.getString(1), rows.getString(2)),
-            ObjectName.of(rows.getString(3), rows.getString(4)));
+        ObjectName object = ObjectName.of(rows.getString(1), rows.getString(2));
+        containers
+            .computeIfAbsent(object, none -> new HashSet<>())
+            .add(ObjectName.of(rows.getString(3), rows.getString(4)));
       }
     }
     return containers;

@@ -1,16 +1,21 @@
 package io.github.evoludigit.confiture.judge;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Says what goes with what where names do not show it: an index with its table. */
 @FunctionalInterface
 public interface Containment {
 
-  /** The relation or column that the object disappears with. */
-  Optional<ObjectName> containerOf(ObjectName object);
+  /** What the object disappears with: a relation, a column, a partitioned table's index. */
+  Set<ObjectName> containersOf(ObjectName object);
 
-  /** Asks this one first. */
-  default Containment or(Containment other) {
-    return object -> containerOf(object).or(() -> other.containerOf(object));
+  /** Asks both. */
+  default Containment and(Containment other) {
+    return object -> {
+      Set<ObjectName> containers = new HashSet<>(containersOf(object));
+      containers.addAll(other.containersOf(object));
+      return containers;
+    };
   }
 }

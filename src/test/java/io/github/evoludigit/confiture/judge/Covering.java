@@ -33,7 +33,11 @@ public record Covering(
     for (Fact fact : truth.facts()) {
       Set<ObjectName> chain = chain(fact.object(), containment, moved);
       touched.addAll(chain);
-      (chain.stream().anyMatch(changed::contains) ? covered : uncovered).add(fact.text());
+      boolean said =
+          chain.stream().anyMatch(changed::contains)
+              || fact.facet().equals("columnorder")
+                  && changed.stream().anyMatch(object -> isColumnOf(object, fact.object()));
+      (said ? covered : uncovered).add(fact.text());
     }
     Set<ObjectName> objects = new LinkedHashSet<>();
     truth.facts().forEach(fact -> objects.add(fact.object()));
@@ -46,6 +50,12 @@ public record Covering(
       }
     }
     return new Covering(covered, uncovered, spurious);
+  }
+
+  /** The list of a table's columns is another one when a column comes or goes. */
+  private static boolean isColumnOf(ObjectName object, ObjectName relation) {
+    return object.group() == KindGroup.COLUMN
+        && object.parent().filter(relation::equals).isPresent();
   }
 
   /** The object and what it is in, outwards. */
@@ -70,6 +80,6 @@ public record Covering(
           outer ->
               collect(new ObjectName(KindGroup.TYPE, outer.path()), containment, moved, chain));
     }
-    containment.containerOf(object).ifPresent(outer -> collect(outer, containment, moved, chain));
+    containment.containersOf(object).forEach(outer -> collect(outer, containment, moved, chain));
   }
 }

@@ -37,9 +37,9 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
         oldFacts, newFacts, FactChanges.between(oldFacts.facts(), newFacts.facts()));
   }
 
-  /** Where both sides say that objects belong; the new side goes first. */
+  /** Where the two sides say that objects belong. */
   Containment containment() {
-    return newFacts.or(oldFacts);
+    return newFacts.and(oldFacts);
   }
 
   /**
@@ -52,7 +52,7 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
     SchemaLoad load = new SchemaLoad(name, utf8);
     for (int i = 0; ; i++) {
       try {
-        return load.hasClusterStatements() ? kept(server, load) : rolledBack(server, load);
+        return load.needsItsOwnDatabase() ? kept(server, load) : rolledBack(server, load);
       } catch (SchemaLoad.LoadException e) {
         if (i == ROLES || e.missingRole().isEmpty()) {
           throw e;
@@ -68,8 +68,8 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
    */
   private static CatalogFacts rolledBack(PostgresServer server, SchemaLoad load)
       throws SQLException {
-    try (Connection connection = server.connect(server.emptyDatabase())) {
-      connection.setAutoCommit(false);
+    synchronized (server) {
+      Connection connection = server.emptyDatabase();
       try {
         load.into(connection);
         return new CatalogReader(connection).read();

@@ -113,10 +113,11 @@ enum KindGroup {
 
   /** The kind that a text such as {@code table column public.t.c} begins with. */
   static Optional<Spelling> beginningOf(String text) {
+    String known = text.replace('-', '_');
     return SPELLINGS.stream()
         .filter(
             s ->
-                text.startsWith(s.text())
+                known.startsWith(s.text().replace('-', '_'))
                     && text.length() > s.text().length()
                     && " :".indexOf(text.charAt(s.text().length())) >= 0)
         .findFirst();

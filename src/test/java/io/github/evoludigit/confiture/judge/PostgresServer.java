@@ -18,10 +18,15 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class PostgresServer {
 
+  /** After so many transactions the dead rows in the catalogs cost more than a new database. */
+  private static final int USES = 100;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final EmbeddedPostgres postgres;
-  private String emptyDatabase = "";
+  private Connection emptyDatabase;
+  private String emptyName = "";
+  private int uses;
 
   private PostgresServer() {
     try {
@@ -32,6 +37,7 @@ public final class PostgresServer {
               "full_page_writes", "off",
               "wal_level", "logical",
               "autovacuum", "off",
+              "jit", "off",
               "max_locks_per_transaction", "2000",
               "shared_buffers", "64MB",
               "timezone", "UTC")
@@ -79,10 +85,19 @@ public final class PostgresServer {
     return connection;
   }
 
-  /** The name of an empty database for transactions that are rolled back. */
-  synchronized String emptyDatabase() throws SQLException {
-    if (emptyDatabase.isEmpty()) {
-      emptyDatabase = createDatabase();
+  /**
+   * The one session in an empty database: for transactions that are rolled back, so that catalog
+   * queries stay prepared. Whoever uses it holds this server's lock.
+   */
+  Connection emptyDatabase() throws SQLException {
+    if (uses++ % USES == 0) {
+      if (emptyDatabase != null) {
+        emptyDatabase.close();
+        dropDatabase(emptyName);
+      }
+      emptyName = createDatabase();
+      emptyDatabase = connect(emptyName);
+      emptyDatabase.setAutoCommit(false);
     }
     return emptyDatabase;
   }

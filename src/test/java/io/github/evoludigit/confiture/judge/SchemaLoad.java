@@ -5,7 +5,6 @@ import io.github.evoludigit.confiture.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +19,11 @@ final class SchemaLoad {
       Pattern.compile("(?is)copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern CREATE_ROLE =
       Pattern.compile("(?is)create\\s+(role|user|group)\\s+(?!mapping\\b).*");
+
+  private static final Pattern NOT_IN_A_TRANSACTION =
+      Pattern.compile(
+          "(?i)(?:(?:begin|start\\s+transaction|commit|end|rollback|abort)\\b"
+              + "|create\\s+(?:subscription|role|user|group)\\s+(?!mapping\\b))");
 
   /** The server's code for an object that exists already (manual, appendix A). */
   private static final String DUPLICATE_OBJECT = "42710";
@@ -65,11 +69,9 @@ final class SchemaLoad {
     return name;
   }
 
-  /** Whether a statement makes a role, which would outlive the transaction's database. */
-  boolean hasClusterStatements() {
-    return statements.stream()
-        .map(s -> s.text().stripLeading().toLowerCase(Locale.ROOT))
-        .anyMatch(s -> CREATE_ROLE.matcher(s).matches() || s.startsWith("create subscription"));
+  /** Whether a statement ends a transaction or does what outlives one that is rolled back. */
+  boolean needsItsOwnDatabase() {
+    return statements.stream().anyMatch(s -> NOT_IN_A_TRANSACTION.matcher(s.text()).lookingAt());
   }
 
   /** A statement that the server rejects; the message begins with its location. */

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.judge;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,24 +80,24 @@ final class StatedContainment implements Containment {
   }
 
   @Override
-  public Optional<ObjectName> containerOf(ObjectName object) {
+  public Set<ObjectName> containersOf(ObjectName object) {
     ObjectName stated = containers.get(object);
     if (stated != null) {
-      return Optional.of(stated);
+      return Set.of(stated);
     }
     boolean generated =
         object.group() == KindGroup.INDEX
             || object.group() == KindGroup.RELATION && object.path().contains("_seq");
     if (!generated) {
-      return Optional.empty();
+      return Set.of();
     }
     String path = object.path();
     for (int end = path.lastIndexOf('_'); end > 0; end = path.lastIndexOf('_', end - 1)) {
       ObjectName table = tables.get(path.substring(0, end));
       if (table != null) {
-        return Optional.of(table);
+        return Set.of(table);
       }
     }
-    return Optional.empty();
+    return Set.of();
   }
 }

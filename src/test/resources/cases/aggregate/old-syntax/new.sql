@@ -1,0 +1,1 @@
+CREATE AGGREGATE total (BASETYPE = integer, SFUNC = int4pl, STYPE = integer);

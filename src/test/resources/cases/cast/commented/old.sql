@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('sad');
+CREATE CAST (text AS mood) WITH INOUT AS IMPLICIT;

@@ -1,0 +1,1 @@
+CREATE COLLATION posix (provider = libc, locale = 'C');

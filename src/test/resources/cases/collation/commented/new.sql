@@ -1,0 +1,2 @@
+CREATE COLLATION posix (locale = 'C');
+COMMENT ON COLLATION posix IS 'bytes';

@@ -1,0 +1,1 @@
+CREATE COLLATION posix (locale = 'C');

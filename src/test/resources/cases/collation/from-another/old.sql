@@ -1,0 +1,1 @@
+CREATE COLLATION posix FROM "C";

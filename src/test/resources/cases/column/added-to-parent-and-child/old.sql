@@ -1,0 +1,2 @@
+CREATE TABLE city (name text);
+CREATE TABLE capital (country text) INHERITS (city);

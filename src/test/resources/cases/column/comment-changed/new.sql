@@ -1,0 +1,2 @@
+CREATE TABLE users (email text);
+COMMENT ON COLUMN public.users.email IS 'e-mail';

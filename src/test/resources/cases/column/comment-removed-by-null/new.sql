@@ -1,0 +1,3 @@
+CREATE TABLE users (email text);
+COMMENT ON COLUMN users.email IS 'mail';
+COMMENT ON COLUMN users.email IS NULL;

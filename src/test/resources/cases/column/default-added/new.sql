@@ -1,0 +1,2 @@
+CREATE TABLE users (active boolean);
+ALTER TABLE users ALTER active SET DEFAULT true;

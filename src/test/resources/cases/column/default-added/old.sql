@@ -1,0 +1,1 @@
+CREATE TABLE users (active boolean);

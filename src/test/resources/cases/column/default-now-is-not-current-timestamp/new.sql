@@ -1,0 +1,1 @@
+CREATE TABLE t (at timestamptz DEFAULT CURRENT_TIMESTAMP);

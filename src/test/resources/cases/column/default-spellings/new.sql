@@ -1,0 +1,1 @@
+CREATE TABLE t (a text DEFAULT 'x'::text, b timestamp with time zone DEFAULT CURRENT_TIMESTAMP, c boolean DEFAULT 't'::boolean, d character varying(9) DEFAULT 'y'::character varying, e numeric DEFAULT 0, f date DEFAULT CURRENT_DATE, g integer DEFAULT 1+2, h jsonb DEFAULT '{}'::jsonb, i integer[] DEFAULT '{}'::integer[], j text DEFAULT 'x');

@@ -1,0 +1,1 @@
+CREATE TABLE t (a text DEFAULT 'x', b timestamptz DEFAULT CURRENT_TIMESTAMP, c boolean DEFAULT 't', d varchar(9) DEFAULT 'y', e numeric DEFAULT 0, f date DEFAULT current_date, g integer DEFAULT (1 + 2), h jsonb DEFAULT '{}', i int[] DEFAULT '{}', j text DEFAULT ('x'));

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer PRIMARY KEY);
+ALTER TABLE users DROP CONSTRAINT users_pkey;

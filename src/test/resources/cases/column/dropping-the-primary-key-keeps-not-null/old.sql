@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer PRIMARY KEY);
+ALTER TABLE users DROP CONSTRAINT users_pkey;
+ALTER TABLE users ALTER id SET NOT NULL;

@@ -1,0 +1,2 @@
+CREATE TABLE item (net numeric, vat numeric
+);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a INTERVAL DAY TO SECOND (2), b interval(3));

@@ -1,0 +1,2 @@
+CREATE TABLE doc (kind text);
+ALTER TABLE doc ALTER kind SET (n_distinct = 5);

@@ -1,0 +1,2 @@
+CREATE TABLE doc (body text);
+ALTER TABLE doc ALTER body SET STORAGE main;

@@ -1,0 +1,1 @@
+CREATE TABLE item (price numeric(12,2));

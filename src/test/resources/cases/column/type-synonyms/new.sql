@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, b bigint, c smallint, d boolean, e double precision, f real, g character varying(3), h character(2), i numeric(5,0), j timestamp(3) with time zone, k time with time zone, l numeric(4,1), m bit varying(4), n char(1), o character(1));

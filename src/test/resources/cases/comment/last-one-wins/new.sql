@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+COMMENT ON TABLE users IS 'first';
+COMMENT ON TABLE users IS 'second';

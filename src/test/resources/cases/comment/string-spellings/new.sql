@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+COMMENT ON TABLE public.users IS E'it\'s two '
+  'lines';

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+COMMENT ON TABLE users IS 'the  people';

@@ -1,0 +1,1 @@
+CREATE TABLE p (n integer CHECK (n BETWEEN 1 AND 5));

@@ -1,0 +1,1 @@
+CREATE TABLE p (age integer CHECK (age > 0));

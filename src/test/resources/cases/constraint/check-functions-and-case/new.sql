@@ -1,0 +1,1 @@
+CREATE TABLE p (a text, n integer, CONSTRAINT p_a_check CHECK ((length(a) > 3)), CONSTRAINT p_check CHECK ((CASE WHEN (n > 0) THEN (a <> ''::text) ELSE true END)), CONSTRAINT p_n_check CHECK ((COALESCE(n, 0) >= 0)));

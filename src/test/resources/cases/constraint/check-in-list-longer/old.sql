@@ -1,0 +1,1 @@
+CREATE TABLE p (kind text CHECK (kind IN ('a', 'b')));

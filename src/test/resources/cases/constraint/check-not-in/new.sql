@@ -1,0 +1,1 @@
+CREATE TABLE p (kind text CHECK ((kind <> ALL (ARRAY['a'::text, 'b'::text]))));

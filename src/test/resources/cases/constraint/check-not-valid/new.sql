@@ -1,0 +1,2 @@
+CREATE TABLE p (n integer);
+ALTER TABLE p ADD CONSTRAINT pos CHECK (n > 0) NOT VALID;

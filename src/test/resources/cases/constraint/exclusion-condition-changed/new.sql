@@ -1,0 +1,1 @@
+CREATE TABLE stay (at daterange, live boolean, CONSTRAINT one EXCLUDE USING gist (at WITH &&) WHERE (live));

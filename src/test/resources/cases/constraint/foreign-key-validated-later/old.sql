@@ -1,0 +1,3 @@
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (a_id integer);
+ALTER TABLE b ADD CONSTRAINT to_a FOREIGN KEY (a_id) REFERENCES a;

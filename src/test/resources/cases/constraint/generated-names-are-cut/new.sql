@@ -1,0 +1,1 @@
+CREATE TABLE a_rather_long_name_of_a_table_for_orders (a_rather_long_name_of_a_column_for_customers integer, CONSTRAINT a_rather_long_name_of_a_table_a_rather_long_name_of_a_colum_key UNIQUE (a_rather_long_name_of_a_column_for_customers));

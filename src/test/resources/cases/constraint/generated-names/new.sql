@@ -1,0 +1,1 @@
+CREATE TABLE m (a integer, b integer, c integer, CONSTRAINT m_a_b_key UNIQUE (a, b), CONSTRAINT m_check CHECK (a > b), CONSTRAINT m_a_check CHECK (a > 0), CONSTRAINT m_b_check CHECK (b > 0 AND b < 9), CONSTRAINT m_c_check CHECK (c > 0), CONSTRAINT m_c_check1 CHECK (c < 5), CONSTRAINT m_c_key UNIQUE (c));

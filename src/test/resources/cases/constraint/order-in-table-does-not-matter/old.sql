@@ -1,0 +1,1 @@
+CREATE TABLE p (n integer, CONSTRAINT u UNIQUE (n), CONSTRAINT pos CHECK (n > 0));

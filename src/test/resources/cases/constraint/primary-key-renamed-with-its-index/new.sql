@@ -1,0 +1,2 @@
+CREATE TABLE p (n integer PRIMARY KEY);
+ALTER INDEX p_pkey RENAME TO pk_p;

@@ -1,0 +1,1 @@
+CREATE TABLE p (n integer CONSTRAINT pk_p PRIMARY KEY);

@@ -1,0 +1,2 @@
+CREATE TABLE p (n integer UNIQUE);
+ALTER TABLE p RENAME CONSTRAINT p_n_key TO uq;

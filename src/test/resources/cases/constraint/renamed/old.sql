@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer CONSTRAINT
+users_pkey
+PRIMARY KEY);

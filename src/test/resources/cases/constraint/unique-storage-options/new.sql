@@ -1,0 +1,1 @@
+CREATE TABLE p (n integer, CONSTRAINT u UNIQUE (n) WITH (fillfactor = 60));

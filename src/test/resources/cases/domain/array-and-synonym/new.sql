@@ -1,0 +1,1 @@
+CREATE DOMAIN tags AS character varying(5) ARRAY;

@@ -1,0 +1,1 @@
+CREATE DOMAIN tags AS varchar(5)[];

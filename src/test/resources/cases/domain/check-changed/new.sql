@@ -1,0 +1,1 @@
+CREATE DOMAIN pos AS integer CONSTRAINT positive CHECK (VALUE >= 0);

@@ -1,0 +1,2 @@
+CREATE DOMAIN pos AS integer CONSTRAINT pos_check CHECK (VALUE > 0);
+ALTER DOMAIN pos ADD CONSTRAINT pos_check1 CHECK ((VALUE < 9));

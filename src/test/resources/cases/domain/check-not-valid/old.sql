@@ -1,0 +1,2 @@
+CREATE DOMAIN pos AS integer;
+ALTER DOMAIN pos ADD CONSTRAINT positive CHECK (VALUE > 0);

@@ -1,0 +1,2 @@
+CREATE DOMAIN pos AS integer;
+COMMENT ON DOMAIN pos IS 'positive';

@@ -1,0 +1,2 @@
+CREATE DOMAIN code AS text;
+ALTER DOMAIN code SET DEFAULT 'a'::text;

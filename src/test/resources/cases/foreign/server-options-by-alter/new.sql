@@ -1,0 +1,3 @@
+CREATE FOREIGN DATA WRAPPER files;
+CREATE SERVER disk FOREIGN DATA WRAPPER files OPTIONS (host 'a', tls 'no');
+ALTER SERVER disk OPTIONS (SET host 'b', DROP tls, ADD port '1');

@@ -1,0 +1,1 @@
+CREATE FUNCTION add(a integer) RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT a + 2; END;

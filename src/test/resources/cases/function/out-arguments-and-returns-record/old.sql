@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a integer, OUT x integer, OUT y text) LANGUAGE sql AS 'SELECT 1, ''a''';

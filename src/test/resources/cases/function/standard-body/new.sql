@@ -1,0 +1,1 @@
+CREATE FUNCTION add(a integer, b integer) RETURNS integer RETURN (a + b);

@@ -1,0 +1,2 @@
+CREATE TABLE users (a integer, b integer);
+CREATE INDEX ab ON users (b, a);

@@ -1,0 +1,3 @@
+CREATE TABLE users (email text);
+CREATE INDEX i ON users (email);
+COMMENT ON INDEX i IS 'look up';

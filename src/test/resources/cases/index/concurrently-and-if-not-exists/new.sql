@@ -1,0 +1,2 @@
+CREATE TABLE users (email text);
+CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON users (email);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer, email text);
+CREATE INDEX by_email ON users (email DESC);

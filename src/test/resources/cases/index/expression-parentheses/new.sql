@@ -1,0 +1,2 @@
+CREATE TABLE users (email text, data jsonb);
+CREATE INDEX i ON users (lower(email), ((data ->> 'k'::text)), ((email || 'x'::text)));

@@ -1,0 +1,3 @@
+CREATE TABLE users (email text);
+CREATE INDEX ON users (email);
+CREATE INDEX ON users (email);

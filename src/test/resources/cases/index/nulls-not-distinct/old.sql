@@ -1,0 +1,2 @@
+CREATE TABLE users (email text);
+CREATE UNIQUE INDEX by_email ON users (email);

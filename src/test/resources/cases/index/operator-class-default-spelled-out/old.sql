@@ -1,0 +1,2 @@
+CREATE TABLE users (email text, n integer);
+CREATE INDEX i ON users (email, n);

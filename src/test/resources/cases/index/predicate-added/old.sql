@@ -1,0 +1,2 @@
+CREATE TABLE users (email text, active boolean);
+CREATE INDEX i ON users (email);

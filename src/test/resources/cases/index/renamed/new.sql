@@ -1,0 +1,2 @@
+CREATE TABLE users (email text);
+CREATE INDEX j ON users (email);

@@ -1,0 +1,3 @@
+CREATE TABLE users (email text);
+CREATE INDEX i ON users (lower(email));
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 300;

@@ -1,0 +1,1 @@
+CREATE LANGUAGE mylang HANDLER plpgsql_call_handler;

@@ -1,0 +1,1 @@
+CREATE TRUSTED PROCEDURAL LANGUAGE mylang HANDLER plpgsql_call_handler;

@@ -1,0 +1,2 @@
+CREATE OPERATOR FAMILY fam USING btree;
+CREATE OPERATOR CLASS rev FOR TYPE integer USING btree FAMILY fam AS OPERATOR 1 >, OPERATOR 3 =, FUNCTION 1 btint4cmp(integer, integer);

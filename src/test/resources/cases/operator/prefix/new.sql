@@ -1,0 +1,1 @@
+CREATE OPERATOR !!! (RIGHTARG = numeric, FUNCTION = numeric_uminus);

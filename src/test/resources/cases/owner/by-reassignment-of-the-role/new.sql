@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+ALTER TABLE public.users OWNER TO "app_owner";

@@ -1,0 +1,2 @@
+CREATE TABLE doc (id integer);
+CREATE POLICY own ON doc USING (true);

@@ -1,0 +1,3 @@
+CREATE TABLE doc (id integer);
+CREATE POLICY own ON doc USING (id > 0);
+ALTER POLICY own ON doc WITH CHECK (id > 1);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+GRANT ALL ON users TO writer;

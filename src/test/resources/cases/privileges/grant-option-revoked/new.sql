@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+GRANT SELECT ON users TO reader WITH GRANT OPTION;
+REVOKE GRANT OPTION FOR SELECT ON users FROM reader;

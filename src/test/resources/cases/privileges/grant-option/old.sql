@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+GRANT SELECT ON users TO reader;

@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+GRANT SELECT ON users TO reader;
+REVOKE ALL ON users FROM reader;

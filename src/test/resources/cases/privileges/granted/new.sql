@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+GRANT SELECT, INSERT ON users TO writer;

@@ -1,0 +1,4 @@
+CREATE TABLE users (id integer);
+GRANT SELECT ON users TO reader;
+DROP TABLE users;
+CREATE TABLE users (id integer);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer, email text);
+GRANT SELECT (email), UPDATE (email) ON users TO writer;

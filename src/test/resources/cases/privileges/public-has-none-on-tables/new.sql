@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+REVOKE ALL ON users FROM PUBLIC;

@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+GRANT SELECT, INSERT ON users TO writer;
+REVOKE INSERT ON users FROM writer;

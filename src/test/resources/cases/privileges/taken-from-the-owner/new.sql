@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+ALTER TABLE users OWNER TO app_owner;
+REVOKE DELETE ON users FROM app_owner;

@@ -1,0 +1,1 @@
+CREATE PROCEDURE p(a int, b text) LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+CREATE RULE keep AS ON DELETE TO users WHERE OLD.id > 5 DO INSTEAD NOTHING;

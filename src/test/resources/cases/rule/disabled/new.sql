@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+CREATE RULE keep AS ON DELETE TO users DO INSTEAD NOTHING;
+ALTER TABLE users DISABLE RULE keep;

@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+CREATE VIEW v AS SELECT id FROM users;
+CREATE RULE upd AS ON UPDATE TO v DO INSTEAD UPDATE users SET id = NEW.id WHERE id = OLD.id;

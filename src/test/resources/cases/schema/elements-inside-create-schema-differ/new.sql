@@ -1,0 +1,1 @@
+CREATE SCHEMA shop CREATE TABLE item (id bigint PRIMARY KEY, name text);

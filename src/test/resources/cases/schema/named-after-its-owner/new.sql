@@ -1,0 +1,1 @@
+CREATE SCHEMA shop_owner AUTHORIZATION shop_owner;

@@ -1,0 +1,1 @@
+CREATE SCHEMA shop AUTHORIZATION shop_owner;

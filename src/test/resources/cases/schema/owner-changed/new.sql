@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+ALTER SCHEMA shop OWNER TO shop_owner;

@@ -1,0 +1,2 @@
+CREATE SCHEMA store;
+ALTER SCHEMA store RENAME TO shop;

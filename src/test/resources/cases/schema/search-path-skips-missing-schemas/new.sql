@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+SET search_path = nowhere, shop;
+CREATE TABLE item (id integer);

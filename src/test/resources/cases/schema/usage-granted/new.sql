@@ -1,0 +1,2 @@
+CREATE SCHEMA shop;
+GRANT USAGE ON SCHEMA shop TO reader;

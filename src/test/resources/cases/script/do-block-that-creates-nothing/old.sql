@@ -1,0 +1,2 @@
+CREATE TABLE a (id integer);
+DO $$ BEGIN PERFORM 1; END $$;

@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer);
+DROP TABLE IF EXISTS nothing;
+DROP FUNCTION IF EXISTS nothing(integer);
+DROP TYPE IF EXISTS nothing CASCADE;

@@ -1,0 +1,5 @@
+CREATE TABLE a (id integer);
+CREATE SCHEMA old;
+CREATE TABLE old.b (id integer);
+CREATE FUNCTION old.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+DROP SCHEMA old CASCADE;

@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('sad');
+CREATE TABLE a (m mood);
+CREATE VIEW v AS SELECT m FROM a;

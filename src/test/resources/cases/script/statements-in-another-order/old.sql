@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (a_id integer REFERENCES a);
+CREATE TYPE mood AS ENUM ('sad');
+CREATE VIEW v AS SELECT id FROM a;

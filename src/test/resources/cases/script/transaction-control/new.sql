@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer);
+BEGIN;
+CREATE TABLE b (id integer);
+COMMIT;

@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+CREATE SEQUENCE s;
+ALTER SEQUENCE s OWNED BY users.id;

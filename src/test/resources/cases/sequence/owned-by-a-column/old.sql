@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+CREATE SEQUENCE s;

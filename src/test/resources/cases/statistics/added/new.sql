@@ -1,0 +1,2 @@
+CREATE TABLE p (a integer, b integer);
+CREATE STATISTICS ab ON a, b FROM p;

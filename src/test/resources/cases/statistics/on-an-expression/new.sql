@@ -1,0 +1,2 @@
+CREATE TABLE p (a integer, t text);
+CREATE STATISTICS e ON upper(t) FROM p;

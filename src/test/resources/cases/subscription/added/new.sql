@@ -1,0 +1,1 @@
+CREATE SUBSCRIPTION s CONNECTION 'host=primary dbname=app' PUBLICATION p WITH (connect = false);

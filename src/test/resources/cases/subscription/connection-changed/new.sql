@@ -1,0 +1,1 @@
+CREATE SUBSCRIPTION s CONNECTION 'host=other dbname=app' PUBLICATION p WITH (connect = false);

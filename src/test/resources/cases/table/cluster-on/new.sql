@@ -1,0 +1,3 @@
+CREATE TABLE doc (id integer, at date);
+CREATE INDEX doc_at ON doc (at);
+ALTER TABLE doc CLUSTER ON doc_at;

@@ -1,0 +1,1 @@
+CREATE TABLE summary (n integer, label text);

@@ -1,0 +1,3 @@
+CREATE TABLE scratch (id integer);
+DROP TABLE scratch;
+CREATE TABLE users (id integer);

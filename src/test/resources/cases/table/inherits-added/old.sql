@@ -1,0 +1,2 @@
+CREATE TABLE city (name text, population integer);
+CREATE TABLE capital (country text);

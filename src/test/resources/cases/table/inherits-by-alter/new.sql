@@ -1,0 +1,3 @@
+CREATE TABLE city (name text);
+CREATE TABLE capital (name text, country text);
+ALTER TABLE capital INHERIT city;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE users (id integer);
+ALTER TABLE users SET SCHEMA app;

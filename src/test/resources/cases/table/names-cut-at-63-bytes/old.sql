@@ -1,0 +1,1 @@
+CREATE TABLE a_table_whose_name_is_much_longer_than_sixty_three_bytes_are_and_more (id integer);

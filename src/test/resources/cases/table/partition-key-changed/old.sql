@@ -1,0 +1,1 @@
+CREATE TABLE hits (at date, url text) PARTITION BY RANGE (at);

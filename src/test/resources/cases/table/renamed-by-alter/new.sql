@@ -1,0 +1,2 @@
+CREATE TABLE people (id integer);
+ALTER TABLE people RENAME TO users;

@@ -1,0 +1,2 @@
+CREATE TABLE people (id integer PRIMARY KEY);
+ALTER TABLE people RENAME TO users;

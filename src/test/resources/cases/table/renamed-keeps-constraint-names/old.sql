@@ -1,0 +1,1 @@
+CREATE TABLE users (id integer CONSTRAINT people_pkey PRIMARY KEY);

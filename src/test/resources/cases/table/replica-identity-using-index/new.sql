@@ -1,0 +1,3 @@
+CREATE TABLE doc (id integer NOT NULL);
+CREATE UNIQUE INDEX doc_id_key ON doc (id);
+ALTER TABLE doc REPLICA IDENTITY USING INDEX doc_id_key;

@@ -1,0 +1,2 @@
+CREATE TABLE hits (id integer) WITH (fillfactor = 70);
+ALTER TABLE hits RESET (fillfactor);

@@ -1,0 +1,1 @@
+CREATE TABLE hits (id integer) WITH (fillfactor = 70, autovacuum_enabled = false);

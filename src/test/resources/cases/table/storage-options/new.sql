@@ -1,0 +1,3 @@
+CREATE TABLE hits (id integer)
+WITH (fillfactor = 70)
+;

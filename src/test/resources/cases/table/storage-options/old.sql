@@ -1,0 +1,2 @@
+CREATE TABLE hits (id integer)
+;

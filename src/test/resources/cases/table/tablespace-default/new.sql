@@ -1,0 +1,2 @@
+SET default_tablespace = '';
+CREATE TABLE users (id integer) TABLESPACE pg_default;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+CREATE TEMPORARY TABLE scratch (id integer);

@@ -1,0 +1,1 @@
+CREATE TABLE U&"donn\00e9es" (id integer);

@@ -1,0 +1,1 @@
+CREATE TABLE "données" (id integer);

@@ -1,0 +1,2 @@
+CREATE TABLE hits (id serial, url text);
+ALTER TABLE hits SET UNLOGGED;

@@ -1,0 +1,1 @@
+CREATE UNLOGGED TABLE hits (id serial, url text);

@@ -1,0 +1,1 @@
+CREATE UNLOGGED TABLE hits (at timestamptz, url text);

@@ -1,0 +1,1 @@
+CREATE TABLE hits (at timestamptz, url text);

@@ -1,0 +1,3 @@
+CREATE TEXT SEARCH CONFIGURATION en (PARSER = pg_catalog."default");
+ALTER TEXT SEARCH CONFIGURATION public.en ADD MAPPING FOR asciiword WITH pg_catalog.simple;
+ALTER TEXT SEARCH CONFIGURATION public.en ADD MAPPING FOR word WITH pg_catalog.simple;

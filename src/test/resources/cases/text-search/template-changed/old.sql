@@ -1,0 +1,1 @@
+CREATE TEXT SEARCH TEMPLATE t (LEXIZE = dsimple_lexize);

@@ -1,0 +1,4 @@
+CREATE TABLE users (id integer);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER touch AFTER INSERT ON users EXECUTE FUNCTION touch();
+COMMENT ON TRIGGER touch ON users IS 'stamps';

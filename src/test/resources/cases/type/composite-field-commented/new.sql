@@ -1,0 +1,2 @@
+CREATE TYPE addr AS (street text);
+COMMENT ON COLUMN addr.street IS 'and number';

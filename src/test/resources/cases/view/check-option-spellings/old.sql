@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+CREATE VIEW v AS SELECT id FROM users WHERE id > 0 WITH CHECK OPTION;

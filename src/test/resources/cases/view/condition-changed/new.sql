@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer, active boolean);
+CREATE VIEW v AS SELECT id FROM users WHERE NOT active;

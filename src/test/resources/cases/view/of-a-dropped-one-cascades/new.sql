@@ -1,0 +1,4 @@
+CREATE TABLE users (id integer);
+CREATE VIEW v AS SELECT id FROM users;
+CREATE VIEW w AS SELECT id FROM v;
+DROP VIEW v CASCADE;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id integer);
+CREATE VIEW v AS SELECT id FROM users ORDER BY id ASC NULLS LAST LIMIT 5;

@@ -1,0 +1,2 @@
+CREATE VIEW v AS SELECT 1 AS a;
+ALTER VIEW v OWNER TO app_owner;

@@ -1,0 +1,3 @@
+CREATE TABLE users (id integer);
+CREATE VIEW v AS SELECT id FROM users;
+ALTER VIEW v SET (security_invoker = true);
