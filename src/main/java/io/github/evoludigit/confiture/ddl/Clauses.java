@@ -82,7 +82,33 @@ final class Clauses {
   }
 
   String type() {
-    return new TypeReader(in, database.scope()).read();
+    return columnType().orElseGet(() -> new TypeReader(in, database.scope()).read());
+  }
+
+  /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
+  private Optional<String> columnType() {
+    int dots = 0;
+    while (in.peek(2 * dots).isName() && in.peek(2 * dots + 1).kind() == TokenKind.DOT) {
+      dots++;
+    }
+    Token percent = in.peek(2 * dots + 1);
+    if (dots == 0 || !percent.text().equals("%") || !in.peek(2 * dots + 2).isWord("type")) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(in.label());
+    } while (in.take(TokenKind.DOT));
+    in.next();
+    in.next();
+    int last = names.size() - 1;
+    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
+    return Optional.of(
+        database
+            .findRelation(new QualifiedName(schema, names.get(last - 1)))
+            .map(relation -> relation.columns.get(names.get(last)))
+            .map(column -> column.type)
+            .orElseThrow(in::unreadable));
   }
 
   Expression expression(List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {

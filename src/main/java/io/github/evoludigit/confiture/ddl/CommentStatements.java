@@ -2,6 +2,10 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** COMMENT ON and SECURITY LABEL. */
@@ -21,6 +25,9 @@ final class CommentStatements {
       return Treatment.SETTING;
     }
     ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
+    if (kind == ObjectKind.COLUMN && commentOnField()) {
+      return Treatment.MODEL;
+    }
     Entity object = new ObjectReference(clauses).find(kind);
     clauses.in.expectWord("is");
     Optional<String> text =
@@ -31,6 +38,33 @@ final class CommentStatements {
         ofIndex ? "comment of its index" : "comment",
         text.filter(t -> !t.isEmpty()).map(Quotation::literal).orElse(""));
     return Treatment.MODEL;
+  }
+
+  /** A field of a composite type is commented on like a column; the type keeps what is said. */
+  private boolean commentOnField() {
+    int start = clauses.in.position();
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(clauses.in.label());
+    } while (clauses.in.take(TokenKind.DOT));
+    int last = names.size() - 1;
+    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
+    Optional<UserDefinedType> type =
+        last < 1
+            ? Optional.empty()
+            : clauses.database.findType(new QualifiedName(schema, names.get(last - 1)));
+    if (type.filter(known -> known.fields.containsKey(names.get(last))).isEmpty()) {
+      clauses.in.back(start);
+      return false;
+    }
+    clauses.in.expectWord("is");
+    String text = clauses.in.takeWord("null") ? "" : clauses.in.string();
+    clauses.in.expectEnd();
+    type.get()
+        .set(
+            "comment of field " + SqlName.quoted(names.get(last)),
+            text.isEmpty() ? "" : Quotation.literal(text));
+    return true;
   }
 
   /** After {@code SECURITY}. */

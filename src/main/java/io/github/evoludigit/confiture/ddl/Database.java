@@ -79,8 +79,13 @@ final class Database {
     return loader;
   }
 
+  /** The schemas of the search path that exist; those it names if none is known to exist. */
   List<String> searchPath() {
-    return searchPath;
+    List<String> existing =
+        searchPath.stream()
+            .filter(schema -> entities.containsKey(ObjectKey.of(ObjectKind.SCHEMA, schema)))
+            .toList();
+    return existing.isEmpty() ? searchPath : existing;
   }
 
   void searchPath(List<String> schemas) {
@@ -166,13 +171,13 @@ final class Database {
     }
     List<String> homes = new ArrayList<>();
     homes.add(TEMPORARY);
-    homes.addAll(searchPath);
+    homes.addAll(searchPath());
     return homes;
   }
 
   /** The schema a new object of that name is made in. */
   String home(QualifiedName name) {
-    return name.schema().orElseGet(() -> searchPath.get(0));
+    return name.schema().orElseGet(() -> searchPath().get(0));
   }
 
   /** The schema and name under which an object is known, or would be if it were. */
@@ -279,7 +284,7 @@ final class Database {
 
   /** What names mean with the search path as it is now. */
   Scope scope() {
-    return new PathScope(this, searchPath);
+    return new PathScope(this, searchPath());
   }
 
   /** A scope along a search path. */

@@ -36,12 +36,11 @@ final class DropStatements {
         throw new Unreadable("an object that is not known", clauses.in.peek());
       }
     } while (in.takeComma());
-    if (!in.takeWord("cascade")) {
-      in.takeWord("restrict");
-    }
+    boolean cascade = in.takeWord("cascade");
+    in.takeWord("restrict");
     in.expectEnd();
     Removal removal = new Removal(clauses.database);
-    dropped.forEach(removal::of);
+    dropped.forEach(cascade ? removal::cascade : removal::of);
     return Treatment.MODEL;
   }
 }

@@ -86,7 +86,7 @@ final class ForeignStatements {
     String server = in.label();
     List<String> names = ObjectReference.userMapping(role, server).names();
     Entity mapping = new Entity(ObjectKind.USER_MAPPING, "", names.get(0), clauses.location());
-    mapping.arguments = " server " + server;
+    mapping.arguments = '@' + server;
     options(mapping);
     in.expectEnd();
     if (!ifNotExists || database.find(mapping.key()).isEmpty()) {

@@ -132,7 +132,7 @@ final class ObjectReference {
       case OPERATOR_CLASS, OPERATOR_FAMILY -> {
         QualifiedName name = clauses.qualifiedName();
         in.expectWord("using");
-        yield database.find(kind, name, " using " + in.label());
+        yield database.find(kind, name, " USING " + in.label());
       }
       case USER_MAPPING -> {
         in.expectWord("for");
@@ -164,7 +164,7 @@ final class ObjectReference {
 
   static ObjectKey userMapping(String role, String server) {
     String name = role.isEmpty() ? "current_user" : role.equals(Acl.PUBLIC) ? "public" : role;
-    return new ObjectKey(ObjectKind.USER_MAPPING, List.of(name), " server " + server);
+    return new ObjectKey(ObjectKind.USER_MAPPING, List.of(name), '@' + server);
   }
 
   private Optional<Entity> type() {
@@ -219,7 +219,7 @@ final class ObjectReference {
     in.expectWord("as");
     String target = clauses.type();
     in.expectClose();
-    return new ObjectKey(ObjectKind.CAST, List.of(), '(' + source + " as " + target + ')');
+    return new ObjectKey(ObjectKind.CAST, List.of(), source + " AS " + target);
   }
 
   /** {@code FOR type LANGUAGE language}. */
@@ -228,7 +228,7 @@ final class ObjectReference {
     String type = clauses.type();
     in.expectWord("language");
     return new ObjectKey(
-        ObjectKind.TRANSFORM, List.of(), "for " + type + " language " + in.label());
+        ObjectKind.TRANSFORM, List.of(), "FOR " + type + " LANGUAGE " + in.label());
   }
 
   private Optional<Entity> operator() {
@@ -256,10 +256,10 @@ final class ObjectReference {
     in.expect(TokenKind.COMMA);
     String right = operand();
     in.expectClose();
-    return '(' + left + ", " + right + ')';
+    return '(' + left + ',' + right + ')';
   }
 
   private String operand() {
-    return in.takeWord("none") ? "none" : clauses.type();
+    return in.takeWord("none") ? "NONE" : clauses.type();
   }
 }

@@ -5,10 +5,10 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Operators, their classes and families, casts, transforms, conversions and collations. */
 final class OperatorStatements {
@@ -38,9 +38,9 @@ final class OperatorStatements {
     in.expectEnd();
     operator.arguments =
         '('
-            + options.getOrDefault("leftarg", "none")
-            + ", "
-            + options.getOrDefault("rightarg", "none")
+            + options.getOrDefault("leftarg", "NONE")
+            + ','
+            + options.getOrDefault("rightarg", "NONE")
             + ')';
     options.keySet().removeAll(List.of("leftarg", "rightarg"));
     options.forEach((option, value) -> set(operator, option, value));
@@ -79,7 +79,7 @@ final class OperatorStatements {
     in.expectWords("for", "type");
     operators.set("type", clauses.type());
     in.expectWord("using");
-    operators.arguments = " using " + in.label();
+    operators.arguments = " USING " + in.label();
     if (in.takeWord("family")) {
       QualifiedName family = clauses.qualifiedName();
       boolean usual = family.name().equals(operators.name);
@@ -88,7 +88,19 @@ final class OperatorStatements {
     in.expectWord("as");
     items(operators);
     database.add(operators);
+    addFamily(operators);
     return Treatment.MODEL;
+  }
+
+  /** A class without a family is given one of its own name ({@code CREATE OPERATOR CLASS}). */
+  private void addFamily(Entity operators) {
+    Entity family =
+        new Entity(
+            ObjectKind.OPERATOR_FAMILY, operators.schema, operators.name, operators.location);
+    family.arguments = operators.arguments;
+    if (!operators.has("family") && database.find(family.key()).isEmpty()) {
+      database.add(family);
+    }
   }
 
   private Treatment createFamily() {
@@ -97,7 +109,7 @@ final class OperatorStatements {
         new Entity(
             ObjectKind.OPERATOR_FAMILY, database.home(name), name.name(), clauses.location());
     in.expectWord("using");
-    family.arguments = " using " + in.label();
+    family.arguments = " USING " + in.label();
     in.expectEnd();
     database.add(family);
     return Treatment.MODEL;
@@ -116,7 +128,7 @@ final class OperatorStatements {
         if (in.at(TokenKind.OPEN_PAREN)) {
           String operands = new ObjectReference(clauses).operands();
           String type = entity.get("type");
-          item.append(operands.equals('(' + type + ", " + type + ')') ? "" : operands);
+          item.append(operands.equals('(' + type + ',' + type + ')') ? "" : operands);
         }
         if (in.takeWords("for", "order", "by")) {
           item.append(" for order by ").append(clauses.qualifiedName().name());
@@ -202,21 +214,6 @@ final class OperatorStatements {
     return Treatment.MODEL;
   }
 
-  /** An object that is named by nothing but its arguments. */
-  private static final class NamelessEntity extends Entity {
-    private final ObjectKey key;
-
-    NamelessEntity(ObjectKey key, Location location) {
-      super(key.kind(), "", "", location);
-      this.key = key;
-    }
-
-    @Override
-    ObjectKey key() {
-      return key;
-    }
-  }
-
   /** After {@code CREATE [DEFAULT] CONVERSION}. */
   Treatment createConversion(boolean isDefault) {
     QualifiedName name = clauses.qualifiedName();
@@ -250,7 +247,7 @@ final class OperatorStatements {
     Entity collation =
         new Entity(ObjectKind.COLLATION, database.home(name), name.name(), clauses.location());
     if (in.takeWord("from")) {
-      collation.set("from", clauses.collation());
+      copyCollation(clauses.qualifiedName(), collation);
     } else {
       new DefinitionOptions(clauses)
           .read()
@@ -261,6 +258,18 @@ final class OperatorStatements {
       database.add(collation);
     }
     return Treatment.MODEL;
+  }
+
+  /** The collations of the operating system are named as it names them (section 23.2.2). */
+  private void copyCollation(QualifiedName source, Entity collation) {
+    Optional<Entity> known = database.find(ObjectKind.COLLATION, source, "");
+    if (known.isPresent()) {
+      known.get().attributes.forEach(collation::set);
+      collation.attributes.remove("comment");
+    } else {
+      collation.set("lc_collate", Quotation.literal(source.name()));
+      collation.set("lc_ctype", Quotation.literal(source.name()));
+    }
   }
 
   private static void setCollation(Entity collation, String option, String value) {

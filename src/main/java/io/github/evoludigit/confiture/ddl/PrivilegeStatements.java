@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.ArrayList;
@@ -263,19 +264,16 @@ final class PrivilegeStatements {
     }
   }
 
-  /** What the settled default privileges are objects for. */
+  /** What the settled default privileges of a target are as an object; none if they are usual. */
   static Optional<Entity> describe(
-      DefaultPrivileges.Target target, Acl acl, DefaultPrivileges all) {
-    String role = target.role().isEmpty() ? "" : "for role " + target.role() + ' ';
-    String schema = target.schema().isEmpty() ? "" : "in schema " + target.schema() + ' ';
+      DefaultPrivileges.Target target, DefaultPrivileges all, String loader) {
+    String role = target.role().isEmpty() ? loader : target.role();
+    String name = role + ':' + target.schema() + ':' + target.objects().toUpperCase(Locale.ROOT);
     Entity entity =
-        new Entity(
-            ObjectKind.DEFAULT_PRIVILEGES,
-            "",
-            role + schema + "on " + target.objects(),
-            all.location(target));
+        new NamelessEntity(
+            new ObjectKey(ObjectKind.DEFAULT_PRIVILEGES, List.of(), name), all.location(target));
     Acl usual = target.schema().isEmpty() ? Privileges.builtIn(target.objects()) : new Acl();
-    Privileges.settle(entity, acl, usual);
+    Privileges.settle(entity, all.acls().get(target), usual);
     return entity.attributes.isEmpty() ? Optional.empty() : Optional.of(entity);
   }
 }

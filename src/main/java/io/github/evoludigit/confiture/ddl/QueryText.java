@@ -3,7 +3,9 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A query as it is written, brought into canonical form at once: what {@code *} stands for is
@@ -30,8 +32,18 @@ record QueryText(List<Token> tokens, Scope scope) {
   }
 
   /** Gives a relation the columns of the query. */
-  CanonicalForm.Query addColumns(Relation relation, List<String> names) {
+  CanonicalForm.Query addColumns(Relation relation, List<String> names, Database database) {
     CanonicalForm.Query form = form(names);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).isName()) {
+        boolean qualified = i > 1 && tokens.get(i - 1).kind() == TokenKind.DOT;
+        Optional<String> schema =
+            qualified ? Optional.of(tokens.get(i - 2).text()) : Optional.empty();
+        database
+            .findRelation(new QualifiedName(schema, tokens.get(i).text()))
+            .ifPresent(relation.uses::add);
+      }
+    }
     relation.known = form.known() && !form.columns().isEmpty();
     if (relation.known) {
       for (Scope.Column column : form.columns()) {

@@ -5,10 +5,12 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A table, foreign table, view or materialized view with what is named within it. */
 final class Relation extends Entity {
@@ -31,6 +33,9 @@ final class Relation extends Entity {
   final List<Relation> parents = new ArrayList<>();
 
   final List<Relation> children = new ArrayList<>();
+
+  /** The relations a view's query names. */
+  final Set<Relation> uses = new HashSet<>();
 
   /** The foreign keys that point here. */
   final List<Constraint> referencedBy = new ArrayList<>();

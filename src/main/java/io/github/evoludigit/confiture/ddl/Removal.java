@@ -13,6 +13,16 @@ final class Removal {
     this.database = database;
   }
 
+  /** An object with everything that depends on it. */
+  void cascade(Entity entity) {
+    if (entity instanceof Relation relation) {
+      views(relation);
+    } else if (entity instanceof UserDefinedType type) {
+      users(type);
+    }
+    of(entity);
+  }
+
   /** An object of its own. */
   void of(Entity entity) {
     if (entity instanceof Relation relation) {
@@ -50,6 +60,39 @@ final class Removal {
       }
     }
     database.remove(schema);
+  }
+
+  /** The views whose queries name a relation. */
+  private void views(Relation relation) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Relation view && view != relation && view.uses.contains(relation)) {
+        view.uses.clear();
+        cascade(view);
+      }
+    }
+  }
+
+  /** What has a type that goes: columns, and routines by their parameters and results. */
+  private void users(UserDefinedType type) {
+    String name = type.key().identity();
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Relation relation) {
+        for (Column column : List.copyOf(relation.columns.values())) {
+          if (isOf(column.type, name)) {
+            column(relation, column);
+          }
+        }
+      } else if (entity instanceof Routine routine
+          && (isOf(routine.result, name)
+              || routine.parameters.stream().anyMatch(p -> isOf(p.type(), name)))) {
+        database.remove(routine);
+      }
+    }
+  }
+
+  private static boolean isOf(String type, String name) {
+    String plain = type.startsWith("SETOF ") ? type.substring(6) : type;
+    return plain.equals(name) || plain.equals(name + "[]");
   }
 
   private void relation(Relation relation) {

@@ -20,28 +20,49 @@ final class RuleAction {
     List<Token> spelt = new ArrayList<>();
     TokenReader in = new TokenReader(tokens);
     while (!in.atEnd()) {
+      boolean insert = in.atWord("into");
       boolean relationFollows = in.atAnyWord("into", "update", "from", "join");
       spelt.add(in.next());
       if (relationFollows && in.atName()) {
-        relation(in, spelt);
+        Optional<Relation> relation = relation(in, spelt);
+        if (insert && relation.isPresent() && in.atWord("values")) {
+          spelt.addAll(columns(in, relation.get()));
+        }
       }
     }
     return clauses.spelling(spelt);
   }
 
-  private void relation(TokenReader in, List<Token> spelt) {
-    Token first = in.next();
-    if (in.at(TokenKind.DOT)) {
-      spelt.add(first);
-      return;
-    }
-    QualifiedName name =
-        clauses.database.resolve(new QualifiedName(Optional.empty(), first.text()));
+  /** Takes the name of a relation and spells it with its schema. */
+  private Optional<Relation> relation(TokenReader in, List<Token> spelt) {
+    int start = in.position();
+    String first = in.label();
+    QualifiedName written =
+        in.take(TokenKind.DOT)
+            ? QualifiedName.of(first, in.label())
+            : new QualifiedName(Optional.empty(), first);
+    QualifiedName name = clauses.database.resolve(written);
     Optional<Relation> known = clauses.database.findRelation(name);
     if (known.isPresent()) {
       spelt.addAll(Token.of(name.toString()));
     } else {
-      spelt.add(first);
+      spelt.addAll(in.since(start));
     }
+    return known;
+  }
+
+  /** The columns that {@code VALUES (…)} fills, which PostgreSQL writes out. */
+  private static List<Token> columns(TokenReader in, Relation relation) {
+    int start = in.position();
+    in.next();
+    in.expectOpen();
+    int count = 0;
+    do {
+      in.until();
+      count++;
+    } while (in.takeComma());
+    in.back(start);
+    List<String> names = relation.columns.keySet().stream().limit(count).toList();
+    return Token.of('(' + new Names(names).spelling() + ')');
   }
 }

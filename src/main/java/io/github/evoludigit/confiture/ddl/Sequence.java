@@ -34,6 +34,10 @@ final class Sequence extends Entity {
     relation().ifPresent(owner -> owner.sequences.add(this));
   }
 
+  Optional<Column> owningColumn() {
+    return owningColumn;
+  }
+
   boolean isOwnedBy(Column column) {
     return owningColumn.filter(owner -> owner == column).isPresent();
   }

@@ -27,17 +27,16 @@ final class Settlement {
 
   Schema schema() {
     for (Entity entity : List.copyOf(database.entities())) {
-      if (entity.implicit || entity.schema.equals(Database.TEMPORARY)) {
+      boolean identity = entity instanceof Sequence sequence && sequence.identity;
+      if (entity.implicit || identity || entity.schema.equals(Database.TEMPORARY)) {
         continue;
       }
       settle(entity);
     }
     DefaultPrivileges defaults = database.defaultPrivileges;
-    defaults
-        .acls()
-        .forEach(
-            (target, acl) ->
-                PrivilegeStatements.describe(target, acl, defaults).ifPresent(this::add));
+    for (DefaultPrivileges.Target target : defaults.acls().keySet()) {
+      PrivilegeStatements.describe(target, defaults, database.loader()).ifPresent(this::add);
+    }
     return new Schema(objects.values(), origins);
   }
 
@@ -62,6 +61,7 @@ final class Settlement {
   private void settleRelation(Relation relation) {
     boolean view =
         relation.kind == ObjectKind.VIEW || relation.kind == ObjectKind.MATERIALIZED_VIEW;
+    relation.sequences.stream().filter(each -> each.identity).forEach(this::settleIdentity);
     for (Column column : relation.columns.values()) {
       if (view) {
         column.attributes.remove(Column.TYPE);
@@ -69,12 +69,33 @@ final class Settlement {
         column.set("inherited", true);
       }
       privileges(column);
-      if (!view || !column.attributes.isEmpty()) {
+      if (view) {
+        addTo(relation, column);
+      } else {
         add(column);
       }
     }
     relation.constraints.values().forEach(this::add);
     relation.parts.values().forEach(parts -> parts.values().forEach(this::add));
+  }
+
+  /** The sequence of an identity column is a part of the column. */
+  private void settleIdentity(Sequence sequence) {
+    Column column = sequence.owningColumn().orElseThrow();
+    sequence.settle();
+    sequence.set("type", "");
+    String usual = GeneratedName.choose(column.parent.get().name, column.name, "seq", n -> false);
+    column.set("name of identity", sequence.name.equals(usual) ? "" : sequence.name);
+    privileges(sequence);
+    sequence.attributes.forEach(
+        (attribute, value) -> column.set(attribute + " of identity", value));
+  }
+
+  /** What is said of a view's columns is said of the view, whose query names them. */
+  private static void addTo(Relation view, Column column) {
+    column.attributes.forEach(
+        (attribute, value) ->
+            view.set(attribute + " of column " + SqlName.quoted(column.name), value));
   }
 
   private static void privileges(Entity entity) {

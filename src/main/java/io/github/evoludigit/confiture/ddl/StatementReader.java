@@ -190,7 +190,7 @@ final class StatementReader {
     private Treatment createOther(boolean replace) {
       boolean isDefault = in.takeWord("default");
       boolean constraint = in.takeWord("constraint");
-      in.takeWord("trusted");
+      boolean trusted = in.takeWord("trusted");
       in.takeWord("procedural");
       String word = in.next().text();
       return switch (word) {
@@ -229,7 +229,7 @@ final class StatementReader {
         case "publication" -> new ReplicationStatements(clauses).createPublication();
         case "subscription" -> new ReplicationStatements(clauses).createSubscription();
         case "statistics" -> new StatisticsStatements(clauses).create();
-        case "language" -> language();
+        case "language" -> language(trusted);
         case "access" -> accessMethod();
         case "role", "group", "database", "tablespace" -> {
           in.rest();
@@ -312,8 +312,9 @@ final class StatementReader {
     }
 
     /** {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. */
-    private Treatment language() {
+    private Treatment language(boolean trusted) {
       Entity language = new Entity(ObjectKind.LANGUAGE, "", in.label(), clauses.location());
+      language.set("trusted", trusted);
       while (!in.atEnd()) {
         String part = in.label();
         if (!List.of("handler", "inline", "validator").contains(part)) {

@@ -316,7 +316,7 @@ final class TableStatements {
       return false;
     }
     QueryText query = QueryText.read(clauses, in.rest());
-    query.addColumns(relation, names);
+    query.addColumns(relation, names, database);
     if (!relation.known) {
       relation.set("made by", query.form(names).text());
     }

@@ -36,7 +36,7 @@ final class ViewStatements {
     if (recursive) {
       query = recursive(name.name(), columns, query);
     }
-    CanonicalForm.Query form = QueryText.read(clauses, query).addColumns(view, columns);
+    CanonicalForm.Query form = QueryText.read(clauses, query).addColumns(view, columns, database);
     view.set("query", form.text());
     normalizeParameters(view);
     if (replace) {
@@ -122,7 +122,8 @@ final class ViewStatements {
         view.set("tablespace", ConstraintReader.tablespace(in.label()));
       }
     }
-    CanonicalForm.Query form = QueryText.read(clauses, in.rest()).addColumns(view, columns);
+    CanonicalForm.Query form =
+        QueryText.read(clauses, in.rest()).addColumns(view, columns, database);
     view.set("query", form.text());
     database.add(view);
     PrivilegeStatements.begin(database, view);

@@ -148,6 +148,9 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
         continue;
       }
       List<String> names = object.key().names();
+      if (names.isEmpty()) {
+        continue;
+      }
       List<Object> substance =
           List.of(
               object.key().kind(),

@@ -30,8 +30,36 @@ public final class Script {
     if (sections.isEmpty() || sections.get(0).firstLine() != 1) {
       throw new IllegalArgumentException("the first section does not begin with line 1");
     }
-    this.utf8 = utf8;
+    this.utf8 = withLineFeeds(utf8);
     this.sections = List.copyOf(sections);
+  }
+
+  /**
+   * Ends lines with a line feed alone and drops a byte order mark: a checkout on Windows is the
+   * same schema.
+   */
+  private static byte[] withLineFeeds(byte[] text) {
+    boolean mark =
+        text.length > 2
+            && text[0] == (byte) 0xef
+            && text[1] == (byte) 0xbb
+            && text[2] == (byte) 0xbf;
+    int first = mark ? 3 : 0;
+    int carriageReturn = first;
+    while (carriageReturn < text.length && text[carriageReturn] != '\r') {
+      carriageReturn++;
+    }
+    if (!mark && carriageReturn == text.length) {
+      return text;
+    }
+    byte[] portable = new byte[text.length];
+    int length = 0;
+    for (int i = first; i < text.length; i++) {
+      if (text[i] != '\r' || i + 1 == text.length || text[i + 1] != '\n') {
+        portable[length++] = text[i];
+      }
+    }
+    return Arrays.copyOf(portable, length);
   }
 
   /** The text of one file. */
