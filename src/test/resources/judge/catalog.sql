@@ -62,7 +62,13 @@ SELECT 'column', format('%I.%I.%I', nspname, relname, attname),
          'WITH ' || (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(attoptions) o),
          'OPTIONS ' || (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(attfdwoptions) o),
          CASE WHEN attinhcount > 0 AND NOT relispartition
-              THEN CASE WHEN attislocal THEN 'LOCAL AND INHERITED' ELSE 'INHERITED' END END) END,
+              THEN CASE WHEN attislocal THEN 'LOCAL AND INHERITED' ELSE 'INHERITED' END END)
+         -- A view's column has a fact of its own only where something was said of it.
+         WHEN relkind IN ('v', 'm') THEN NULLIF(concat_ws(E'\n',
+         'DEFAULT ' || pg_get_expr(adbin, adrelid),
+         CASE WHEN attstorage <> typstorage THEN 'STORAGE ' || attstorage::text END,
+         'COMPRESSION ' || NULLIF(attcompression, ''::"char")::text,
+         'STATISTICS ' || NULLIF(attstattarget, -1)), '') END,
        'pg_class'::regclass::oid, c.oid, attnum, NULL::oid, attacl, 'c'
 FROM pg_attribute a
   JOIN pg_class c ON c.oid = attrelid
@@ -128,15 +134,7 @@ SELECT CASE relkind WHEN 'm' THEN 'matview' ELSE 'view' END, format('%I.%I', nsp
           WHERE attrelid = c.oid AND attnum > 0),
          'WITH ' || (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(reloptions) o),
          'USING ' || (SELECT amname FROM pg_am a WHERE a.oid = relam AND amname <> 'heap'),
-         'TABLESPACE ' || (SELECT spcname FROM pg_tablespace s WHERE s.oid = reltablespace),
-         (SELECT string_agg(format('DEFAULT %I %s', attname, pg_get_expr(adbin, adrelid)), ', ' ORDER BY attnum)
-          FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum WHERE adrelid = c.oid),
-         (SELECT string_agg(concat_ws(' ', format('%I', attname),
-                   CASE WHEN attstorage <> typstorage THEN 'STORAGE ' || attstorage::text END,
-                   'COMPRESSION ' || NULLIF(attcompression, ''::"char")::text,
-                   'STATISTICS ' || NULLIF(attstattarget, -1)), ', ' ORDER BY attnum)
-          FROM pg_attribute JOIN pg_type t ON t.oid = atttypid
-          WHERE attrelid = c.oid AND attnum > 0 AND relkind = 'm')),
+         'TABLESPACE ' || (SELECT spcname FROM pg_tablespace s WHERE s.oid = reltablespace)),
        'pg_class'::regclass::oid, c.oid, 0, relowner, relacl, 'r'
 FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
 WHERE relkind IN ('v', 'm') AND relpersistence <> 't'

@@ -51,7 +51,10 @@ final class ArgumentTypes {
     if (!TYPE_OF_WORDS.matcher(type).matches()) {
       type = NAME.matcher(type).replaceFirst("");
     }
-    return type.replace("\"", "").replaceAll("^(?:pg_catalog|public)\\.", "");
+    // A prefix operator has no left argument.
+    return type.equals("NONE")
+        ? "none"
+        : type.replace("\"", "").replaceAll("^(?:pg_catalog|public)\\.", "");
   }
 
   private static List<String> split(String list) {

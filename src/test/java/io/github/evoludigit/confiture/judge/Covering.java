@@ -80,6 +80,10 @@ public record Covering(
           outer ->
               collect(new ObjectName(KindGroup.TYPE, outer.path()), containment, moved, chain));
     }
+    if (object.group() == KindGroup.OPERATOR_FAMILY) {
+      // CREATE OPERATOR CLASS without a family makes one of its own name.
+      collect(new ObjectName(KindGroup.OPERATOR_CLASS, object.path()), containment, moved, chain);
+    }
     containment.containersOf(object).forEach(outer -> collect(outer, containment, moved, chain));
   }
 }

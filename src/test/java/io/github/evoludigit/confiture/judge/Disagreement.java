@@ -48,18 +48,10 @@ final class Disagreement {
 
   private static Set<ObjectName> objects(CatalogFacts facts) {
     Set<ObjectName> objects = new HashSet<>();
-    facts
-        .facts()
-        .forEach(
-            (text, definition) -> {
-              Fact fact = Fact.parse(text);
-              // The sequence behind an identity column is no object of its own.
-              boolean identity =
-                  text.startsWith("sequence:") && definition.contains("\nIDENTITY OF ");
-              if (fact.facet().equals("object") && !identity) {
-                objects.add(fact.object());
-              }
-            });
+    facts.facts().keySet().stream()
+        .map(Fact::parse)
+        .filter(fact -> fact.facet().equals("object"))
+        .forEach(fact -> objects.add(fact.object()));
     return objects;
   }
 }

@@ -19,6 +19,8 @@ public record ObjectName(KindGroup group, String path) {
   private static final String[][] DEFAULT_PRIVILEGES_ON = {
     {"r", "TABLES"}, {"S", "SEQUENCES"}, {"f", "FUNCTIONS"}, {"T", "TYPES"}, {"n", "SCHEMAS"}
   };
+  private static final Pattern DEFAULT_PRIVILEGES_OF =
+      Pattern.compile("(?:for role (\\S+) ?)?(?:in schema (\\S+) ?)?on (.+)");
   private static final Pattern USER_MAPPING =
       Pattern.compile("(?i)(?:for )?(\\S+)(?:@| on server | server )(\\S+)");
 
@@ -78,16 +80,24 @@ public record ObjectName(KindGroup group, String path) {
               .replaceAll("pg_catalog\\.|public\\.|^for ", "")
               .replace(" on language ", " language ")
               .replaceAll("^\\(|\\)$", "");
-      case DEFAULT_PRIVILEGES -> {
-        // Labels have the letters of pg_default_acl.
-        String path = unquoted(identity).replace(':', ' ');
-        for (String[] object : DEFAULT_PRIVILEGES_ON) {
-          path = path.replaceAll(" " + object[0] + "$", ' ' + object[1]);
-        }
-        yield path.replaceAll("\\s+", " ");
-      }
+      case DEFAULT_PRIVILEGES -> defaultPrivileges(unquoted(identity));
       default -> unquoted(identity);
     };
+  }
+
+  /** Labels have the letters of pg_default_acl, changes the words of the command. */
+  private static String defaultPrivileges(String identity) {
+    Matcher words = DEFAULT_PRIVILEGES_OF.matcher(identity);
+    String path = identity.replace(':', ' ');
+    if (words.matches()) {
+      String role = words.group(1) == null ? "postgres" : words.group(1);
+      String schema = words.group(2) == null ? "" : words.group(2);
+      path = role + ' ' + schema + ' ' + words.group(3).toUpperCase(Locale.ROOT);
+    }
+    for (String[] object : DEFAULT_PRIVILEGES_ON) {
+      path = path.replaceAll(" " + object[0] + "$", ' ' + object[1]);
+    }
+    return path.replaceAll("\\s+", " ");
   }
 
   private static String inSchema(KindGroup group, String identity) {

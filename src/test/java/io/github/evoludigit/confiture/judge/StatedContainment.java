@@ -35,7 +35,9 @@ final class StatedContainment implements Containment {
               + "(?:(?!;|\\bsequence\\s+name\\b).)*\\bsequence\\s+name\\s+"
               + NAME);
   private static final Pattern TABLE =
-      Pattern.compile("(?i)\\btable\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?:only\\s+)?" + NAME);
+      Pattern.compile(
+          "(?i)\\b(?:table|materialized\\s+view)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?:only\\s+)?"
+              + NAME);
 
   private final Map<ObjectName, ObjectName> containers = new HashMap<>();
   private final Map<String, ObjectName> tables = new HashMap<>();
