@@ -39,7 +39,14 @@ final class Disagreement {
             case "-" -> before.contains(object) && !after.contains(object);
             default -> before.contains(object) && after.contains(object);
           };
-      if (known && !moved && !right) {
+      // A serial column's sequence is an object; an identity column's is a part of the column.
+      boolean becamePart =
+          judgement
+              .containment()
+              .containerOf(object)
+              .filter(owner -> lines.stream().anyMatch(l -> l.reported().object().equals(owner)))
+              .isPresent();
+      if (known && !moved && !becamePart && !right) {
         sentences.add("wrong sign: " + line);
       }
     }
