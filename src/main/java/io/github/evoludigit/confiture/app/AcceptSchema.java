@@ -33,10 +33,10 @@ public final class AcceptSchema {
    */
   public static DriftReport run(Request request) {
     Baseline baseline = request.baseline();
-    LoadedSchema current = request.current().load();
+    LoadedSchema current = baseline.beside(request.current()).load();
     List<Problem> errors = new ArrayList<>(current.errors());
     if (errors.isEmpty()) {
-      errors.addAll(baseline.faults(current));
+      errors.addAll(current.faults());
     }
     if (!errors.isEmpty()) {
       return refused(baseline, current, errors);

@@ -3,7 +3,6 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.source.BuiltSchema;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.StagedFile;
-import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,16 +38,9 @@ public record Baseline(Path path, String name) {
     return new SchemaInput.SqlFile(path, name);
   }
 
-  /** What is wrong with a schema that is to become the baseline: what the gate would not read. */
-  List<Problem> faults(LoadedSchema schema) {
-    byte[] text = text(schema.built().orElseThrow());
-    List<Problem> faults = new ArrayList<>();
-    for (Problem problem : LexicalCheck.check(name, text, 0, text.length)) {
-      if (Strictness.NORMAL.isError(problem, name)) {
-        faults.add(problem);
-      }
-    }
-    return faults;
+  /** The schema that is, which must not have the baseline among its source files. */
+  SchemaInput beside(SchemaInput current) {
+    return new SchemaInput.Outside(current, name);
   }
 
   /**

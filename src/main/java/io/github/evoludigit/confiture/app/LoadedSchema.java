@@ -57,6 +57,30 @@ public record LoadedSchema(
         "check includeDirs and includes, or set failIfEmpty to false");
   }
 
+  /** Whether a source file of that name is part of it. */
+  boolean hasFile(String file) {
+    if (built.isPresent()) {
+      for (SourceEntry entry : built.get().manifest().files()) {
+        if (entry.path().equals(file)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the build forgave, but a baseline must not have: its text would not mean the same. */
+  List<Problem> faults() {
+    String last = built.isPresent() ? lastFile(built.get()) : "";
+    List<Problem> faults = new ArrayList<>();
+    for (Problem warning : warnings) {
+      if (Strictness.NORMAL.isError(warning, last)) {
+        faults.add(warning);
+      }
+    }
+    return faults;
+  }
+
   private static String lastFile(BuiltSchema built) {
     List<SourceEntry> files = built.manifest().files();
     return files.isEmpty() ? "" : files.get(files.size() - 1).path();

@@ -1,12 +1,12 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.source.BuiltSchema;
-import io.github.evoludigit.confiture.source.Manifest;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.sql.LexicalFault;
+import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,18 +93,49 @@ public sealed interface SchemaInput {
    *
    * @param request which files, and how
    * @param name what people call them
-   * @param manifest what was built
-   * @param schema where the built schema is
+   * @param outcome a build of them without errors
    */
-  record BuiltFiles(BuildRequest request, String name, Manifest manifest, Path schema)
+  record BuiltFiles(BuildRequest request, String name, BuildOutcome outcome)
       implements SchemaInput {
 
     @Override
     public LoadedSchema load() {
-      Optional<BuiltSchema> built = BuiltSchema.read(manifest, schema);
+      Optional<BuiltSchema> built =
+          BuiltSchema.read(outcome.manifest().orElseThrow(), outcome.schema());
       return built.isPresent()
-          ? LoadedSchema.of(name, built, List.of(), request.strictness())
+          ? LoadedSchema.of(name, built, outcome.warnings(), request.strictness())
           : new SourceFiles(request, name).load();
+    }
+  }
+
+  /**
+   * A schema of which a certain file must not be part: a baseline among the source files would be
+   * compared with a schema that contains it.
+   *
+   * @param input the schema
+   * @param file the file's name
+   */
+  record Outside(SchemaInput input, String file) implements SchemaInput {
+
+    @Override
+    public String name() {
+      return input.name();
+    }
+
+    @Override
+    public LoadedSchema load() {
+      LoadedSchema schema = input.load();
+      if (!schema.hasFile(file)) {
+        return schema;
+      }
+      Problem problem =
+          new Problem(
+              Location.ofFile(file),
+              "baseline-is-source",
+              "the baseline is one of the source files",
+              "move it, or exclude it with the parameter excludes");
+      return new LoadedSchema(
+          name(), Optional.empty(), List.of(), List.of(problem), schema.warnings());
     }
   }
 }

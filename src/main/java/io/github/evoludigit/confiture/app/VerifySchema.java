@@ -44,7 +44,8 @@ public final class VerifySchema {
           List.of());
     }
     try (Workers workers = Comparison.workers(request.threads())) {
-      return new Comparison(request.loader(), workers).of(baseline.input(), request.current());
+      return new Comparison(request.loader(), workers)
+          .of(baseline.input(), baseline.beside(request.current()));
     }
   }
 }

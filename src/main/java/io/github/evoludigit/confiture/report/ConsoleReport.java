@@ -28,6 +28,11 @@ public final class ConsoleReport {
     this.fullReport = fullReport;
   }
 
+  /** What the gate says when there is none. */
+  public String noDrift(DriftReport report) {
+    return "No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide());
+  }
+
   /**
    * What the gate says about drift.
    *
@@ -54,12 +59,29 @@ public final class ConsoleReport {
     return lines;
   }
 
-  /** What was accepted: the changes that are no drift any more. */
+  /** What was accepted: the changes that are no drift any more, or all that there is. */
   public List<String> accepted(DriftReport report) {
+    String baseline = report.oldSide().path();
+    if (report.outcome() == Outcome.NO_DRIFT) {
+      return List.of(
+          baseline
+              + " makes the schema that is: no change to accept, "
+              + Count.contents(report.newSide()));
+    }
+    if (report.outcome() == Outcome.NO_BASELINE) {
+      return List.of(
+          "Accepted into " + baseline + ": " + Count.contents(report.newSide()),
+          "Review and commit it: git add " + baseline);
+    }
     String title = "Accepted into " + report.oldSide().path() + ": " + Count.changes(report);
     List<String> lines = changes(title, report);
     lines.add("Review and commit it: git diff " + report.oldSide().path());
     return lines;
+  }
+
+  /** The counts of changes in words: {@code 3 changes (2 added, 1 removed)}. */
+  public static String summary(DriftReport report) {
+    return Count.changes(report);
   }
 
   private List<String> changes(String title, DriftReport report) {
