@@ -123,7 +123,8 @@ final class ChangeLines {
     List<LineDiff.Line> diff = LineDiff.between(BrokenLines.of(before), BrokenLines.of(after));
     int shown = Math.min(diff.size(), mostLines);
     for (LineDiff.Line line : diff.subList(0, shown)) {
-      lines.add("      " + palette.paint(tone(line.sign()), line.sign() + " " + line.text()));
+      String text = (line.sign() + " " + line.text()).stripTrailing();
+      lines.add(("      " + palette.paint(tone(line.sign()), text)).stripTrailing());
     }
     if (shown < diff.size()) {
       lines.add("        … and " + Count.of(diff.size() - shown, "more line"));

@@ -94,6 +94,20 @@ final class LineDiff {
         shown.add(GAP);
       }
     }
-    return shown;
+    return withoutBlankEdges(shown);
+  }
+
+  /** Without the blank lines that a body begins and ends with. */
+  private static List<Line> withoutBlankEdges(List<Line> lines) {
+    Line blank = new Line(' ', "");
+    int from = 0;
+    int to = lines.size();
+    while (from < to && lines.get(from).equals(blank)) {
+      from++;
+    }
+    while (to > from && lines.get(to - 1).equals(blank)) {
+      to--;
+    }
+    return lines.subList(from, to);
   }
 }
