@@ -88,7 +88,8 @@ final class LineDiff {
     }
     List<Line> shown = new ArrayList<>();
     for (int i = 0; i < near.length; i++) {
-      if (near[i]) {
+      boolean alone = (i == 0 || near[i - 1]) && (i + 1 == near.length || near[i + 1]);
+      if (near[i] || alone) {
         shown.add(lines.get(i));
       } else if (i == 0 || near[i - 1]) {
         shown.add(GAP);
