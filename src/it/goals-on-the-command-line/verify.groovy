@@ -6,7 +6,7 @@ assert runs[0].contains('[INFO] db/schema/0_a.sql') && runs[0].indexOf('0_a.sql'
 def hash = new File(basedir, 'target/confiture/schema.sha256').text.trim()
 assert runs[1].contains("Hash of 2 files: $hash")
 assert runs[2] =~ /Built target\/confiture\/schema\.sql: 2 files, .*, hash $hash/
-assert ['files', 'hash', 'build', 'help'].every { runs[3].contains("confiture:$it") } : 'help names every goal'
+assert ['files', 'hash', 'build', 'verify', 'accept', 'diff', 'help'].every { runs[3].contains("confiture:$it") } : 'help names every goal'
 
 def parameters = ['attachAsResource', 'encoding', 'environment', 'excludeDirs', 'excludes', 'failIfEmpty', 'includeDirs',
     'includes', 'order', 'outputDirectory', 'resourceTargetPath', 'separator', 'skip', 'strictness', 'threads']

@@ -28,6 +28,14 @@ class ArchitectureTest {
         .definedBy(ROOT + ".maven..")
         .layer("app")
         .definedBy(ROOT + ".app..")
+        .layer("report")
+        .definedBy(ROOT + ".report..")
+        .layer("diff")
+        .definedBy(ROOT + ".diff..")
+        .layer("ddl")
+        .definedBy(ROOT + ".ddl..")
+        .layer("schema")
+        .definedBy(ROOT + ".schema..")
         .layer("source")
         .definedBy(ROOT + ".source..")
         .layer("sql")
@@ -38,12 +46,21 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("app")
         .mayOnlyBeAccessedByLayers("maven")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("maven", "app")
+        .whereLayer("diff")
+        .mayOnlyBeAccessedByLayers("app", "report")
+        .whereLayer("ddl")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("schema")
+        .mayOnlyBeAccessedByLayers("app", "report", "diff", "ddl")
         .whereLayer("source")
         .mayOnlyBeAccessedByLayers("maven", "app")
         .whereLayer("sql")
-        .mayOnlyBeAccessedByLayers("app")
+        .mayOnlyBeAccessedByLayers("app", "ddl")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("maven", "app", "source", "sql")
+        .mayOnlyBeAccessedByLayers(
+            "maven", "app", "report", "diff", "ddl", "schema", "source", "sql")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
   }
@@ -65,10 +82,26 @@ class ArchitectureTest {
   }
 
   @Test
-  void lexical_rules_know_no_files() {
+  void only_reports_compare_texts() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".sql..", ROOT + ".text..")
+        .resideOutsideOfPackage(ROOT + ".report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.difflib..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothing_is_read_or_written_where_schemas_are_understood_and_compared() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".sql..",
+            ROOT + ".text..",
+            ROOT + ".schema..",
+            ROOT + ".diff..",
+            ROOT + ".report..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio.file..")

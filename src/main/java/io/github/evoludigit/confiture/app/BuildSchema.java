@@ -56,7 +56,8 @@ public final class BuildSchema {
         && ListSources.run(request.tree(), request.threads()).files().equals(outcome.files());
   }
 
-  private static SchemaAssembler.Settings settings(BuildRequest request) {
+  /** How the schema is written. */
+  static SchemaAssembler.Settings settings(BuildRequest request) {
     return new SchemaAssembler.Settings(
         request.environment(),
         request.separator(),

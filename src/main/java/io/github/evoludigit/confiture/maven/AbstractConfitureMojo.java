@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SourceTree;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,14 +100,15 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("Skipped (confiture.skip)");
+    String skippedBy = skip ? "confiture.skip" : skippedBy();
+    if (!skippedBy.isEmpty()) {
+      getLog().info("Skipped (" + skippedBy + ")");
     } else if (hasNoSchema()) {
       getLog().info("No schema here: there is no " + DEFAULT_DIRECTORY);
     } else {
       try {
         run();
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException | UncheckedIOException e) {
         throw new MojoExecutionException(e.getMessage(), e);
       }
     }
@@ -119,7 +121,13 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
    */
   abstract void run() throws MojoExecutionException, MojoFailureException;
 
-  private boolean hasNoSchema() {
+  /** The goal's own property that skips it; empty if it is not skipped. */
+  String skippedBy() {
+    return "";
+  }
+
+  /** Whether this module has nothing to do with the goal, which then is quiet. */
+  boolean hasNoSchema() {
     return includeDirs().isEmpty() && !Files.isDirectory(base().resolve(DEFAULT_DIRECTORY));
   }
 
@@ -127,7 +135,8 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
     return includeDirs == null ? List.of() : includeDirs;
   }
 
-  final Path base() {
+  /** The project's base directory. */
+  Path base() {
     return project.getBasedir().toPath();
   }
 
@@ -138,8 +147,18 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
+  /** The source files that the parameters name. */
   final SourceTree tree() {
-    List<String> included = includeDirs().isEmpty() ? List.of(DEFAULT_DIRECTORY) : includeDirs();
+    return tree(sourceDirectories());
+  }
+
+  /** The directories with the source files. */
+  final List<String> sourceDirectories() {
+    return includeDirs().isEmpty() ? List.of(DEFAULT_DIRECTORY) : includeDirs();
+  }
+
+  /** The source files below other directories, chosen and ordered by the same parameters. */
+  final SourceTree tree(List<String> included) {
     List<Path> excluded = new ArrayList<>(paths(excludeDirs == null ? List.of() : excludeDirs));
     excluded.add(outputDirectory.toPath());
     return new SourceTree(

@@ -42,7 +42,7 @@ final class ManifestFile {
   }
 
   /** Appends one source file. */
-  void append(SourceEntry entry, StagedFile file) throws IOException {
+  void append(SourceEntry entry, StagedOutput file) throws IOException {
     json.inline();
     json.name("path").value(entry.path());
     json.name("size").value(entry.size());
@@ -56,7 +56,7 @@ final class ManifestFile {
   }
 
   /** Ends the manifest of a schema that has this hash. */
-  void finish(Digest hash, StagedFile file) throws IOException {
+  void finish(Digest hash, StagedOutput file) throws IOException {
     json.end().end();
     text.append('\n');
     flush(file);
@@ -74,7 +74,7 @@ final class ManifestFile {
     writer.name("files").array();
   }
 
-  private void flush(StagedFile file) throws IOException {
+  private void flush(StagedOutput file) throws IOException {
     byte[] bytes = utf8(text);
     file.append(bytes, 0, bytes.length);
     text.setLength(0);

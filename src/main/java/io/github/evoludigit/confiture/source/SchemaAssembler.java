@@ -67,7 +67,47 @@ public final class SchemaAssembler {
       BuildListener listener) {
     try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
       SourceListing listing = SourceFinder.find(tree, executor, files);
-      return new SchemaAssembler(settings, tree.order(), listener).assemble(listing, files);
+      return new SchemaAssembler(settings, tree.order(), listener)
+          .assemble(new StagedSchema(listing, false), files);
+    }
+  }
+
+  /**
+   * Assembles the schema of a tree in memory; nothing is written.
+   *
+   * @param tree the source files
+   * @param settings how; the directory does not matter
+   * @param executor lists directories and reads files
+   * @param workers how many threads the executor has
+   * @return the schema
+   */
+  public static StagedSchema assembleInMemory(
+      SourceTree tree, Settings settings, ExecutorService executor, int workers) {
+    try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
+      SourceListing listing = SourceFinder.find(tree, executor, files);
+      return new SchemaAssembler(settings, tree.order(), BuildListener.SILENT)
+          .assemble(new StagedSchema(listing, true), files);
+    }
+  }
+
+  /**
+   * Reads one file as if it were all of a source tree, in memory; nothing is written.
+   *
+   * @param file the file; a symbolic link is followed
+   * @param name its name in messages
+   * @param settings how; the directory does not matter
+   * @param executor reads the file
+   * @return the schema
+   */
+  public static StagedSchema assembleFile(
+      Path file, String name, Settings settings, ExecutorService executor) {
+    SourceListing listing = SourceFinder.single(file, name);
+    try (ReadAhead files = new ReadAhead(settings, executor, 1)) {
+      for (SourceFile source : listing.files()) {
+        files.accept(source);
+      }
+      return new SchemaAssembler(settings, FileOrder.PATH, BuildListener.SILENT)
+          .assemble(new StagedSchema(listing, true), files);
     }
   }
 
@@ -80,12 +120,12 @@ public final class SchemaAssembler {
       int workers) {
     try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
       listing.files().forEach(files);
-      return new SchemaAssembler(settings, order, BuildListener.SILENT).assemble(listing, files);
+      return new SchemaAssembler(settings, order, BuildListener.SILENT)
+          .assemble(new StagedSchema(listing, false), files);
     }
   }
 
-  private StagedSchema assemble(SourceListing listing, ReadAhead files) {
-    StagedSchema staged = new StagedSchema(listing);
+  private StagedSchema assemble(StagedSchema staged, ReadAhead files) {
     try {
       append(files, staged);
     } catch (IOException e) {
@@ -104,8 +144,9 @@ public final class SchemaAssembler {
     line = head.lines() + 1;
     size = head.length();
     ManifestFile json = new ManifestFile(settings.environment(), order);
-    StagedFile schema = staged.stage(directory.resolve(StagedSchema.SCHEMA), head.length());
-    StagedFile manifest = staged.stage(directory.resolve(StagedSchema.MANIFEST), json.headLength());
+    StagedOutput schema = staged.stage(directory.resolve(StagedSchema.SCHEMA), head.length());
+    StagedOutput manifest =
+        staged.stage(directory.resolve(StagedSchema.MANIFEST), json.headLength());
     while (files.hasNext()) {
       SourceBatch batch = files.next();
       schema.append(batch.bytes(), 0, batch.length());

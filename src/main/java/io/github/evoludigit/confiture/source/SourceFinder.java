@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,6 +52,34 @@ public final class SourceFinder {
       finder.include(directory, lister);
     }
     return new SourceListing(finder.files, finder.problems);
+  }
+
+  /**
+   * A listing of just one file.
+   *
+   * @param file where it is; a symbolic link is followed
+   * @param name its name in messages
+   */
+  static SourceListing single(Path file, String name) {
+    try {
+      Path real = file.toRealPath();
+      BasicFileAttributes found = Files.readAttributes(real, BasicFileAttributes.class);
+      if (found.isRegularFile()) {
+        SourceFile source =
+            new SourceFile(real, name, found.size(), found.lastModifiedTime().toMillis());
+        return new SourceListing(List.of(source), List.of());
+      }
+      return unusable(name, "not-a-file", "this is not a file");
+    } catch (NoSuchFileException e) {
+      return unusable(name, "missing-file", "there is no such file");
+    } catch (IOException e) {
+      return unusable(name, "unreadable", "cannot read this file: " + reason(e));
+    }
+  }
+
+  private static SourceListing unusable(String name, String code, String message) {
+    Problem problem = new Problem(Location.ofFile(name), code, message, "");
+    return new SourceListing(List.of(), List.of(problem));
   }
 
   private void include(Path directory, DirectoryLister lister) {

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.source;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>The file may begin with a head of known length that is given last. Not thread-safe.
  */
-final class StagedFile implements Closeable {
+public final class StagedFile implements StagedOutput {
 
   private static final int SLICE = 1 << 17;
 
@@ -55,11 +54,22 @@ final class StagedFile implements Closeable {
   }
 
   /**
-   * Appends bytes.
+   * Makes a file of these bytes, at once or not at all; one that has them already is not touched.
    *
-   * @throws IOException if the disk is full, say
+   * @param target the file; its directory is made if it is missing
+   * @return whether the file changed
+   * @throws IOException if it cannot be written
    */
-  void append(byte[] bytes, int from, int to) throws IOException {
+  public static boolean replace(Path target, byte[] bytes) throws IOException {
+    try (StagedFile file = new StagedFile(target, 0)) {
+      file.append(bytes, 0, bytes.length);
+      file.finish(new byte[0]);
+      return file.commit();
+    }
+  }
+
+  @Override
+  public void append(byte[] bytes, int from, int to) throws IOException {
     int start = from;
     if (written == null) {
       start = skipEqual(bytes, from, to);
@@ -73,12 +83,8 @@ final class StagedFile implements Closeable {
     }
   }
 
-  /**
-   * Puts the head at the beginning: all of the file is there.
-   *
-   * @param head as many bytes as were announced
-   */
-  void finish(byte[] head) throws IOException {
+  @Override
+  public void finish(byte[] head) throws IOException {
     if (head.length != headLength) {
       throw new IllegalArgumentException("a head of " + head.length + " bytes");
     }
@@ -98,12 +104,8 @@ final class StagedFile implements Closeable {
     }
   }
 
-  /**
-   * Moves the finished file onto its target, if they differ.
-   *
-   * @return whether the target changed
-   */
-  boolean commit() throws IOException {
+  @Override
+  public boolean commit() throws IOException {
     if (written == null) {
       return false;
     }

@@ -26,11 +26,19 @@ public final class StagedSchema implements Closeable {
 
   private final SourceListing listing;
   private final List<Problem> problems = new ArrayList<>();
-  private final List<StagedFile> files = new ArrayList<>();
+  private final boolean inMemory;
+  private final List<StagedOutput> files = new ArrayList<>();
   private Optional<Manifest> manifest = Optional.empty();
 
-  StagedSchema(SourceListing listing) {
+  /**
+   * A schema that is not there yet.
+   *
+   * @param listing its files
+   * @param inMemory whether it stays in memory: nothing is written anywhere
+   */
+  StagedSchema(SourceListing listing, boolean inMemory) {
     this.listing = listing;
+    this.inMemory = inMemory;
     this.problems.addAll(listing.problems());
   }
 
@@ -53,9 +61,22 @@ public final class StagedSchema implements Closeable {
     problems.addAll(more);
   }
 
+  /**
+   * The schema and what it is made of, if it was made in memory; empty if a file could not be read.
+   */
+  public Optional<BuiltSchema> inMemory() {
+    if (!inMemory || manifest.isEmpty()) {
+      return Optional.empty();
+    }
+    // The schema is the first output that is staged.
+    byte[] utf8 = ((MemoryOutput) files.get(0)).bytes();
+    return Optional.of(new BuiltSchema(manifest.get(), utf8));
+  }
+
   /** Begins a file that is committed with the others. */
-  StagedFile stage(Path target, int headLength) throws IOException {
-    StagedFile file = new StagedFile(target, headLength);
+  StagedOutput stage(Path target, int headLength) throws IOException {
+    StagedOutput file =
+        inMemory ? new MemoryOutput(headLength) : new StagedFile(target, headLength);
     files.add(file);
     return file;
   }
@@ -64,7 +85,7 @@ public final class StagedSchema implements Closeable {
   void finish(Manifest made, Path hashFile) throws IOException {
     Digest hash = made.hash();
     byte[] hex = (hash + "\n").getBytes(StandardCharsets.US_ASCII);
-    StagedFile file = stage(hashFile, 0);
+    StagedOutput file = stage(hashFile, 0);
     file.append(hex, 0, hex.length);
     file.finish(NO_HEAD);
     manifest = Optional.of(made);
@@ -79,14 +100,14 @@ public final class StagedSchema implements Closeable {
    */
   public void commit() throws IOException {
     manifest.orElseThrow();
-    for (StagedFile file : files) {
+    for (StagedOutput file : files) {
       file.commit();
     }
   }
 
   @Override
   public void close() throws IOException {
-    for (StagedFile file : files) {
+    for (StagedOutput file : files) {
       file.close();
     }
   }

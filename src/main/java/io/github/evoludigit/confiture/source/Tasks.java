@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Waits for work that was handed to an executor. */
-final class Tasks {
+public final class Tasks {
 
   private Tasks() {}
 
@@ -15,7 +15,7 @@ final class Tasks {
    * @throws CancellationException if this thread is interrupted while it waits; the thread stays
    *     interrupted
    */
-  static <T> T result(Future<T> task) {
+  public static <T> T result(Future<T> task) {
     try {
       return task.get();
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.source.BuildListener;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.Separator;
@@ -95,6 +96,29 @@ final class SourceTreeFixture {
     build();
     String text = read("target/schema.sql");
     return text.substring(text.indexOf('\n', text.indexOf("-- Hash:")) + 1);
+  }
+
+  Baseline baseline() {
+    return new Baseline(base.resolve("db/baseline.sql"), "db/baseline.sql");
+  }
+
+  /** The source files as a side of a comparison. */
+  SchemaInput sources() {
+    return new SchemaInput.SourceFiles(request(), String.join(", ", includeDirs));
+  }
+
+  DriftReport verify() {
+    return verify(sources());
+  }
+
+  DriftReport verify(SchemaInput current) {
+    DriftFiles files = DriftFiles.ofGate(base.resolve("target"));
+    return VerifySchema.run(
+        new VerifySchema.Request(baseline(), current, "postgres", files, threads));
+  }
+
+  DriftReport accept() {
+    return AcceptSchema.run(new AcceptSchema.Request(baseline(), sources(), "postgres", threads));
   }
 
   String read(String path) {

@@ -1,0 +1,2 @@
+new File(basedir, 'db/unreadable.sql').text = "SELECT 'open"
+return true

@@ -1,0 +1,5 @@
+CREATE SCHEMA shop;
+
+CREATE TABLE shop.authors (
+  id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  na

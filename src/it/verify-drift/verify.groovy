@@ -1,0 +1,50 @@
+import groovy.json.JsonSlurper
+
+def told = { String run -> run.readLines().findAll { it.startsWith('[ERROR]') }*.replaceFirst(/^\[ERROR\] ?/, '') }
+def runs = new File(basedir, 'build.log').text.split(/Scanning for projects|(?=\[ERROR\] The schema has drifted)/)
+def changes = """\
+~ function shop.dear(numeric)
+    body:
+        BEGIN
+          -- Nobody pays more.
+      -   RETURN price > 50;
+      +   RETURN price > 100;
+        END
+    db/baseline.sql:17:1 -> db/schema/30_functions.sql:1:1
+
++ column shop.books.pages
+    db/schema/20_books.sql:6:3
+~ column shop.books.price
+    type: numeric(10,2) -> numeric(12,2)
+    not null: (none) -> yes
+    db/baseline.sql:12:3 -> db/schema/20_books.sql:5:3
+
+- index shop.books_by_author
+    db/baseline.sql:15:1
+""".readLines()
+def expected = ['The schema has drifted from db/baseline.sql: 4 changes (1 added, 1 removed, 2 changed)', ''] +
+    changes + ['', 'Compared 18 objects of 4 statements: 4 modelled', 'Full report: target/confiture/drift.txt',
+    'If this is meant, accept it: mvn confiture:accept']
+def reports = runs.findAll { it.startsWith('[ERROR] The schema has drifted') }.collect { told(it) }
+assert reports.size() == 2 : 'also a quiet run says why it fails'
+reports.each {
+  assert it.take(expected.size()) == expected
+  assert it[expected.size()].endsWith('the schema has drifted from db/baseline.sql: 4 changes (1 added, 1 removed,' +
+      ' 2 changed); see target/confiture/drift.txt, or accept them by mvn confiture:accept -> [Help 1]')
+}
+assert !new File(basedir, 'build.log').text.contains('MojoExecutionException') : 'drift is a failure and not an error'
+def escape = '\u001B['
+assert runs.last().contains("${escape}31m-${escape}m ${escape}1mindex shop.books_by_author${escape}m")
+
+def text = new File(basedir, 'target/confiture/drift.txt').readLines('UTF-8')
+assert text.take(3) == ['Drift: 4 changes (1 added, 1 removed, 2 changed)',
+    'old  db/baseline.sql: 18 objects of 5 statements: 5 modelled', 'new  db/schema: 18 objects of 4 statements: 4 modelled']
+assert text.drop(4) == changes
+
+def report = new JsonSlurper().parse(new File(basedir, 'target/confiture/drift.json'))
+assert report.version == 1 && report.outcome == 'drift'
+assert report.changes*.sort == ['changed', 'added', 'changed', 'removed']
+assert report.changes*.identity == ['shop.dear(numeric)', 'shop.books.pages', 'shop.books.price', 'shop.books_by_author']
+assert report.changes[2] == [sort: 'changed', kind: 'column', identity: 'shop.books.price',
+    attributes: [[name: 'type', old: 'numeric(10,2)', new: 'numeric(12,2)'], [name: 'not null', new: 'yes']],
+    old: [file: 'db/baseline.sql', line: 12, column: 3], new: [file: 'db/schema/20_books.sql', line: 5, column: 3]]

@@ -1,0 +1,131 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.SchemaReading;
+import io.github.evoludigit.confiture.ddl.Treatment;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.report.Contents;
+import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.source.Tasks;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+/**
+ * Compares two schemas, each side in a thread of its own. Sides whose statements have the same
+ * tokens in the same order make the same database: then nothing is parsed.
+ */
+final class Comparison {
+
+  private final SchemaReader reader;
+  private final Workers workers;
+
+  /**
+   * A comparison.
+   *
+   * @param loader the role that would run both schemas
+   * @param workers the threads for the sides
+   */
+  Comparison(String loader, Workers workers) {
+    this.reader = new SchemaReader(loader);
+    this.workers = workers;
+  }
+
+  /** The workers for two sides, if there may be so many threads. */
+  static Workers workers(int threads) {
+    return new Workers(Math.min(2, threads));
+  }
+
+  /** Reads both inputs and compares them. */
+  DriftReport of(SchemaInput oldInput, SchemaInput newInput) {
+    Future<LoadedSchema> oldSchema = workers.executor().submit(new Load(oldInput));
+    Future<LoadedSchema> newSchema = workers.executor().submit(new Load(newInput));
+    return of(Tasks.result(oldSchema), Tasks.result(newSchema));
+  }
+
+  /** Compares what was read. */
+  DriftReport of(LoadedSchema oldSchema, LoadedSchema newSchema) {
+    List<Problem> errors = join(oldSchema.errors(), newSchema.errors());
+    List<Problem> warnings = join(oldSchema.warnings(), newSchema.warnings());
+    Side oldSide = oldSchema.side();
+    Side newSide = newSchema.side();
+    if (!errors.isEmpty()) {
+      return DriftReport.of(Outcome.ERROR, oldSide, newSide, errors, warnings);
+    }
+    if (haveSameTokens(oldSchema.statements(), newSchema.statements())) {
+      return DriftReport.of(Outcome.NO_DRIFT, oldSide, newSide, errors, warnings);
+    }
+    Future<Meaning> oldTask = workers.executor().submit(new Understand(oldSchema));
+    Future<Meaning> newTask = workers.executor().submit(new Understand(newSchema));
+    Meaning oldMeaning = Tasks.result(oldTask);
+    Meaning newMeaning = Tasks.result(newTask);
+    SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
+    return new DriftReport(
+        diff.changes().isEmpty() ? Outcome.NO_DRIFT : Outcome.DRIFT,
+        oldMeaning.side,
+        newMeaning.side,
+        diff.changes(),
+        diff.renames(),
+        errors,
+        join(warnings, join(oldMeaning.reading.problems(), newMeaning.reading.problems())));
+  }
+
+  private static boolean haveSameTokens(List<Statement> some, List<Statement> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i).fingerprint() != others.get(i).fingerprint()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Problem> join(List<Problem> some, List<Problem> others) {
+    List<Problem> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private record Load(SchemaInput input) implements Callable<LoadedSchema> {
+    @Override
+    public LoadedSchema call() {
+      return input.load();
+    }
+  }
+
+  private record Meaning(SchemaReading reading, Side side) {}
+
+  private final class Understand implements Callable<Meaning> {
+
+    private final LoadedSchema schema;
+
+    Understand(LoadedSchema schema) {
+      this.schema = schema;
+    }
+
+    @Override
+    public Meaning call() {
+      SchemaReading reading = reader.read(schema.statements());
+      Contents contents =
+          new Contents(
+              reading.schema().semanticHash(),
+              reading.schema().objects().size(),
+              reading.count(Treatment.MODEL),
+              reading.count(Treatment.DEFINITION),
+              reading.count(Treatment.DATA),
+              reading.count(Treatment.SETTING));
+      Side side = schema.side();
+      return new Meaning(
+          reading,
+          new Side(side.path(), side.schemaHash(), side.statements(), Optional.of(contents)));
+    }
+  }
+}

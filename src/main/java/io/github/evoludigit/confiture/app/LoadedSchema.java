@@ -1,0 +1,108 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.source.BuiltSchema;
+import io.github.evoludigit.confiture.source.SourceEntry;
+import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schema as text that was read and cut into statements, but not understood.
+ *
+ * @param name what people call it
+ * @param built its text; empty if there are errors
+ * @param statements its statements, each with the place in its source file
+ * @param errors why it cannot be used
+ * @param warnings what is wrong with it otherwise
+ */
+public record LoadedSchema(
+    String name,
+    Optional<BuiltSchema> built,
+    List<Statement> statements,
+    List<Problem> errors,
+    List<Problem> warnings) {
+
+  /** A schema from what was read, or from what stood in the way. */
+  static LoadedSchema of(
+      String name, Optional<BuiltSchema> built, List<Problem> problems, Strictness strictness) {
+    List<Problem> errors = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    String last = built.isPresent() ? lastFile(built.get()) : "";
+    for (Problem problem : problems) {
+      (strictness.isError(problem, last) ? errors : warnings).add(problem);
+    }
+    if (!errors.isEmpty() || built.isEmpty()) {
+      return new LoadedSchema(name, Optional.empty(), List.of(), errors, warnings);
+    }
+    List<Statement> statements = script(name, built.get()).statements();
+    return new LoadedSchema(name, built, statements, errors, warnings);
+  }
+
+  /** A schema that is not there. */
+  static LoadedSchema absent(String name) {
+    return new LoadedSchema(name, Optional.empty(), List.of(), List.of(), List.of());
+  }
+
+  /** The problem of a tree without source files. */
+  static Problem noFiles(String name) {
+    return new Problem(
+        Location.ofFile(name),
+        "no-files",
+        "there are no source files here",
+        "check includeDirs and includes, or set failIfEmpty to false");
+  }
+
+  /** Whether a source file of that name is part of it. */
+  boolean hasFile(String file) {
+    if (built.isPresent()) {
+      for (SourceEntry entry : built.get().manifest().files()) {
+        if (entry.path().equals(file)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the build forgave, but a baseline must not have: its text would not mean the same. */
+  List<Problem> faults() {
+    String last = built.isPresent() ? lastFile(built.get()) : "";
+    List<Problem> faults = new ArrayList<>();
+    for (Problem warning : warnings) {
+      if (Strictness.NORMAL.isError(warning, last)) {
+        faults.add(warning);
+      }
+    }
+    return faults;
+  }
+
+  private static String lastFile(BuiltSchema built) {
+    List<SourceEntry> files = built.manifest().files();
+    return files.isEmpty() ? "" : files.get(files.size() - 1).path();
+  }
+
+  /** The text with the source file of each of its lines. */
+  private static Script script(String name, BuiltSchema built) {
+    List<Script.Section> sections = new ArrayList<>();
+    sections.add(new Script.Section(name, 1));
+    for (SourceEntry file : built.manifest().files()) {
+      if (file.lines() > 0) {
+        sections.add(new Script.Section(file.path(), Math.toIntExact(file.firstLine())));
+      }
+    }
+    return new Script(built.utf8(), sections);
+  }
+
+  /** The side of a report, as far as it is known before the statements are understood. */
+  Side side() {
+    return built.isEmpty()
+        ? Side.unread(name)
+        : new Side(
+            name, Optional.of(built.get().manifest().hash()), statements.size(), Optional.empty());
+  }
+}

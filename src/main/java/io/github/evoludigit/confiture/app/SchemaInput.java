@@ -1,0 +1,141 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.source.BuiltSchema;
+import io.github.evoludigit.confiture.source.SchemaAssembler;
+import io.github.evoludigit.confiture.source.Separator;
+import io.github.evoludigit.confiture.source.StagedSchema;
+import io.github.evoludigit.confiture.sql.LexicalCheck;
+import io.github.evoludigit.confiture.sql.LexicalFault;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a schema comes from. */
+public sealed interface SchemaInput {
+
+  /** What people call it: a file, or directories, relative to the project's base directory. */
+  String name();
+
+  /** Reads and checks it; nothing is written. */
+  LoadedSchema load();
+
+  /**
+   * One file of SQL: a baseline, or what pg_dump wrote. It is in UTF-8 and read like a source file,
+   * but psql's commands, with which a dump may begin, are no problem.
+   *
+   * @param path where it is
+   * @param name what people call it
+   */
+  record SqlFile(Path path, String name) implements SchemaInput {
+
+    @Override
+    public LoadedSchema load() {
+      SchemaAssembler.Settings settings =
+          new SchemaAssembler.Settings(
+              "file",
+              Separator.NONE,
+              StandardCharsets.UTF_8,
+              LexicalCheck::check,
+              path.toAbsolutePath().getParent());
+      try (Workers workers = new Workers(1);
+          StagedSchema staged =
+              SchemaAssembler.assembleFile(path, name, settings, workers.executor())) {
+        List<Problem> problems = new ArrayList<>();
+        for (Problem problem : staged.problems()) {
+          if (!problem.code().equals(LexicalFault.META_COMMAND.code())) {
+            problems.add(problem);
+          }
+        }
+        return LoadedSchema.of(name, staged.inMemory(), problems, Strictness.NORMAL);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Source files that are built in memory.
+   *
+   * @param request which files, and how
+   * @param name what people call them
+   */
+  record SourceFiles(BuildRequest request, String name) implements SchemaInput {
+
+    @Override
+    public LoadedSchema load() {
+      try (Workers workers = new Workers(request.threads());
+          StagedSchema staged =
+              SchemaAssembler.assembleInMemory(
+                  request.tree(),
+                  BuildSchema.settings(request),
+                  workers.executor(),
+                  workers.threads())) {
+        List<Problem> problems = new ArrayList<>(staged.problems());
+        if (problems.isEmpty() && staged.sources().isEmpty() && request.failIfEmpty()) {
+          problems.add(LoadedSchema.noFiles(name));
+        }
+        return LoadedSchema.of(name, staged.inMemory(), problems, request.strictness());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Source files that were built before, by the same Maven run; if what was built is not there any
+   * more, they are built again.
+   *
+   * @param request which files, and how
+   * @param name what people call them
+   * @param outcome a build of them without errors
+   */
+  record BuiltFiles(BuildRequest request, String name, BuildOutcome outcome)
+      implements SchemaInput {
+
+    @Override
+    public LoadedSchema load() {
+      Optional<BuiltSchema> built =
+          BuiltSchema.read(outcome.manifest().orElseThrow(), outcome.schema());
+      return built.isPresent()
+          ? LoadedSchema.of(name, built, outcome.warnings(), request.strictness())
+          : new SourceFiles(request, name).load();
+    }
+  }
+
+  /**
+   * A schema of which a certain file must not be part: a baseline among the source files would be
+   * compared with a schema that contains it.
+   *
+   * @param input the schema
+   * @param file the file's name
+   */
+  record Outside(SchemaInput input, String file) implements SchemaInput {
+
+    @Override
+    public String name() {
+      return input.name();
+    }
+
+    @Override
+    public LoadedSchema load() {
+      LoadedSchema schema = input.load();
+      if (!schema.hasFile(file)) {
+        return schema;
+      }
+      Problem problem =
+          new Problem(
+              Location.ofFile(file),
+              "baseline-is-source",
+              "the baseline is one of the source files",
+              "move it, or exclude it with the parameter excludes");
+      return new LoadedSchema(
+          name(), Optional.empty(), List.of(), List.of(problem), schema.warnings());
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.evoludigit.confiture.maven;
+
+import io.github.evoludigit.confiture.app.AcceptSchema;
+import io.github.evoludigit.confiture.report.DriftReport;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Makes the schema of the source files the baseline, and says what was accepted.
+ *
+ * <p>The baseline is a plain SQL file for reviewers: the source files one after the other, each
+ * under its path. It has no date and no hash, so that it changes with the schema only. It is
+ * written at once or not at all, and only if the schema is sound, whatever <code>strictness</code>
+ * forgives.
+ */
+@Mojo(name = "accept", threadSafe = true)
+public final class AcceptMojo extends AbstractGateMojo {
+
+  /** Skips this goal alone. */
+  @Parameter(property = "confiture.accept.skip", defaultValue = "false")
+  private boolean skipAccept;
+
+  @Override
+  String skippedBy() {
+    return skipAccept ? "confiture.accept.skip" : "";
+  }
+
+  @Override
+  void run() throws MojoExecutionException {
+    DriftReport report =
+        AcceptSchema.run(new AcceptSchema.Request(baseline(), current(), loader, threads()));
+    warn(report.warnings());
+    new Acceptance(getLog(), palette()).of(report);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.evoludigit.confiture.maven;
+
+import io.github.evoludigit.confiture.app.DiffSchemas;
+import io.github.evoludigit.confiture.app.DriftFiles;
+import io.github.evoludigit.confiture.app.SchemaInput;
+import io.github.evoludigit.confiture.report.ConsoleReport;
+import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Compares any two schemas, prints what is different, and writes <code>diff.txt</code> and <code>
+ * diff.json</code> into <code>outputDirectory</code>. It never fails because they differ, but does
+ * when one cannot be read. It needs no project.
+ */
+@Mojo(name = "diff", requiresProject = false, threadSafe = true)
+public final class DiffMojo extends AbstractGateMojo {
+
+  private static final String BASELINE = "baseline";
+  private static final String SOURCES = "sources";
+
+  /** Skips this goal alone. */
+  @Parameter(property = "confiture.diff.skip", defaultValue = "false")
+  private boolean skipDiff;
+
+  /**
+   * The old side.
+   *
+   * <ul>
+   *   <li><code>baseline</code>: the baseline.
+   *   <li><code>sources</code>: the source files as they are now.
+   *   <li>A SQL file, what pg_dump wrote for example.
+   *   <li>A directory: the source files below it, chosen and ordered as the build does (<code>
+   *       includes</code>, <code>excludes</code>, <code>order</code>). A directory that has one of
+   *       the names above is written <code>./sources</code>.
+   * </ul>
+   */
+  @Parameter(property = "confiture.from", defaultValue = BASELINE)
+  private String from;
+
+  /** The new side: the same choices as for <code>from</code>. */
+  @Parameter(property = "confiture.to", defaultValue = SOURCES)
+  private String to;
+
+  @Override
+  String skippedBy() {
+    return skipDiff ? "confiture.diff.skip" : "";
+  }
+
+  @Override
+  boolean hasNoSchema() {
+    return (from.equals(SOURCES) || to.equals(SOURCES)) && super.hasNoSchema();
+  }
+
+  @Override
+  Path base() {
+    return project.getBasedir() == null
+        ? Path.of(session.getExecutionRootDirectory())
+        : super.base();
+  }
+
+  @Override
+  void run() throws MojoExecutionException {
+    DriftFiles files = DriftFiles.ofDifference(outputDirectory.toPath());
+    DriftReport report =
+        DiffSchemas.run(
+            new DiffSchemas.Request(side("from", from), side("to", to), loader, files, threads()));
+    warn(report.warnings());
+    if (report.outcome() == Outcome.ERROR) {
+      new ProblemLog(getLog()).errors(report.errors());
+      throw ProblemLog.failure("the schemas were not compared", report.errors());
+    }
+    new ConsoleReport(palette(), display(files.text())).difference(report).forEach(getLog()::info);
+  }
+
+  private SchemaInput side(String parameter, String value) {
+    if (value.equals(BASELINE)) {
+      return baseline().input();
+    }
+    if (value.equals(SOURCES)) {
+      return current();
+    }
+    Path path = base().resolve(value).normalize();
+    if (Files.isDirectory(path)) {
+      return new SchemaInput.SourceFiles(request(tree(List.of(value))), display(path));
+    }
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException(
+          parameter
+              + " is \""
+              + value
+              + "\", but there is no such file or directory; the words are baseline and sources");
+    }
+    return new SchemaInput.SqlFile(path, display(path));
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.evoludigit.confiture.maven;
+
+import io.github.evoludigit.confiture.app.AcceptSchema;
+import io.github.evoludigit.confiture.app.Baseline;
+import io.github.evoludigit.confiture.app.DriftFiles;
+import io.github.evoludigit.confiture.app.MissingBaseline;
+import io.github.evoludigit.confiture.app.SchemaInput;
+import io.github.evoludigit.confiture.app.VerifySchema;
+import io.github.evoludigit.confiture.report.ConsoleReport;
+import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.report.Palette;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Compares the schema of the source files with the baseline, and fails when the two would make
+ * different databases.
+ *
+ * <p>It understands the DDL: how a statement is written, where it stands, and comments do not
+ * count. Each change is told with its place on both sides. The goal writes into <code>
+ * outputDirectory</code>, before it fails:
+ *
+ * <ul>
+ *   <li><code>drift.txt</code>: all changes, for people.
+ *   <li><code>drift.json</code>: the same for programs; its structure is versioned.
+ * </ul>
+ *
+ * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is compared;
+ * otherwise the schema is built in memory. A schema that drifts fails the build; a schema or
+ * baseline that cannot be read is an error. A drift that is meant is accepted by <code>
+ * confiture:accept</code>.
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class VerifyMojo extends AbstractGateMojo {
+
+  /** Skips this goal alone. */
+  @Parameter(property = "confiture.verify.skip", defaultValue = "false")
+  private boolean skipVerify;
+
+  /**
+   * What happens when there is no baseline yet.
+   *
+   * <ul>
+   *   <li><code>fail</code>: that is an error.
+   *   <li><code>warn</code>: a warning says so.
+   *   <li><code>create</code>: the schema becomes the baseline, as by <code>confiture:accept</code>
+   *       .
+   * </ul>
+   */
+  @Parameter(property = "confiture.missingBaseline", defaultValue = "fail")
+  private String missingBaseline;
+
+  @Override
+  String skippedBy() {
+    return skipVerify ? "confiture.verify.skip" : "";
+  }
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    MissingBaseline missing = choice("missingBaseline", missingBaseline, MissingBaseline.values());
+    DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath());
+    SchemaInput current = current();
+    VerifySchema.Request request =
+        new VerifySchema.Request(baseline(), current, loader, files, threads());
+    DriftReport report = VerifySchema.run(request);
+    if (report.outcome() == Outcome.NO_BASELINE) {
+      if (missing == MissingBaseline.CREATE) {
+        create(request);
+        report = VerifySchema.run(request);
+      } else {
+        noBaseline(request.baseline(), missing);
+        return;
+      }
+    }
+    warn(report.warnings());
+    if (report.outcome() == Outcome.ERROR) {
+      new ProblemLog(getLog()).errors(report.errors());
+      throw ProblemLog.failure(
+          "the schema was not compared with " + report.oldSide().path(), report.errors());
+    }
+    if (report.outcome() == Outcome.DRIFT) {
+      drift(report, files);
+    }
+    getLog().info(new ConsoleReport(Palette.PLAIN, display(files.text())).noDrift(report));
+  }
+
+  private void drift(DriftReport report, DriftFiles files) throws MojoFailureException {
+    String fullReport = display(files.text());
+    String accept = command("accept");
+    new ConsoleReport(palette(), fullReport).drift(report, accept).forEach(getLog()::error);
+    throw new MojoFailureException(
+        "the schema has drifted from "
+            + report.oldSide().path()
+            + ": "
+            + ConsoleReport.summary(report)
+            + "; see "
+            + fullReport
+            + ", or accept them by "
+            + accept);
+  }
+
+  private void noBaseline(Baseline baseline, MissingBaseline missing)
+      throws MojoExecutionException {
+    String message =
+        "there is no baseline "
+            + baseline.name()
+            + " to compare the schema with: make it by "
+            + command("accept")
+            + " and commit it";
+    if (missing == MissingBaseline.FAIL) {
+      throw new MojoExecutionException(message);
+    }
+    getLog().warn(message);
+  }
+
+  private void create(VerifySchema.Request request) throws MojoExecutionException {
+    new Acceptance(getLog(), palette())
+        .of(
+            AcceptSchema.run(
+                new AcceptSchema.Request(
+                    request.baseline(), request.current(), loader, request.threads())));
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.report.Palette.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as lines on a terminal: what changed, where, and what to do next. */
+public final class ConsoleReport {
+
+  /** How many changes are told; more than fit on a screen or two teach nobody. */
+  static final int MOST_CHANGES = 40;
+
+  /** How many lines one attribute may take. */
+  static final int MOST_LINES = 24;
+
+  private final Palette palette;
+  private final String fullReport;
+
+  /**
+   * A report for a terminal.
+   *
+   * @param palette its colours
+   * @param fullReport where the report is that leaves nothing out
+   */
+  public ConsoleReport(Palette palette, String fullReport) {
+    this.palette = palette;
+    this.fullReport = fullReport;
+  }
+
+  /** What the gate says when there is none. */
+  public String noDrift(DriftReport report) {
+    return "No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide());
+  }
+
+  /**
+   * What the gate says about drift.
+   *
+   * @param report a report with changes
+   * @param acceptCommand the command that makes the new side the baseline
+   */
+  public List<String> drift(DriftReport report, String acceptCommand) {
+    String title =
+        "The schema has drifted from " + report.oldSide().path() + ": " + Count.changes(report);
+    List<String> lines = changes(title, report);
+    lines.add("Full report: " + fullReport);
+    lines.add("If this is meant, accept it: " + palette.paint(Tone.STRONG, acceptCommand));
+    return lines;
+  }
+
+  /** What a comparison of any two schemas says. */
+  public List<String> difference(DriftReport report) {
+    String sides = report.oldSide().path() + " -> " + report.newSide().path();
+    if (report.changes().isEmpty()) {
+      return List.of(sides + ": no difference, " + Count.contents(report.newSide()));
+    }
+    List<String> lines = changes(sides + ": " + Count.changes(report), report);
+    lines.add("Full report: " + fullReport);
+    return lines;
+  }
+
+  /** What was accepted: the changes that are no drift any more, or all that there is. */
+  public List<String> accepted(DriftReport report) {
+    String baseline = report.oldSide().path();
+    if (report.outcome() == Outcome.NO_DRIFT) {
+      return List.of(
+          baseline
+              + " makes the schema that is: no change to accept, "
+              + Count.contents(report.newSide()));
+    }
+    if (report.outcome() == Outcome.NO_BASELINE) {
+      return List.of(
+          "Accepted into " + baseline + ": " + Count.contents(report.newSide()),
+          "Review and commit it: git add " + baseline);
+    }
+    String title = "Accepted into " + report.oldSide().path() + ": " + Count.changes(report);
+    List<String> lines = changes(title, report);
+    lines.add("Review and commit it: git diff " + report.oldSide().path());
+    return lines;
+  }
+
+  /** The counts of changes in words: {@code 3 changes (2 added, 1 removed)}. */
+  public static String summary(DriftReport report) {
+    return Count.changes(report);
+  }
+
+  private List<String> changes(String title, DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(palette.paint(Tone.STRONG, title));
+    lines.add("");
+    lines.addAll(new ChangeLines(palette, MOST_CHANGES, MOST_LINES).of(report.changes()));
+    lines.add("");
+    report.renames().stream()
+        .limit(MOST_CHANGES)
+        .map(ConsoleReport::suggestion)
+        .forEach(lines::add);
+    lines.add("Compared " + Count.contents(report.newSide()));
+    return lines;
+  }
+
+  /** {@code perhaps table public.a was renamed to public.b}. */
+  static String suggestion(Rename rename) {
+    return BrokenLines.printable(
+        "Perhaps " + rename.from() + " was renamed to " + rename.to().identity());
+  }
+}

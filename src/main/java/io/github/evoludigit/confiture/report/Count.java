@@ -1,0 +1,52 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.diff.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers of things in words. */
+final class Count {
+
+  private Count() {}
+
+  /** {@code 1 change}, {@code 2 changes}. */
+  static String of(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** {@code 3 changes (2 added, 1 removed)}. */
+  static String changes(DriftReport report) {
+    List<String> sorts = new ArrayList<>();
+    for (Change.Sort sort : Change.Sort.values()) {
+      int count = report.count(sort);
+      if (count > 0) {
+        sorts.add(count + " " + sort.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    String all = of(report.changes().size(), "change");
+    return sorts.isEmpty() ? all : all + " (" + String.join(", ", sorts) + ')';
+  }
+
+  /** {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 data}. */
+  static String contents(Side side) {
+    String statements = of(side.statements(), "statement");
+    if (side.contents().isEmpty()) {
+      return statements;
+    }
+    Contents contents = side.contents().get();
+    List<String> parts = new ArrayList<>();
+    parts.add(contents.modelled() + " modelled");
+    if (contents.definitions() > 0) {
+      String as = contents.definitions() == 1 ? "a definition" : "definitions";
+      parts.add(contents.definitions() + " compared as " + as);
+    }
+    if (contents.data() > 0) {
+      parts.add(contents.data() + " data, not compared");
+    }
+    if (contents.settings() > 0) {
+      parts.add(contents.settings() + " for the session only");
+    }
+    return of(contents.objects(), "object") + " of " + statements + ": " + String.join(", ", parts);
+  }
+}

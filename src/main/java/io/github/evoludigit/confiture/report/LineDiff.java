@@ -1,0 +1,114 @@
+package io.github.evoludigit.confiture.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two texts as the lines that both have, in between those that only one has. */
+final class LineDiff {
+
+  /** How many lines around a difference are shown. */
+  private static final int CONTEXT = 3;
+
+  /** The product of the numbers of lines above which the shortest difference takes too long. */
+  private static final long LARGEST = 4_000_000;
+
+  /** Stands for lines that are the same on both sides and far from a difference. */
+  private static final Line GAP = new Line(' ', "…");
+
+  /**
+   * A line of the difference.
+   *
+   * @param sign {@code -} for a line of the old text, {@code +} for one of the new, a space for
+   *     both
+   * @param text the line
+   */
+  record Line(char sign, String text) {}
+
+  private final List<Line> lines = new ArrayList<>();
+
+  private LineDiff() {}
+
+  /** The difference of two texts, with some lines that they have in common around each. */
+  static List<Line> between(List<String> oldLines, List<String> newLines) {
+    LineDiff diff = new LineDiff();
+    int shorter = Math.min(oldLines.size(), newLines.size());
+    int head = 0;
+    while (head < shorter && oldLines.get(head).equals(newLines.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head && fromEnd(oldLines, tail).equals(fromEnd(newLines, tail))) {
+      tail++;
+    }
+    diff.add(' ', oldLines.subList(0, head));
+    diff.addDifference(
+        oldLines.subList(head, oldLines.size() - tail),
+        newLines.subList(head, newLines.size() - tail));
+    diff.add(' ', oldLines.subList(oldLines.size() - tail, oldLines.size()));
+    return diff.withoutFarLines();
+  }
+
+  private static String fromEnd(List<String> lines, int index) {
+    return lines.get(lines.size() - 1 - index);
+  }
+
+  private void addDifference(List<String> oldLines, List<String> newLines) {
+    if ((long) oldLines.size() * newLines.size() > LARGEST) {
+      add('-', oldLines);
+      add('+', newLines);
+      return;
+    }
+    int position = 0;
+    for (AbstractDelta<String> delta : DiffUtils.diff(oldLines, newLines).getDeltas()) {
+      add(' ', oldLines.subList(position, delta.getSource().getPosition()));
+      add('-', delta.getSource().getLines());
+      add('+', delta.getTarget().getLines());
+      position = delta.getSource().getPosition() + delta.getSource().size();
+    }
+    add(' ', oldLines.subList(position, oldLines.size()));
+  }
+
+  private void add(char sign, List<String> texts) {
+    for (String text : texts) {
+      lines.add(new Line(sign, text));
+    }
+  }
+
+  private List<Line> withoutFarLines() {
+    boolean[] near = new boolean[lines.size()];
+    for (int i = 0; i < near.length; i++) {
+      if (lines.get(i).sign() != ' ') {
+        int last = Math.min(near.length - 1, i + CONTEXT);
+        for (int j = Math.max(0, i - CONTEXT); j <= last; j++) {
+          near[j] = true;
+        }
+      }
+    }
+    List<Line> shown = new ArrayList<>();
+    for (int i = 0; i < near.length; i++) {
+      boolean alone = (i == 0 || near[i - 1]) && (i + 1 == near.length || near[i + 1]);
+      if (near[i] || alone) {
+        shown.add(lines.get(i));
+      } else if (i == 0 || near[i - 1]) {
+        shown.add(GAP);
+      }
+    }
+    return withoutBlankEdges(shown);
+  }
+
+  /** Without the blank lines that a body begins and ends with. */
+  private static List<Line> withoutBlankEdges(List<Line> lines) {
+    Line blank = new Line(' ', "");
+    int from = 0;
+    int to = lines.size();
+    while (from < to && lines.get(from).equals(blank)) {
+      from++;
+    }
+    while (to > from && lines.get(to - 1).equals(blank)) {
+      to--;
+    }
+    return lines.subList(from, to);
+  }
+}

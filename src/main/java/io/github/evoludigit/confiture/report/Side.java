@@ -1,0 +1,30 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.text.Digest;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One of two schemas that are compared.
+ *
+ * @param path what it is called: a file, or directories
+ * @param schemaHash the hash of its source files; empty if it could not be read, or need not be
+ * @param statements how many statements it has, if it was read
+ * @param contents what they are; empty if no statement had to be understood, for each has the same
+ *     tokens as its counterpart on the other side
+ */
+public record Side(
+    String path, Optional<Digest> schemaHash, int statements, Optional<Contents> contents) {
+
+  /** Checks that nothing is missing. */
+  public Side {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(schemaHash, "schemaHash");
+    Objects.requireNonNull(contents, "contents");
+  }
+
+  /** A side of which nothing is known but what it is called. */
+  public static Side unread(String path) {
+    return new Side(path, Optional.empty(), 0, Optional.empty());
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as plain text that leaves nothing out. */
+public final class TextReport {
+
+  private TextReport() {}
+
+  /** The whole report, its lines ended by line feeds. */
+  public static String of(DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(verdict(report));
+    addSide("old", report.oldSide(), lines);
+    addSide("new", report.newSide(), lines);
+    addProblems("errors", report.errors(), lines);
+    addProblems("warnings", report.warnings(), lines);
+    if (!report.changes().isEmpty()) {
+      lines.add("");
+      lines.addAll(
+          new ChangeLines(Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE)
+              .of(report.changes()));
+    }
+    if (!report.renames().isEmpty()) {
+      lines.add("");
+      report.renames().stream().map(ConsoleReport::suggestion).forEach(lines::add);
+    }
+    lines.add("");
+    return String.join("\n", lines);
+  }
+
+  private static String verdict(DriftReport report) {
+    return switch (report.outcome()) {
+      case NO_DRIFT -> "No drift";
+      case DRIFT -> "Drift: " + Count.changes(report);
+      case NO_BASELINE -> "No baseline";
+      case ERROR -> "Not compared: " + Count.of(report.errors().size(), "error");
+    };
+  }
+
+  private static void addSide(String name, Side side, List<String> lines) {
+    String read = side.schemaHash().isPresent() ? ": " + Count.contents(side) : "";
+    lines.add(name + "  " + side.path() + read);
+  }
+
+  private static void addProblems(String title, List<Problem> problems, List<String> lines) {
+    if (!problems.isEmpty()) {
+      lines.add("");
+      lines.add(title);
+      for (Problem problem : problems) {
+        lines.add("  " + BrokenLines.printable(problem.toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.evoludigit.confiture.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.text.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifySchemaTest {
+
+  @TempDir Path directory;
+  private SourceTreeFixture project;
+
+  @BeforeEach
+  void projectWithABaseline() {
+    project =
+        new SourceTreeFixture(directory)
+            .file("db/schema/1.sql", "CREATE TABLE a (id int);\n\n")
+            .file("db/schema/2.sql", "\nCREATE VIEW v AS SELECT id FROM a;\n")
+            .file("db/baseline.sql", "create table a (ID int);create view v as select id from a;");
+  }
+
+  @Test
+  void the_same_tokens_are_no_drift_and_need_not_be_understood() {
+    DriftReport report = project.verify();
+    assertThat(report.outcome()).isEqualTo(Outcome.NO_DRIFT);
+    assertThat(report.oldSide().contents()).isEmpty();
+    assertThat(report.newSide().statements()).isEqualTo(2);
+    assertThat(report.newSide().schemaHash().orElseThrow()).hasToString(project.hash());
+  }
+
+  @Test
+  void the_same_database_in_other_words_is_no_drift() {
+    project.file("db/baseline.sql", "CREATE VIEW v AS SELECT a.id FROM a;");
+    project.file("db/baseline.sql", "CREATE TABLE a (id int4); CREATE VIEW v AS SELECT id FROM a;");
+    DriftReport report = project.verify();
+    assertThat(report.outcome()).isEqualTo(Outcome.NO_DRIFT);
+    assertThat(report.oldSide().contents().orElseThrow().semanticHash())
+        .isEqualTo(report.newSide().contents().orElseThrow().semanticHash());
+    assertThat(report.oldSide().contents().orElseThrow().modelled()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void a_change_has_its_place_in_the_source_file_and_in_the_baseline(int threads) {
+    project.threads = threads;
+    project.file("db/baseline.sql", "CREATE TABLE a (id int);\n\nCREATE VIEW v AS SELECT 1 AS id;");
+    for (SchemaInput current : List.of(project.sources(), built())) {
+      DriftReport report = project.verify(current);
+      assertThat(report.outcome()).isEqualTo(Outcome.DRIFT);
+      assertThat(report.changes()).hasSize(1).first().hasToString("~ view public.v");
+      assertThat(report.changes().get(0).oldLocation().orElseThrow())
+          .hasToString("db/baseline.sql:3:1");
+      assertThat(report.changes().get(0).newLocation().orElseThrow())
+          .hasToString("db/schema/2.sql:2:1");
+    }
+  }
+
+  @Test
+  void what_was_built_is_compared_without_the_source_files() {
+    SchemaInput built = built();
+    project.file("db/schema/1.sql", "CREATE TABLE b ();");
+    assertThat(project.verify(built).outcome()).isEqualTo(Outcome.NO_DRIFT);
+  }
+
+  @Test
+  void what_was_built_and_then_was_changed_by_others_is_built_again() {
+    SchemaInput built = built();
+    project.file("target/schema.sql", "CREATE TABLE other ();");
+    assertThat(project.verify(built).outcome()).isEqualTo(Outcome.NO_DRIFT);
+  }
+
+  @Test
+  void nothing_but_reports_is_written() {
+    project.verify();
+    assertThat(directory.resolve("target").toFile().list())
+        .containsExactlyInAnyOrder("drift.json", "drift.txt");
+  }
+
+  @Test
+  void a_missing_baseline_is_an_outcome() {
+    assertThat(directory.resolve("db/baseline.sql").toFile().delete()).isTrue();
+    assertThat(project.verify().outcome()).isEqualTo(Outcome.NO_BASELINE);
+    assertThat(project.read("target/drift.json")).contains("\"outcome\": \"no-baseline\"");
+  }
+
+  @Test
+  void errors_of_both_sides_are_reported_together() {
+    project.file("db/baseline.sql", "SELECT 'old").file("db/schema/1.sql", "SELECT (");
+    DriftReport report = project.verify();
+    assertThat(report.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(report.errors())
+        .extracting(problem -> problem.location() + " " + problem.code())
+        .containsExactly(
+            "db/baseline.sql:1:8 unterminated-string", "db/schema/1.sql:1:8 unclosed-parenthesis");
+    assertThat(project.read("target/drift.txt")).startsWith("Not compared: 2 errors\n");
+  }
+
+  @Test
+  void the_commands_of_psql_with_which_a_dump_begins_are_no_problem() {
+    project.file("db/baseline.sql", "\\restrict x\n" + project.read("db/baseline.sql") + ";\n");
+    DriftReport report = project.verify();
+    assertThat(report.outcome()).isEqualTo(Outcome.NO_DRIFT);
+    assertThat(report.warnings()).isEmpty();
+  }
+
+  @Test
+  void a_baseline_that_includes_another_file_is_an_error() {
+    project.file("db/baseline.sql", "\\i other.sql\n");
+    assertThat(project.verify().errors()).extracting(Problem::code).containsExactly("psql-include");
+  }
+
+  @Test
+  void a_baseline_among_the_source_files_is_an_error() {
+    project.includeDirs = List.of("db");
+    assertThat(project.verify().errors())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "db/baseline.sql: the baseline is one of the source files; move it, or exclude it with"
+                + " the parameter excludes");
+  }
+
+  @Test
+  void a_tree_without_files_is_an_error_unless_it_may_be_empty() {
+    project.includes = List.of("*.ddl");
+    project.failIfEmpty = true;
+    assertThat(project.verify().errors()).extracting(Problem::code).containsExactly("no-files");
+    project.failIfEmpty = false;
+    assertThat(project.verify().outcome()).isEqualTo(Outcome.DRIFT);
+  }
+
+  @Test
+  void reports_do_not_depend_on_the_number_of_threads_or_the_day() {
+    project.file("db/baseline.sql", "CREATE TABLE a (id bigint); CREATE TABLE b ();");
+    List<String> reports = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 8}) {
+      project.threads = threads;
+      project.verify();
+      reports.add(project.read("target/drift.json") + project.read("target/drift.txt"));
+    }
+    assertThat(reports).allMatch(reports.get(0)::equals);
+  }
+
+  private SchemaInput built() {
+    BuildOutcome outcome = project.build();
+    assertThat(outcome.errors()).isEmpty();
+    return new SchemaInput.BuiltFiles(project.request(), "db/schema", outcome);
+  }
+}
