@@ -25,6 +25,8 @@ final class GoalComparison {
 
   private static final Pattern BUILT = Pattern.compile("Built .*, (\\d+) ms, hash ([0-9a-f]{64})");
 
+  private static final String SETTINGS = "settings.xml";
+
   private static final String POM =
       """
       <project>
@@ -62,6 +64,10 @@ final class GoalComparison {
       GeneratedTree tree, GeneratedTree.Shape shape, Optional<Yardstick> python, ResultTable table)
       throws Exception {
     Files.writeString(tree.directory().resolve("pom.xml"), POM);
+    Files.writeString(
+        tree.directory().resolve(SETTINGS),
+        Files.readString(settings.mavenSettings())
+            .replace("@localRepositoryUrl@", settings.userRepository().toUri().toString()));
     boolean large = shape.bytes() > 1 << 20;
     boolean few = large || shape.files() >= MANY_FILES;
     // Large files must not need a large heap.
@@ -100,6 +106,10 @@ final class GoalComparison {
                 maven,
                 "-B",
                 "-o",
+                // A directory is there when the network is not.
+                "-Daether.offline.protocols=file",
+                "-s",
+                SETTINGS,
                 "-Dmaven.repo.local=" + settings.localRepository(),
                 settings.plugin() + ":build",
                 "-Dconfiture.excludeDirs=" + GeneratedTree.EXCLUDED));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param directory where trees are generated, and deleted again
  * @param mavenHome the Maven that runs goals
  * @param localRepository a local repository with the plugin
+ * @param userRepository the user's local repository, with what the plugin needs
+ * @param mavenSettings a template of settings that make the latter a remote repository of the first
  * @param plugin the plugin's coordinates
  */
 record Settings(
@@ -25,6 +27,8 @@ record Settings(
     Path directory,
     Path mavenHome,
     Path localRepository,
+    Path userRepository,
+    Path mavenSettings,
     String plugin) {
 
   static Settings ofSystemProperties() {
@@ -37,6 +41,8 @@ record Settings(
         Path.of(property("benchmark.directory")),
         Path.of(property("benchmark.maven")),
         Path.of(property("benchmark.repository")),
+        Path.of(property("benchmark.userRepository")),
+        Path.of(property("benchmark.settings")),
         property("benchmark.plugin"));
   }
 
