@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
@@ -22,7 +23,7 @@ import org.pgcodekeeper.core.settings.CoreSettings;
 
 /** Reads two texts of a schema and compares them. */
 @State(Scope.Benchmark)
-@Fork(jvmArgsAppend = "-Xmx4g")
+@Fork(jvmArgsAppend = {"-Xmx3g", "-Dslf4j.internal.verbosity=ERROR"})
 public class GateBenchmark {
 
   private static final byte[] ONE_MORE =
@@ -50,7 +51,7 @@ public class GateBenchmark {
     } else {
       oldText = Files.readAllBytes(Path.of(schema));
       byte[] more = changed.equals("0") ? new byte[0] : ONE_MORE;
-      newText = java.util.Arrays.copyOf(oldText, oldText.length + more.length);
+      newText = Arrays.copyOf(oldText, oldText.length + more.length);
       System.arraycopy(more, 0, newText, oldText.length, more.length);
     }
   }
@@ -59,6 +60,13 @@ public class GateBenchmark {
   @Benchmark
   public int confiture() {
     return SchemaDiff.between(read("old.sql", oldText), read("new.sql", newText)).changes().size();
+  }
+
+  /** The floor: splits both texts into statements, and understands none of them. */
+  @Benchmark
+  public int lexing() {
+    return Script.of("old.sql", oldText).statements().size()
+        + Script.of("new.sql", newText).statements().size();
   }
 
   /**

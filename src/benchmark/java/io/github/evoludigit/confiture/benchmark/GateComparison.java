@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures both methods of {@link GateBenchmark} in turns. */
+/** Measures the methods of {@link GateBenchmark} in turns, and the floor. */
 final class GateComparison {
 
   private static final String SIZES = "1MB,10MB";
@@ -17,7 +17,8 @@ final class GateComparison {
   private final ResultTable table =
       new ResultTable(
           "Reading and comparing two schemas",
-          List.of("schema", "changed", "JVM", "Confiture", "pgCodeKeeper", "ratio"));
+          List.of(
+              "schema", "changed", "JVM", "lexing alone", "Confiture", "pgCodeKeeper", "ratio"));
 
   GateComparison(Settings settings) {
     this.settings = settings;
@@ -48,21 +49,34 @@ final class GateComparison {
     Map<String, String> parameters = Map.of("schema", schema, "changed", changed);
     JmhRun confiture = new JmhRun(GateBenchmark.class, "confiture", parameters);
     JmhRun peer = new JmhRun(GateBenchmark.class, "pgCodeKeeper", parameters);
+    JmhRun lexing = new JmhRun(GateBenchmark.class, "lexing", parameters);
+    Times floorCold = new Times();
+    Times floorWarm = new Times();
     Times ownCold = new Times();
     Times ownWarm = new Times();
     Times peerCold = new Times();
     Times peerWarm = new Times();
     for (int round = 0; round < settings.rounds(); round++) {
+      floorCold.addAll(lexing.cold());
       ownCold.addAll(confiture.cold());
       peerCold.addAll(peer.cold());
+      floorWarm.addAll(lexing.warm());
       ownWarm.addAll(confiture.warm());
       peerWarm.addAll(peer.warm());
     }
-    row(name, changed, "cold", ownCold, peerCold);
-    row(name, changed, "warm", ownWarm, peerWarm);
+    row(name, changed, "cold", floorCold, ownCold, peerCold);
+    row(name, changed, "warm", floorWarm, ownWarm, peerWarm);
   }
 
-  private void row(String name, String changed, String jvm, Times own, Times peer) {
-    table.row(List.of(name, changed, jvm, own.toString(), peer.toString(), own.ratioTo(peer)));
+  private void row(String name, String changed, String jvm, Times floor, Times own, Times peer) {
+    table.row(
+        List.of(
+            name,
+            changed,
+            jvm,
+            floor.toString(),
+            own.toString(),
+            peer.toString(),
+            own.ratioTo(peer)));
   }
 }

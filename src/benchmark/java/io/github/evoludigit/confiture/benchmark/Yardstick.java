@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Yardstick {
    */
   Times build(GeneratedTree tree, String hash, String... arguments)
       throws IOException, InterruptedException {
-    List<String> line = new java.util.ArrayList<>(command);
+    List<String> line = new ArrayList<>(command);
     line.add(tree.directory().toAbsolutePath().toString());
     line.addAll(List.of(arguments));
     Times times = new Times();
