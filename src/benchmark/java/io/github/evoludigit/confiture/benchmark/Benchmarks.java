@@ -1,0 +1,20 @@
+package io.github.evoludigit.confiture.benchmark;
+
+/** Runs the benchmark that the system property {@code benchmark} names, and prints its results. */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /** Takes no arguments: see {@link Settings}. */
+  public static void main(String[] arguments) throws Exception {
+    Settings settings = Settings.ofSystemProperties();
+    switch (settings.benchmark()) {
+      case "code" -> new BuildComparison(settings).run();
+      case "goals" -> new GoalComparison(settings).run();
+      case "gate" -> new GateComparison(settings).run();
+      default ->
+          throw new IllegalArgumentException(
+              "benchmark is " + settings.benchmark() + ", but must be code, goals or gate");
+    }
+  }
+}
