@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.ddl.ChangedStatements;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.Treatment;
@@ -22,6 +23,12 @@ import java.util.concurrent.Future;
  * tokens in the same order make the same database: then nothing is parsed.
  */
 final class Comparison {
+
+  /**
+   * Schemas of no more statements are read in full, whatever is the same: that costs little, and
+   * the report can count their objects and tell their semantic hash.
+   */
+  private static final int SMALL = 2_000;
 
   private final SchemaReader reader;
   private final Workers workers;
@@ -61,8 +68,12 @@ final class Comparison {
     if (haveSameTokens(oldSchema.statements(), newSchema.statements())) {
       return DriftReport.of(Outcome.NO_DRIFT, oldSide, newSide, errors, warnings);
     }
-    Future<Meaning> oldTask = workers.executor().submit(new Understand(oldSchema));
-    Future<Meaning> newTask = workers.executor().submit(new Understand(newSchema));
+    ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
+    boolean complete = changed.same() == 0;
+    Future<Meaning> oldTask =
+        workers.executor().submit(new Understand(oldSchema, changed.oldSide(), complete));
+    Future<Meaning> newTask =
+        workers.executor().submit(new Understand(newSchema, changed.newSide(), complete));
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
@@ -74,6 +85,13 @@ final class Comparison {
         diff.renames(),
         errors,
         join(warnings, join(oldMeaning.reading.problems(), newMeaning.reading.problems())));
+  }
+
+  /** What must be read: of large schemas only what differs and what has to do with it. */
+  private static ChangedStatements changed(List<Statement> some, List<Statement> others) {
+    return some.size() + others.size() <= SMALL
+        ? new ChangedStatements(some, others, 0)
+        : ChangedStatements.between(some, others);
   }
 
   private static boolean haveSameTokens(List<Statement> some, List<Statement> others) {
@@ -106,14 +124,21 @@ final class Comparison {
   private final class Understand implements Callable<Meaning> {
 
     private final LoadedSchema schema;
+    private final List<Statement> statements;
+    private final boolean complete;
 
-    Understand(LoadedSchema schema) {
+    Understand(LoadedSchema schema, List<Statement> statements, boolean complete) {
       this.schema = schema;
+      this.statements = statements;
+      this.complete = complete;
     }
 
     @Override
     public Meaning call() {
-      SchemaReading reading = reader.read(schema.statements());
+      SchemaReading reading = reader.read(statements);
+      if (!complete) {
+        return new Meaning(reading, schema.side());
+      }
       Contents contents =
           new Contents(
               reading.schema().semanticHash(),

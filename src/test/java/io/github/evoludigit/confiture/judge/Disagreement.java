@@ -41,11 +41,8 @@ final class Disagreement {
           };
       // A serial column's sequence is an object; an identity column's is a part of the column.
       boolean becamePart =
-          judgement
-              .containment()
-              .containerOf(object)
-              .filter(owner -> lines.stream().anyMatch(l -> l.reported().object().equals(owner)))
-              .isPresent();
+          judgement.containment().containersOf(object).stream()
+              .anyMatch(owner -> lines.stream().anyMatch(l -> l.reported().object().equals(owner)));
       if (known && !moved && !becamePart && !right) {
         sentences.add("wrong sign: " + line);
       }
