@@ -20,5 +20,5 @@ edit('20_tables/20_books.sql', "  language     character(2) NOT NULL DEFAULT 'en
 edit('20_tables/20_books.sql', 'CREATE INDEX books_by_keyword ON shop.books USING gin (keywords);\n', '')
 edit('30_functions/place_order.sql', 'IF NOT FOUND THEN', 'IF NOT FOUND OR item.quantity < 1 THEN')
 edit('50_views/best_sellers.sql', "interval '30 days'", "interval '7 days'")
-edit('60_access/20_grants.sql', 'GRANT', '-- A comment is no drift.\nGRANT')
+edit('60_access/20_grants.sql', 'GRANT USAGE ON SCHEMA', '-- A comment is no drift.\nGRANT USAGE ON SCHEMA')
 return true

@@ -66,7 +66,7 @@ public final class DiffMojo extends AbstractGateMojo {
 
   @Override
   void run() throws MojoExecutionException {
-    DriftFiles files = DriftFiles.ofDifference(outputDirectory.toPath());
+    DriftFiles files = DriftFiles.ofDifference(outputs());
     DriftReport report =
         DiffSchemas.run(
             new DiffSchemas.Request(side("from", from), side("to", to), loader, files, threads()));
@@ -76,6 +76,13 @@ public final class DiffMojo extends AbstractGateMojo {
       throw ProblemLog.failure("the schemas were not compared", report.errors());
     }
     new ConsoleReport(palette(), display(files.text())).difference(report).forEach(getLog()::info);
+  }
+
+  /** Where reports go. Without a project Maven leaves the default as it is written. */
+  private Path outputs() {
+    return outputDirectory.getPath().contains("${")
+        ? base().resolve("target").resolve("confiture")
+        : outputDirectory.toPath();
   }
 
   private SchemaInput side(String parameter, String value) {
