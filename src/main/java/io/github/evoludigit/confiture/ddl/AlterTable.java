@@ -226,7 +226,7 @@ final class AlterTable {
     } else if (in.takeWords("set", "default")) {
       column.set(
           Column.DEFAULT,
-          clauses.expression(in.until(), Optional.of(relation), () -> column.type).asDefault());
+          clauses.expression(in.until(), Optional.empty(), () -> column.type).asDefault());
       toChildren(
           column,
           child -> child.attributes.put(Column.DEFAULT, column.attributes.get(Column.DEFAULT)));

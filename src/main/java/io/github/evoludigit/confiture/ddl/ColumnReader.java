@@ -146,9 +146,7 @@ final class ColumnReader {
     } else if (in.takeWord("default")) {
       column.set(
           Column.DEFAULT,
-          clauses
-              .expression(defaultTokens(), Optional.of(relation), () -> column.type)
-              .asDefault());
+          clauses.expression(defaultTokens(), Optional.empty(), () -> column.type).asDefault());
     } else if (in.takeWord("generated")) {
       generated(column);
     } else if (in.takeWord("storage")) {
