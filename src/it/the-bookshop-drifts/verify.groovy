@@ -39,7 +39,7 @@ The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 ch
 - index shop.books_by_keyword
     db/baseline.sql:89:1
 
-Compared 148 objects of 59 statements: 58 modelled, 1 compared as a definition
+Compared 144 objects of 59 statements: 58 modelled, 1 compared as a definition
 Full report: target/confiture/drift.txt
 If this is meant, accept it: mvn confiture:accept
 '''.readLines()

@@ -36,7 +36,7 @@ final class StatementReader {
       return Treatment.SETTING;
     }
     try {
-      return new Dispatch(new Clauses(database, statement, tokens)).read();
+      return new Dispatch(new Clauses(database, statement, tokens), tokens).read();
     } catch (Unreadable notUnderstood) {
       report(statement, notUnderstood);
     } catch (ArithmeticException | NumberFormatException noNumber) {
@@ -49,17 +49,16 @@ final class StatementReader {
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();
-    boolean misspelt = secondOpinion.rejects(statement.text());
-    database
-        .problems()
-        .add(
-            new Problem(
-                location,
-                misspelt ? "not-understood" : "not-modelled",
-                "not understood here: " + shortened(notUnderstood.getMessage()),
-                misspelt
-                    ? "check the spelling; the statement is compared by its tokens"
-                    : "the statement is compared by its tokens"));
+    if (secondOpinion.rejects(statement.text())) {
+      database
+          .problems()
+          .add(
+              new Problem(
+                  location,
+                  "not-understood",
+                  "not understood here: " + shortened(notUnderstood.getMessage()),
+                  "check the spelling; the statement is compared by its tokens"));
+    }
   }
 
   private static String shortened(String text) {
@@ -71,10 +70,12 @@ final class StatementReader {
   private final class Dispatch {
     private final Clauses clauses;
     private final TokenReader in;
+    private final List<Token> tokens;
 
-    Dispatch(Clauses clauses) {
+    Dispatch(Clauses clauses, List<Token> tokens) {
       this.clauses = clauses;
       this.in = clauses.in;
+      this.tokens = tokens;
     }
 
     Treatment read() {
@@ -135,7 +136,7 @@ final class StatementReader {
     private Treatment anonymousBlock() {
       for (Token token : in.rest()) {
         if (token.isString() && new AnonymousBlock(token.text()).changesSchema()) {
-          throw in.unreadable();
+          return new DefinitionStatement(database, clauses.statement(), tokens).add();
         }
       }
       return Treatment.SETTING;
