@@ -1,8 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What PostgreSQL has built in: the types, casts, operators and functions of {@code pg_catalog}. It
@@ -55,8 +55,13 @@ final class Catalog {
   private final Map<String, String> subtypes = new HashMap<>();
   private final Set<String> implicitCasts = new HashSet<>();
   private final Set<String> binaryCasts = new HashSet<>();
-  private final Map<String, List<Signature>> operators = new HashMap<>();
-  private final Map<String, List<Signature>> functions = new HashMap<>();
+
+  /** The lines of operators and functions by name, which are read when they are asked for. */
+  private final Map<String, List<String>> operatorLines = new HashMap<>();
+
+  private final Map<String, List<String>> functionLines = new HashMap<>();
+  private final Map<String, List<Signature>> operators = new ConcurrentHashMap<>();
+  private final Map<String, List<Signature>> functions = new ConcurrentHashMap<>();
 
   private final Set<String> otherFunctions = new HashSet<>();
 
@@ -90,31 +95,55 @@ final class Catalog {
   }
 
   List<Signature> operators(String name) {
-    return operators.getOrDefault(name, List.of());
+    return operators.computeIfAbsent(name, wanted -> signatures(operatorLines.get(wanted)));
   }
 
   List<Signature> functions(String name) {
-    return functions.getOrDefault(name, List.of());
+    return functions.computeIfAbsent(name, wanted -> signatures(functionLines.get(wanted)));
   }
 
   /** Whether a function of that name is built in, called like one or not. */
   boolean hasFunction(String name) {
-    return functions.containsKey(name) || otherFunctions.contains(name);
+    return functionLines.containsKey(name) || otherFunctions.contains(name);
   }
 
+  /** Reads the resource with little ado: it stands in the way of every first comparison. */
   private static Catalog read() {
     Catalog catalog = new Catalog();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Catalog.class.getResourceAsStream("catalog.txt"), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        catalog.add(line.split("\t", -1));
-      }
+    String text;
+    try (InputStream bytes = Catalog.class.getResourceAsStream("catalog.txt")) {
+      text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      catalog.add(text.substring(from, end));
+      from = end + 1;
+    }
     return catalog;
+  }
+
+  private void add(String line) {
+    int kindEnd = line.indexOf('\t');
+    int nameEnd = line.indexOf('\t', kindEnd + 1);
+    String kind = line.substring(0, kindEnd);
+    String name = line.substring(kindEnd + 1, nameEnd < 0 ? line.length() : nameEnd);
+    switch (kind) {
+      case "operator" -> addLine(operatorLines, name, line);
+      case "function" -> addLine(functionLines, name, line);
+      case "internal" -> otherFunctions.add(name);
+      default -> add(line.split("\t", -1));
+    }
+  }
+
+  private static void addLine(Map<String, List<String>> lines, String name, String line) {
+    List<String> all = lines.get(name);
+    if (all == null) {
+      all = new ArrayList<>(2);
+      lines.put(name, all);
+    }
+    all.add(line);
   }
 
   private void add(String[] fields) {
@@ -138,28 +167,34 @@ final class Catalog {
           binaryCasts.add(pair);
         }
       }
-      case "operator" -> {
-        List<String> operands =
-            fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
-        add(operators, new Signature(fields[1], operands, 0, false, fields[4], List.of()));
-      }
-      case "function" ->
-          add(
-              functions,
-              new Signature(
-                  fields[1],
-                  list(fields[2]),
-                  Integer.parseInt(fields[5]),
-                  fields[4].equals("variadic"),
-                  fields[3],
-                  columns(fields[7])));
-      case "internal" -> otherFunctions.add(fields[1]);
       default -> throw new IllegalStateException("unknown line in catalog.txt: " + fields[0]);
     }
   }
 
-  private static void add(Map<String, List<Signature>> all, Signature signature) {
-    all.computeIfAbsent(signature.name(), name -> new ArrayList<>()).add(signature);
+  private static List<Signature> signatures(List<String> lines) {
+    if (lines == null) {
+      return List.of();
+    }
+    List<Signature> signatures = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      signatures.add(signature(line.split("\t", -1)));
+    }
+    return signatures;
+  }
+
+  private static Signature signature(String[] fields) {
+    if (fields[0].equals("operator")) {
+      List<String> operands =
+          fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
+      return new Signature(fields[1], operands, 0, false, fields[4], List.of());
+    }
+    return new Signature(
+        fields[1],
+        list(fields[2]),
+        Integer.parseInt(fields[5]),
+        fields[4].equals("variadic"),
+        fields[3],
+        columns(fields[7]));
   }
 
   private static List<String> list(String commaSeparated) {
@@ -167,9 +202,11 @@ final class Catalog {
   }
 
   private static List<Scope.Column> columns(String commaSeparated) {
-    return list(commaSeparated).stream()
-        .map(column -> column.split(" ", 2))
-        .map(column -> new Scope.Column(column[0], column[1]))
-        .toList();
+    List<Scope.Column> columns = new ArrayList<>();
+    for (String column : list(commaSeparated)) {
+      int space = column.indexOf(' ');
+      columns.add(new Scope.Column(column.substring(0, space), column.substring(space + 1)));
+    }
+    return columns;
   }
 }
