@@ -180,7 +180,7 @@ final class DirectoryLister {
     }
 
     private Optional<Entry> look(Path child, Optional<String> decoded) {
-      String name = decoded.orElseGet(() -> child.getFileName().toString());
+      String name = decoded.isPresent() ? decoded.get() : child.getFileName().toString();
       String full = prefix + name;
       String relative = full.substring(root);
       try {
