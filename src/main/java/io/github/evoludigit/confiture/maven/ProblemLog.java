@@ -19,17 +19,18 @@ final class ProblemLog {
   }
 
   void errors(List<Problem> problems) {
-    tell(problems, log::error);
+    if (!problems.isEmpty()) {
+      tell(problems, log::error);
+    }
   }
 
   void warnings(List<Problem> problems) {
-    tell(problems, log::warn);
+    if (!problems.isEmpty()) {
+      tell(problems, log::warn);
+    }
   }
 
   private static void tell(List<Problem> problems, Consumer<CharSequence> line) {
-    if (problems.isEmpty()) {
-      return;
-    }
     problems.stream().limit(MOST).map(Problem::toString).forEach(line);
     if (problems.size() > MOST) {
       line.accept("… and " + (problems.size() - MOST) + " more");

@@ -140,12 +140,14 @@ final class DirectoryLister {
     @Override
     public List<Entry> call() {
       List<Entry> entries = new ArrayList<>();
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-        for (Path child : children) {
-          Optional<Entry> entry = look(child);
-          if (entry.isPresent()) {
-            entries.add(entry.get());
+      try {
+        Optional<String[]> names = FileName.plainNames(directory);
+        if (names.isPresent()) {
+          for (String name : names.get()) {
+            add(entries, directory.resolve(name), Optional.of(name));
           }
+        } else {
+          addAll(entries);
         }
       } catch (IOException | DirectoryIteratorException e) {
         IOException cause =
@@ -162,9 +164,23 @@ final class DirectoryLister {
       return entries;
     }
 
-    private Optional<Entry> look(Path child) {
-      Optional<String> decoded = FileName.of(child);
-      String name = decoded.orElseGet(() -> child.getFileName().toString());
+    private void addAll(List<Entry> entries) throws IOException {
+      try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+        for (Path child : children) {
+          add(entries, child, FileName.of(child));
+        }
+      }
+    }
+
+    private void add(List<Entry> entries, Path child, Optional<String> name) {
+      Optional<Entry> entry = look(child, name);
+      if (entry.isPresent()) {
+        entries.add(entry.get());
+      }
+    }
+
+    private Optional<Entry> look(Path child, Optional<String> decoded) {
+      String name = decoded.isPresent() ? decoded.get() : child.getFileName().toString();
       String full = prefix + name;
       String relative = full.substring(root);
       try {
