@@ -26,15 +26,17 @@ def expected = ['The schema has drifted from db/baseline.sql: 4 changes (1 added
     changes + ['', 'Compared 17 objects of 4 statements: 4 modelled', 'Full report: target/confiture/drift.txt',
     'If this is meant, accept it: mvn confiture:accept']
 def reports = runs.findAll { it.startsWith('[ERROR] The schema has drifted') }.collect { told(it) }
-assert reports.size() == 2 : 'also a quiet run says why it fails'
+// Maven 3.6 takes the colours out of what goes into a file, its own too; the report follows Maven.
+def escape = '\u001B['
+def coloured = runs.last().contains(escape)
+assert reports.size() == (coloured ? 2 : 3) : 'also a quiet run says why it fails'
 reports.each {
   assert it.take(expected.size()) == expected
   assert it[expected.size()].endsWith('the schema has drifted from db/baseline.sql: 4 changes (1 added, 1 removed,' +
       ' 2 changed); see target/confiture/drift.txt, or accept them by mvn confiture:accept -> [Help 1]')
 }
 assert !new File(basedir, 'build.log').text.contains('MojoExecutionException') : 'drift is a failure and not an error'
-def escape = '\u001B['
-assert runs.last().contains("${escape}31m-${escape}m ${escape}1mindex shop.books_by_author${escape}m")
+assert !coloured || runs.last().contains("${escape}31m-${escape}m ${escape}1mindex shop.books_by_author${escape}m")
 
 def text = new File(basedir, 'target/confiture/drift.txt').readLines('UTF-8')
 assert text.take(3) == ['Drift: 4 changes (1 added, 1 removed, 2 changed)',
