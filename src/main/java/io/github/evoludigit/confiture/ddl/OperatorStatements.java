@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Operators, their classes and families, casts, transforms, conversions and collations. */
 final class OperatorStatements {
 
+  private static final String SHELL = "shell";
+
   private final Clauses clauses;
   private final TokenReader in;
   private final Database database;
@@ -42,10 +44,29 @@ final class OperatorStatements {
             + ','
             + options.getOrDefault("rightarg", "NONE")
             + ')';
+    String left = options.getOrDefault("leftarg", "NONE");
+    String right = options.getOrDefault("rightarg", "NONE");
     options.keySet().removeAll(List.of("leftarg", "rightarg"));
     options.forEach((option, value) -> set(operator, option, value));
+    database.find(operator.key()).filter(old -> old.has(SHELL)).ifPresent(database::remove);
     database.add(operator);
+    addShell(operator, "commutator", '(' + right + ',' + left + ')');
+    addShell(operator, "negator", operator.arguments);
     return Treatment.MODEL;
+  }
+
+  /** An operator that is named before it is made is there as a shell (CREATE OPERATOR, notes). */
+  private void addShell(Entity operator, String option, String arguments) {
+    if (!operator.has(option)) {
+      return;
+    }
+    Entity shell =
+        new Entity(ObjectKind.OPERATOR, operator.schema, operator.get(option), operator.location);
+    shell.arguments = arguments;
+    if (database.find(shell.key()).isEmpty()) {
+      shell.set(SHELL, true);
+      database.add(shell);
+    }
   }
 
   /** Operators named by options are written with or without {@code OPERATOR(…)}. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class StatedContainment implements Containment {
 
   private static final String NAME = "((?:\"[^\"]+\"|[\\w$]+)(?:\\.(?:\"[^\"]+\"|[\\w$]+))*)";
+  private static final String SEQUENCE = "_seq";
   private static final Pattern INDEX =
       Pattern.compile(
           "(?i)\\bindex\\s+(?:concurrently\\s+)?(?:if\\s+not\\s+exists\\s+)?"
@@ -34,6 +35,11 @@ final class StatedContainment implements Containment {
               + NAME
               + "(?:(?!;|\\bsequence\\s+name\\b).)*\\bsequence\\s+name\\s+"
               + NAME);
+  private static final Pattern IDENTITY_COLUMN =
+      Pattern.compile(
+          "(?is)(\"[^\"]+\"|[\\w$]+)\\s+(?:add|\\w+)(?:\\s+not\\s+null)?\\s+generated\\s+"
+              + "(?:always|by\\s+default)\\s+as\\s+identity\\s*\\(\\s*sequence\\s+name\\s+"
+              + NAME);
   private static final Pattern TABLE =
       Pattern.compile(
           "(?i)\\b(?:table|materialized\\s+view)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?:only\\s+)?"
@@ -41,6 +47,9 @@ final class StatedContainment implements Containment {
 
   private final Map<ObjectName, ObjectName> containers = new HashMap<>();
   private final Map<String, ObjectName> tables = new HashMap<>();
+
+  /** The columns that sequences of a given name belong to. */
+  private final Map<String, String> identityColumns = new HashMap<>();
 
   StatedContainment(String... texts) {
     for (String text : texts) {
@@ -56,6 +65,10 @@ final class StatedContainment implements Containment {
       while (identity.find()) {
         ObjectName table = ObjectName.of("table", identity.group(1));
         containers.put(ObjectName.of("sequence", inSchemaOf(table, identity.group(2))), table);
+      }
+      Matcher column = IDENTITY_COLUMN.matcher(text);
+      while (column.find()) {
+        identityColumns.put(lastName(column.group(2)), column.group(1));
       }
       Matcher table = TABLE.matcher(text);
       while (table.find()) {
@@ -75,6 +88,10 @@ final class StatedContainment implements Containment {
     }
   }
 
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
   private static String inSchemaOf(ObjectName table, String name) {
     return name.contains(".")
         ? name
@@ -84,6 +101,10 @@ final class StatedContainment implements Containment {
   @Override
   public Set<ObjectName> containersOf(ObjectName object) {
     ObjectName stated = containers.get(object);
+    String column = identityColumns.get(lastName(object.path()));
+    if (stated != null && column != null && stated.group() == KindGroup.RELATION) {
+      return Set.of(stated, ObjectName.of("column", stated.path() + '.' + column));
+    }
     if (stated != null) {
       return Set.of(stated);
     }
@@ -96,6 +117,11 @@ final class StatedContainment implements Containment {
     String path = object.path();
     for (int end = path.lastIndexOf('_'); end > 0; end = path.lastIndexOf('_', end - 1)) {
       ObjectName table = tables.get(path.substring(0, end));
+      if (table != null && path.endsWith(SEQUENCE) && end + 1 < path.length() - SEQUENCE.length()) {
+        // A serial or identity column's sequence goes with the column.
+        String name = path.substring(end + 1, path.length() - SEQUENCE.length());
+        return Set.of(table, ObjectName.of("column", table.path() + '.' + name));
+      }
       if (table != null) {
         return Set.of(table);
       }
