@@ -39,8 +39,9 @@ final class StatementReader {
       return new Dispatch(new Clauses(database, statement, tokens), tokens).read();
     } catch (Unreadable notUnderstood) {
       report(statement, notUnderstood);
-    } catch (ArithmeticException | NumberFormatException noNumber) {
-      report(statement, new Unreadable("a number", Token.END));
+    } catch (RuntimeException notExpected) {
+      // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
+      report(statement, new Unreadable("the statement", Token.END));
     }
     return new DefinitionStatement(database, statement, tokens).add();
   }

@@ -76,7 +76,7 @@ public final class CanonicalForm {
       TokenReader reader = new TokenReader(tokens);
       String name = OutputName.of(new ExpressionReader(reader, Scope.empty()).read());
       return name.equals(OutputName.NONE) ? "expr" : name;
-    } catch (Unreadable notUnderstood) {
+    } catch (RuntimeException notUnderstood) {
       return "expr";
     }
   }
@@ -123,6 +123,8 @@ public final class CanonicalForm {
         return reading.get();
       } catch (Unreadable notUnderstood) {
         // Spelt token by token.
+      } catch (RuntimeException | StackOverflowError notExpected) {
+        // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
       }
     }
     return spelling.get();
