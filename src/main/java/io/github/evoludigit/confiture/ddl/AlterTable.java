@@ -266,7 +266,7 @@ final class AlterTable {
     } else if (in.takeWords("drop", "identity")) {
       clauses.ifExists();
       column.set(Column.IDENTITY, "");
-      sequence(column).ifPresent(database::remove);
+      sequence(column).ifPresent(new Removal(database)::of);
     } else {
       changeIdentity(column);
     }
