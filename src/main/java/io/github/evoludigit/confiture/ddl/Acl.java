@@ -21,10 +21,6 @@ final class Acl {
   /** For each role its privileges, each with whether it may be granted on. */
   private final Map<String, TreeMap<String, Boolean>> grants = new LinkedHashMap<>();
 
-  boolean isEmpty() {
-    return grants.isEmpty();
-  }
-
   void grant(String role, Iterable<String> privileges, boolean withGrantOption) {
     TreeMap<String, Boolean> own = grants.computeIfAbsent(role, none -> new TreeMap<>());
     for (String privilege : privileges) {
@@ -64,7 +60,9 @@ final class Acl {
     }
   }
 
-  /** The role's privileges, if it has ever been mentioned: {@code SELECT, UPDATE*}. */
+  /**
+   * The role's privileges, if it has ever been mentioned: {@code SELECT, UPDATE with grant option}.
+   */
   Optional<String> of(String role) {
     TreeMap<String, Boolean> own = grants.get(role);
     if (own == null) {

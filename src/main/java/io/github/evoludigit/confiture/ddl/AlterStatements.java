@@ -118,9 +118,9 @@ final class AlterStatements {
 
   private Treatment statistics(Entity entity) {
     in.expectWords("set", "statistics");
-    String target = in.takeWord("default") ? "-1" : in.number();
+    String target = clauses.statisticsTarget();
     in.expectEnd();
-    entity.set("statistics target", target.equals("-1") ? "" : target);
+    entity.set("statistics target", target);
     return Treatment.MODEL;
   }
 

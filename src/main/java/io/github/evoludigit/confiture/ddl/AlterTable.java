@@ -33,7 +33,7 @@ final class AlterTable {
     Treatment treatment = Treatment.MODEL;
     do {
       int from = in.position();
-      List<Token> action = untilNextAction();
+      List<Token> action = in.until();
       int end = in.position();
       in.back(from);
       try {
@@ -49,10 +49,6 @@ final class AlterTable {
     } while (in.takeComma());
     in.expectEnd();
     return treatment;
-  }
-
-  private List<Token> untilNextAction() {
-    return in.until();
   }
 
   private void action() {
@@ -168,7 +164,7 @@ final class AlterTable {
     if (in.takeWord("constraint")) {
       boolean ifExists = clauses.ifExists();
       String name = in.label();
-      cascade();
+      clauses.cascadeOrRestrict();
       if (relation.constraints.containsKey(name)) {
         new Removal(database).constraint(relation.constraints.get(name));
       } else if (!dropNotNull(name) && !ifExists) {
@@ -179,7 +175,7 @@ final class AlterTable {
     in.takeWord("column");
     boolean ifExists = clauses.ifExists();
     String name = in.label();
-    cascade();
+    clauses.cascadeOrRestrict();
     Column column = relation.columns.get(name);
     if (column != null) {
       new Removal(database).column(relation, column);
@@ -197,12 +193,6 @@ final class AlterTable {
       }
     }
     return false;
-  }
-
-  private void cascade() {
-    if (!in.takeWord("cascade")) {
-      in.takeWord("restrict");
-    }
   }
 
   private void alter() {
@@ -248,8 +238,7 @@ final class AlterTable {
       column.set(Column.GENERATED, "");
       column.set("generated kind", "");
     } else if (in.takeWords("set", "statistics")) {
-      String target = in.takeWord("default") ? "-1" : in.number();
-      column.set("statistics target", target.equals("-1") ? "" : target);
+      column.set("statistics target", clauses.statisticsTarget());
     } else if (in.takeWords("set", "storage")) {
       ColumnReader.storage(column, in.label());
     } else if (in.takeWords("set", "compression")) {
@@ -301,10 +290,7 @@ final class AlterTable {
   }
 
   private void addIdentity(Column column) {
-    boolean always = in.takeWord("always");
-    if (!always) {
-      in.expectWords("by", "default");
-    }
+    boolean always = clauses.always();
     in.expectWords("as", "identity");
     ColumnReader reader = new ColumnReader(clauses, relation);
     reader.identity(column, always);
@@ -322,11 +308,7 @@ final class AlterTable {
     while (in.atWord("set") || in.atWord("restart")) {
       changed = true;
       if (in.takeWords("set", "generated")) {
-        boolean always = in.takeWord("always");
-        if (!always) {
-          in.expectWords("by", "default");
-        }
-        column.set(Column.IDENTITY, always ? "always" : "by default");
+        column.set(Column.IDENTITY, clauses.always() ? "always" : "by default");
       } else {
         in.takeWord("set");
         new SequenceOptions(clauses.of(optionTokens()), sequence).read();

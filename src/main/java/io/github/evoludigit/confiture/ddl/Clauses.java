@@ -61,6 +61,42 @@ final class Clauses {
     return new QualifiedName(schema, last);
   }
 
+  /** {@code relation.column} or {@code schema.relation.column}. */
+  MemberName memberName() {
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(in.label());
+    } while (in.take(TokenKind.DOT));
+    int last = names.size() - 1;
+    if (last < 1) {
+      throw in.unreadable();
+    }
+    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
+    return new MemberName(new QualifiedName(schema, names.get(last - 1)), names.get(last));
+  }
+
+  /** {@code CASCADE} or {@code RESTRICT}, where nothing follows from it. */
+  void cascadeOrRestrict() {
+    if (!in.takeWord("cascade")) {
+      in.takeWord("restrict");
+    }
+  }
+
+  /** The number after {@code SET STATISTICS}; empty for the default, which is also -1. */
+  String statisticsTarget() {
+    String target = in.takeWord("default") ? "" : in.number();
+    return target.equals("-1") ? "" : target;
+  }
+
+  /** {@code ALWAYS} or {@code BY DEFAULT}; whether it is the first. */
+  boolean always() {
+    boolean always = in.takeWord("always");
+    if (!always) {
+      in.expectWords("by", "default");
+    }
+    return always;
+  }
+
   /** The name of a relation with what may stand around it: {@code ONLY t} or {@code t *}. */
   QualifiedName relationName() {
     boolean only = in.takeWord("only");
@@ -95,18 +131,13 @@ final class Clauses {
     if (dots == 0 || !percent.text().equals("%") || !in.peek(2 * dots + 2).isWord("type")) {
       return Optional.empty();
     }
-    List<String> names = new ArrayList<>();
-    do {
-      names.add(in.label());
-    } while (in.take(TokenKind.DOT));
+    MemberName name = memberName();
     in.next();
     in.next();
-    int last = names.size() - 1;
-    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
     return Optional.of(
         database
-            .findRelation(new QualifiedName(schema, names.get(last - 1)))
-            .map(relation -> relation.columns.get(names.get(last)))
+            .findRelation(name.owner())
+            .map(relation -> relation.columns.get(name.name()))
             .map(column -> column.type)
             .orElseThrow(in::unreadable));
   }
@@ -231,16 +262,9 @@ final class Clauses {
   /** A role; the one that runs the statements is empty. */
   String role() {
     in.takeWord("group");
-    if (in.at(TokenKind.WORD)) {
-      switch (in.peek().text()) {
-        case "current_user", "current_role", "session_user" -> {
-          in.next();
-          return "";
-        }
-        default -> {
-          // A name like any other.
-        }
-      }
+    if (in.atAnyWord("current_user", "current_role", "session_user")) {
+      in.next();
+      return "";
     }
     String name = in.label();
     // No role can be called so, with quotes or without (RoleSpec in gram.y).
@@ -260,13 +284,9 @@ final class Clauses {
     return CanonicalForm.ofTokens(tokens);
   }
 
+  /** A collation's name; those of pg_catalog are written without schema. */
   String collation() {
     QualifiedName name = qualifiedName();
-    return collation(name);
-  }
-
-  /** A collation's name; those of pg_catalog are written without schema. */
-  String collation(QualifiedName name) {
     if (name.schema().filter("pg_catalog"::equals).isPresent()) {
       return SqlName.quoted(name.name());
     }

@@ -247,10 +247,7 @@ final class ColumnReader {
 
   /** After {@code GENERATED}. */
   private void generated(Column column) {
-    boolean always = in.takeWord("always");
-    if (!always) {
-      in.expectWords("by", "default");
-    }
+    boolean always = clauses.always();
     in.expectWord("as");
     if (in.takeWord("identity")) {
       identity(column, always);

@@ -2,10 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** COMMENT ON and SECURITY LABEL. */
@@ -43,17 +40,9 @@ final class CommentStatements {
   /** A field of a composite type is commented on like a column; the type keeps what is said. */
   private boolean commentOnField() {
     int start = clauses.in.position();
-    List<String> names = new ArrayList<>();
-    do {
-      names.add(clauses.in.label());
-    } while (clauses.in.take(TokenKind.DOT));
-    int last = names.size() - 1;
-    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
-    Optional<UserDefinedType> type =
-        last < 1
-            ? Optional.empty()
-            : clauses.database.findType(new QualifiedName(schema, names.get(last - 1)));
-    if (type.filter(known -> known.fields.containsKey(names.get(last))).isEmpty()) {
+    MemberName name = clauses.memberName();
+    Optional<UserDefinedType> type = clauses.database.findType(name.owner());
+    if (type.filter(known -> known.fields.containsKey(name.name())).isEmpty()) {
       clauses.in.back(start);
       return false;
     }
@@ -62,7 +51,7 @@ final class CommentStatements {
     clauses.in.expectEnd();
     type.get()
         .set(
-            "comment of field " + SqlName.quoted(names.get(last)),
+            "comment of field " + SqlName.quoted(name.name()),
             text.isEmpty() ? "" : Quotation.literal(text));
     return true;
   }

@@ -34,8 +34,18 @@ final class Database {
   /** Names of constraints, which are chosen to be unique in a schema. */
   private final Map<String, Map<String, List<Constraint>>> constraints = new HashMap<>();
 
-  private List<String> searchPath = List.of("public");
+  /** The values of settings that decide what an object becomes. */
+  final Map<String, String> settings = new HashMap<>();
+
+  /** What roles are given on objects that are yet to come. */
+  final DefaultPrivileges defaultPrivileges = new DefaultPrivileges();
+
+  private final List<Problem> problems = new ArrayList<>();
   private final String loader;
+  private List<String> searchPath = List.of("public");
+
+  /** Those of the search path that exist; empty until it is asked for. Each name asks for it. */
+  private List<String> existingPath = List.of();
 
   Database(String loader) {
     this.loader = loader;
@@ -68,12 +78,6 @@ final class Database {
     return acl;
   }
 
-  /** The values of settings that decide what an object becomes. */
-  final Map<String, String> settings = new HashMap<>();
-
-  /** What roles are given on objects that are yet to come. */
-  final DefaultPrivileges defaultPrivileges = new DefaultPrivileges();
-
   /** The role that runs the statements and owns what says nothing else. */
   String loader() {
     return loader;
@@ -81,18 +85,20 @@ final class Database {
 
   /** The schemas of the search path that exist; those it names if none is known to exist. */
   List<String> searchPath() {
-    List<String> existing =
-        searchPath.stream()
-            .filter(schema -> entities.containsKey(ObjectKey.of(ObjectKind.SCHEMA, schema)))
-            .toList();
-    return existing.isEmpty() ? searchPath : existing;
+    if (existingPath.isEmpty()) {
+      List<String> existing =
+          searchPath.stream()
+              .filter(schema -> entities.containsKey(ObjectKey.of(ObjectKind.SCHEMA, schema)))
+              .toList();
+      existingPath = existing.isEmpty() ? searchPath : existing;
+    }
+    return existingPath;
   }
 
   void searchPath(List<String> schemas) {
     searchPath = schemas.isEmpty() ? List.of("public") : List.copyOf(schemas);
+    existingPath = List.of();
   }
-
-  private final List<Problem> problems = new ArrayList<>();
 
   /** What was found to be wrong on the way. */
   List<Problem> problems() {
@@ -129,7 +135,9 @@ final class Database {
   }
 
   private void index(Entity entity) {
-    if (entity instanceof UserDefinedType type) {
+    if (entity.kind == ObjectKind.SCHEMA) {
+      existingPath = List.of();
+    } else if (entity instanceof UserDefinedType type) {
       types.computeIfAbsent(type.schema, none -> new HashMap<>()).put(type.name, type);
     } else if (entity instanceof Routine routine) {
       routines
@@ -142,7 +150,9 @@ final class Database {
   }
 
   private void unindex(Entity entity) {
-    if (entity instanceof UserDefinedType type) {
+    if (entity.kind == ObjectKind.SCHEMA) {
+      existingPath = List.of();
+    } else if (entity instanceof UserDefinedType type) {
       types.getOrDefault(type.schema, Map.of()).remove(type.name);
     } else if (entity instanceof Routine routine) {
       routines.getOrDefault(routine.schema, Map.of()).get(routine.name).remove(routine);
@@ -203,10 +213,6 @@ final class Database {
 
   Optional<Relation> findRelation(QualifiedName name) {
     return findClass(name).filter(Relation.class::isInstance).map(Relation.class::cast);
-  }
-
-  Optional<Sequence> findSequence(QualifiedName name) {
-    return findClass(name).filter(Sequence.class::isInstance).map(Sequence.class::cast);
   }
 
   Optional<UserDefinedType> findType(QualifiedName name) {

@@ -104,8 +104,7 @@ final class IndexStatements {
       in.takeWord("column");
       String column = in.number();
       in.expectWords("set", "statistics");
-      String target = in.takeWord("default") ? "-1" : in.number();
-      index.set("statistics target of column " + column, target.equals("-1") ? "" : target);
+      index.set("statistics target of column " + column, clauses.statisticsTarget());
     } else {
       throw in.unreadable();
     }

@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,26 +173,13 @@ final class ObjectReference {
   }
 
   private Optional<Entity> column() {
-    List<String> names = new ArrayList<>();
-    names.add(in.label());
-    while (in.take(TokenKind.DOT)) {
-      names.add(in.label());
-    }
-    int last = names.size() - 1;
-    if (last < 1) {
-      throw in.unreadable();
-    }
-    QualifiedName relation =
-        new QualifiedName(
-            last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty(), names.get(last - 1));
-    Optional<Relation> found = database.findRelation(relation);
-    if (found.isPresent()
-        && !found.get().known
-        && !found.get().columns.containsKey(names.get(last))) {
-      Column column = new Column(found.get(), names.get(last), "", clauses.location());
+    MemberName name = clauses.memberName();
+    Optional<Relation> found = database.findRelation(name.owner());
+    if (found.isPresent() && !found.get().known && !found.get().columns.containsKey(name.name())) {
+      Column column = new Column(found.get(), name.name(), "", clauses.location());
       found.get().columns.put(column.name, column);
     }
-    return found.map(owner -> owner.columns.get(names.get(last)));
+    return found.map(owner -> owner.columns.get(name.name()));
   }
 
   private Optional<Entity> routine(ObjectKind kind) {

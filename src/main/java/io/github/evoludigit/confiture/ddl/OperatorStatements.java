@@ -167,15 +167,18 @@ final class OperatorStatements {
               types.equals('(' + type + ')') || types.equals('(' + type + ", " + type + ')');
           number += usual ? "" : ' ' + types;
         }
-        String function = DefinitionOptions.function(clauses);
-        String arguments =
-            in.at(TokenKind.OPEN_PAREN)
-                ? RoutineParameters.arguments(new RoutineParameters(clauses).read())
-                : "";
-        entity.set("function " + number, function + arguments);
+        entity.set("function " + number, function());
       }
     } while (in.takeComma());
     in.expectEnd();
+  }
+
+  /** A function with the types of its arguments, if they are written. */
+  private String function() {
+    String function = DefinitionOptions.function(clauses);
+    return in.at(TokenKind.OPEN_PAREN)
+        ? function + RoutineParameters.arguments(new RoutineParameters(clauses).read())
+        : function;
   }
 
   /** What follows the family in ALTER OPERATOR FAMILY. */
@@ -190,12 +193,7 @@ final class OperatorStatements {
     ObjectKey key = new ObjectReference(clauses).cast();
     Entity cast = new NamelessEntity(key, clauses.location());
     if (in.takeWords("with", "function")) {
-      String function = DefinitionOptions.function(clauses);
-      String arguments =
-          in.at(TokenKind.OPEN_PAREN)
-              ? RoutineParameters.arguments(new RoutineParameters(clauses).read())
-              : "";
-      cast.set("function", function + arguments);
+      cast.set("function", function());
     } else if (in.takeWords("without", "function")) {
       cast.set("method", "binary");
     } else {
@@ -222,12 +220,7 @@ final class OperatorStatements {
         in.expectWord("to");
       }
       in.expectWords("sql", "with", "function");
-      String function = DefinitionOptions.function(clauses);
-      String arguments =
-          in.at(TokenKind.OPEN_PAREN)
-              ? RoutineParameters.arguments(new RoutineParameters(clauses).read())
-              : "";
-      transform.set(from ? "from sql" : "to sql", function + arguments);
+      transform.set(from ? "from sql" : "to sql", function());
     } while (in.takeComma());
     in.expectClose();
     in.expectEnd();

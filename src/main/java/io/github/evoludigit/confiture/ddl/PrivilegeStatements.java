@@ -66,9 +66,7 @@ final class PrivilegeStatements {
     if (clauses.in.takeWords("granted", "by")) {
       clauses.role();
     }
-    if (!clauses.in.takeWord("cascade")) {
-      clauses.in.takeWord("restrict");
-    }
+    clauses.cascadeOrRestrict();
     clauses.in.expectEnd();
   }
 

@@ -2,8 +2,6 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the options of a sequence (manual, CREATE SEQUENCE). */
@@ -75,23 +73,13 @@ final class SequenceOptions {
       sequence.ownedBy(Optional.empty());
       return;
     }
-    List<String> names = new ArrayList<>();
-    do {
-      names.add(in.label());
-    } while (in.take(TokenKind.DOT));
-    int last = names.size() - 1;
-    if (last < 1) {
-      throw in.unreadable();
-    }
-    QualifiedName table =
-        new QualifiedName(
-            last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty(), names.get(last - 1));
+    MemberName column = clauses.memberName();
     sequence.ownedBy(
         Optional.of(
             clauses
                 .database
-                .findRelation(table)
-                .map(relation -> relation.columns.get(names.get(last)))
+                .findRelation(column.owner())
+                .map(relation -> relation.columns.get(column.name()))
                 .orElseThrow(in::unreadable)));
   }
 

@@ -125,7 +125,7 @@ final class TypeStatements {
       String old = in.label();
       in.expectWord("to");
       renameField(type, old, in.label());
-      cascade();
+      clauses.cascadeOrRestrict();
     } else if (in.atWord("set")) {
       in.next();
       new DefinitionOptions(clauses).read().forEach(type::set);
@@ -152,12 +152,6 @@ final class TypeStatements {
     }
     if (!ifNotExists || !type.labels.contains(label)) {
       type.labels.add(position, label);
-    }
-  }
-
-  private void cascade() {
-    if (!in.takeWord("cascade")) {
-      in.takeWord("restrict");
     }
   }
 
@@ -188,7 +182,7 @@ final class TypeStatements {
       type.fields.put(name, fieldType);
       type.set("field " + SqlName.quoted(name), fieldType + collation());
     }
-    cascade();
+    clauses.cascadeOrRestrict();
   }
 
   /** After {@code CREATE DOMAIN}. */
@@ -285,7 +279,7 @@ final class TypeStatements {
     } else if (in.takeWords("drop", "constraint")) {
       boolean ifExists = clauses.ifExists();
       String name = in.label();
-      cascade();
+      clauses.cascadeOrRestrict();
       if (domain.constraints.remove(name) == null && !ifExists) {
         throw in.unreadable();
       }

@@ -39,11 +39,6 @@ public record ObjectKey(ObjectKind kind, List<String> names, String arguments)
     return names.isEmpty() ? "" : names.get(names.size() - 1);
   }
 
-  /** The same object under another kind. */
-  public ObjectKey withKind(ObjectKind other) {
-    return new ObjectKey(other, names, arguments);
-  }
-
   /** Its name as SQL, quoted where needed: {@code public."Users".email}. */
   public String identity() {
     StringBuilder identity = new StringBuilder();
