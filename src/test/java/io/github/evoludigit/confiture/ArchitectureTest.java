@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".app..")
         .layer("report")
         .definedBy(ROOT + ".report..")
+        .layer("policy")
+        .definedBy(ROOT + ".policy..")
         .layer("diff")
         .definedBy(ROOT + ".diff..")
         .layer("ddl")
@@ -48,19 +50,21 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("maven")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("maven", "app")
+        .whereLayer("policy")
+        .mayOnlyBeAccessedByLayers("maven", "app", "report")
         .whereLayer("diff")
-        .mayOnlyBeAccessedByLayers("app", "report")
+        .mayOnlyBeAccessedByLayers("app", "report", "policy")
         .whereLayer("ddl")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("schema")
-        .mayOnlyBeAccessedByLayers("app", "report", "diff", "ddl")
+        .mayOnlyBeAccessedByLayers("app", "report", "policy", "diff", "ddl")
         .whereLayer("source")
         .mayOnlyBeAccessedByLayers("maven", "app")
         .whereLayer("sql")
         .mayOnlyBeAccessedByLayers("app", "ddl")
         .whereLayer("text")
         .mayOnlyBeAccessedByLayers(
-            "maven", "app", "report", "diff", "ddl", "schema", "source", "sql")
+            "maven", "app", "report", "policy", "diff", "ddl", "schema", "source", "sql")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
   }
@@ -101,6 +105,7 @@ class ArchitectureTest {
             ROOT + ".text..",
             ROOT + ".schema..",
             ROOT + ".diff..",
+            ROOT + ".policy..",
             ROOT + ".report..")
         .should()
         .dependOnClassesThat()

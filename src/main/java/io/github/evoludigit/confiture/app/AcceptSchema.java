@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
@@ -59,7 +60,7 @@ public final class AcceptSchema {
       return DriftReport.of(Outcome.NO_BASELINE, side, current.side(), List.of(), warnings);
     }
     try (Workers workers = Comparison.workers(request.threads())) {
-      return new Comparison(request.loader(), workers).of(old, current);
+      return new Comparison(request.loader(), Policy.strict(), workers).of(old, current);
     }
   }
 

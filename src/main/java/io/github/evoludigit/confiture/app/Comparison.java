@@ -5,6 +5,8 @@ import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.Treatment;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.policy.Policy;
+import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.Contents;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
@@ -31,16 +33,19 @@ final class Comparison {
   private static final int SMALL = 2_000;
 
   private final SchemaReader reader;
+  private final Policy policy;
   private final Workers workers;
 
   /**
    * A comparison.
    *
    * @param loader the role that would run both schemas
+   * @param policy what is allowed
    * @param workers the threads for the sides
    */
-  Comparison(String loader, Workers workers) {
+  Comparison(String loader, Policy policy, Workers workers) {
     this.reader = new SchemaReader(loader);
+    this.policy = policy;
     this.workers = workers;
   }
 
@@ -77,11 +82,13 @@ final class Comparison {
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
+    Verdict verdict = policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema());
     return new DriftReport(
-        diff.changes().isEmpty() ? Outcome.NO_DRIFT : Outcome.DRIFT,
+        Outcome.of(verdict),
         oldMeaning.side,
         newMeaning.side,
-        diff.changes(),
+        verdict,
+        DefinitionTexts.of(diff.changes(), changed.oldSide(), changed.newSide()),
         diff.renames(),
         errors,
         join(warnings, join(oldMeaning.reading.problems(), newMeaning.reading.problems())));

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 
 /** Compares any two schemas and writes the reports. */
@@ -11,11 +12,17 @@ public final class DiffSchemas {
    * @param from the old side
    * @param to the new side
    * @param loader the role that would run both
+   * @param policy what is allowed
    * @param files where the reports go
    * @param threads how many threads may be used, 1 or more
    */
   public record Request(
-      SchemaInput from, SchemaInput to, String loader, DriftFiles files, int threads) {}
+      SchemaInput from,
+      SchemaInput to,
+      String loader,
+      Policy policy,
+      DriftFiles files,
+      int threads) {}
 
   private DiffSchemas() {}
 
@@ -27,7 +34,8 @@ public final class DiffSchemas {
   public static DriftReport run(Request request) {
     try (Workers workers = Comparison.workers(request.threads())) {
       DriftReport report =
-          new Comparison(request.loader(), workers).of(request.from(), request.to());
+          new Comparison(request.loader(), request.policy(), workers)
+              .of(request.from(), request.to());
       request.files().write(report);
       return report;
     }

@@ -1,40 +1,41 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.report.DriftReport;
-import io.github.evoludigit.confiture.report.JsonReport;
-import io.github.evoludigit.confiture.report.TextReport;
+import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.source.StagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * The files that a report is written to. They are not touched when their bytes stay the same.
  *
  * @param directory where they are
  * @param name their name without what tells the format
+ * @param formats the formats, each a file
  */
-public record DriftFiles(Path directory, String name) {
+public record DriftFiles(Path directory, String name, Set<Format> formats) {
+
+  /** Takes a copy of the formats. */
+  public DriftFiles {
+    formats = Set.copyOf(formats);
+  }
 
   /** The report of the gate. */
-  public static DriftFiles ofGate(Path directory) {
-    return new DriftFiles(directory, "drift");
+  public static DriftFiles ofGate(Path directory, Set<Format> formats) {
+    return new DriftFiles(directory, "drift", formats);
   }
 
   /** The report of a comparison that the user asked for. */
-  public static DriftFiles ofDifference(Path directory) {
-    return new DriftFiles(directory, "diff");
+  public static DriftFiles ofDifference(Path directory, Set<Format> formats) {
+    return new DriftFiles(directory, "diff", formats);
   }
 
-  /** The report for people. */
-  public Path text() {
-    return directory.resolve(name + ".txt");
-  }
-
-  /** The report for programs. */
-  public Path json() {
-    return directory.resolve(name + ".json");
+  /** The file of a format. */
+  public Path file(Format format) {
+    return directory.resolve(name + '.' + format.extension());
   }
 
   /**
@@ -44,8 +45,9 @@ public record DriftFiles(Path directory, String name) {
    */
   void write(DriftReport report) {
     try {
-      StagedFile.replace(json(), JsonReport.of(report).getBytes(StandardCharsets.UTF_8));
-      StagedFile.replace(text(), TextReport.of(report).getBytes(StandardCharsets.UTF_8));
+      for (Format format : formats) {
+        StagedFile.replace(file(format), format.of(report).getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the report: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
@@ -14,11 +15,17 @@ public final class VerifySchema {
    * @param baseline the schema to compare with
    * @param current the schema that is
    * @param loader the role that would run both
+   * @param policy what is allowed
    * @param files where the reports go
    * @param threads how many threads may be used, 1 or more
    */
   public record Request(
-      Baseline baseline, SchemaInput current, String loader, DriftFiles files, int threads) {}
+      Baseline baseline,
+      SchemaInput current,
+      String loader,
+      Policy policy,
+      DriftFiles files,
+      int threads) {}
 
   private VerifySchema() {}
 
@@ -44,7 +51,7 @@ public final class VerifySchema {
           List.of());
     }
     try (Workers workers = Comparison.workers(request.threads())) {
-      return new Comparison(request.loader(), workers)
+      return new Comparison(request.loader(), request.policy(), workers)
           .of(baseline.input(), baseline.beside(request.current()));
     }
   }

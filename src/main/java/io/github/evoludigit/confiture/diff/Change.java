@@ -3,24 +3,17 @@ package io.github.evoludigit.confiture.diff;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * One difference between two schemas, of one object.
  *
- * @param sort whether the object was added, removed or changed
- * @param key the object
- * @param attributes what is different about a changed object; empty for the other sorts
- * @param oldLocation where the old schema defines the object, if it does and the place is known
- * @param newLocation where the new schema defines it
+ * @param before the object as the old schema has it, if it does
+ * @param after the same of the new schema; one of the two has it, or both
+ * @param attributes what is different about an object that both have; empty otherwise
  */
 public record Change(
-    Sort sort,
-    ObjectKey key,
-    List<AttributeChange> attributes,
-    Optional<Location> oldLocation,
-    Optional<Location> newLocation) {
+    Optional<Located> before, Optional<Located> after, List<AttributeChange> attributes) {
 
   /** What happened to an object. */
   public enum Sort {
@@ -43,19 +36,48 @@ public record Change(
     }
   }
 
-  /** Takes a copy of the attributes and checks that a changed object has some. */
+  /** Takes a copy of the attributes and checks that the parts agree. */
   public Change {
-    Objects.requireNonNull(sort, "sort");
-    Objects.requireNonNull(key, "key");
     attributes = List.copyOf(attributes);
-    if (attributes.isEmpty() == (sort == Sort.CHANGED)) {
-      throw new IllegalArgumentException(sort + " with " + attributes.size() + " attributes");
+    if (before.isEmpty() && after.isEmpty()) {
+      throw new IllegalArgumentException("a change of no object");
     }
+    if (attributes.isEmpty() == (before.isPresent() && after.isPresent())) {
+      throw new IllegalArgumentException("a change with " + attributes.size() + " attributes");
+    }
+  }
+
+  /** Whether the object was added, removed or changed. */
+  public Sort sort() {
+    if (before.isEmpty()) {
+      return Sort.ADDED;
+    }
+    return after.isEmpty() ? Sort.REMOVED : Sort.CHANGED;
+  }
+
+  /** The object. */
+  public ObjectKey key() {
+    return before.orElseGet(after::orElseThrow).object().key();
+  }
+
+  /** Where the old schema defines the object, if it does and the place is known. */
+  public Optional<Location> oldLocation() {
+    return before.flatMap(Located::location);
+  }
+
+  /** Where the new schema defines it. */
+  public Optional<Location> newLocation() {
+    return after.flatMap(Located::location);
+  }
+
+  /** The same change of these attributes only: at least one. */
+  public Change of(List<AttributeChange> some) {
+    return new Change(before, after, some);
   }
 
   /** Sign and object: {@code ~ column public.users.email}. */
   @Override
   public String toString() {
-    return sort.sign() + ' ' + key;
+    return sort().sign() + ' ' + key();
   }
 }

@@ -46,16 +46,13 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
     for (ObjectKey key : keys) {
       SchemaObject oldObject = oldSchema.objects().get(key);
       SchemaObject newObject = newSchema.objects().get(key);
-      Change.Sort sort = Change.Sort.CHANGED;
       List<AttributeChange> attributes = List.of();
       if (oldObject == null) {
-        sort = Change.Sort.ADDED;
         if (isPartOfOther(newObject, newSchema, oldSchema)) {
           continue;
         }
         added.add(newObject);
       } else if (newObject == null) {
-        sort = Change.Sort.REMOVED;
         if (isPartOfOther(oldObject, oldSchema, newSchema)) {
           continue;
         }
@@ -66,10 +63,14 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
           continue;
         }
       }
-      changes.add(
-          new Change(sort, key, attributes, oldSchema.originOf(key), newSchema.originOf(key)));
+      changes.add(new Change(located(oldSchema, key), located(newSchema, key), attributes));
     }
     return new SchemaDiff(changes, renames(removed, added));
+  }
+
+  private static Optional<Located> located(Schema schema, ObjectKey key) {
+    return Optional.ofNullable(schema.objects().get(key))
+        .map(object -> new Located(object, schema.originOf(key)));
   }
 
   /** Whether the object comes or goes with a container that the other schema does not have. */

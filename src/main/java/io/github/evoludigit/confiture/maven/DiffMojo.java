@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * when one cannot be read. It needs no project.
  */
 @Mojo(name = "diff", requiresProject = false, threadSafe = true)
-public final class DiffMojo extends AbstractGateMojo {
+public final class DiffMojo extends AbstractComparisonMojo {
 
   private static final String BASELINE = "baseline";
   private static final String SOURCES = "sources";
@@ -66,16 +66,17 @@ public final class DiffMojo extends AbstractGateMojo {
 
   @Override
   void run() throws MojoExecutionException {
-    DriftFiles files = DriftFiles.ofDifference(outputs());
+    DriftFiles files = DriftFiles.ofDifference(outputs(), formats());
     DriftReport report =
         DiffSchemas.run(
-            new DiffSchemas.Request(side("from", from), side("to", to), loader, files, threads()));
+            new DiffSchemas.Request(
+                side("from", from), side("to", to), loader, policy(), files, threads()));
     warn(report.warnings());
     if (report.outcome() == Outcome.ERROR) {
       new ProblemLog(getLog()).errors(report.errors());
       throw ProblemLog.failure("the schemas were not compared", report.errors());
     }
-    new ConsoleReport(palette(), display(files.text())).difference(report).forEach(getLog()::info);
+    new ConsoleReport(palette(), fullReport(files)).difference(report).forEach(getLog()::info);
   }
 
   /** Where reports go. Without a project Maven leaves the default as it is written. */

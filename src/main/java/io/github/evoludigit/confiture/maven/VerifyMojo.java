@@ -35,7 +35,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * confiture:accept</code>.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyMojo extends AbstractGateMojo {
+public final class VerifyMojo extends AbstractComparisonMojo {
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.verify.skip", defaultValue = "false")
@@ -62,10 +62,10 @@ public final class VerifyMojo extends AbstractGateMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     MissingBaseline missing = choice("missingBaseline", missingBaseline, MissingBaseline.values());
-    DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath());
+    DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats());
     SchemaInput current = current();
     VerifySchema.Request request =
-        new VerifySchema.Request(baseline(), current, loader, files, threads());
+        new VerifySchema.Request(baseline(), current, loader, policy(), files, threads());
     DriftReport report = VerifySchema.run(request);
     if (report.outcome() == Outcome.NO_BASELINE) {
       if (missing == MissingBaseline.CREATE) {
@@ -85,11 +85,11 @@ public final class VerifyMojo extends AbstractGateMojo {
     if (report.outcome() == Outcome.DRIFT) {
       drift(report, files);
     }
-    getLog().info(new ConsoleReport(Palette.PLAIN, display(files.text())).noDrift(report));
+    getLog().info(new ConsoleReport(Palette.PLAIN, fullReport(files)).noDrift(report));
   }
 
   private void drift(DriftReport report, DriftFiles files) throws MojoFailureException {
-    String fullReport = display(files.text());
+    String fullReport = fullReport(files);
     String accept = command("accept");
     new ConsoleReport(palette(), fullReport).drift(report, accept).forEach(getLog()::error);
     throw new MojoFailureException(

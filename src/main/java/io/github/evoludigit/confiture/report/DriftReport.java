@@ -2,7 +2,10 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,7 +15,8 @@ import java.util.Objects;
  * @param outcome how the comparison ended
  * @param oldSide what was, the baseline say
  * @param newSide what is
- * @param changes what is different, in the order of the objects; none unless there is drift
+ * @param verdict what is different, and what the policy says of it
+ * @param definitions the statements that define what is different
  * @param renames removed and added objects that are perhaps the same
  * @param errors what kept a side from being read
  * @param warnings what is wrong or ambiguous, but did not
@@ -21,7 +25,8 @@ public record DriftReport(
     Outcome outcome,
     Side oldSide,
     Side newSide,
-    List<Change> changes,
+    Verdict verdict,
+    Definitions definitions,
     List<Rename> renames,
     List<Problem> errors,
     List<Problem> warnings) {
@@ -30,12 +35,16 @@ public record DriftReport(
   public DriftReport {
     Objects.requireNonNull(oldSide, "oldSide");
     Objects.requireNonNull(newSide, "newSide");
-    changes = List.copyOf(changes);
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(definitions, "definitions");
     renames = List.copyOf(renames);
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
-    if (changes.isEmpty() == (outcome == Outcome.DRIFT)) {
-      throw new IllegalArgumentException(outcome + " with " + changes.size() + " changes");
+    boolean changed = outcome == Outcome.DRIFT || outcome == Outcome.ALLOWED;
+    if (verdict.changes().isEmpty() == changed
+        || verdict.failing().isEmpty() == (outcome == Outcome.DRIFT)) {
+      throw new IllegalArgumentException(
+          outcome + " with " + verdict.failing().size() + " changes that fail");
     }
     if (errors.isEmpty() == (outcome == Outcome.ERROR)) {
       throw new IllegalArgumentException(outcome + " with " + errors.size() + " errors");
@@ -45,13 +54,23 @@ public record DriftReport(
   /** A report of sides of which nothing was compared. */
   public static DriftReport of(
       Outcome outcome, Side oldSide, Side newSide, List<Problem> errors, List<Problem> warnings) {
-    return new DriftReport(outcome, oldSide, newSide, List.of(), List.of(), errors, warnings);
+    return new DriftReport(
+        outcome, oldSide, newSide, Verdict.NOTHING, Definitions.NONE, List.of(), errors, warnings);
+  }
+
+  /** What is different, in the order of the objects. */
+  public List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    for (JudgedChange judged : verdict.changes()) {
+      changes.add(judged.change());
+    }
+    return changes;
   }
 
   /** How many changes there are of a sort. */
   public int count(Change.Sort sort) {
     int count = 0;
-    for (Change change : changes) {
+    for (Change change : changes()) {
       if (change.sort() == sort) {
         count++;
       }

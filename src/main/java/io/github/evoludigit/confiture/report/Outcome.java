@@ -1,10 +1,14 @@
 package io.github.evoludigit.confiture.report;
 
+import io.github.evoludigit.confiture.policy.Verdict;
+
 /** How a comparison ended. */
 public enum Outcome {
   /** Both sides make the same database. */
   NO_DRIFT("no-drift"),
-  /** They do not. */
+  /** They do not, but the policy allows each change. */
+  ALLOWED("allowed"),
+  /** They do not, and at least one change is not allowed. */
   DRIFT("drift"),
   /** There is no baseline to compare with. */
   NO_BASELINE("no-baseline"),
@@ -15,6 +19,14 @@ public enum Outcome {
 
   Outcome(String word) {
     this.word = word;
+  }
+
+  /** The outcome of a comparison that was judged. */
+  public static Outcome of(Verdict verdict) {
+    if (verdict.changes().isEmpty()) {
+      return NO_DRIFT;
+    }
+    return verdict.failing().isEmpty() ? ALLOWED : DRIFT;
   }
 
   /** The stable word for it in reports: {@code no-drift}. */

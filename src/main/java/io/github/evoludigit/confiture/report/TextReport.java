@@ -34,6 +34,7 @@ public final class TextReport {
   private static String verdict(DriftReport report) {
     return switch (report.outcome()) {
       case NO_DRIFT -> "No drift";
+      case ALLOWED -> "Allowed: " + Count.changes(report);
       case DRIFT -> "Drift: " + Count.changes(report);
       case NO_BASELINE -> "No baseline";
       case ERROR -> "Not compared: " + Count.of(report.errors().size(), "error");

@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.source.BuildListener;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.Separator;
@@ -13,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 
 /** A project directory with source files, and a build of it whose settings a test changes. */
@@ -112,9 +115,9 @@ final class SourceTreeFixture {
   }
 
   DriftReport verify(SchemaInput current) {
-    DriftFiles files = DriftFiles.ofGate(base.resolve("target"));
+    DriftFiles files = DriftFiles.ofGate(base.resolve("target"), EnumSet.allOf(Format.class));
     return VerifySchema.run(
-        new VerifySchema.Request(baseline(), current, "postgres", files, threads));
+        new VerifySchema.Request(baseline(), current, "postgres", Policy.strict(), files, threads));
   }
 
   DriftReport accept() {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Located;
 import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.policy.FailOn;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
@@ -190,7 +197,8 @@ class ReportsTest {
             Outcome.DRIFT,
             drift.oldSide(),
             Side.unread("db/schema"),
-            drift.changes(),
+            drift.verdict(),
+            Definitions.NONE,
             List.of(),
             List.of(),
             List.of(problem));
@@ -263,23 +271,40 @@ class ReportsTest {
         Outcome.DRIFT,
         new Side("db/baseline.sql", Optional.of(Digest.NONE), 9, Optional.of(contents)),
         new Side("db/schema", Optional.of(Digest.NONE), 9, Optional.of(contents)),
-        List.of(changes),
+        verdict(changes),
+        Definitions.NONE,
         renames,
         List.of(),
         List.of());
   }
 
+  private static Verdict verdict(Change... changes) {
+    return new Verdict(
+        FailOn.DRIFT,
+        Stream.of(changes)
+            .map(
+                change ->
+                    new JudgedChange(
+                        change, List.of(), Optional.empty(), true, change.key().toString()))
+            .toList(),
+        List.of());
+  }
+
   private static Change added(ObjectKey key) {
-    return new Change(Change.Sort.ADDED, key, List.of(), Optional.empty(), Optional.of(NEW));
+    return new Change(Optional.empty(), located(key, NEW), List.of());
   }
 
   private static Change removed(ObjectKey key) {
-    return new Change(Change.Sort.REMOVED, key, List.of(), Optional.of(OLD), Optional.empty());
+    return new Change(located(key, OLD), Optional.empty(), List.of());
   }
 
   private static Change changed(ObjectKey key, AttributeChange... attributes) {
-    return new Change(
-        Change.Sort.CHANGED, key, List.of(attributes), Optional.of(OLD), Optional.of(NEW));
+    return new Change(located(key, OLD), located(key, NEW), List.of(attributes));
+  }
+
+  private static Optional<Located> located(ObjectKey key, Location location) {
+    SchemaObject object = new SchemaObject(key, Optional.empty(), Map.of(), List.of());
+    return Optional.of(new Located(object, Optional.of(location)));
   }
 
   private static AttributeChange attribute(String name, String before, String after) {

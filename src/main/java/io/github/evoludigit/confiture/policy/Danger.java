@@ -1,0 +1,31 @@
+package io.github.evoludigit.confiture.policy;
+
+import java.util.Locale;
+
+/** What a change can harm. */
+public enum Danger {
+  /** Rows: they are lost, altered or refused. */
+  DATA("data"),
+  /** Applications, and other objects, that use the object. */
+  CALLERS("callers"),
+  /** The running database: locks, rewrites, scans. */
+  OPERATION("running database"),
+  /** Who may see or do what. */
+  SECURITY("security");
+
+  private final String label;
+
+  Danger(String label) {
+    this.label = label;
+  }
+
+  /** How people read it: {@code running database}. */
+  public String label() {
+    return label;
+  }
+
+  /** The stable word for it in reports: {@code operation}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

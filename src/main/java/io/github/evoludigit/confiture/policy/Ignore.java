@@ -1,0 +1,22 @@
+package io.github.evoludigit.confiture.policy;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An entry of the policy that allows changes.
+ *
+ * @param pattern which ones: {@code comment}, {@code owner}, {@code table audit.*}
+ * @param reason why; empty if nobody said
+ * @param lastDay the last day on which it holds, if it ends
+ */
+public record Ignore(String pattern, String reason, Optional<LocalDate> lastDay) {
+
+  /** Checks that nothing is missing. */
+  public Ignore {
+    Objects.requireNonNull(pattern, "pattern");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(lastDay, "lastDay");
+  }
+}
