@@ -107,6 +107,8 @@ class ArchitectureTest {
             ROOT + ".diff..",
             ROOT + ".policy..",
             ROOT + ".report..")
+        .and()
+        .doNotHaveSimpleName("Resource")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio.file..")

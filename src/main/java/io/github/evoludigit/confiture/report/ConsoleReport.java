@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.Palette.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,9 @@ public final class ConsoleReport {
   public List<String> drift(DriftReport report, String acceptCommand) {
     String title =
         "The schema has drifted from " + report.oldSide().path() + ": " + Count.changes(report);
-    List<String> lines = changes(title, report);
+    List<String> lines = changes(title, report, report.verdict().failing());
+    addAllowed(report.verdict(), lines);
+    lines.add(VerdictText.of(report.verdict()));
     lines.add("Full report: " + fullReport);
     lines.add("If this is meant, accept it: " + palette.paint(Tone.STRONG, acceptCommand));
     return lines;
@@ -54,7 +58,8 @@ public final class ConsoleReport {
     if (report.changes().isEmpty()) {
       return List.of(sides + ": no difference, " + Count.contents(report.newSide()));
     }
-    List<String> lines = changes(sides + ": " + Count.changes(report), report);
+    List<String> lines =
+        changes(sides + ": " + Count.changes(report), report, report.verdict().changes());
     lines.add("Full report: " + fullReport);
     return lines;
   }
@@ -74,7 +79,7 @@ public final class ConsoleReport {
           "Review and commit it: git add " + baseline);
     }
     String title = "Accepted into " + report.oldSide().path() + ": " + Count.changes(report);
-    List<String> lines = changes(title, report);
+    List<String> lines = changes(title, report, report.verdict().changes());
     lines.add("Review and commit it: git diff " + report.oldSide().path());
     return lines;
   }
@@ -84,11 +89,39 @@ public final class ConsoleReport {
     return Count.changes(report);
   }
 
-  private List<String> changes(String title, DriftReport report) {
+  /** What the gate says when there are changes, but all of them are allowed. */
+  public List<String> allowed(DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        report.oldSide().path() + ": " + VerdictText.of(report.verdict()) + "; see " + fullReport);
+    addIdle(report.verdict(), lines);
+    return lines;
+  }
+
+  private void addAllowed(Verdict verdict, List<String> lines) {
+    int told = 0;
+    for (JudgedChange change : verdict.allowed()) {
+      if (told++ < MOST_CHANGES) {
+        String text = change.change() + ": " + VerdictText.reason(verdict, change);
+        lines.add("Allowed " + BrokenLines.printable(text));
+      }
+    }
+    addIdle(verdict, lines);
+  }
+
+  private static void addIdle(Verdict verdict, List<String> lines) {
+    for (Verdict.IdleIgnore idle : verdict.idle()) {
+      lines.add(BrokenLines.printable(VerdictText.idle(idle)));
+    }
+  }
+
+  private List<String> changes(String title, DriftReport report, List<JudgedChange> changes) {
     List<String> lines = new ArrayList<>();
     lines.add(palette.paint(Tone.STRONG, title));
     lines.add("");
-    lines.addAll(new ChangeLines(palette, MOST_CHANGES, MOST_LINES).of(report.changes()));
+    lines.addAll(
+        new ChangeLines(palette, MOST_CHANGES, MOST_LINES, false)
+            .of(changes, report.definitions()));
     lines.add("");
     report.renames().stream()
         .limit(MOST_CHANGES)

@@ -25,7 +25,9 @@ final class Count {
       }
     }
     String all = of(report.changes().size(), "change");
-    return sorts.isEmpty() ? all : all + " (" + String.join(", ", sorts) + ')';
+    String counted = sorts.isEmpty() ? all : all + " (" + String.join(", ", sorts) + ')';
+    String risks = VerdictText.risks(report.verdict().changes());
+    return risks.isEmpty() ? counted : counted + ", " + risks;
   }
 
   /** {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 data}. */

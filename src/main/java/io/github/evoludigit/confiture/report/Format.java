@@ -7,7 +7,9 @@ public enum Format {
   /** For people: {@link TextReport}. */
   TEXT("txt"),
   /** For programs: {@link JsonReport}. */
-  JSON("json");
+  JSON("json"),
+  /** For a browser: {@link HtmlReport}. */
+  HTML("html");
 
   private final String extension;
 
@@ -30,6 +32,7 @@ public enum Format {
     return switch (this) {
       case TEXT -> TextReport.of(report);
       case JSON -> JsonReport.of(report);
+      case HTML -> HtmlReport.of(report);
     };
   }
 }

@@ -17,6 +17,8 @@ public enum Palette {
     CHANGED("33"),
     /** What is to be seen first. */
     STRONG("1"),
+    /** What can do harm. */
+    ALARM("1;31"),
     /** What is there for those who look for it. */
     FAINT("2");
 

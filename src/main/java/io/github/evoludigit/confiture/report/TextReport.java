@@ -1,5 +1,7 @@
 package io.github.evoludigit.confiture.report;
 
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +20,13 @@ public final class TextReport {
     addProblems("errors", report.errors(), lines);
     addProblems("warnings", report.warnings(), lines);
     if (!report.changes().isEmpty()) {
+      lines.add(VerdictText.of(report.verdict()));
+      addChanges("", report.verdict().failing(), report, lines);
+      addChanges("allowed", report.verdict().allowed(), report, lines);
+    }
+    for (Verdict.IdleIgnore idle : report.verdict().idle()) {
       lines.add("");
-      lines.addAll(
-          new ChangeLines(Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE)
-              .of(report.changes()));
+      lines.add(BrokenLines.printable(VerdictText.idle(idle)));
     }
     if (!report.renames().isEmpty()) {
       lines.add("");
@@ -44,6 +49,25 @@ public final class TextReport {
   private static void addSide(String name, Side side, List<String> lines) {
     String read = side.schemaHash().isPresent() ? ": " + Count.contents(side) : "";
     lines.add(name + "  " + side.path() + read);
+  }
+
+  private static void addChanges(
+      String title, List<JudgedChange> changes, DriftReport report, List<String> lines) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    if (!title.isEmpty()) {
+      lines.add(title);
+      for (JudgedChange change : changes) {
+        String reason = VerdictText.reason(report.verdict(), change);
+        lines.add("  " + BrokenLines.printable(change.change() + ": " + reason));
+      }
+      lines.add("");
+    }
+    lines.addAll(
+        new ChangeLines(Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true)
+            .of(changes, report.definitions()));
   }
 
   private static void addProblems(String title, List<Problem> problems, List<String> lines) {

@@ -1,9 +1,6 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.evoludigit.confiture.text.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,12 +107,7 @@ final class Catalog {
   /** Reads the resource with little ado: it stands in the way of every first comparison. */
   private static Catalog read() {
     Catalog catalog = new Catalog();
-    String text;
-    try (InputStream bytes = Catalog.class.getResourceAsStream("catalog.txt")) {
-      text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = Resource.text(Catalog.class, "catalog.txt");
     int from = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       catalog.add(text.substring(from, end));

@@ -1,9 +1,6 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.evoludigit.confiture.text.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +35,9 @@ final class SystemRelations {
 
   private static Map<String, String> read() {
     Map<String, String> relations = new HashMap<>();
-    try (InputStream bytes = SystemRelations.class.getResourceAsStream("system-relations.txt")) {
-      for (String line : new String(bytes.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        int tab = line.indexOf('\t');
-        relations.put(line.substring(0, tab), line.substring(tab + 1));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Resource.text(SystemRelations.class, "system-relations.txt").split("\n")) {
+      int tab = line.indexOf('\t');
+      relations.put(line.substring(0, tab), line.substring(tab + 1));
     }
     return relations;
   }

@@ -1,0 +1,188 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.policy.Finding;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Risk;
+import io.github.evoludigit.confiture.policy.Rule;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One change as a part of a page: what, where, how dangerous, what to do. */
+final class HtmlChange {
+
+  private final HtmlWriter html;
+  private final DriftReport report;
+
+  HtmlChange(HtmlWriter html, DriftReport report) {
+    this.html = html;
+    this.report = report;
+  }
+
+  void write(JudgedChange judged) {
+    Change change = judged.change();
+    String sort = change.sort().name().toLowerCase(Locale.ROOT);
+    String state = judged.fails() ? "failing" : "allowed";
+    html.open(
+        "article",
+        "class",
+        String.join(" ", "change", sort, judged.risk().word(), state),
+        "data-sort",
+        sort,
+        "data-risk",
+        judged.risk().word(),
+        "data-state",
+        state,
+        "data-text",
+        change.key().toString().toLowerCase(Locale.ROOT));
+    heading(judged, sort);
+    String substance = Substance.of(change);
+    if (!substance.isEmpty()) {
+      html.open("p", "class", "substance").element("code", substance).close();
+    }
+    places(change);
+    if (!judged.fails()) {
+      html.element(
+          "p", "Allowed " + VerdictText.reason(report.verdict(), judged), "class", "substance");
+    }
+    attributes(change);
+    judged.findings().forEach(this::finding);
+    definitions(change);
+    if (judged.fails()) {
+      allow(judged);
+    }
+    html.close().line();
+  }
+
+  private void heading(JudgedChange judged, String sort) {
+    Change change = judged.change();
+    html.open("h3");
+    html.element("span", change.sort().sign(), "class", "sign", "aria-hidden", "true");
+    html.element("span", change.key().kind().label() + " ", "class", "kind");
+    html.element("code", change.key().identity()).text(" ");
+    html.element("span", sort, "class", "kind");
+    if (judged.risk() != Risk.NONE) {
+      html.element("span", judged.risk().word() + " risk", "class", badge(judged.risk()));
+    }
+    if (!judged.fails()) {
+      html.element("span", "allowed", "class", "badge ok");
+    }
+    html.close().line();
+  }
+
+  private static String badge(Risk risk) {
+    return "badge " + risk.word();
+  }
+
+  private void places(Change change) {
+    String before = change.oldLocation().map(Location::toString).orElse("");
+    String after = change.newLocation().map(Location::toString).orElse("");
+    if (before.isEmpty() && after.isEmpty()) {
+      return;
+    }
+    html.open("p", "class", "where");
+    if (!before.isEmpty()) {
+      html.text("old ").element("code", before);
+    }
+    if (!after.isEmpty()) {
+      html.text(before.isEmpty() ? "new " : ", new ").element("code", after);
+    }
+    html.close();
+  }
+
+  private void attributes(Change change) {
+    List<AttributeChange> some =
+        change.attributes().stream().filter(attribute -> !isLong(attribute)).toList();
+    if (!some.isEmpty()) {
+      html.open("table", "class", "attributes").open("tbody");
+      for (AttributeChange attribute : some) {
+        html.open("tr").element("th", attribute.name(), "scope", "row").open("td");
+        value("del", attribute.oldValue());
+        html.text(" → ");
+        value("ins", attribute.newValue());
+        html.close().close();
+      }
+      html.close().close().line();
+    }
+    for (AttributeChange attribute : change.attributes()) {
+      if (isLong(attribute) && !isToldBySource(attribute, change)) {
+        new HtmlDifference(html)
+            .write(attribute.name(), lines(attribute.oldValue()), lines(attribute.newValue()));
+      }
+    }
+  }
+
+  private static boolean isLong(AttributeChange attribute) {
+    return BrokenLines.isLong(attribute.oldValue().orElse(""))
+        || BrokenLines.isLong(attribute.newValue().orElse(""));
+  }
+
+  /** Whether the statements below show the same difference in people's own words. */
+  private boolean isToldBySource(AttributeChange attribute, Change change) {
+    Optional<String> before = report.definitions().oldText(change.key());
+    Optional<String> after = report.definitions().newText(change.key());
+    boolean text = attribute.name().equals("query") || attribute.name().equals("body");
+    return text && before.isPresent() && after.isPresent() && !before.equals(after);
+  }
+
+  private static List<String> lines(Optional<String> value) {
+    return value.map(BrokenLines::of).orElse(List.of());
+  }
+
+  private void value(String element, Optional<String> value) {
+    if (value.isPresent()) {
+      html.element(element, value.get(), "class", "value");
+    } else {
+      html.element("span", "none", "class", "none");
+    }
+  }
+
+  private void finding(Finding finding) {
+    Rule rule = finding.rule();
+    html.open("div", "class", "finding").open("p", "class", "message");
+    html.element(
+        "span",
+        rule.risk().word() + " risk for " + rule.danger().label() + ": ",
+        "class",
+        rule.risk().word());
+    html.text(finding.message()).close();
+    html.element("p", rule.lesson());
+    html.open("p").element("b", "What to do: ").text(rule.remedy()).close();
+    html.open("p", "class", "where").text("Rule ").element("code", rule.id()).text(", see ");
+    html.element("a", "PostgreSQL’s manual", "href", rule.source(), "rel", "noreferrer");
+    html.close().close().line();
+  }
+
+  private void definitions(Change change) {
+    Optional<String> before = report.definitions().oldText(change.key());
+    Optional<String> after = report.definitions().newText(change.key());
+    if (before.isEmpty() && after.isEmpty() || before.equals(after)) {
+      return;
+    }
+    boolean opened = change.sort() == Change.Sort.CHANGED;
+    if (opened) {
+      html.open("details", "open", "open");
+    } else {
+      html.open("details");
+    }
+    html.element("summary", "Definition");
+    new HtmlDifference(html)
+        .write(
+            "The statements that define " + change.key(),
+            before.map(text -> text.lines().toList()).orElse(List.of()),
+            after.map(text -> text.lines().toList()).orElse(List.of()));
+    html.close();
+  }
+
+  private void allow(JudgedChange judged) {
+    html.open("details").element("summary", "Allow this change");
+    html.element("p", "In the plugin’s configuration, within ignore:", "class", "where");
+    html.open("p", "class", "allow");
+    html.element("code", IgnoreEntry.of(judged));
+    html.element("button", "Copy", "type", "button", "hidden", "hidden");
+    html.close().close();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.evoludigit.confiture.report;
+
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
+import java.util.List;
+
+/** Two texts side by side, with what differs within a line marked. */
+final class HtmlDifference {
+
+  /** Stand for the begin and end of a mark until the text is escaped; no schema may have them. */
+  private static final char BEGIN = '\ue000';
+
+  private static final char END = '\ue001';
+
+  /** The product of the numbers of lines above which the texts just stand beside each other. */
+  private static final long LARGEST = 250_000;
+
+  private final HtmlWriter html;
+  private int oldLine;
+  private int newLine;
+
+  HtmlDifference(HtmlWriter html) {
+    this.html = html;
+  }
+
+  /** Writes a table of two texts, of which one can be empty. */
+  void write(String caption, List<String> oldLines, List<String> newLines) {
+    html.open("div", "class", "scroll").open("table", "class", "diff");
+    html.element("caption", caption);
+    html.open("colgroup");
+    html.empty("col", "class", "number").empty("col");
+    html.empty("col", "class", "number").empty("col").close();
+    html.open("thead").open("tr");
+    html.element("th", "Old", "colspan", "2", "scope", "colgroup");
+    html.element("th", "New", "colspan", "2", "scope", "colgroup");
+    html.close().close().open("tbody").line();
+    if ((long) oldLines.size() * newLines.size() > LARGEST) {
+      for (int i = 0; i < Math.max(oldLines.size(), newLines.size()); i++) {
+        row(i < oldLines.size(), line(oldLines, i), i < newLines.size(), line(newLines, i), true);
+      }
+    } else {
+      rows(oldLines, newLines);
+    }
+    html.close().close().close().line();
+  }
+
+  private static String line(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index) : "";
+  }
+
+  private void rows(List<String> oldLines, List<String> newLines) {
+    DiffRowGenerator generator =
+        DiffRowGenerator.create()
+            .showInlineDiffs(true)
+            .inlineDiffByWord(true)
+            .lineNormalizer(line -> line)
+            .oldTag(begin -> String.valueOf(begin ? BEGIN : END))
+            .newTag(begin -> String.valueOf(begin ? BEGIN : END))
+            .build();
+    for (DiffRow row : generator.generateDiffRows(unmarked(oldLines), unmarked(newLines))) {
+      boolean both = row.getTag() == DiffRow.Tag.EQUAL || row.getTag() == DiffRow.Tag.CHANGE;
+      boolean inOld = both || row.getTag() == DiffRow.Tag.DELETE;
+      boolean inNew = both || row.getTag() == DiffRow.Tag.INSERT;
+      boolean differs = row.getTag() != DiffRow.Tag.EQUAL;
+      row(inOld, row.getOldLine(), inNew, row.getNewLine(), differs);
+    }
+  }
+
+  private static List<String> unmarked(List<String> lines) {
+    return lines.stream().map(line -> line.replace(BEGIN, '?').replace(END, '?')).toList();
+  }
+
+  private void row(boolean inOld, String before, boolean inNew, String after, boolean differs) {
+    html.open("tr");
+    cell(inOld, before, inOld ? ++oldLine : 0, differs ? "old" : "");
+    cell(inNew, after, inNew ? ++newLine : 0, differs ? "new" : "");
+    html.close().line();
+  }
+
+  private void cell(boolean there, String text, int number, String style) {
+    if (!there) {
+      html.element("td", "", "class", "number").element("td", "");
+      return;
+    }
+    html.element("td", Integer.toString(number), "class", "number");
+    if (style.isEmpty()) {
+      html.open("td");
+    } else {
+      html.open("td", "class", style);
+    }
+    html.raw(marked(Markup.escaped(text)));
+    html.close();
+  }
+
+  private static String marked(String escaped) {
+    return escaped.replace(String.valueOf(BEGIN), "<mark>").replace(String.valueOf(END), "</mark>");
+  }
+}

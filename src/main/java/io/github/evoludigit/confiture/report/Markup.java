@@ -1,0 +1,47 @@
+package io.github.evoludigit.confiture.report;
+
+/** Text within HTML and XML. */
+final class Markup {
+
+  private Markup() {}
+
+  /**
+   * The text with everything escaped that could end or change what it stands in: an element or a
+   * quoted attribute. Characters that XML does not have, or that turn the direction of what
+   * follows, are shown by their number.
+   */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> {
+          if (isVisible(text, i)) {
+            escaped.append(c);
+          } else {
+            escaped.append(String.format("\\u%04x", (int) c));
+          }
+        }
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean isVisible(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+    }
+    boolean turns = c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+    return !turns && !control && c != '\ufffe' && c != '\uffff';
+  }
+}
