@@ -73,8 +73,9 @@ public final class GitRevision implements AutoCloseable {
   /** A path relative to the base directory, of one that the user wrote. */
   private static String fromBase(String path, String prefix) {
     boolean relative = path.startsWith("./") || path.startsWith("../");
-    Path name = relative ? Path.of(path) : Path.of(prefix).relativize(Path.of(path));
-    return name.normalize().toString().replace('\\', '/');
+    Path base = Path.of(prefix);
+    Path fromTop = (relative ? base.resolve(path) : Path.of(path)).normalize();
+    return base.relativize(fromTop).toString().replace('\\', '/');
   }
 
   /** The address with the commit that it means. */

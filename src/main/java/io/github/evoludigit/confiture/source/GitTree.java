@@ -192,7 +192,7 @@ final class GitTree implements TreeStore {
   private GitFailure inSubmodule(String name, String submodule) {
     return new GitFailure(
         name,
-        "submodule",
+        "in-submodule",
         "this is in the submodule "
             + submodule
             + ", whose files are in another repository than "
