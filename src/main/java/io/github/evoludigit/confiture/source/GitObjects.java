@@ -77,10 +77,13 @@ final class GitObjects implements AutoCloseable {
     String head = line();
     String[] words = head.split(" ");
     if (words.length != 3) {
+      String complaints = String.join(" ", git.stop());
       throw new GitFailure(
           where,
           "missing-object",
-          "git does not have this object: " + head,
+          "git does not have this object: "
+              + head
+              + (complaints.isEmpty() ? "" : ": " + complaints),
           "run git fsck, or clone the repository again");
     }
     long size = Long.parseLong(words[2]);

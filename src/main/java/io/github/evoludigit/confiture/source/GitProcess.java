@@ -138,6 +138,12 @@ final class GitProcess implements AutoCloseable {
     }
   }
 
+  /** Ends it, and says what it complained of. */
+  List<String> stop() {
+    process.destroy();
+    return end(new byte[0]).complaints();
+  }
+
   @Override
   public void close() {
     process.destroy();

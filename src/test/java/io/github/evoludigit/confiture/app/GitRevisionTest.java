@@ -389,6 +389,7 @@ class GitRevisionTest {
     String object = git.git("rev-parse", "HEAD:db/schema/1.sql");
     Path file =
         git.top.resolve(".git/objects/" + object.substring(0, 2) + "/" + object.substring(2));
+    byte[] whole = Files.readAllBytes(file);
     Files.delete(file);
     assertThat(error("git:HEAD"))
         .isEqualTo(
@@ -396,7 +397,11 @@ class GitRevisionTest {
                 + object
                 + " missing; run git fsck, or clone the repository again");
     Files.writeString(file, "garbage");
-    assertThat(error("git:HEAD")).contains("git cat-file stopped", "fatal: loose object");
+    assertThat(error("git:HEAD")).contains("does not have this object", " missing: error: ");
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 8));
+    assertThat(error("git:HEAD"))
+        .startsWith("git:HEAD: git cat-file stopped while it read the repository: ")
+        .contains("fatal: ", object);
     git.git("config", "extensions.nonsense", "true");
     git.git("config", "core.repositoryformatversion", "1");
     assertThat(error("git:HEAD")).startsWith("git:HEAD: git failed: fatal: ");
