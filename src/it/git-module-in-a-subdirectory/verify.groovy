@@ -8,3 +8,4 @@ runs.each { run ->
     assert said.contains('+ table public.new')
     assert said.contains('No schema here: there is no db/schema') : 'the parent has none, now or before'
 }
+return true
