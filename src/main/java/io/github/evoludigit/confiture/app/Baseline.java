@@ -6,8 +6,11 @@ public sealed interface Baseline permits BaselineFile, BaselineRevision {
   /** What people call it. */
   String name();
 
-  /** Whether there is one. */
+  /** Whether there is one; true if that cannot be told before it is read. */
   boolean exists();
+
+  /** Whether it is known to hold a schema, which then may have been removed from the sources. */
+  boolean hasSchema();
 
   /** The baseline as one side of a comparison. */
   SchemaInput input();

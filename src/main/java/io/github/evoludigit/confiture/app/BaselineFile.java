@@ -34,6 +34,11 @@ public record BaselineFile(Path path, String name) implements Baseline {
   }
 
   @Override
+  public boolean hasSchema() {
+    return exists();
+  }
+
+  @Override
   public SchemaInput input() {
     return new SchemaInput.SqlFile(path, name);
   }

@@ -1,16 +1,19 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.source.GitAddress;
+
 /**
  * A git revision as the baseline: nothing is committed beside the sources, and nothing accepted
  * into it. What changed since is for reviewers.
  *
- * @param input the revision
+ * @param request the source files, and how they are built
+ * @param address the revision
  */
-public record BaselineRevision(SchemaInput.AtRevision input) implements Baseline {
+public record BaselineRevision(BuildRequest request, GitAddress address) implements Baseline {
 
   @Override
   public String name() {
-    return input.name();
+    return address.text();
   }
 
   /**
@@ -21,7 +24,17 @@ public record BaselineRevision(SchemaInput.AtRevision input) implements Baseline
    */
   @Override
   public boolean exists() {
-    return input.address().path().isEmpty() || input.exists();
+    return address.path().isEmpty() || input().exists();
+  }
+
+  @Override
+  public boolean hasSchema() {
+    return input().hasSchema();
+  }
+
+  @Override
+  public SchemaInput.AtRevision input() {
+    return new SchemaInput.AtRevision(request, address);
   }
 
   @Override

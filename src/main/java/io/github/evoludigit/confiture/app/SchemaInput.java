@@ -136,11 +136,8 @@ public sealed interface SchemaInput {
       return exists(true);
     }
 
-    /**
-     * Whether the revision is known to have what is compared: the file, or one of the include
-     * directories.
-     */
-    public boolean hasSchema() {
+    /** Whether the revision is known to have what is compared. */
+    boolean hasSchema() {
       return exists(false);
     }
 

@@ -10,8 +10,6 @@ import io.github.evoludigit.confiture.report.Palette;
 import io.github.evoludigit.confiture.source.GitAddress;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,24 +68,17 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   /** What the build in this run has told the user already. */
   private List<Problem> told = List.of();
 
+  /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
   boolean hasNoSchema() {
-    return super.hasNoSchema() && !hasBaseline();
-  }
-
-  /**
-   * Whether there is a baseline though there are no source files: then these were removed, which is
-   * no reason to be quiet.
-   */
-  private boolean hasBaseline() {
-    return isRevision(baseline)
-        ? atRevision(baseline).hasSchema()
-        : Files.exists(baselineFile().path(), LinkOption.NOFOLLOW_LINKS);
+    return super.hasNoSchema() && !baseline().hasSchema();
   }
 
   /** What the source files are verified against. */
   final Baseline baseline() {
-    return isRevision(baseline) ? new BaselineRevision(atRevision(baseline)) : baselineFile();
+    return isRevision(baseline)
+        ? new BaselineRevision(request(), GitAddress.parse(baseline))
+        : baselineFile();
   }
 
   /**
@@ -115,11 +106,6 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   /** Whether a parameter names a git revision, and not a file. */
   static boolean isRevision(String side) {
     return side.trim().startsWith(GitAddress.PREFIX);
-  }
-
-  /** What a git revision has. */
-  final SchemaInput.AtRevision atRevision(String side) {
-    return new SchemaInput.AtRevision(request(), GitAddress.parse(side));
   }
 
   /** The schema of the source files: what was built in this run, or what would be. */

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.source.GitAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
       return current();
     }
     if (isRevision(value)) {
-      return atRevision(value);
+      return new SchemaInput.AtRevision(request(), GitAddress.parse(value));
     }
     Path path = base().resolve(value).normalize();
     if (Files.isDirectory(path)) {

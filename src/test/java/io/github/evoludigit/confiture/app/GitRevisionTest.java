@@ -61,9 +61,8 @@ class GitRevisionTest {
   }
 
   private DriftReport verify(String address) {
-    SchemaInput.AtRevision old =
-        new SchemaInput.AtRevision(project.request(), GitAddress.parse(address));
-    return project.verify(new BaselineRevision(old), project.sources());
+    return project.verify(
+        new BaselineRevision(project.request(), GitAddress.parse(address)), project.sources());
   }
 
   @Test
