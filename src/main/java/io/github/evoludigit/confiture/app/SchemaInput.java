@@ -155,9 +155,15 @@ public sealed interface SchemaInput {
           Workers workers = new Workers(request.threads());
           StagedSchema staged =
               revision.assemble(settings(revision), workers.executor(), workers.threads())) {
-        return revision.isFile()
-            ? SqlFile.loaded(revision.description(), staged)
-            : sourceFiles(revision, staged);
+        LoadedSchema schema =
+            revision.isFile()
+                ? SqlFile.loaded(revision.description(), staged)
+                : LoadedSchema.of(
+                    revision.description(),
+                    staged.inMemory(),
+                    staged.problems(),
+                    request.strictness());
+        return atRevision(schema, revision.absent());
       } catch (GitFailure e) {
         return LoadedSchema.of(
             name(), Optional.empty(), List.of(e.problem()), request.strictness());
@@ -172,21 +178,29 @@ public sealed interface SchemaInput {
           : BuildSchema.settings(request);
     }
 
-    private LoadedSchema sourceFiles(GitRevision revision, StagedSchema staged) {
-      String description = revision.description();
-      LoadedSchema schema =
-          LoadedSchema.of(description, staged.inMemory(), staged.problems(), request.strictness());
+    /** A schema whose errors say that they are not in the files that the user sees. */
+    private LoadedSchema atRevision(LoadedSchema schema, List<String> absent) {
+      List<Problem> errors = new ArrayList<>();
+      for (Problem error : schema.errors()) {
+        errors.add(
+            new Problem(
+                atRevision(error.location()), error.code(), error.message(), error.remedy()));
+      }
       List<Problem> warnings = new ArrayList<>(schema.warnings());
-      for (String directory : revision.absent()) {
+      for (String directory : absent) {
         warnings.add(
             new Problem(
                 Location.ofFile(directory),
                 "absent-at-revision",
-                "this include directory does not exist at " + description,
+                "this include directory does not exist at " + schema.name(),
                 "what is in it counts as new"));
       }
-      return new LoadedSchema(
-          description, schema.built(), schema.statements(), schema.errors(), warnings);
+      return new LoadedSchema(schema.name(), schema.built(), schema.statements(), errors, warnings);
+    }
+
+    private Location atRevision(Location location) {
+      String file = address.inRevision(location.file());
+      return new Location(file, location.line(), location.column());
     }
   }
 

@@ -91,6 +91,19 @@ public record GitAddress(String text, String revision, boolean mergeBase, Option
     }
   }
 
+  /**
+   * The address of a file in the same revision.
+   *
+   * @param file its path relative to the project's base directory, or this address itself
+   */
+  public String inRevision(String file) {
+    if (file.equals(text)) {
+      return file;
+    }
+    String here = file.startsWith("../") ? "" : "./";
+    return PREFIX + revision + (mergeBase ? DOTS : "") + ':' + here + file;
+  }
+
   @Override
   public String toString() {
     return text;

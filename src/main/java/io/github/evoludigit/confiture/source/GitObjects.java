@@ -122,7 +122,7 @@ final class GitObjects implements AutoCloseable {
     return new GitFailure(
         address.text(),
         "git-failed",
-        "git cat-file stopped while it read the repository: " + result.reason(),
+        "git cat-file stopped with exit code " + result.code() + ": " + result.reason(),
         "");
   }
 

@@ -66,7 +66,7 @@ final class GitProcess implements AutoCloseable {
               .filter(line -> line.startsWith("fatal:") || line.startsWith("error:"))
               .toList();
       String said = String.join(" ", fatal.isEmpty() ? complaints : fatal);
-      return said.isEmpty() ? "it ended with " + code : said;
+      return said.isEmpty() ? "it did not say why" : said;
     }
   }
 
