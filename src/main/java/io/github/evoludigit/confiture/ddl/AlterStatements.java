@@ -107,7 +107,7 @@ final class AlterStatements {
       case PUBLICATION -> new ReplicationStatements(clauses).alterPublication(entity);
       case SUBSCRIPTION -> new ReplicationStatements(clauses).alterSubscription(entity);
       case OPERATOR -> new OperatorStatements(clauses).alterOperator(entity);
-      case OPERATOR_FAMILY -> new OperatorStatements(clauses).alterFamily(entity);
+      case OPERATOR_FAMILY -> new OperatorClassStatements(clauses).alterFamily(entity);
       case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
           new TextSearchStatements(clauses).alter(entity);
       case STATISTICS -> statistics(entity);

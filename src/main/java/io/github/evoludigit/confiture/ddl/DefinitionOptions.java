@@ -56,7 +56,8 @@ final class DefinitionOptions {
     Clauses part = clauses.of(value);
     try {
       if (TYPES.contains(name)) {
-        String type = part.in.takeWord("none") ? "none" : part.type();
+        String type =
+            part.in.takeWord("none") ? "none" : RoutineParameters.withoutModifiers(part.type());
         part.in.expectEnd();
         return type;
       }
@@ -87,6 +88,23 @@ final class DefinitionOptions {
     return name.schema().filter("pg_catalog"::equals).isPresent()
         ? SqlName.quoted(name.name())
         : name.toString();
+  }
+
+  /** A function with the types of its arguments, if they are written. */
+  static String signature(Clauses clauses) {
+    String function = function(clauses);
+    return clauses.in.at(TokenKind.OPEN_PAREN)
+        ? function + RoutineParameters.arguments(new RoutineParameters(clauses).read())
+        : function;
+  }
+
+  /** An operator that an option names, without its schema and {@code OPERATOR(…)}. */
+  static String operator(String value) {
+    String inner =
+        value.endsWith(")") || value.length() > 2 && value.endsWith("'")
+            ? value.substring(value.startsWith("'") ? 1 : 0, value.length() - 1).trim()
+            : value;
+    return inner.substring(inner.lastIndexOf(' ') + 1);
   }
 
   /** A list of arguments in parentheses, spelt as constants are. */

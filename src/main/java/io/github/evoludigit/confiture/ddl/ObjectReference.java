@@ -201,9 +201,9 @@ final class ObjectReference {
   /** {@code (source AS target)}. */
   ObjectKey cast() {
     in.expectOpen();
-    String source = clauses.type();
+    String source = RoutineParameters.withoutModifiers(clauses.type());
     in.expectWord("as");
-    String target = clauses.type();
+    String target = RoutineParameters.withoutModifiers(clauses.type());
     in.expectClose();
     return new ObjectKey(ObjectKind.CAST, List.of(), source + " AS " + target);
   }
@@ -211,7 +211,7 @@ final class ObjectReference {
   /** {@code FOR type LANGUAGE language}. */
   ObjectKey transform() {
     in.expectWord("for");
-    String type = clauses.type();
+    String type = RoutineParameters.withoutModifiers(clauses.type());
     in.expectWord("language");
     return new ObjectKey(
         ObjectKind.TRANSFORM, List.of(), "FOR " + type + " LANGUAGE " + in.label());
@@ -246,6 +246,6 @@ final class ObjectReference {
   }
 
   private String operand() {
-    return in.takeWord("none") ? "NONE" : clauses.type();
+    return in.takeWord("none") ? "NONE" : RoutineParameters.withoutModifiers(clauses.type());
   }
 }

@@ -3,14 +3,13 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Operators, their classes and families, casts, transforms, conversions and collations. */
+/** Operators, casts, transforms, conversions and collations. */
 final class OperatorStatements {
 
   private static final String SHELL = "shell";
@@ -28,10 +27,10 @@ final class OperatorStatements {
   /** After {@code CREATE OPERATOR}. */
   Treatment createOperator() {
     if (in.takeWord("class")) {
-      return createClass();
+      return new OperatorClassStatements(clauses).createClass();
     }
     if (in.takeWord("family")) {
-      return createFamily();
+      return new OperatorClassStatements(clauses).createFamily();
     }
     QualifiedName name = new ObjectReference(clauses).operatorName();
     Entity operator =
@@ -69,19 +68,10 @@ final class OperatorStatements {
     }
   }
 
-  /** Operators named by options are written with or without {@code OPERATOR(…)}. */
   private void set(Entity operator, String option, String value) {
-    String plain = value;
-    if (option.equals("commutator") || option.equals("negator")) {
-      int space = value.lastIndexOf(' ');
-      plain = value.endsWith(")") ? lastOperator(value) : value.substring(space + 1);
-    }
+    boolean other = option.equals("commutator") || option.equals("negator");
+    String plain = other ? DefinitionOptions.operator(value) : value;
     operator.set(option, plain.equals("none") || plain.equals("false") ? "" : plain);
-  }
-
-  private static String lastOperator(String value) {
-    String inner = value.substring(0, value.length() - 1).trim();
-    return inner.substring(inner.lastIndexOf(' ') + 1);
   }
 
   /** What follows the operator in ALTER OPERATOR. */
@@ -92,108 +82,12 @@ final class OperatorStatements {
     return Treatment.MODEL;
   }
 
-  private Treatment createClass() {
-    QualifiedName name = clauses.qualifiedName();
-    Entity operators =
-        new Entity(ObjectKind.OPERATOR_CLASS, database.home(name), name.name(), clauses.location());
-    operators.set("default", in.takeWord("default"));
-    in.expectWords("for", "type");
-    operators.set("type", clauses.type());
-    in.expectWord("using");
-    operators.arguments = " USING " + in.label();
-    if (in.takeWord("family")) {
-      QualifiedName family = clauses.qualifiedName();
-      boolean usual = family.name().equals(operators.name);
-      operators.set("family", usual ? "" : database.home(family) + '.' + family.name());
-    }
-    in.expectWord("as");
-    items(operators);
-    database.add(operators);
-    addFamily(operators);
-    return Treatment.MODEL;
-  }
-
-  /** A class without a family is given one of its own name ({@code CREATE OPERATOR CLASS}). */
-  private void addFamily(Entity operators) {
-    Entity family =
-        new Entity(
-            ObjectKind.OPERATOR_FAMILY, operators.schema, operators.name, operators.location);
-    family.arguments = operators.arguments;
-    if (!operators.has("family") && database.find(family.key()).isEmpty()) {
-      database.add(family);
-    }
-  }
-
-  private Treatment createFamily() {
-    QualifiedName name = clauses.qualifiedName();
-    Entity family =
-        new Entity(
-            ObjectKind.OPERATOR_FAMILY, database.home(name), name.name(), clauses.location());
-    in.expectWord("using");
-    family.arguments = " USING " + in.label();
-    in.expectEnd();
-    database.add(family);
-    return Treatment.MODEL;
-  }
-
-  /** {@code OPERATOR 1 <, FUNCTION 1 f(a, b), STORAGE t}. */
-  private void items(Entity entity) {
-    do {
-      if (in.takeWord("storage")) {
-        String type = clauses.type();
-        entity.set("storage", type.equals(entity.get("type")) ? "" : type);
-      } else if (in.takeWord("operator")) {
-        String number = in.number();
-        QualifiedName name = new ObjectReference(clauses).operatorName();
-        StringBuilder item = new StringBuilder(name.name());
-        if (in.at(TokenKind.OPEN_PAREN)) {
-          String operands = new ObjectReference(clauses).operands();
-          String type = entity.get("type");
-          item.append(operands.equals('(' + type + ',' + type + ')') ? "" : operands);
-        }
-        if (in.takeWords("for", "order", "by")) {
-          item.append(" for order by ").append(clauses.qualifiedName().name());
-        } else {
-          in.takeWords("for", "search");
-        }
-        entity.set("operator " + number, item.toString());
-      } else {
-        in.expectWord("function");
-        String number = in.number();
-        if (in.at(TokenKind.OPEN_PAREN)) {
-          String types = RoutineParameters.arguments(new RoutineParameters(clauses).read());
-          String type = entity.get("type");
-          boolean usual =
-              types.equals('(' + type + ')') || types.equals('(' + type + ", " + type + ')');
-          number += usual ? "" : ' ' + types;
-        }
-        entity.set("function " + number, function());
-      }
-    } while (in.takeComma());
-    in.expectEnd();
-  }
-
-  /** A function with the types of its arguments, if they are written. */
-  private String function() {
-    String function = DefinitionOptions.function(clauses);
-    return in.at(TokenKind.OPEN_PAREN)
-        ? function + RoutineParameters.arguments(new RoutineParameters(clauses).read())
-        : function;
-  }
-
-  /** What follows the family in ALTER OPERATOR FAMILY. */
-  Treatment alterFamily(Entity family) {
-    in.expectWord("add");
-    items(family);
-    return Treatment.MODEL;
-  }
-
   /** After {@code CREATE CAST}. */
   Treatment createCast() {
     ObjectKey key = new ObjectReference(clauses).cast();
     Entity cast = new NamelessEntity(key, clauses.location());
     if (in.takeWords("with", "function")) {
-      cast.set("function", function());
+      cast.set("function", DefinitionOptions.signature(clauses));
     } else if (in.takeWords("without", "function")) {
       cast.set("method", "binary");
     } else {
@@ -220,7 +114,7 @@ final class OperatorStatements {
         in.expectWord("to");
       }
       in.expectWords("sql", "with", "function");
-      transform.set(from ? "from sql" : "to sql", function());
+      transform.set(from ? "from sql" : "to sql", DefinitionOptions.signature(clauses));
     } while (in.takeComma());
     in.expectClose();
     in.expectEnd();

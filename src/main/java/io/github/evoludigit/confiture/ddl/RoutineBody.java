@@ -1,5 +1,8 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.Routine.Parameter;
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.ArrayList;
@@ -8,10 +11,38 @@ import java.util.List;
 /** The body of a routine that PostgreSQL parses when the routine is made (CREATE FUNCTION). */
 final class RoutineBody {
 
-  private final Clauses clauses;
+  private static final Token OPEN = new Token(TokenKind.OPEN_PAREN, "(", 0, 0);
+  private static final Token CLOSE = new Token(TokenKind.CLOSE_PAREN, ")", 0, 0);
 
-  RoutineBody(Clauses clauses) {
+  private final Clauses clauses;
+  private final Routine routine;
+  private final CanonicalForm form;
+
+  /** The parameters as columns of a row with the routine's name; one without a name is its $n. */
+  private final Scope.Relation parameters;
+
+  RoutineBody(Clauses clauses, Routine routine) {
     this.clauses = clauses;
+    this.routine = routine;
+    this.form = new CanonicalForm(clauses.database.scope());
+    List<Scope.Column> columns = new ArrayList<>();
+    for (Parameter parameter : inputs()) {
+      columns.add(new Scope.Column(name(parameter, columns.size()), parameter.type()));
+    }
+    this.parameters = new Scope.Relation(routine.schema, routine.name, columns);
+  }
+
+  private List<Parameter> inputs() {
+    return routine.parameters.stream().filter(Parameter::isInput).toList();
+  }
+
+  private static String name(Parameter parameter, int index) {
+    return parameter.name().isEmpty() ? "$" + (index + 1) : parameter.name();
+  }
+
+  /** The expression after {@code RETURN}. */
+  String returned(List<Token> tokens) {
+    return "RETURN " + form.result(named(tokens), parameters, routine.result);
   }
 
   /** The statements after {@code BEGIN ATOMIC} up to and with {@code END}. */
@@ -20,7 +51,7 @@ final class RoutineBody {
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).kind() == TokenKind.SEMICOLON) {
-        statements.add(statement(tokens.subList(from, i)));
+        statements.add(statement(named(tokens.subList(from, i))));
         from = i + 1;
       }
     }
@@ -29,13 +60,44 @@ final class RoutineBody {
   }
 
   private String statement(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return "";
+    }
+    if (tokens.get(0).isWord("return")) {
+      return returned(tokens.subList(1, tokens.size()));
+    }
     boolean query =
-        !tokens.isEmpty()
-            && (tokens.get(0).isWord("select")
-                || tokens.get(0).isWord("values")
-                || tokens.get(0).isWord("with"));
-    return query
-        ? QueryText.read(clauses, tokens).form(List.of()).text()
-        : clauses.spelling(tokens);
+        tokens.get(0).isWord("select")
+            || tokens.get(0).isWord("values")
+            || tokens.get(0).isWord("with");
+    return query ? form.query(tokens, parameters) : new RuleAction(clauses).spelling(tokens);
+  }
+
+  /** The tokens with {@code $1} as PostgreSQL prints it: by the parameter's name, if it has one. */
+  private List<Token> named(List<Token> tokens) {
+    List<Token> named = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean field = i + 1 < tokens.size() && tokens.get(i + 1).kind() == TokenKind.DOT;
+      if (token.kind() != TokenKind.PARAMETER) {
+        named.add(token);
+      } else if (field) {
+        named.addAll(List.of(OPEN, named(token), CLOSE));
+      } else {
+        named.add(named(token));
+      }
+    }
+    return named;
+  }
+
+  private Token named(Token token) {
+    int number = token.text().length() > 5 ? 0 : Integer.parseInt(token.text().substring(1));
+    return number < 1 || number > parameters.columns().size()
+        ? token
+        : new Token(
+            TokenKind.QUOTED_IDENTIFIER,
+            parameters.columns().get(number - 1).name(),
+            token.start(),
+            token.end());
   }
 }

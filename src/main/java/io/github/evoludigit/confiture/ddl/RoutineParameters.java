@@ -102,9 +102,10 @@ final class RoutineParameters {
       plain = plain.substring(0, open) + plain.substring(plain.indexOf(')', open) + 1);
     }
     if (plain.startsWith("interval ")) {
-      plain = plain.endsWith("[]") ? "interval[]" : "interval";
+      return plain.endsWith("[]") ? "interval[]" : "interval";
     }
-    return plain;
+    // Without modifiers char and bpchar are one: format_type has two names for it.
+    return plain.startsWith("bpchar") ? plain.replace("bpchar", "character") : plain;
   }
 
   private String mode() {

@@ -72,22 +72,18 @@ final class RoutineStatements {
   }
 
   private void body(Routine routine) {
+    List<String> source = List.of();
     while (!in.atEnd()) {
       if (in.takeWord("as")) {
         List<String> parts = new ArrayList<>();
         do {
           parts.add(in.string());
         } while (in.takeComma());
-        if (parts.size() == 1) {
-          routine.set("body", () -> parts.get(0));
-        } else {
-          routine.set("object file", Quotation.literal(parts.get(0)));
-          routine.set("link symbol", Quotation.literal(parts.get(1)));
-        }
+        source = parts;
       } else if (in.takeWord("return")) {
-        routine.set("body", "RETURN " + returned(routine, in.rest()));
+        routine.set("body", new RoutineBody(clauses, routine).returned(in.rest()));
       } else if (in.takeWords("begin", "atomic")) {
-        routine.set("body", new RoutineBody(clauses).spelling(in.rest()));
+        routine.set("body", new RoutineBody(clauses, routine).spelling(in.rest()));
       } else if (in.takeWord("with")) {
         in.parenthesized();
       } else {
@@ -97,10 +93,21 @@ final class RoutineStatements {
     if (!routine.has("language")) {
       routine.set("language", "sql");
     }
+    if (!source.isEmpty()) {
+      source(routine, source);
+    }
   }
 
-  private String returned(Routine routine, List<Token> tokens) {
-    return clauses.expression(tokens, Optional.empty(), () -> routine.result).spelling();
+  /** The strings after AS; the symbol of a C function is its name where none is given. */
+  private static void source(Routine routine, List<String> source) {
+    if (source.size() == 1 && !routine.get("language").equals("c")) {
+      String body = source.get(0);
+      routine.set("body", () -> body);
+      return;
+    }
+    String symbol = source.size() == 1 ? routine.name : source.get(1);
+    routine.set("object file", Quotation.literal(source.get(0)));
+    routine.set("link symbol", Quotation.literal(symbol));
   }
 
   /** An option that CREATE and ALTER have in common (manual, CREATE FUNCTION). */
@@ -269,6 +276,7 @@ final class RoutineStatements {
     if (ordered) {
       aggregate.set("ordered", clauses.spelling(signature));
     }
+    options.computeIfPresent("sortop", (option, value) -> DefinitionOptions.operator(value));
     options.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     describeParameters(aggregate);

@@ -67,7 +67,7 @@ final class TypeStatements {
     }
     UserDefinedType type = type(name, Sort.BASE);
     if (!in.atEnd()) {
-      new DefinitionOptions(clauses).read().forEach(type::set);
+      new BaseTypeOptions(database).of(new DefinitionOptions(clauses).read()).forEach(type::set);
     }
     Optional<UserDefinedType> shell = database.findType(QualifiedName.of(type.schema, type.name));
     shell.ifPresent(database::remove);

@@ -221,12 +221,19 @@ final class Analysis {
       Term cut = Term.of(Kind.STRING, Intervals.canonical(inner.text(), smallest));
       return cast(Term.of(Kind.CAST, type, cut), level);
     }
+    // A constant becomes one of the type that a domain is of first (coerce_type).
+    String base = types.ofDomain(type);
+    boolean ofBase = !base.equals(type) && inner.is(Kind.CAST) && inner.part(0).isUntyped();
+    if (ofBase && Types.base(inner.text()).equals(base)) {
+      return cast(term.with(inner.parts()), level);
+    }
     Typed operand = analyse(inner, level);
     if (operand.type().equals(full)) {
       return operand;
     }
-    Typed value = operand.term().isUntyped() ? constants.ofType(operand, type) : operand;
-    if (full.equals(type) && operand.term().isUntyped() && !value.term().isUntyped()) {
+    Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
+    boolean whole = full.equals(type) && base.equals(type);
+    if (whole && operand.term().isUntyped() && !value.term().isUntyped()) {
       return value;
     }
     Term cast = term.with(List.of(value.term()));

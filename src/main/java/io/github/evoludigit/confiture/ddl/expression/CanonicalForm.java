@@ -52,6 +52,19 @@ public final class CanonicalForm {
   }
 
   /**
+   * The value that a routine returns.
+   *
+   * @param tokens the expression
+   * @param parameters the routine's parameters as a row that has its name
+   * @param type the type of the result
+   */
+  public String result(List<Token> tokens, Scope.Relation parameters, String type) {
+    Level level = Level.outermost(true);
+    level.parameters(parameters);
+    return expression(tokens, level, type);
+  }
+
+  /**
    * A condition over the rows {@code old} and {@code new}: of a trigger or rule.
    *
    * @param tokens the condition
@@ -100,15 +113,30 @@ public final class CanonicalForm {
    * @param columns the names its first columns are given; empty to leave them their own
    */
   public Query query(List<Token> tokens, List<String> columns) {
+    return query(tokens, Level.outermost(true), columns);
+  }
+
+  /**
+   * A query of a routine's body.
+   *
+   * @param tokens the query
+   * @param parameters the routine's parameters as a row that has its name
+   */
+  public String query(List<Token> tokens, Scope.Relation parameters) {
+    Level level = Level.outermost(true);
+    level.parameters(parameters);
+    return query(tokens, level, List.of()).text();
+  }
+
+  private Query query(List<Token> tokens, Level outer, List<String> columns) {
     return orTokens(
         tokens,
         () -> {
           TokenReader reader = new TokenReader(tokens);
           Term term = new ExpressionReader(reader, scope).queries().read();
           reader.expectEnd();
-          Level level = Level.outermost(true).inner();
           QueryAnalysis.Result result =
-              new Analysis(scope).queries().query(term, level).named(columns);
+              new Analysis(scope).queries().query(term, outer.inner()).named(columns);
           return new Query(Spelling.of(result.term()), result.columns(), result.known());
         },
         () -> {

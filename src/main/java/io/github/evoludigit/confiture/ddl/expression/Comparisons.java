@@ -91,7 +91,7 @@ final class Comparisons {
     List<Term> constantsOfList = new ArrayList<>();
     List<Term> columns = new ArrayList<>();
     for (Term item : list) {
-      (hasColumn(item) ? columns : constantsOfList).add(item);
+      (hasColumn(item, level) ? columns : constantsOfList).add(item);
     }
     List<Term> comparisons = new ArrayList<>();
     if (constantsOfList.size() > 1 && !value.is(Kind.ROW)) {
@@ -110,9 +110,10 @@ final class Comparisons {
     return analysis.analyse(all, level);
   }
 
-  private static boolean hasColumn(Term term) {
+  private static boolean hasColumn(Term term, Level level) {
     return term.is(Kind.COLUMN)
-        || !term.isQuery() && term.parts().stream().anyMatch(Comparisons::hasColumn);
+        ? !level.resolve(term).term().is(Kind.PARAMETER)
+        : !term.isQuery() && term.parts().stream().anyMatch(part -> hasColumn(part, level));
   }
 
   Typed quantified(Term term, Level level) {

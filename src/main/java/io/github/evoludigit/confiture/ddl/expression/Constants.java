@@ -95,6 +95,11 @@ final class Constants {
     };
   }
 
+  private static boolean isSystem(List<Token> names) {
+    return names.size() == 1 && names.get(0).text().startsWith("pg_")
+        || names.size() == 3 && names.get(0).text().equals("pg_catalog");
+  }
+
   /** A relation by the name it has here and everywhere. */
   private String relation(String text) {
     List<Token> names = Token.of(text);
@@ -106,6 +111,9 @@ final class Constants {
         };
     if (relation.isPresent()) {
       return Types.qualified(relation.get().schema(), relation.get().name());
+    }
+    if (isSystem(names)) {
+      return SqlName.quoted(names.get(names.size() - 1).text());
     }
     return switch (names.size()) {
       case 1 ->

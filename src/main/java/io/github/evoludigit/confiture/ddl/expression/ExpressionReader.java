@@ -174,6 +174,10 @@ final class ExpressionReader {
         return Term.of(Kind.TEST, word.equals("isnull") ? "IS NULL" : "IS NOT NULL", left);
       }
       case "between", "in", "like", "ilike", "similar" -> {
+        if (word.equals("similar") && !cursor.peek(1).isWord("to")) {
+          // substring(… SIMILAR … ESCAPE …).
+          return left;
+        }
         return lowest > RANGE ? left : range(left, false);
       }
       case "not" -> {

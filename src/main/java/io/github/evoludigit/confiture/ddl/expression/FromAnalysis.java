@@ -56,12 +56,12 @@ final class FromAnalysis {
   private Optional<Scope.Relation> relation(Term item, Level level) {
     List<String> names = names(item);
     String name = names.get(names.size() - 1);
-    if (names.size() == 1) {
-      return level.query(name).isPresent()
-          ? Optional.empty()
-          : scope.relation(Optional.empty(), name);
+    Optional<String> schema =
+        names.size() == 1 ? Optional.empty() : Optional.of(names.get(names.size() - 2));
+    if (schema.isEmpty() && level.query(name).isPresent()) {
+      return Optional.empty();
     }
-    return scope.relation(Optional.of(names.get(names.size() - 2)), name);
+    return scope.relation(schema, name).or(() -> SystemRelations.find(schema, name));
   }
 
   /** An item of the list after FROM; its columns can be named from then on. */

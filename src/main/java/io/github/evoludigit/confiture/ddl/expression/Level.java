@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ final class Level {
     /** Whether a row of it is a single value: a function that returns no row. */
     boolean scalar;
 
+    /** Whether it stands for the parameters of a routine, which are no columns of its queries. */
+    private boolean parameters;
+
     Entry(String schema, String name, String alias) {
       this.schema = schema;
       this.name = name;
@@ -43,7 +47,9 @@ final class Level {
     }
 
     Term term(String column) {
-      return Term.of(Kind.COLUMN, column, Term.of(Kind.NAME, alias));
+      return parameters
+          ? Term.of(Kind.PARAMETER, SqlName.quoted(column))
+          : Term.of(Kind.COLUMN, column, Term.of(Kind.NAME, alias));
     }
   }
 
@@ -110,7 +116,17 @@ final class Level {
 
   /** Makes this the level of what belongs to a relation, whose columns need no qualifier. */
   void own(Scope.Relation relation) {
-    Entry entry = add(relation.schema(), relation.name(), relation.name());
+    own(relation, add(relation.schema(), relation.name(), relation.name()));
+  }
+
+  /** Makes this the level of a routine's body; its parameters can be qualified by its name. */
+  void parameters(Scope.Relation parameters) {
+    Entry entry = add(parameters.schema(), parameters.name(), parameters.name());
+    entry.parameters = true;
+    own(parameters, entry);
+  }
+
+  private void own(Scope.Relation relation, Entry entry) {
     entry.columns(relation.columns());
     for (Scope.Column column : relation.columns()) {
       Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
@@ -176,7 +192,7 @@ final class Level {
     }
     Entry entry = found.get();
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
-    boolean own = bare && entries.contains(entry);
+    boolean own = bare && !entry.parameters && entries.contains(entry);
     return new Typed(
         own ? Term.of(Kind.COLUMN, column.text()) : entry.term(column.text()), Types.base(type));
   }
@@ -202,8 +218,8 @@ final class Level {
     for (Visible column : visible) {
       if (column.name().equals(name)) {
         Typed value = column.value();
-        return Optional.of(
-            bare && here ? new Typed(Term.of(Kind.COLUMN, name), value.type()) : value);
+        boolean own = bare && here && value.term().is(Kind.COLUMN);
+        return Optional.of(own ? new Typed(Term.of(Kind.COLUMN, name), value.type()) : value);
       }
     }
     return outer.flatMap(level -> level.known(name, false));

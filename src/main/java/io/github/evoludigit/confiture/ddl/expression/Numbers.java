@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class Numbers {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
+  private static final Pattern EXPONENT =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)[eE][+-]?\\d{1,3}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
 
   private Numbers() {}
@@ -60,9 +62,31 @@ final class Numbers {
   /** A constant of a floating-point type, without the zeros that say nothing. */
   static String floating(String text) {
     String value = text.trim();
+    if (EXPONENT.matcher(value).matches()) {
+      return scientific(new BigDecimal(value).stripTrailingZeros());
+    }
     return DECIMAL.matcher(value).matches()
         ? new BigDecimal(value).stripTrailingZeros().toPlainString()
         : value;
+  }
+
+  /**
+   * A number as the shortest output has it (manual, section 8.1.3): plain from 0.0001 up to fifteen
+   * digits, with an exponent of two digits or more beyond.
+   */
+  private static String scientific(BigDecimal number) {
+    int exponent = number.precision() - number.scale() - 1;
+    if (number.signum() == 0 || exponent >= -4 && exponent < 15) {
+      return number.toPlainString();
+    }
+    String digits = number.unscaledValue().abs().toString();
+    String fraction = digits.length() > 1 ? '.' + digits.substring(1) : "";
+    String power = (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+    return (number.signum() < 0 ? "-" : "")
+        + digits.charAt(0)
+        + fraction
+        + (exponent < 0 ? "e-" : "e+")
+        + power;
   }
 
   /** The type of a number as it is spelt. */

@@ -113,20 +113,29 @@ final class SelectAnalysis {
                       .toList());
     }
     Typed row = analysis.analyse(star.part(0), level);
-    return types
-        .user(row.type())
-        .filter(user -> !user.fields().isEmpty())
-        .map(
-            user ->
-                user.fields().stream()
-                    .map(
-                        field ->
-                            new Target(
-                                field.name(),
-                                new Typed(
-                                    Term.of(Kind.FIELD, field.name(), row.term()),
-                                    Types.base(field.type()))))
-                    .toList());
+    List<Scope.Column> fields =
+        types
+            .user(row.type())
+            .map(Scope.UserType::fields)
+            .orElseGet(() -> outputs(star.part(0), row, level));
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fields.stream().map(field -> field(field, row)).toList());
+  }
+
+  /** The columns of what a function returns. */
+  private List<Scope.Column> outputs(Term written, Typed call, Level level) {
+    if (!call.term().is(Kind.CALL)) {
+      return List.of();
+    }
+    List<String> arguments =
+        written.parts().stream().map(part -> analysis.analyse(part, level).type()).toList();
+    return analysis.overloads().columns(call.term().text(), arguments);
+  }
+
+  private static Target field(Scope.Column field, Typed row) {
+    Term term = Term.of(Kind.FIELD, field.name(), row.term());
+    return new Target(field.name(), new Typed(term, Types.base(field.type())));
   }
 
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */

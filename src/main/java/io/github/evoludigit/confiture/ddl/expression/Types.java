@@ -49,6 +49,16 @@ final class Types {
     }
     Optional<String> schema =
         qualified ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
+    if (!qualified && name.startsWith("pg_") && scope.type(schema, name).isEmpty()) {
+      // The row of a system catalog: such names are reserved (section 5.10.4).
+      return SqlName.quoted(name);
+    }
+    if (name.startsWith("_") && scope.type(schema, name).isEmpty()) {
+      Optional<UserType> element = scope.type(schema, name.substring(1));
+      if (element.isPresent()) {
+        return qualified(element.get().schema(), element.get().name()) + "[]";
+      }
+    }
     String home =
         schema
             .or(() -> scope.type(schema, name).map(UserType::schema))

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a person wrote, what PostgreSQL prints for it, and what it prints after that was loaded, all
@@ -136,17 +136,18 @@ class DeparseTest {
     assertThat(condition(sides[0], written)).isNotEqualTo(condition(sides[1], written));
   }
 
-  @Test
-  void theCatalogIsThatOfPostgreSql() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"catalog", "system-relations"})
+  void theCatalogIsThatOfPostgreSql(String name) throws SQLException {
     StringBuilder lines = new StringBuilder();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(resource("catalog.sql"))) {
+        ResultSet rows = statement.executeQuery(resource(name + ".sql"))) {
       while (rows.next()) {
         lines.append(rows.getString(1)).append('\n');
       }
     }
 
-    assertThat(resource("catalog.txt")).isEqualTo(lines.toString());
+    assertThat(resource(name + ".txt")).isEqualTo(lines.toString());
   }
 
   private static String condition(String expression, Scope scope) {

@@ -1,0 +1,2 @@
+CREATE OPERATOR FAMILY fam USING btree;
+ALTER OPERATOR FAMILY fam USING btree ADD OPERATOR 1 < (integer, bigint);

@@ -1,0 +1,2 @@
+CREATE FUNCTION same(int, int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 = $2';
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, PROCEDURE = same, COMMUTATOR = '===');

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, data jsonb);
+CREATE VIEW v AS SELECT id, (jsonb_each_text(data)).* FROM t;
