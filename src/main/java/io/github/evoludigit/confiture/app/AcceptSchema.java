@@ -20,7 +20,7 @@ public final class AcceptSchema {
    * @param loader the role that would run both
    * @param threads how many threads may be used, 1 or more
    */
-  public record Request(Baseline baseline, SchemaInput current, String loader, int threads) {}
+  public record Request(BaselineFile baseline, SchemaInput current, String loader, int threads) {}
 
   private AcceptSchema() {}
 
@@ -33,7 +33,7 @@ public final class AcceptSchema {
    *     baseline is as it was
    */
   public static DriftReport run(Request request) {
-    Baseline baseline = request.baseline();
+    BaselineFile baseline = request.baseline();
     LoadedSchema current = baseline.beside(request.current()).load();
     List<Problem> errors = new ArrayList<>(current.errors());
     if (errors.isEmpty()) {
@@ -49,7 +49,7 @@ public final class AcceptSchema {
   }
 
   private static DriftReport comparison(Request request, LoadedSchema current) {
-    Baseline baseline = request.baseline();
+    BaselineFile baseline = request.baseline();
     LoadedSchema old =
         baseline.exists() ? baseline.input().load() : LoadedSchema.absent(baseline.name());
     if (old.built().isEmpty()) {
@@ -65,7 +65,7 @@ public final class AcceptSchema {
   }
 
   private static DriftReport refused(
-      Baseline baseline, LoadedSchema current, List<Problem> errors) {
+      BaselineFile baseline, LoadedSchema current, List<Problem> errors) {
     return DriftReport.of(
         Outcome.ERROR, Side.unread(baseline.name()), current.side(), errors, current.warnings());
   }

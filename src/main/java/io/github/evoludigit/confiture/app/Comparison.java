@@ -15,8 +15,10 @@ import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
@@ -113,10 +115,14 @@ final class Comparison {
     return true;
   }
 
+  /** The problems of both sides; what two revisions of a file have in common is told once. */
   private static List<Problem> join(List<Problem> some, List<Problem> others) {
-    List<Problem> all = new ArrayList<>(some);
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    Set<Problem> all = new LinkedHashSet<>(some);
     all.addAll(others);
-    return all;
+    return new ArrayList<>(all);
   }
 
   private record Load(SchemaInput input) implements Callable<LoadedSchema> {

@@ -1,6 +1,9 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.source.BuiltSchema;
+import io.github.evoludigit.confiture.source.GitAddress;
+import io.github.evoludigit.confiture.source.GitFailure;
+import io.github.evoludigit.confiture.source.GitRevision;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.StagedSchema;
@@ -36,26 +39,31 @@ public sealed interface SchemaInput {
 
     @Override
     public LoadedSchema load() {
-      SchemaAssembler.Settings settings =
-          new SchemaAssembler.Settings(
-              "file",
-              Separator.NONE,
-              StandardCharsets.UTF_8,
-              LexicalCheck::check,
-              path.toAbsolutePath().getParent());
       try (Workers workers = new Workers(1);
           StagedSchema staged =
-              SchemaAssembler.assembleFile(path, name, settings, workers.executor())) {
-        List<Problem> problems = new ArrayList<>();
-        for (Problem problem : staged.problems()) {
-          if (!problem.code().equals(LexicalFault.META_COMMAND.code())) {
-            problems.add(problem);
-          }
-        }
-        return LoadedSchema.of(name, staged.inMemory(), problems, Strictness.NORMAL);
+              SchemaAssembler.assembleFile(
+                  path, name, settings(path.toAbsolutePath().getParent()), workers.executor())) {
+        return loaded(name, staged);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** How a file of SQL is read; the directory does not matter. */
+    static SchemaAssembler.Settings settings(Path directory) {
+      return new SchemaAssembler.Settings(
+          "file", Separator.NONE, StandardCharsets.UTF_8, LexicalCheck::check, directory);
+    }
+
+    /** The schema of a file of SQL. */
+    static LoadedSchema loaded(String name, StagedSchema staged) {
+      List<Problem> problems = new ArrayList<>();
+      for (Problem problem : staged.problems()) {
+        if (!problem.code().equals(LexicalFault.META_COMMAND.code())) {
+          problems.add(problem);
+        }
+      }
+      return LoadedSchema.of(name, staged.inMemory(), problems, Strictness.NORMAL);
     }
   }
 
@@ -105,6 +113,94 @@ public sealed interface SchemaInput {
       return built.isPresent()
           ? LoadedSchema.of(name, built, outcome.warnings(), request.strictness())
           : new SourceFiles(request, name).load();
+    }
+  }
+
+  /**
+   * What a git revision has: the source files, built in memory as a build of its checkout would; or
+   * one file of SQL, if the address names one. Source files that are not there yet are no problem:
+   * compared with that, everything is new.
+   *
+   * @param request which files, and how
+   * @param address the revision
+   */
+  record AtRevision(BuildRequest request, GitAddress address) implements SchemaInput {
+
+    @Override
+    public String name() {
+      return address.text();
+    }
+
+    /** Whether the revision has what is compared; true if that cannot be told. */
+    boolean exists() {
+      return exists(true);
+    }
+
+    /** Whether the revision is known to have what is compared. */
+    boolean hasSchema() {
+      return exists(false);
+    }
+
+    private boolean exists(boolean otherwise) {
+      try (GitRevision revision = GitRevision.open(address, request.tree())) {
+        return revision.exists();
+      } catch (GitFailure e) {
+        return otherwise;
+      }
+    }
+
+    @Override
+    public LoadedSchema load() {
+      try (GitRevision revision = GitRevision.open(address, request.tree());
+          Workers workers = new Workers(request.threads());
+          StagedSchema staged =
+              revision.assemble(settings(revision), workers.executor(), workers.threads())) {
+        LoadedSchema schema =
+            revision.isFile()
+                ? SqlFile.loaded(revision.description(), staged)
+                : LoadedSchema.of(
+                    revision.description(),
+                    staged.inMemory(),
+                    staged.problems(),
+                    request.strictness());
+        return atRevision(schema, revision.absent());
+      } catch (GitFailure e) {
+        return LoadedSchema.of(
+            name(), Optional.empty(), List.of(e.problem()), request.strictness());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private SchemaAssembler.Settings settings(GitRevision revision) {
+      return revision.isFile()
+          ? SqlFile.settings(request.outputDirectory())
+          : BuildSchema.settings(request);
+    }
+
+    /** A schema whose errors say that they are not in the files that the user sees. */
+    private LoadedSchema atRevision(LoadedSchema schema, List<String> absent) {
+      List<Problem> errors = new ArrayList<>();
+      for (Problem error : schema.errors()) {
+        errors.add(
+            new Problem(
+                atRevision(error.location()), error.code(), error.message(), error.remedy()));
+      }
+      List<Problem> warnings = new ArrayList<>(schema.warnings());
+      for (String directory : absent) {
+        warnings.add(
+            new Problem(
+                Location.ofFile(directory),
+                "absent-at-revision",
+                "this include directory does not exist at " + schema.name(),
+                "what is in it counts as new"));
+      }
+      return new LoadedSchema(schema.name(), schema.built(), schema.statements(), errors, warnings);
+    }
+
+    private Location atRevision(Location location) {
+      String file = address.inRevision(location.file());
+      return new Location(file, location.line(), location.column());
     }
   }
 

@@ -22,6 +22,7 @@ public enum Strictness {
   LENIENT;
 
   private static final String SYMBOLIC_LINK = "symbolic-link";
+  private static final String SUBMODULE = "submodule";
 
   /**
    * Whether a problem stops the build.
@@ -34,11 +35,16 @@ public enum Strictness {
     return switch (this) {
       case STRICT -> true;
       case NORMAL ->
-          !code.equals(SYMBOLIC_LINK)
+          !isPassedOver(code)
               && !code.equals(LexicalFault.META_COMMAND.code())
               && !(code.equals(LexicalFault.MISSING_SEMICOLON.code())
                   && problem.location().file().equals(lastFile));
-      case LENIENT -> !code.equals(SYMBOLIC_LINK) && !LexicalFault.isCode(code);
+      case LENIENT -> !isPassedOver(code) && !LexicalFault.isCode(code);
     };
+  }
+
+  /** Whether a problem is that of something the build is right to pass over. */
+  private static boolean isPassedOver(String code) {
+    return code.equals(SYMBOLIC_LINK) || code.equals(SUBMODULE);
   }
 }

@@ -103,14 +103,16 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
     String skippedBy = skip ? "confiture.skip" : skippedBy();
     if (!skippedBy.isEmpty()) {
       getLog().info("Skipped (" + skippedBy + ")");
-    } else if (hasNoSchema()) {
-      getLog().info("No schema here: there is no " + DEFAULT_DIRECTORY);
-    } else {
-      try {
+      return;
+    }
+    try {
+      if (hasNoSchema()) {
+        getLog().info("No schema here: there is no " + DEFAULT_DIRECTORY);
+      } else {
         run();
-      } catch (IllegalArgumentException | UncheckedIOException e) {
-        throw new MojoExecutionException(e.getMessage(), e);
       }
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 

@@ -1,14 +1,15 @@
 package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.app.Baseline;
+import io.github.evoludigit.confiture.app.BaselineFile;
+import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.BuildOutcome;
 import io.github.evoludigit.confiture.app.BuildRequest;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.Palette;
+import io.github.evoludigit.confiture.source.GitAddress;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +20,43 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** The parameters of the goals that understand the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractSchemaMojo {
 
+  private static final String DEFAULT_BASELINE = "db/baseline.sql";
+
   /** The current Maven run. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
 
   /**
-   * The accepted schema, committed beside the sources: a plain SQL file in UTF-8, written by <code>
-   * confiture:accept</code>, by <code>pg_dump --schema-only</code> or by hand. Relative to the
-   * project's base directory.
+   * The accepted schema that the source files are compared with.
+   *
+   * <ul>
+   *   <li>A plain SQL file in UTF-8, committed beside the sources, written by <code>
+   *       confiture:accept</code>, by <code>pg_dump --schema-only</code> or by hand. Relative to
+   *       the project's base directory.
+   *   <li><code>git:REVISION</code>, for example <code>git:v1.2</code> or <code>git:HEAD</code>:
+   *       the source files as they were at that revision of the project's git repository, found and
+   *       ordered by the same parameters (as they are now), and built in memory. No baseline need
+   *       be committed: the changes since the revision are reported for review, and accepted by
+   *       merging them. A file that the working directory has and git does not know yet counts as
+   *       new, as does everything in an include directory that the revision does not have.
+   *   <li><code>git:REVISION...</code>, for example <code>git:origin/main...</code>: where the
+   *       current branch left that revision (the merge base with <code>HEAD</code>), as in <code>
+   *       git diff REVISION...</code>. That is what a pull request wants: it sees its own changes,
+   *       and not those that others have merged in the meantime.
+   *   <li><code>git:REVISION:PATH</code>: one SQL file, or the source files below one directory, at
+   *       that revision; from the top of the repository, or if it begins with <code>./</code> or
+   *       <code>../</code>, from the project's base directory. <code>
+   *       git:origin/main:./db/baseline.sql</code> is the baseline as main has it.
+   * </ul>
+   *
+   * <p>For a revision the <code>git</code> executable is needed, and a clone that has the revision.
+   * CI servers clone little: in GitHub Actions give <code>actions/checkout</code> the option <code>
+   * fetch-depth: 0</code>; in GitLab CI set <code>GIT_DEPTH: 0</code> and compare with <code>
+   * git:$CI_MERGE_REQUEST_DIFF_BASE_SHA</code>. Nothing is fetched, and nothing is checked out.
+   * Files are taken as git stores them: filters, Git LFS and submodules are not followed.
    */
-  @Parameter(property = "confiture.baseline", defaultValue = "db/baseline.sql")
-  private File baseline;
+  @Parameter(property = "confiture.baseline", defaultValue = DEFAULT_BASELINE)
+  private String baseline;
 
   /**
    * The role that loads the schema: it owns what names no other owner. What one side says about
@@ -41,14 +68,44 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   /** What the build in this run has told the user already. */
   private List<Problem> told = List.of();
 
+  /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
   boolean hasNoSchema() {
-    return super.hasNoSchema() && !Files.exists(baseline().path(), LinkOption.NOFOLLOW_LINKS);
+    return super.hasNoSchema() && !baseline().hasSchema();
   }
 
+  /** What the source files are verified against. */
   final Baseline baseline() {
-    Path path = base().resolve(baseline.toPath()).normalize();
-    return new Baseline(path, display(path));
+    return isRevision(baseline)
+        ? new BaselineRevision(request(), GitAddress.parse(baseline))
+        : baselineFile();
+  }
+
+  /**
+   * The baseline that can be written.
+   *
+   * @throws IllegalArgumentException if the baseline is a git revision
+   */
+  final BaselineFile writableBaseline() {
+    if (isRevision(baseline)) {
+      throw new IllegalArgumentException(
+          "baseline is \""
+              + baseline
+              + "\", into which nothing can be written: changes since a revision are accepted by"
+              + " merging them. For a committed baseline give a file: -Dconfiture.baseline="
+              + DEFAULT_BASELINE);
+    }
+    return baselineFile();
+  }
+
+  private BaselineFile baselineFile() {
+    Path path = base().resolve(baseline).normalize();
+    return new BaselineFile(path, display(path));
+  }
+
+  /** Whether a parameter names a git revision, and not a file. */
+  static boolean isRevision(String side) {
+    return side.trim().startsWith(GitAddress.PREFIX);
   }
 
   /** The schema of the source files: what was built in this run, or what would be. */

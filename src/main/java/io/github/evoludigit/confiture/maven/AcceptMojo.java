@@ -12,7 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>The baseline is a plain SQL file for reviewers: the source files one after the other, each
  * under its path. It has no date and no hash, so that it changes with the schema only. It is
  * written at once or not at all, and only if the schema is sound, whatever <code>strictness</code>
- * forgives.
+ * forgives. A baseline that is a git revision cannot be accepted: what changed since is accepted by
+ * merging it.
  */
 @Mojo(name = "accept", threadSafe = true)
 public final class AcceptMojo extends AbstractGateMojo {
@@ -29,7 +30,8 @@ public final class AcceptMojo extends AbstractGateMojo {
   @Override
   void run() throws MojoExecutionException {
     DriftReport report =
-        AcceptSchema.run(new AcceptSchema.Request(baseline(), current(), loader, threads()));
+        AcceptSchema.run(
+            new AcceptSchema.Request(writableBaseline(), current(), loader, threads()));
     warn(report.warnings());
     new Acceptance(getLog(), palette()).of(report);
   }

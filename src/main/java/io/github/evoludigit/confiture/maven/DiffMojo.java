@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.source.GitAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,10 @@ public final class DiffMojo extends AbstractComparisonMojo {
    *   <li>A directory: the source files below it, chosen and ordered as the build does (<code>
    *       includes</code>, <code>excludes</code>, <code>order</code>). A directory that has one of
    *       the names above is written <code>./sources</code>.
+   *   <li><code>git:REVISION</code>: the source files as they were at that revision of the
+   *       project's git repository; <code>git:REVISION...</code> where the current branch left it,
+   *       which is what a pull request wants; <code>git:REVISION:PATH</code> one SQL file or
+   *       directory at that revision. See the parameter <code>baseline</code>.
    * </ul>
    */
   @Parameter(property = "confiture.from", defaultValue = BASELINE)
@@ -93,6 +98,9 @@ public final class DiffMojo extends AbstractComparisonMojo {
     if (value.equals(SOURCES)) {
       return current();
     }
+    if (isRevision(value)) {
+      return new SchemaInput.AtRevision(request(), GitAddress.parse(value));
+    }
     Path path = base().resolve(value).normalize();
     if (Files.isDirectory(path)) {
       return new SchemaInput.SourceFiles(request(tree(List.of(value))), display(path));
@@ -102,7 +110,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
           parameter
               + " is \""
               + value
-              + "\", but there is no such file or directory; the words are baseline and sources");
+              + "\", but there is no such file or directory; the words are baseline, sources and git:REVISION");
     }
     return new SchemaInput.SqlFile(path, display(path));
   }

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.app.AcceptSchema;
 import io.github.evoludigit.confiture.app.Baseline;
+import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.DriftFiles;
 import io.github.evoludigit.confiture.app.MissingBaseline;
 import io.github.evoludigit.confiture.app.SchemaInput;
@@ -32,7 +33,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is compared;
  * otherwise the schema is built in memory. A schema that drifts fails the build; a schema or
  * baseline that cannot be read is an error. A drift that is meant is accepted by <code>
- * confiture:accept</code>.
+ * confiture:accept</code>; if the baseline is a git revision, by merging it.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerifyMojo extends AbstractComparisonMojo {
@@ -48,7 +49,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
    *   <li><code>fail</code>: that is an error.
    *   <li><code>warn</code>: a warning says so.
    *   <li><code>create</code>: the schema becomes the baseline, as by <code>confiture:accept</code>
-   *       .
+   *       . Not for a baseline that is a git revision.
    * </ul>
    */
   @Parameter(property = "confiture.missingBaseline", defaultValue = "fail")
@@ -62,6 +63,9 @@ public final class VerifyMojo extends AbstractComparisonMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     MissingBaseline missing = choice("missingBaseline", missingBaseline, MissingBaseline.values());
+    if (missing == MissingBaseline.CREATE) {
+      writableBaseline();
+    }
     DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats());
     SchemaInput current = current();
     VerifySchema.Request request =
@@ -83,13 +87,24 @@ public final class VerifyMojo extends AbstractComparisonMojo {
           "the schema was not compared with " + report.oldSide().path(), report.errors());
     }
     if (report.outcome() == Outcome.DRIFT) {
-      drift(report, files);
+      drift(request, report, files);
     }
     getLog().info(new ConsoleReport(Palette.PLAIN, fullReport(files)).noDrift(report));
   }
 
-  private void drift(DriftReport report, DriftFiles files) throws MojoFailureException {
+  private void drift(VerifySchema.Request request, DriftReport report, DriftFiles files)
+      throws MojoFailureException {
     String fullReport = fullReport(files);
+    if (request.baseline() instanceof BaselineRevision) {
+      new ConsoleReport(palette(), fullReport).driftSinceRevision(report).forEach(getLog()::error);
+      throw new MojoFailureException(
+          "the schema has changed since "
+              + report.oldSide().path()
+              + ": "
+              + ConsoleReport.summary(report)
+              + "; they are for review, see "
+              + fullReport);
+    }
     String accept = command("accept");
     new ConsoleReport(palette(), fullReport).drift(report, accept).forEach(getLog()::error);
     throw new MojoFailureException(
@@ -108,9 +123,10 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     String message =
         "there is no baseline "
             + baseline.name()
-            + " to compare the schema with: make it by "
-            + command("accept")
-            + " and commit it";
+            + " to compare the schema with"
+            + (baseline instanceof BaselineRevision
+                ? ": perhaps it is not committed there yet"
+                : ": make it by " + command("accept") + " and commit it");
     if (missing == MissingBaseline.FAIL) {
       throw new MojoExecutionException(message);
     }
@@ -122,6 +138,6 @@ public final class VerifyMojo extends AbstractComparisonMojo {
         .of(
             AcceptSchema.run(
                 new AcceptSchema.Request(
-                    request.baseline(), request.current(), loader, request.threads())));
+                    writableBaseline(), request.current(), loader, request.threads())));
   }
 }

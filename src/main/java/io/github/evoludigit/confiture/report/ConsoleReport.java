@@ -52,6 +52,20 @@ public final class ConsoleReport {
     return lines;
   }
 
+  /**
+   * What the gate says about changes since a revision, which nobody need accept beforehand.
+   *
+   * @param report a report with changes
+   */
+  public List<String> driftSinceRevision(DriftReport report) {
+    String title =
+        "The schema has changed since " + report.oldSide().path() + ": " + Count.changes(report);
+    List<String> lines = changes(title, report);
+    lines.add("Full report: " + fullReport);
+    lines.add("If this is meant, have it reviewed: it is accepted by merging it");
+    return lines;
+  }
+
   /** What a comparison of any two schemas says. */
   public List<String> difference(DriftReport report) {
     String sides = report.oldSide().path() + " -> " + report.newSide().path();

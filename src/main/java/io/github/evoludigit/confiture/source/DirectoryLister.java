@@ -4,12 +4,8 @@ import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +78,7 @@ final class DirectoryLister {
    * @param directory where to look
    * @param name the directory's path relative to the base directory, with {@code /}
    */
-  Directory list(Path directory, String name) {
+  Directory list(TreeNode directory, String name) {
     String prefix = name.isEmpty() ? "" : name + '/';
     Directory top = new Directory(directory, name, prefix, prefix.length());
     if (!isExcluded(directory)) {
@@ -91,9 +87,9 @@ final class DirectoryLister {
     return top;
   }
 
-  private boolean isExcluded(Path directory) {
+  private boolean isExcluded(TreeNode directory) {
     for (Path excluded : excludeDirectories) {
-      if (directory.startsWith(excluded)) {
+      if (directory.isBelow(excluded)) {
         return true;
       }
     }
@@ -106,7 +102,7 @@ final class DirectoryLister {
     /** The path of this directory relative to the base directory, with a {@code /} at its end. */
     private final String prefix;
 
-    private final Path directory;
+    private final TreeNode directory;
     private final String name;
 
     /** How much of a path comes before the part that patterns are matched with. */
@@ -114,7 +110,7 @@ final class DirectoryLister {
 
     private Future<List<Entry>> listing;
 
-    private Directory(Path directory, String name, String prefix, int root) {
+    private Directory(TreeNode directory, String name, String prefix, int root) {
       this.directory = directory;
       this.name = name;
       this.prefix = prefix;
@@ -141,13 +137,8 @@ final class DirectoryLister {
     public List<Entry> call() {
       List<Entry> entries = new ArrayList<>();
       try {
-        Optional<String[]> names = FileName.plainNames(directory);
-        if (names.isPresent()) {
-          for (String name : names.get()) {
-            add(entries, directory.resolve(name), Optional.of(name));
-          }
-        } else {
-          addAll(entries);
+        for (TreeNode child : directory.children()) {
+          add(entries, child);
         }
       } catch (IOException | DirectoryIteratorException e) {
         IOException cause =
@@ -164,44 +155,38 @@ final class DirectoryLister {
       return entries;
     }
 
-    private void addAll(List<Entry> entries) throws IOException {
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-        for (Path child : children) {
-          add(entries, child, FileName.of(child));
-        }
-      }
-    }
-
-    private void add(List<Entry> entries, Path child, Optional<String> name) {
-      Optional<Entry> entry = look(child, name);
+    private void add(List<Entry> entries, TreeNode child) {
+      Optional<Entry> entry = look(child);
       if (entry.isPresent()) {
         entries.add(entry.get());
       }
     }
 
-    private Optional<Entry> look(Path child, Optional<String> decoded) {
-      String name = decoded.isPresent() ? decoded.get() : child.getFileName().toString();
+    private Optional<Entry> look(TreeNode child) {
+      String name = child.name();
       String full = prefix + name;
       String relative = full.substring(root);
       try {
-        BasicFileAttributes attributes =
-            Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (attributes.isDirectory()) {
+        TreeNode.Kind kind = child.kind();
+        if (kind == TreeNode.Kind.DIRECTORY) {
           return below(child, name, relative);
+        }
+        if (kind == TreeNode.Kind.SUBMODULE) {
+          return submodule(child, name, relative);
         }
         int pattern = includes.firstMatch(relative);
         boolean wanted = pattern >= 0 && excludes.firstMatch(relative) < 0;
-        if (attributes.isSymbolicLink()) {
+        if (kind == TreeNode.Kind.SYMBOLIC_LINK) {
           return link(child, name, relative, wanted);
         }
         if (!wanted) {
           return Optional.empty();
         }
-        if (!attributes.isRegularFile()) {
+        if (kind != TreeNode.Kind.FILE) {
           return Optional.of(
               new Obstacle(name, full, "not-a-file", "this is not a regular file", "exclude it"));
         }
-        if (decoded.isEmpty()) {
+        if (!child.hasPortableName()) {
           return Optional.of(
               new Obstacle(
                   name,
@@ -210,10 +195,7 @@ final class DirectoryLister {
                   "the name of this file is not UTF-8",
                   "rename it, for the hash is computed over names in UTF-8"));
         }
-        SourceFile file =
-            new SourceFile(
-                child, full, attributes.size(), attributes.lastModifiedTime().toMillis());
-        return Optional.of(new Match(name, file, pattern));
+        return Optional.of(new Match(name, child.file(full), pattern));
       } catch (NoSuchFileException e) {
         return includes.firstMatch(relative) < 0
             ? Optional.empty()
@@ -229,7 +211,7 @@ final class DirectoryLister {
       }
     }
 
-    private Optional<Entry> below(Path child, String name, String relative) {
+    private Optional<Entry> below(TreeNode child, String name, String relative) {
       if (isExcluded(child) || excludes.matchesAllBelow(relative)) {
         return Optional.empty();
       }
@@ -238,8 +220,22 @@ final class DirectoryLister {
       return Optional.of(directory);
     }
 
-    private Optional<Entry> link(Path child, String name, String relative, boolean wanted) {
-      boolean toDirectory = Files.isDirectory(child);
+    /** The files of a submodule are in another repository. */
+    private Optional<Entry> submodule(TreeNode child, String name, String relative) {
+      if (isExcluded(child) || excludes.matchesAllBelow(relative)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Obstacle(
+              name,
+              prefix + name,
+              "submodule",
+              "this submodule is not followed: at a revision its files count as absent",
+              "exclude it"));
+    }
+
+    private Optional<Entry> link(TreeNode child, String name, String relative, boolean wanted) {
+      boolean toDirectory = child.leadsToDirectory();
       boolean excluded =
           toDirectory ? isExcluded(child) || excludes.matchesAllBelow(relative) : !wanted;
       return excluded

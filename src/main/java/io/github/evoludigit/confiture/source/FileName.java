@@ -27,7 +27,11 @@ final class FileName {
     if (!BYTES_ARE_NAMES || isAscii(decoded)) {
       return Optional.of(decoded);
     }
-    byte[] bytes = percentDecoded(path.getFileName().toUri());
+    return of(percentDecoded(path.getFileName().toUri()));
+  }
+
+  /** The name that bytes spell; empty if they are not UTF-8. */
+  static Optional<String> of(byte[] bytes) {
     try {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

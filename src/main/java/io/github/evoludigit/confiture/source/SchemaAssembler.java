@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Makes one schema of many files in one pass: while a tree is listed, workers begin to read its
@@ -86,6 +88,25 @@ public final class SchemaAssembler {
     try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
       SourceListing listing = SourceFinder.find(tree, executor, files);
       return new SchemaAssembler(settings, tree.order(), BuildListener.SILENT)
+          .assemble(new StagedSchema(listing, true), files);
+    }
+  }
+
+  /**
+   * Assembles in memory what is found somewhere.
+   *
+   * @param finder hands the files over in build order, and says then what it found
+   * @param order their order
+   */
+  static StagedSchema assembleInMemory(
+      Function<Consumer<SourceFile>, SourceListing> finder,
+      FileOrder order,
+      Settings settings,
+      ExecutorService executor,
+      int workers) {
+    try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
+      SourceListing listing = finder.apply(files);
+      return new SchemaAssembler(settings, order, BuildListener.SILENT)
           .assemble(new StagedSchema(listing, true), files);
     }
   }

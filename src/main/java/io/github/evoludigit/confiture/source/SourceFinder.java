@@ -29,7 +29,7 @@ public final class SourceFinder {
   private final Consumer<SourceFile> listener;
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<Path> seen = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   private SourceFinder(SourceTree tree, Consumer<SourceFile> listener) {
     this.tree = tree;
@@ -46,10 +46,16 @@ public final class SourceFinder {
    */
   public static SourceListing find(
       SourceTree tree, ExecutorService executor, Consumer<SourceFile> listener) {
+    return find(tree, new DiskTree(), executor, listener);
+  }
+
+  /** Lists a tree wherever it is. */
+  static SourceListing find(
+      SourceTree tree, TreeStore store, ExecutorService executor, Consumer<SourceFile> listener) {
     SourceFinder finder = new SourceFinder(tree, listener);
     DirectoryLister lister = new DirectoryLister(tree, executor);
     for (Path directory : tree.includeDirectories()) {
-      finder.include(directory, lister);
+      finder.include(directory, store, lister);
     }
     return new SourceListing(finder.files, finder.problems);
   }
@@ -65,8 +71,8 @@ public final class SourceFinder {
       Path real = file.toRealPath();
       BasicFileAttributes found = Files.readAttributes(real, BasicFileAttributes.class);
       if (found.isRegularFile()) {
-        SourceFile source =
-            new SourceFile(real, name, found.size(), found.lastModifiedTime().toMillis());
+        DiskFile source =
+            new DiskFile(real, name, found.size(), found.lastModifiedTime().toMillis());
         return new SourceListing(List.of(source), List.of());
       }
       return unusable(name, "not-a-file", "this is not a file");
@@ -82,32 +88,15 @@ public final class SourceFinder {
     return new SourceListing(List.of(), List.of(problem));
   }
 
-  private void include(Path directory, DirectoryLister lister) {
-    String name = nameOf(directory);
-    Path real;
-    try {
-      real = directory.toRealPath();
-    } catch (NoSuchFileException e) {
-      problem(
-          name,
-          "missing-directory",
-          "this include directory does not exist",
-          "create it, or correct includeDirs");
-      return;
-    } catch (IOException e) {
-      problem(name, "unreadable", "cannot read this directory: " + reason(e), "");
+  private void include(Path directory, TreeStore store, DirectoryLister lister) {
+    String name = tree.nameOf(directory);
+    TreeStore.Root root = store.open(directory, name);
+    problems.addAll(root.problems());
+    if (root.node().isEmpty()) {
       return;
     }
-    if (!Files.isDirectory(real)) {
-      problem(
-          name,
-          "not-a-directory",
-          "this include directory is a file",
-          "include its directory, and name the file in the include patterns");
-      return;
-    }
-    Found found = new Found(directory, real);
-    DirectoryLister.Directory top = lister.list(directory, name);
+    Found found = new Found(name, root.real());
+    DirectoryLister.Directory top = lister.list(root.node().get(), name);
     if (tree.includes().size() == 1) {
       top.visit(found, problems::add);
     } else {
@@ -121,36 +110,24 @@ public final class SourceFinder {
   /** Takes the files of one include directory, unless they were known before. */
   private final class Found implements Consumer<DirectoryLister.Match> {
 
-    private final Path directory;
-    private final Path real;
+    private final int prefix;
+    private final String real;
 
-    Found(Path directory, Path real) {
-      this.directory = directory;
-      this.real = real;
+    Found(String name, String real) {
+      this.prefix = name.isEmpty() ? 0 : name.length() + 1;
+      this.real = real.isEmpty() || real.endsWith("/") ? real : real + '/';
     }
 
     @Override
     public void accept(DirectoryLister.Match match) {
       SourceFile file = match.file();
       boolean first =
-          tree.includeDirectories().size() == 1
-              || seen.add(real.resolve(directory.relativize(file.path())));
+          tree.includeDirectories().size() == 1 || seen.add(real + file.name().substring(prefix));
       if (first) {
         files.add(file);
         listener.accept(file);
       }
     }
-  }
-
-  private void problem(String file, String code, String message, String remedy) {
-    problems.add(new Problem(Location.ofFile(file), code, message, remedy));
-  }
-
-  private String nameOf(Path directory) {
-    Path base = tree.baseDirectory();
-    boolean sameRoot = directory.getRoot().equals(base.getRoot());
-    Path relative = sameRoot ? base.relativize(directory) : directory;
-    return relative.toString().replace('\\', '/');
   }
 
   /** The operating system's word for what went wrong, without the path that Java puts before it. */

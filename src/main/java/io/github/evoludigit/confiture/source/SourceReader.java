@@ -69,7 +69,7 @@ final class SourceReader {
     batch.addLines(separatorLines);
     int from = batch.length();
     try {
-      int end = portableText(file, batch, from, bytesOf(file, batch));
+      int end = portableText(file, batch, from, append(file, batch));
       byte[] text = batch.bytes();
       batch.addProblems(check.check(file.name(), text, from, end));
       boolean open = end > from && text[end - 1] != '\n';
@@ -89,9 +89,19 @@ final class SourceReader {
   }
 
   /** Puts a file's bytes at the end of the batch and says where they end. */
-  private int bytesOf(SourceFile file, SourceBatch batch) throws UnusableFile {
+  private static int append(SourceFile file, SourceBatch batch) throws UnusableFile {
+    if (file instanceof DiskFile disk) {
+      return append(disk, batch);
+    }
+    byte[] bytes = ((GitFile) file).bytes();
+    batch.ensure(bytes.length + 1);
+    System.arraycopy(bytes, 0, batch.bytes(), batch.length(), bytes.length);
+    return batch.length() + bytes.length;
+  }
+
+  private static int append(DiskFile file, SourceBatch batch) throws UnusableFile {
     try {
-      SourceFile expected = file;
+      DiskFile expected = file;
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         int end = read(expected, batch);
         if (end >= 0) {
@@ -100,7 +110,7 @@ final class SourceReader {
         BasicFileAttributes now =
             Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         expected =
-            new SourceFile(file.path(), file.name(), now.size(), now.lastModifiedTime().toMillis());
+            new DiskFile(file.path(), file.name(), now.size(), now.lastModifiedTime().toMillis());
       }
       throw new UnusableFile(
           Location.ofFile(file.name()),
@@ -116,7 +126,7 @@ final class SourceReader {
     }
   }
 
-  private static UnusableFile unreadable(SourceFile file, IOException e) {
+  private static UnusableFile unreadable(DiskFile file, IOException e) {
     boolean denied = !Files.isReadable(file.path());
     return new UnusableFile(
         Location.ofFile(file.name()),
@@ -126,7 +136,7 @@ final class SourceReader {
   }
 
   /** Where the bytes end; -1 if the file is not, or no longer, what was expected. */
-  private static int read(SourceFile file, SourceBatch batch) throws IOException {
+  private static int read(DiskFile file, SourceBatch batch) throws IOException {
     if (file.size() > SourceBatch.LARGEST) {
       throw new IOException("larger than 2 GiB");
     }
@@ -163,7 +173,7 @@ final class SourceReader {
     return FileName.isAscii(name) ? new FileInputStream(name) : Files.newInputStream(path);
   }
 
-  private static boolean isUnmodified(SourceFile file) throws IOException {
+  private static boolean isUnmodified(DiskFile file) throws IOException {
     return Files.getLastModifiedTime(file.path()).toMillis() == file.modified();
   }
 

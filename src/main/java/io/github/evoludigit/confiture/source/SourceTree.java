@@ -35,6 +35,13 @@ public record SourceTree(
     excludes = List.copyOf(excludes);
   }
 
+  /** The path of a file or directory relative to the base directory, with {@code /}. */
+  String nameOf(Path path) {
+    boolean sameRoot = path.getRoot().equals(baseDirectory.getRoot());
+    Path relative = sameRoot ? baseDirectory.relativize(path) : path;
+    return relative.toString().replace('\\', '/');
+  }
+
   private static List<Path> resolved(Path base, List<Path> directories) {
     Path[] resolved = new Path[directories.size()];
     for (int i = 0; i < resolved.length; i++) {

@@ -101,8 +101,8 @@ final class SourceTreeFixture {
     return text.substring(text.indexOf('\n', text.indexOf("-- Hash:")) + 1);
   }
 
-  Baseline baseline() {
-    return new Baseline(base.resolve("db/baseline.sql"), "db/baseline.sql");
+  BaselineFile baseline() {
+    return new BaselineFile(base.resolve("db/baseline.sql"), "db/baseline.sql");
   }
 
   /** The source files as a side of a comparison. */
@@ -115,9 +115,13 @@ final class SourceTreeFixture {
   }
 
   DriftReport verify(SchemaInput current) {
+    return verify(baseline(), current);
+  }
+
+  DriftReport verify(Baseline baseline, SchemaInput current) {
     DriftFiles files = DriftFiles.ofGate(base.resolve("target"), EnumSet.allOf(Format.class));
     return VerifySchema.run(
-        new VerifySchema.Request(baseline(), current, "postgres", Policy.strict(), files, threads));
+        new VerifySchema.Request(baseline, current, "postgres", Policy.strict(), files, threads));
   }
 
   DriftReport accept() {

@@ -38,7 +38,7 @@ class SchemaAssemblerTest {
   @Test
   void a_file_that_vanishes_is_a_problem() throws IOException {
     List<SourceFile> files = list("SELECT 1;\n", "SELECT 2;\n");
-    Files.delete(files.get(1).path());
+    Files.delete(directory.resolve(files.get(1).name()));
     try (StagedSchema schema = assemble(files, (file, text, from, to) -> List.of())) {
       assertThat(schema.problems())
           .extracting(Problem::toString)
@@ -53,7 +53,7 @@ class SchemaAssemblerTest {
   @Test
   void a_file_that_changed_since_it_was_listed_is_read_as_it_is_now() throws IOException {
     List<SourceFile> files = list("SELECT 1;\n");
-    Files.writeString(files.get(0).path(), "SELECT 'longer than before';\n");
+    Files.writeString(directory.resolve(files.get(0).name()), "SELECT 'longer than before';\n");
     try (StagedSchema schema = assemble(files, (file, text, from, to) -> List.of())) {
       assertThat(schema.problems()).isEmpty();
       assertThat(schema.manifest().orElseThrow().files())
@@ -65,8 +65,8 @@ class SchemaAssemblerTest {
   @Test
   void a_file_that_turned_into_a_directory_is_a_problem() throws IOException {
     List<SourceFile> files = list("SELECT 1;\n");
-    Files.delete(files.get(0).path());
-    Files.createDirectory(files.get(0).path());
+    Files.delete(directory.resolve(files.get(0).name()));
+    Files.createDirectory(directory.resolve(files.get(0).name()));
     try (StagedSchema schema = assemble(files, (file, text, from, to) -> List.of())) {
       assertThat(schema.problems()).extracting(Problem::code).containsExactly("unreadable");
     }
@@ -76,7 +76,7 @@ class SchemaAssemblerTest {
   @EnabledOnOs(OS.LINUX)
   void a_file_that_is_never_as_long_as_it_says_is_a_problem() throws IOException {
     Path restless = Path.of("/proc/self/status");
-    List<SourceFile> files = List.of(new SourceFile(restless, "status.sql", 0, 0));
+    List<SourceFile> files = List.of(new DiskFile(restless, "status.sql", 0, 0));
     try (StagedSchema schema = assemble(files, (file, text, from, to) -> List.of())) {
       assertThat(schema.problems())
           .extracting(Problem::toString)

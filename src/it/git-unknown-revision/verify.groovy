@@ -1,0 +1,8 @@
+def runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+assert runs[0].contains('git:origin/main...: git knows no revision origin/main here; see git branch --all and git tag, or fetch it: git fetch origin')
+assert runs[0].contains('the schema was not compared with git:origin/main...: 1 error')
+assert runs[1].contains('git:develop: git knows no revision develop here; perhaps you mean git:origin/develop')
+assert runs[2].contains('"git:--output=stolen" names no revision: none begins with a hyphen')
+assert runs[3].contains('"git:main..develop" names two revisions, but is one side: write git:main... for its merge base with HEAD')
+assert runs[4].contains('there is no baseline git:HEAD:db/baseline.sql to compare the schema with: perhaps it is not committed there yet')
+assert !new File(basedir, 'stolen').exists()

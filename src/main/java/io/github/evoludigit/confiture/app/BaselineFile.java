@@ -1,0 +1,74 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.source.BuiltSchema;
+import io.github.evoludigit.confiture.source.SchemaAssembler;
+import io.github.evoludigit.confiture.source.StagedFile;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A committed file as the baseline.
+ *
+ * @param path where it is
+ * @param name what people call it: its path relative to the project's base directory
+ */
+public record BaselineFile(Path path, String name) implements Baseline {
+
+  /**
+   * The first lines of an accepted baseline. Neither hash nor date nor count: two branches that
+   * change different objects can be merged.
+   */
+  private static final String HEAD =
+      "-- The accepted schema: mvn confiture:verify compares the source files with it.\n"
+          + "-- Written by mvn confiture:accept; review it, but do not edit it.\n";
+
+  @Override
+  public boolean exists() {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public boolean hasSchema() {
+    return exists();
+  }
+
+  @Override
+  public SchemaInput input() {
+    return new SchemaInput.SqlFile(path, name);
+  }
+
+  /** The schema that is, which must not have the baseline among its source files. */
+  @Override
+  public SchemaInput beside(SchemaInput current) {
+    return new SchemaInput.Outside(current, name);
+  }
+
+  /**
+   * Makes a schema the baseline, at once or not at all.
+   *
+   * @return what kept it from being written; empty if it is there now
+   */
+  List<Problem> write(BuiltSchema schema) {
+    try {
+      Path target = path.toAbsolutePath();
+      StagedFile.replace(Files.exists(target) ? target.toRealPath() : target, text(schema));
+      return List.of();
+    } catch (IOException e) {
+      return List.of(SchemaAssembler.unwritable(Path.of(name), e));
+    }
+  }
+
+  /** The text of a baseline: the built schema under a head that stays the same. */
+  static byte[] text(BuiltSchema schema) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream(schema.utf8().length);
+    text.writeBytes(HEAD.getBytes(StandardCharsets.UTF_8));
+    text.write(schema.utf8(), schema.afterHead(), schema.utf8().length - schema.afterHead());
+    return text.toByteArray();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.evoludigit.confiture.source;
+
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The file system as the home of a source tree. */
+final class DiskTree implements TreeStore {
+
+  @Override
+  public Root open(Path directory, String name) {
+    try {
+      Path real = directory.toRealPath();
+      if (!Files.isDirectory(real)) {
+        return Root.unusable(notADirectory(name));
+      }
+      DiskNode node = new DiskNode(directory, Optional.of(name));
+      return new Root(
+          Optional.of(node), real.toString().replace(File.separatorChar, '/'), List.of());
+    } catch (NoSuchFileException e) {
+      return Root.unusable(
+          new Problem(
+              Location.ofFile(name),
+              "missing-directory",
+              "this include directory does not exist",
+              "create it, or correct includeDirs"));
+    } catch (IOException e) {
+      String message = "cannot read this directory: " + SourceFinder.reason(e);
+      return Root.unusable(new Problem(Location.ofFile(name), "unreadable", message, ""));
+    }
+  }
+
+  /** The problem of an include directory that is a file. */
+  static Problem notADirectory(String name) {
+    return new Problem(
+        Location.ofFile(name),
+        "not-a-directory",
+        "this include directory is a file",
+        "include its directory, and name the file in the include patterns");
+  }
+}
