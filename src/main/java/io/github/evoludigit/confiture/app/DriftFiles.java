@@ -35,7 +35,7 @@ public record DriftFiles(Path directory, String name, Set<Format> formats) {
 
   /** The file of a format. */
   public Path file(Format format) {
-    return directory.resolve(name + '.' + format.extension());
+    return directory.resolve(name + format.suffix());
   }
 
   /**

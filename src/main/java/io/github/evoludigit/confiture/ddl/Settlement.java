@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,12 +114,8 @@ final class Settlement {
             attributes.put(attribute, spelling);
           }
         });
-    List<String> members = new ArrayList<>(entity.members());
-    if (entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW) {
-      members.clear();
-    }
     Optional<ObjectKey> container = entity.container().map(Entity::key);
-    objects.put(key, new SchemaObject(key, container, attributes, members));
+    objects.put(key, new SchemaObject(key, container, attributes, entity.members()));
     origins.put(key, entity.location);
   }
 }

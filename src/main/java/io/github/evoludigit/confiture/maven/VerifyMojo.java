@@ -10,7 +10,6 @@ import io.github.evoludigit.confiture.app.VerifySchema;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
-import io.github.evoludigit.confiture.report.Palette;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -28,6 +27,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <ul>
  *   <li><code>drift.txt</code>: all changes, for people.
  *   <li><code>drift.json</code>: the same for programs; its structure is versioned.
+ *   <li><code>drift.html</code>: the same for a browser.
  * </ul>
  *
  * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is compared;
@@ -87,9 +87,15 @@ public final class VerifyMojo extends AbstractComparisonMojo {
           "the schema was not compared with " + report.oldSide().path(), report.errors());
     }
     if (report.outcome() == Outcome.DRIFT) {
+      annotate(report);
       drift(request, report, files);
     }
-    getLog().info(new ConsoleReport(Palette.PLAIN, fullReport(files)).noDrift(report));
+    ConsoleReport console = new ConsoleReport(palette(), fullReport(files));
+    if (report.outcome() == Outcome.ALLOWED) {
+      console.allowed(report).forEach(getLog()::info);
+    } else {
+      getLog().info(console.noDrift(report));
+    }
   }
 
   private void drift(VerifySchema.Request request, DriftReport report, DriftFiles files)

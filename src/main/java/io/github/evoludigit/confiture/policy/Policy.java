@@ -1,13 +1,10 @@
 package io.github.evoludigit.confiture.policy;
 
-import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Schema;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a team allows.
@@ -19,10 +16,15 @@ import java.util.Optional;
  */
 public record Policy(FailOn failOn, List<Ignore> ignores, boolean columnOrder, LocalDate today) {
 
-  /** Takes a copy of the entries. */
+  /**
+   * Takes a copy of the entries.
+   *
+   * @throws IllegalArgumentException if one has a pattern that cannot be one
+   */
   public Policy {
     Objects.requireNonNull(failOn, "failOn");
     ignores = List.copyOf(ignores);
+    ignores.forEach(ignore -> IgnorePattern.of(ignore.pattern()));
     Objects.requireNonNull(today, "today");
   }
 
@@ -39,16 +41,6 @@ public record Policy(FailOn failOn, List<Ignore> ignores, boolean columnOrder, L
    * @param newSchema the same of the new side
    */
   public Verdict judge(SchemaDiff diff, Schema oldSchema, Schema newSchema) {
-    List<JudgedChange> judged = new ArrayList<>();
-    for (Change change : diff.changes()) {
-      judged.add(
-          new JudgedChange(
-              change,
-              List.of(),
-              Optional.empty(),
-              failOn.fails(Risk.NONE),
-              change.key().toString()));
-    }
-    return new Verdict(failOn, judged, List.of());
+    return new Judge(this, oldSchema, newSchema).of(diff.changes());
   }
 }

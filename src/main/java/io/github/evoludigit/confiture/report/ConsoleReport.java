@@ -44,12 +44,8 @@ public final class ConsoleReport {
   public List<String> drift(DriftReport report, String acceptCommand) {
     String title =
         "The schema has drifted from " + report.oldSide().path() + ": " + Count.changes(report);
-    List<String> lines = changes(title, report, report.verdict().failing());
-    addAllowed(report.verdict(), lines);
-    lines.add(VerdictText.of(report.verdict()));
-    lines.add("Full report: " + fullReport);
-    lines.add("If this is meant, accept it: " + palette.paint(Tone.STRONG, acceptCommand));
-    return lines;
+    return failing(
+        title, report, "If this is meant, accept it: " + palette.paint(Tone.STRONG, acceptCommand));
   }
 
   /**
@@ -60,9 +56,19 @@ public final class ConsoleReport {
   public List<String> driftSinceRevision(DriftReport report) {
     String title =
         "The schema has changed since " + report.oldSide().path() + ": " + Count.changes(report);
-    List<String> lines = changes(title, report);
+    return failing(
+        title,
+        report,
+        "If this is meant, have it reviewed: it is accepted by merging it; failOn and ignore say"
+            + " what may pass");
+  }
+
+  private List<String> failing(String title, DriftReport report, String next) {
+    List<String> lines = changes(title, report, report.verdict().failing());
+    addAllowed(report.verdict(), lines);
+    lines.add(VerdictText.of(report.verdict()));
     lines.add("Full report: " + fullReport);
-    lines.add("If this is meant, have it reviewed: it is accepted by merging it");
+    lines.add(next);
     return lines;
   }
 

@@ -5,16 +5,24 @@ import java.util.Locale;
 /** The formats in which a report can be written. */
 public enum Format {
   /** For people: {@link TextReport}. */
-  TEXT("txt"),
+  TEXT(".txt"),
   /** For programs: {@link JsonReport}. */
-  JSON("json"),
+  JSON(".json"),
   /** For a browser: {@link HtmlReport}. */
-  HTML("html");
+  HTML(".html"),
+  /** For a comment of a pull request: {@link MarkdownReport}. */
+  MARKDOWN(".md"),
+  /** For code scanning: {@link SarifReport}. */
+  SARIF(".sarif"),
+  /** For CI servers that show tests: {@link JunitReport}. */
+  JUNIT("-junit.xml"),
+  /** For GitLab's merge requests: {@link CodeQualityReport}. */
+  GITLAB("-gitlab.json");
 
-  private final String extension;
+  private final String suffix;
 
-  Format(String extension) {
-    this.extension = extension;
+  Format(String suffix) {
+    this.suffix = suffix;
   }
 
   /** The word for it in parameters: {@code text}. */
@@ -22,9 +30,9 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What the name of its file ends with, without the dot: {@code txt}. */
-  public String extension() {
-    return extension;
+  /** What the name of its file ends with: {@code .txt}. */
+  public String suffix() {
+    return suffix;
   }
 
   /** The whole report in this format. */
@@ -33,6 +41,10 @@ public enum Format {
       case TEXT -> TextReport.of(report);
       case JSON -> JsonReport.of(report);
       case HTML -> HtmlReport.of(report);
+      case MARKDOWN -> MarkdownReport.of(report);
+      case SARIF -> SarifReport.of(report);
+      case JUNIT -> JunitReport.of(report);
+      case GITLAB -> CodeQualityReport.of(report);
     };
   }
 }

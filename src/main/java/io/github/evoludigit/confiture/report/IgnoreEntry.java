@@ -7,8 +7,8 @@ final class IgnoreEntry {
 
   private IgnoreEntry() {}
 
-  /** {@code <ignore>column public.users.email</ignore>}. */
+  /** {@code <entry>column public.users.email</entry>}. */
   static String of(JudgedChange change) {
-    return "<ignore>" + Markup.escaped(change.entry()) + "</ignore>";
+    return "<entry>" + Markup.escaped(change.entry()) + "</entry>";
   }
 }

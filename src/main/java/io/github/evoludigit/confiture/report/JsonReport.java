@@ -3,12 +3,19 @@ package io.github.evoludigit.confiture.report;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.policy.Finding;
+import io.github.evoludigit.confiture.policy.Ignore;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Rule;
+import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.JsonWriter;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A report for programs.
@@ -43,11 +50,16 @@ public final class JsonReport {
     side(report.oldSide());
     json.name("new");
     side(report.newSide());
+    if (!report.verdict().changes().isEmpty()) {
+      json.name("verdict");
+      verdict(report.verdict());
+    }
     json.name("changes").array();
-    for (Change change : report.changes()) {
-      change(change);
+    for (JudgedChange change : report.verdict().changes()) {
+      change(change, report);
     }
     json.end();
+    rules(report.verdict());
     json.name("renames").array();
     for (Rename rename : report.renames()) {
       json.inline();
@@ -93,7 +105,45 @@ public final class JsonReport {
     json.end();
   }
 
-  private void change(Change change) {
+  private void verdict(Verdict verdict) {
+    json.object();
+    json.name("text").value(VerdictText.of(verdict));
+    json.name("failOn").value(verdict.failOn().word());
+    json.name("failing").value(verdict.failing().size());
+    json.name("allowed").value(verdict.allowed().size());
+    json.name("idle").array();
+    for (Verdict.IdleIgnore idle : verdict.idle()) {
+      json.inline();
+      json.name("object").value(idle.ignore().pattern());
+      json.name("expired").value(idle.expired());
+      json.end();
+    }
+    json.end();
+    json.end();
+  }
+
+  /** The rules that changes fall under, each once. */
+  private void rules(Verdict verdict) {
+    Map<String, Rule> rules = new TreeMap<>();
+    for (JudgedChange change : verdict.changes()) {
+      change.findings().forEach(finding -> rules.put(finding.rule().id(), finding.rule()));
+    }
+    json.name("rules").array();
+    for (Rule rule : rules.values()) {
+      json.object();
+      json.name("id").value(rule.id());
+      json.name("danger").value(rule.danger().word());
+      json.name("risk").value(rule.risk().word());
+      json.name("lesson").value(rule.lesson());
+      json.name("remedy").value(rule.remedy());
+      json.name("source").value(rule.source());
+      json.end();
+    }
+    json.end();
+  }
+
+  private void change(JudgedChange judged, DriftReport report) {
+    Change change = judged.change();
     json.object();
     json.name("sort").value(change.sort().name().toLowerCase(Locale.ROOT));
     json.name("kind").value(change.key().kind().label());
@@ -111,6 +161,37 @@ public final class JsonReport {
     }
     place("old", change.oldLocation());
     place("new", change.newLocation());
+    json.name("risk").value(judged.risk().word());
+    if (!judged.findings().isEmpty()) {
+      json.name("findings").array();
+      for (Finding finding : judged.findings()) {
+        json.inline();
+        json.name("rule").value(finding.rule().id());
+        json.name("message").value(finding.message());
+        json.end();
+      }
+      json.end();
+    }
+    json.name("fails").value(judged.fails());
+    if (judged.ignoredBy().isPresent()) {
+      json.name("ignoredBy");
+      ignore(judged.ignoredBy().get());
+    }
+    json.name("entry").value(judged.entry());
+    value("oldText", report.definitions().oldText(change.key()));
+    value("newText", report.definitions().newText(change.key()));
+    json.end();
+  }
+
+  private void ignore(Ignore ignore) {
+    json.inline();
+    json.name("object").value(ignore.pattern());
+    if (!ignore.reason().isEmpty()) {
+      json.name("reason").value(ignore.reason());
+    }
+    if (ignore.lastDay().isPresent()) {
+      json.name("until").value(ignore.lastDay().get().toString());
+    }
     json.end();
   }
 

@@ -59,6 +59,15 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Writes the name of the next member of an object, whatever characters it has. */
+  public JsonWriter member(String name) {
+    separate();
+    string(name);
+    out.append(": ");
+    afterName = true;
+    return this;
+  }
+
   /** Writes a string. */
   public JsonWriter value(String value) {
     separate();

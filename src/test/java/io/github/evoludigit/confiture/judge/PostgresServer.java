@@ -76,7 +76,7 @@ public final class PostgresServer {
    *
    * @param database the database to connect to
    */
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     Connection connection =
         DriverManager.getConnection(
             postgres.getJdbcUrl("postgres", database)

@@ -1,0 +1,254 @@
+package io.github.evoludigit.confiture.policy;
+
+import static io.github.evoludigit.confiture.policy.RiskRule.callers;
+import static io.github.evoludigit.confiture.policy.RiskRule.data;
+import static io.github.evoludigit.confiture.policy.RiskRule.operation;
+import static io.github.evoludigit.confiture.policy.RiskRule.when;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What changes of a table's columns can do. */
+final class ColumnRules {
+
+  private static final Pattern VOLATILE =
+      Pattern.compile(
+          "\\b(random|random_normal|gen_random_uuid|uuid_generate_v\\w+|uuidv4|uuidv7|"
+              + "clock_timestamp|timeofday|nextval|gen_random_bytes)\\(");
+
+  private ColumnRules() {}
+
+  static List<RiskRule> all() {
+    return List.of(
+        data(
+            "column-removed",
+            Risk.HIGH,
+            "DROP COLUMN takes the values of the column out of reach at once, and what is built on"
+                + " it with it: indexes, constraints, with CASCADE views too.",
+            "Deploy code that does not use the column first, keep a copy of the values that are"
+                + " still needed, then drop it. If it was renamed, use ALTER TABLE … RENAME COLUMN,"
+                + " which keeps the values.",
+            "ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN",
+            it ->
+                when(
+                    it.removed(ObjectKind.COLUMN) && ofTable(it),
+                    "the values of " + it.name() + " are lost")),
+        data(
+            "column-narrowed",
+            Risk.HIGH,
+            "The new type does not hold every value of the old one: ALTER COLUMN … TYPE fails on"
+                + " the first value that does not fit, or rounds values silently.",
+            "Look for values that do not fit first, for example with SELECT count(*) … WHERE"
+                + " length(…) > …, and mend them; say by USING how each value is converted.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE",
+            it -> typeChanged(it, true)),
+        operation(
+            "column-type-rewrite",
+            Risk.MEDIUM,
+            "This change of type writes every row of the table and its indexes again, under an"
+                + " ACCESS EXCLUSIVE lock: nobody reads or writes the table until it is done.",
+            "For a large table add a column of the new type, fill it in batches, keep both in step"
+                + " by a trigger, then swap their names. Changes that need no rewrite: a longer or"
+                + " no limit of varchar, varchar to text, more digits of numeric with the same"
+                + " scale.",
+            "sql-altertable.html#SQL-ALTERTABLE-NOTES",
+            it ->
+                it.changed(ObjectKind.COLUMN, "type")
+                    .filter(type -> ofTable(it))
+                    .filter(type -> of(type).rewrites())
+                    .map(type -> it.owner() + " is written again: " + values(type))),
+        operation(
+            "column-type-lock",
+            Risk.LOW,
+            "This change of type needs no rewrite, but an ACCESS EXCLUSIVE lock for a moment; it"
+                + " waits for running transactions, and all that come later wait for it.",
+            "Run it with a short lock_timeout and try again when it did not get the lock.",
+            "sql-altertable.html#SQL-ALTERTABLE-NOTES",
+            it ->
+                it.changed(ObjectKind.COLUMN, "type")
+                    .filter(type -> ofTable(it))
+                    .filter(type -> !of(type).rewrites())
+                    .map(type -> it.owner() + " is locked for a moment: " + values(type))),
+        callers(
+            "column-type-changed",
+            Risk.MEDIUM,
+            "Programs that read or write the column meet another type: drivers map it differently,"
+                + " prepared statements fail once (“cached plan must not change result type”), and"
+                + " functions and views that use it may have to be made again.",
+            "Check what maps this column in the application, and deploy code that copes with both"
+                + " types first.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE",
+            it ->
+                it.changed(ObjectKind.COLUMN, "type")
+                    .filter(type -> ofTable(it) && !sameFamily(type))
+                    .map(type -> "users of " + it.name() + " meet another type: " + values(type))),
+        data(
+            "required-column-added",
+            Risk.HIGH,
+            "A column that is NOT NULL and has no default cannot be added to a table with rows: the"
+                + " statement fails with “contains null values”.",
+            "Give it a default, or add it without NOT NULL, fill it, then SET NOT NULL.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-COLUMN",
+            it ->
+                when(
+                    it.added(ObjectKind.COLUMN)
+                        && ofTable(it)
+                        && it.after("not null").equals("yes")
+                        && it.after("default").isEmpty()
+                        && it.after("identity").isEmpty()
+                        && it.after("generated").isEmpty(),
+                    "no row of " + it.owner() + " has a value for " + it.name())),
+        data(
+            "not-null-added",
+            Risk.HIGH,
+            "SET NOT NULL reads the whole table under an ACCESS EXCLUSIVE lock and fails if one"
+                + " value is null; writes that leave the column out fail from then on.",
+            "Fill the nulls first. On a large table: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT"
+                + " VALID, VALIDATE CONSTRAINT, SET NOT NULL (which then trusts the check), DROP"
+                + " CONSTRAINT; from PostgreSQL 18 on ADD CONSTRAINT … NOT NULL … NOT VALID.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL",
+            it ->
+                it.changed(ObjectKind.COLUMN, "not null")
+                    .filter(change -> change.newValue().isPresent())
+                    .map(change -> "a null in " + it.name() + " stops the change")),
+        callers(
+            "not-null-removed",
+            Risk.LOW,
+            "Readers that rely on a value meet null.",
+            "Check the code that reads the column for nulls: mappings to primitive types, joins,"
+                + " NOT IN.",
+            "ddl-constraints.html#DDL-CONSTRAINTS-NOT-NULL",
+            it ->
+                it.changed(ObjectKind.COLUMN, "not null")
+                    .filter(change -> change.newValue().isEmpty())
+                    .map(change -> it.name() + " may be null now")),
+        operation(
+            "volatile-default",
+            Risk.MEDIUM,
+            "A new column whose default is volatile, or that is an identity, gets a value of its"
+                + " own for each row: the table is written again under an ACCESS EXCLUSIVE lock. A"
+                + " default that is not volatile costs nothing.",
+            "Add the column without the default, set the default for new rows, fill the old ones in"
+                + " batches.",
+            "sql-altertable.html#SQL-ALTERTABLE-NOTES",
+            it ->
+                when(
+                    it.added(ObjectKind.COLUMN)
+                        && ofTable(it)
+                        && (VOLATILE.matcher(it.after("default")).find()
+                            || !it.after("identity").isEmpty()),
+                    it.owner() + " is written again to fill " + it.name())),
+        operation(
+            "stored-column-added",
+            Risk.MEDIUM,
+            "A stored generated column is computed for each row: the table is written again under"
+                + " an ACCESS EXCLUSIVE lock.",
+            "Do it in a quiet hour, or compute the value in a view; from PostgreSQL 18 on a VIRTUAL"
+                + " generated column costs nothing.",
+            "ddl-generated-columns.html",
+            it ->
+                when(
+                    it.added(ObjectKind.COLUMN)
+                        && ofTable(it)
+                        && !it.after("generated").isEmpty()
+                        && !it.after("generated kind").equals("virtual"),
+                    it.owner() + " is written again to compute " + it.name())),
+        data(
+            "generation-changed",
+            Risk.MEDIUM,
+            "Another expression gives every row another value; turning a column into a generated"
+                + " one means dropping it with its values.",
+            "Check what depends on the old values. ALTER COLUMN … SET EXPRESSION (PostgreSQL 17)"
+                + " writes the table again.",
+            "ddl-generated-columns.html",
+            it ->
+                it.changed(ObjectKind.COLUMN, "generated")
+                    .or(() -> it.changed(ObjectKind.COLUMN, "generated kind"))
+                    .map(change -> it.name() + " is computed differently")),
+        callers(
+            "default-removed",
+            Risk.MEDIUM,
+            "Inserts that leave the column out write null from then on, or fail if it is NOT NULL.",
+            "Deploy code that always gives a value first.",
+            "ddl-default.html",
+            it ->
+                it.changed(ObjectKind.COLUMN, "default")
+                    .filter(change -> change.newValue().isEmpty() && it.after("identity").isEmpty())
+                    .map(change -> it.name() + " has no default any more")),
+        callers(
+            "default-changed",
+            Risk.LOW,
+            "New rows get another value; the rows that are there keep theirs.",
+            "Check code and reports that rely on the old default.",
+            "ddl-default.html",
+            it ->
+                it.changed(ObjectKind.COLUMN, "default")
+                    .filter(change -> change.newValue().isPresent())
+                    .filter(change -> change.oldValue().isPresent())
+                    .map(change -> "new rows get " + change.newValue().orElse(""))),
+        callers(
+            "identity-changed",
+            Risk.MEDIUM,
+            "Who gives the values of the column changes: GENERATED ALWAYS refuses values that a"
+                + " statement brings, and without identity nobody gives any.",
+            "Check the inserts that name the column, and set the sequence beyond the highest value"
+                + " that is there.",
+            "ddl-identity-columns.html",
+            it ->
+                it.changed(ObjectKind.COLUMN, "identity")
+                    .map(change -> it.name() + ": " + values(change))),
+        callers(
+            "collation-changed",
+            Risk.MEDIUM,
+            "Values sort and compare differently, also for uniqueness; the indexes on the column are"
+                + " built again under an ACCESS EXCLUSIVE lock.",
+            "Check what relies on the order, LIKE prefixes and unique constraints first.",
+            "collation.html",
+            it ->
+                it.changed(ObjectKind.COLUMN, "collation")
+                    .map(change -> it.name() + " is compared differently")),
+        callers(
+            "column-order-changed",
+            Risk.LOW,
+            "SELECT *, INSERT without a list of columns, and COPY see the columns in another order."
+                + " PostgreSQL cannot reorder columns: the table would be made again.",
+            "Name the columns in the code. If position does not matter to you, set columnOrder to"
+                + " false.",
+            "sql-altertable.html",
+            it ->
+                it.changed(SchemaDiff.ORDER)
+                    .map(change -> "the columns of " + it.name() + " stand in another order")));
+  }
+
+  private static boolean ofTable(Situation it) {
+    return !it.isPartOf(ObjectKind.VIEW) && !it.isPartOf(ObjectKind.MATERIALIZED_VIEW);
+  }
+
+  private static Optional<String> typeChanged(Situation it, boolean narrows) {
+    return it.changed(ObjectKind.COLUMN, "type")
+        .filter(type -> ofTable(it) && of(type).narrows() == narrows)
+        .map(type -> "values of " + it.name() + " may not fit: " + values(type));
+  }
+
+  private static TypeChange of(AttributeChange type) {
+    return TypeChange.of(type.oldValue().orElse(""), type.newValue().orElse(""));
+  }
+
+  private static boolean sameFamily(AttributeChange type) {
+    return family(type.oldValue().orElse("")).equals(family(type.newValue().orElse("")));
+  }
+
+  private static String family(String type) {
+    int open = type.indexOf('(');
+    String plain = open < 0 ? type : type.substring(0, open);
+    return plain.equals("character varying") ? "text" : plain;
+  }
+
+  static String values(AttributeChange change) {
+    return change.oldValue().orElse("none") + " -> " + change.newValue().orElse("none");
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.evoludigit.confiture.policy;
+
+import static io.github.evoludigit.confiture.policy.RiskRule.callers;
+import static io.github.evoludigit.confiture.policy.RiskRule.data;
+import static io.github.evoludigit.confiture.policy.RiskRule.operation;
+import static io.github.evoludigit.confiture.policy.RiskRule.when;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.List;
+import java.util.Set;
+
+/** What changes of constraints, indexes and triggers can do. */
+final class ConstraintRules {
+
+  private static final Set<String> BY_INDEX = Set.of("PRIMARY KEY", "UNIQUE", "EXCLUDE");
+
+  private ConstraintRules() {}
+
+  static List<RiskRule> all() {
+    return List.of(
+        data(
+            "unique-added",
+            Risk.HIGH,
+            "Rows that are there may break a new PRIMARY KEY, UNIQUE or EXCLUDE constraint: the"
+                + " statement fails, and so do later writes that were fine before.",
+            "Look for duplicates first: SELECT …, count(*) … GROUP BY … HAVING count(*) > 1.",
+            "ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS",
+            it ->
+                when(
+                    isTightened(it) && BY_INDEX.contains(it.after("type")),
+                    "duplicates in " + it.owner() + " stop " + it.change().key().name())),
+        operation(
+            "constraint-index-build",
+            Risk.MEDIUM,
+            "The index of a PRIMARY KEY, UNIQUE or EXCLUDE constraint is built under an ACCESS"
+                + " EXCLUSIVE lock: nobody reads or writes the table meanwhile.",
+            "CREATE UNIQUE INDEX CONCURRENTLY, then ALTER TABLE … ADD CONSTRAINT … USING INDEX.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX",
+            it ->
+                when(
+                    isTightened(it) && BY_INDEX.contains(it.after("type")),
+                    it.owner() + " is locked while its index is built")),
+        data(
+            "check-added",
+            Risk.MEDIUM,
+            "ADD CHECK reads the whole table under an ACCESS EXCLUSIVE lock and fails if one row"
+                + " breaks it; later writes that break it fail.",
+            "Add it NOT VALID, which checks new rows only and takes a moment, mend the old rows,"
+                + " then VALIDATE CONSTRAINT, which lets others write.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT",
+            it ->
+                when(
+                    isTightened(it) && it.after("type").equals("CHECK"),
+                    "rows of " + it.owner() + " that break it stop the change")),
+        data(
+            "foreign-key-added",
+            Risk.MEDIUM,
+            "ADD FOREIGN KEY looks up every row of the table and fails if one has no match; both"
+                + " tables are locked against writes (SHARE ROW EXCLUSIVE) while it does.",
+            "Add it NOT VALID, mend the rows without a match, then VALIDATE CONSTRAINT. Index the"
+                + " referencing columns, or deleting a referenced row reads the whole table.",
+            "sql-altertable.html#SQL-ALTERTABLE-NOTES",
+            it ->
+                when(
+                    isTightened(it) && it.after("type").equals("FOREIGN KEY"),
+                    it.owner()
+                        + " and "
+                        + referenced(it)
+                        + " are locked against writes; rows without a match stop it")),
+        data(
+            "cascade-introduced",
+            Risk.HIGH,
+            "With ON DELETE CASCADE deleting a referenced row deletes the rows that point to it, and"
+                + " theirs, silently; SET NULL and SET DEFAULT overwrite values. The same holds for"
+                + " ON UPDATE.",
+            "Check each place that deletes referenced rows: what was an error becomes a deletion.",
+            "ddl-constraints.html#DDL-CONSTRAINTS-FK",
+            it ->
+                it.changed(ObjectKind.CONSTRAINT, "on delete")
+                    .or(() -> it.changed(ObjectKind.CONSTRAINT, "on update"))
+                    .filter(change -> change.newValue().isPresent())
+                    .map(
+                        change ->
+                            "rows of "
+                                + it.owner()
+                                + " follow those of "
+                                + referenced(it)
+                                + ": "
+                                + change.name()
+                                + ' '
+                                + change.newValue().orElse(""))),
+        callers(
+            "cascade-removed",
+            Risk.MEDIUM,
+            "Deleting or updating a referenced row that others point to fails from then on.",
+            "Delete the referencing rows in the code first.",
+            "ddl-constraints.html#DDL-CONSTRAINTS-FK",
+            it ->
+                it.changed(ObjectKind.CONSTRAINT, "on delete")
+                    .or(() -> it.changed(ObjectKind.CONSTRAINT, "on update"))
+                    .filter(change -> change.newValue().isEmpty())
+                    .map(change -> "rows of " + referenced(it) + " cannot be deleted any more")),
+        data(
+            "constraint-removed",
+            Risk.MEDIUM,
+            "Nothing keeps wrong rows out any more, and once they are in, the constraint cannot be"
+                + " added again. A dropped PRIMARY KEY or UNIQUE constraint takes its index with"
+                + " it, ON CONFLICT that names its columns fails, and foreign keys that point to it"
+                + " go with CASCADE.",
+            "Make sure that the rule is really gone, or kept elsewhere.",
+            "ddl-alter.html#DDL-ALTER-REMOVING-A-CONSTRAINT",
+            it ->
+                when(
+                    it.removed(ObjectKind.CONSTRAINT),
+                    it.before("type") + " of " + it.owner() + " holds no more")),
+        data(
+            "constraint-loosened",
+            Risk.LOW,
+            "A constraint that is not valid or not enforced lets rows in that break it, and the"
+                + " planner does not use it.",
+            "VALIDATE CONSTRAINT once the rows are mended.",
+            "ddl-constraints.html",
+            it ->
+                it.changed(ObjectKind.CONSTRAINT, "valid")
+                    .or(() -> it.changed(ObjectKind.CONSTRAINT, "enforced"))
+                    .filter(change -> change.newValue().isPresent())
+                    .map(change -> it.name() + " does not hold for all rows")),
+        operation(
+            "constraint-validated",
+            Risk.LOW,
+            "Validating reads the whole table, while others may write; it fails if a row breaks the"
+                + " constraint.",
+            "Mend such rows first.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT",
+            it ->
+                it.changed(ObjectKind.CONSTRAINT, "valid")
+                    .filter(change -> change.newValue().isEmpty())
+                    .map(change -> it.owner() + " is read")),
+        callers(
+            "constraint-timing-changed",
+            Risk.LOW,
+            "Whether a violation is found by the statement or at the end of the transaction is"
+                + " different; a deferrable key cannot be used by ON CONFLICT or be referenced.",
+            "Check code that handles the violation.",
+            "sql-set-constraints.html",
+            it ->
+                it.changed(ObjectKind.CONSTRAINT, "deferrable")
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        operation(
+            "index-build",
+            Risk.MEDIUM,
+            "CREATE INDEX locks the table against writes until the index is built; a changed index"
+                + " is dropped and built again. What a declared schema says does not tell how the"
+                + " index is made.",
+            "In the migration use CREATE INDEX CONCURRENTLY outside of a transaction, and check that"
+                + " the index is valid afterwards; of a partitioned table, index each partition so,"
+                + " then attach.",
+            "sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY",
+            it ->
+                when(
+                    it.added(ObjectKind.INDEX) || isIndexRebuilt(it),
+                    it.owner() + " is locked against writes while " + it.name() + " is built")),
+        data(
+            "unique-index-added",
+            Risk.HIGH,
+            "Rows that are there may break a new unique index: it cannot be built then, and built"
+                + " CONCURRENTLY it stays behind invalid.",
+            "Look for duplicates first: SELECT …, count(*) … GROUP BY … HAVING count(*) > 1.",
+            "indexes-unique.html",
+            it ->
+                when(
+                    (it.added(ObjectKind.INDEX) || isIndexRebuilt(it))
+                        && it.after("unique").equals("yes"),
+                    "duplicates in " + it.owner() + " stop " + it.name())),
+        operation(
+            "index-removed",
+            Risk.LOW,
+            "Queries that used the index read the whole table; the drop itself needs an ACCESS"
+                + " EXCLUSIVE lock for a moment.",
+            "Look at pg_stat_user_indexes whether it is used, and use DROP INDEX CONCURRENTLY.",
+            "sql-dropindex.html",
+            it ->
+                when(it.removed(ObjectKind.INDEX), "queries that used " + it.name() + " are slow")),
+        data(
+            "unique-index-removed",
+            Risk.MEDIUM,
+            "Nothing keeps duplicates out any more, and ON CONFLICT that relies on the index fails.",
+            "Make sure that the rule is really gone.",
+            "indexes-unique.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.INDEX) && it.before("unique").equals("yes")
+                        || it.changed(ObjectKind.INDEX, "unique")
+                            .filter(change -> change.newValue().isEmpty())
+                            .isPresent(),
+                    "duplicates can come into " + it.owner())),
+        callers(
+            "trigger-added",
+            Risk.LOW,
+            "Each write to the table does more from then on, takes longer, and can fail in a new"
+                + " way. Adding it needs a SHARE ROW EXCLUSIVE lock.",
+            "Check bulk loads and replication (ENABLE REPLICA, session_replication_role).",
+            "triggers.html",
+            it -> when(it.added(ObjectKind.TRIGGER), "writes to " + it.owner() + " do more")),
+        callers(
+            "trigger-changed",
+            Risk.MEDIUM,
+            "What the trigger did for each write is not done, or is done differently; what relied on"
+                + " it is wrong silently.",
+            "Find out what the trigger keeps true: audit rows, computed columns, checks.",
+            "triggers.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.TRIGGER)
+                        || it.changed(ObjectKind.TRIGGER) && !comment(it),
+                    "writes to " + it.owner() + " are not handled as before")));
+  }
+
+  private static boolean comment(Situation it) {
+    return it.change().attributes().stream().allMatch(each -> each.name().equals("comment"));
+  }
+
+  /** Whether rows have to follow a rule that they had not to before, and are checked at once. */
+  private static boolean isTightened(Situation it) {
+    boolean stricter =
+        it.added(ObjectKind.CONSTRAINT)
+            || it.changed(ObjectKind.CONSTRAINT)
+                && it.change().attributes().stream().anyMatch(ConstraintRules::isSubstance);
+    return stricter && it.after("valid").isEmpty() && it.after("enforced").isEmpty();
+  }
+
+  private static boolean isSubstance(AttributeChange attribute) {
+    return Set.of("type", "expression", "columns", "references", "elements", "nulls not distinct")
+        .contains(attribute.name());
+  }
+
+  private static boolean isIndexRebuilt(Situation it) {
+    return it.changed(ObjectKind.INDEX)
+        && it.change().attributes().stream()
+            .anyMatch(
+                each ->
+                    Set.of("columns", "unique", "method", "where", "include", "nulls not distinct")
+                        .contains(each.name()));
+  }
+
+  private static String referenced(Situation it) {
+    String references =
+        it.after("references").isEmpty() ? it.before("references") : it.after("references");
+    int open = references.indexOf('(');
+    return open < 0 ? "the referenced table" : references.substring(0, open);
+  }
+}

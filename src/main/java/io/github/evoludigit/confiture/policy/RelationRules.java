@@ -1,0 +1,256 @@
+package io.github.evoludigit.confiture.policy;
+
+import static io.github.evoludigit.confiture.policy.RiskRule.callers;
+import static io.github.evoludigit.confiture.policy.RiskRule.data;
+import static io.github.evoludigit.confiture.policy.RiskRule.operation;
+import static io.github.evoludigit.confiture.policy.RiskRule.when;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What changes of tables, views, sequences and schemas can do. */
+final class RelationRules {
+
+  private RelationRules() {}
+
+  static List<RiskRule> all() {
+    return List.of(
+        data(
+            "table-removed",
+            Risk.HIGH,
+            "DROP TABLE takes all rows with it, and with CASCADE the views and foreign keys that"
+                + " use the table.",
+            "Deploy code that does not use the table first, keep a dump of its rows, then drop it."
+                + " If it was renamed, use ALTER TABLE … RENAME TO, which keeps the rows.",
+            "sql-droptable.html",
+            it -> when(it.removed(ObjectKind.TABLE), "the rows of " + it.name() + " are lost")),
+        callers(
+            "foreign-table-removed",
+            Risk.MEDIUM,
+            "Queries over the foreign table fail; its rows stay where they are.",
+            "Deploy code that does not use it first.",
+            "sql-dropforeigntable.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.FOREIGN_TABLE),
+                    it.name() + " cannot be queried any more")),
+        data(
+            "schema-removed",
+            Risk.HIGH,
+            "DROP SCHEMA needs CASCADE unless the schema is empty, and then takes everything in it.",
+            "Make sure that nothing is left in it, and drop it without CASCADE.",
+            "sql-dropschema.html",
+            it -> when(it.removed(ObjectKind.SCHEMA), "all that is in " + it.name() + " goes")),
+        data(
+            "materialized-view-removed",
+            Risk.MEDIUM,
+            "The rows that were computed are gone, and whoever reads them fails.",
+            "Deploy code that does not use it first; its query can compute the rows again.",
+            "sql-dropmaterializedview.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.MATERIALIZED_VIEW),
+                    "the rows of " + it.name() + " are gone")),
+        operation(
+            "materialized-view-recreated",
+            Risk.MEDIUM,
+            "The query of a materialized view cannot be replaced: it is dropped and made again with"
+                + " all its rows, indexes and privileges, and cannot be read meanwhile.",
+            "Make the new one beside it, fill and index it, then swap their names.",
+            "sql-creatematerializedview.html",
+            it ->
+                it.changed(ObjectKind.MATERIALIZED_VIEW, "query")
+                    .map(change -> it.name() + " is dropped and computed again")),
+        callers(
+            "view-removed",
+            Risk.MEDIUM,
+            "Whoever selects from the view gets an error; other views over it go too with CASCADE.",
+            "Deploy code that does not use it first.",
+            "sql-dropview.html",
+            it -> when(it.removed(ObjectKind.VIEW), it.name() + " cannot be queried any more")),
+        callers(
+            "view-column-removed",
+            Risk.MEDIUM,
+            "Whoever selects the column from the view gets an error. CREATE OR REPLACE VIEW cannot"
+                + " remove or reorder columns: the view is dropped and made again, and loses its"
+                + " privileges.",
+            "Deploy code that does not use the column first; add new columns at the end.",
+            "sql-createview.html",
+            RelationRules::viewColumnRemoved),
+        callers(
+            "view-changed",
+            Risk.LOW,
+            "The view shows other rows or values to whoever reads it.",
+            "Read the difference of the query, and check who reads the view.",
+            "sql-createview.html",
+            it ->
+                it.changed(ObjectKind.VIEW, "query")
+                    .map(change -> it.name() + " may show other rows or values")),
+        data(
+            "table-unlogged",
+            Risk.HIGH,
+            "An unlogged table is emptied after a crash, and replicas do not have it. The change"
+                + " writes the table again.",
+            "Keep tables whose rows matter logged.",
+            "sql-createtable.html#SQL-CREATETABLE-UNLOGGED",
+            it ->
+                it.changed(ObjectKind.TABLE, "persistence")
+                    .filter(change -> change.newValue().orElse("").equals("unlogged"))
+                    .map(change -> it.name() + " is empty after a crash")),
+        operation(
+            "table-logged",
+            Risk.MEDIUM,
+            "SET LOGGED writes the whole table again and into the write-ahead log, under an ACCESS"
+                + " EXCLUSIVE lock.",
+            "Do it in a quiet hour.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-LOGGED-UNLOGGED",
+            it ->
+                it.changed(ObjectKind.TABLE, "persistence")
+                    .filter(change -> change.newValue().isEmpty())
+                    .map(change -> it.name() + " is written again")),
+        operation(
+            "table-moved",
+            Risk.MEDIUM,
+            "Another tablespace or access method means writing the whole table again under an"
+                + " ACCESS EXCLUSIVE lock.",
+            "Do it in a quiet hour, or fill a new table and swap the names.",
+            "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-TABLESPACE",
+            it ->
+                it.changed(ObjectKind.TABLE, "tablespace")
+                    .or(() -> it.changed(ObjectKind.TABLE, "access method"))
+                    .map(change -> it.name() + " is written again")),
+        data(
+            "partition-bound-changed",
+            Risk.HIGH,
+            "A bound cannot be changed: the partition is detached and attached again, and rows that"
+                + " do not fit the new bound stop that.",
+            "Move the rows that do not fit first; add a CHECK that matches the new bound, so that"
+                + " attaching need not read the partition.",
+            "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
+            it ->
+                it.changed(ObjectKind.TABLE, "partition bound")
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        operation(
+            "partition-attached",
+            Risk.MEDIUM,
+            "Attaching reads the whole partition to check that its rows fit, unless a valid CHECK"
+                + " says so, and reads a default partition for rows that belong to the new one.",
+            "Add a CHECK that matches the bound before, and drop it afterwards.",
+            "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
+            it ->
+                it.changed(ObjectKind.TABLE, "partition of")
+                    .filter(change -> change.newValue().isPresent())
+                    .map(change -> it.name() + " is read to check its rows")),
+        callers(
+            "partition-detached",
+            Risk.MEDIUM,
+            "The rows of the partition are not in the partitioned table any more.",
+            "Use DETACH PARTITION … CONCURRENTLY, and check who expects the rows.",
+            "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
+            it ->
+                it.changed(ObjectKind.TABLE, "partition of")
+                    .filter(change -> change.newValue().isEmpty())
+                    .map(change -> "the rows of " + it.name() + " leave the partitioned table")),
+        data(
+            "partition-key-changed",
+            Risk.HIGH,
+            "A table cannot be partitioned differently: it is made again, and every row moved.",
+            "Make the new partitioned table beside the old one, copy in batches, swap the names.",
+            "ddl-partitioning.html",
+            it ->
+                it.changed(ObjectKind.TABLE, "partition key")
+                    .map(change -> it.name() + " is made again: " + ColumnRules.values(change))),
+        callers(
+            "inheritance-changed",
+            Risk.MEDIUM,
+            "Queries over the parent see the rows of other tables than before.",
+            "Check who queries the parent without ONLY.",
+            "ddl-inherit.html",
+            it ->
+                it.changed(ObjectKind.TABLE, "inherits")
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        operation(
+            "replica-identity-changed",
+            Risk.LOW,
+            "Logical replication identifies changed rows by it: with NOTHING updates and deletes of"
+                + " a published table fail, with FULL each writes the whole old row.",
+            "Check the publications that the table is in.",
+            "logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY",
+            it ->
+                it.changed(ObjectKind.TABLE, "replica identity")
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        data(
+            "sequence-removed",
+            Risk.MEDIUM,
+            "Nobody knows the last number any more; defaults that use the sequence go with CASCADE.",
+            "Note its last value; make sure that nothing takes numbers from it.",
+            "sql-dropsequence.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.SEQUENCE),
+                    "the last number of " + it.name() + " is lost")),
+        data(
+            "sequence-limited",
+            Risk.HIGH,
+            "A smaller type or maximum, or a higher minimum, ends the sequence earlier; CYCLE gives"
+                + " numbers a second time. The change fails if the last number is out of range.",
+            "Compare with the last value first: SELECT last_value FROM the sequence.",
+            "sql-altersequence.html",
+            it ->
+                it.changed(ObjectKind.SEQUENCE, "type")
+                    .filter(RelationRules::isNarrower)
+                    .or(
+                        () ->
+                            it.changed(ObjectKind.SEQUENCE, "maximum")
+                                .filter(c -> c.newValue().isPresent()))
+                    .or(
+                        () ->
+                            it.changed(ObjectKind.SEQUENCE, "minimum")
+                                .filter(c -> c.newValue().isPresent()))
+                    .or(
+                        () ->
+                            it.changed(ObjectKind.SEQUENCE, "cycle")
+                                .filter(c -> c.newValue().isPresent()))
+                    .map(
+                        change ->
+                            it.name() + ": " + change.name() + ' ' + ColumnRules.values(change))),
+        callers(
+            "rule-changed",
+            Risk.MEDIUM,
+            "Rules rewrite statements before they run: what statements on the table do is"
+                + " different.",
+            "Read the rule, and test the statements that it concerns; triggers are easier to get"
+                + " right.",
+            "rules.html",
+            it ->
+                when(
+                    it.change().key().kind() == ObjectKind.RULE,
+                    "statements on " + it.owner() + " do something else")));
+  }
+
+  private static boolean isNarrower(AttributeChange type) {
+    List<String> sizes = List.of("smallint", "integer", "bigint");
+    return sizes.indexOf(type.newValue().orElse("bigint"))
+        < sizes.indexOf(type.oldValue().orElse("bigint"));
+  }
+
+  private static Optional<String> viewColumnRemoved(Situation it) {
+    if (!it.changed(ObjectKind.VIEW) && !it.changed(ObjectKind.MATERIALIZED_VIEW)) {
+      return Optional.empty();
+    }
+    List<String> after = members(it.change().after());
+    List<String> gone = new ArrayList<>(members(it.change().before()));
+    gone.removeAll(after);
+    return when(
+        !gone.isEmpty() && !after.isEmpty(),
+        it.name() + " shows no " + String.join(", ", gone) + " any more");
+  }
+
+  private static List<String> members(Optional<Located> side) {
+    return side.map(located -> located.object().members()).orElse(List.of());
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.evoludigit.confiture.policy;
+
+import static io.github.evoludigit.confiture.policy.RiskRule.callers;
+import static io.github.evoludigit.confiture.policy.RiskRule.data;
+import static io.github.evoludigit.confiture.policy.RiskRule.when;
+
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.List;
+import java.util.Set;
+
+/** What changes of routines, types and other things that expressions use can do. */
+final class RoutineRules {
+
+  private static final Set<ObjectKind> ROUTINES =
+      Set.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.AGGREGATE);
+
+  private static final Set<ObjectKind> EXPRESSION_PARTS =
+      Set.of(
+          ObjectKind.OPERATOR,
+          ObjectKind.OPERATOR_CLASS,
+          ObjectKind.OPERATOR_FAMILY,
+          ObjectKind.CAST,
+          ObjectKind.COLLATION,
+          ObjectKind.TEXT_SEARCH_CONFIGURATION,
+          ObjectKind.TEXT_SEARCH_DICTIONARY,
+          ObjectKind.LANGUAGE,
+          ObjectKind.TRANSFORM,
+          ObjectKind.CONVERSION);
+
+  private RoutineRules() {}
+
+  static List<RiskRule> all() {
+    return List.of(
+        callers(
+            "routine-removed",
+            Risk.MEDIUM,
+            "Calls fail. A routine is found by its name and the types of its arguments: with other"
+                + " argument types it is another routine, and the old one is gone.",
+            "Keep the old signature as a wrapper until nobody calls it.",
+            "sql-dropfunction.html",
+            it ->
+                when(
+                    it.change().sort() == Change.Sort.REMOVED
+                        && ROUTINES.contains(it.change().key().kind()),
+                    "calls of " + it.name() + " fail")),
+        callers(
+            "result-changed",
+            Risk.MEDIUM,
+            "Callers get another type. CREATE OR REPLACE FUNCTION cannot change it: the function is"
+                + " dropped and made again, with all that uses it.",
+            "Make a function of another name, and move the callers.",
+            "sql-createfunction.html",
+            it ->
+                it.changed("returns")
+                    .map(change -> it.name() + " returns " + ColumnRules.values(change))),
+        callers(
+            "parameters-changed",
+            Risk.MEDIUM,
+            "Names, modes or defaults of parameters are different: calls by name (a => 1) and calls"
+                + " that leave out an argument may fail, and the function may have to be dropped"
+                + " and made again.",
+            "Look for calls by name and with fewer arguments first; only ever add defaults.",
+            "sql-createfunction.html",
+            it ->
+                it.changed("parameters")
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        callers(
+            "behaviour-changed",
+            Risk.LOW,
+            "The routine does something else, or may be called in other places than before: strict"
+                + " returns null for null arguments, volatility decides what the planner may leave"
+                + " out, PARALLEL what may run in parallel workers.",
+            "Read the difference. Indexes and generated columns over an IMMUTABLE function keep the"
+                + " values of the old body until they are built again.",
+            "xfunc-volatility.html",
+            it ->
+                when(
+                    ROUTINES.contains(it.change().key().kind())
+                        && (it.changed("body").isPresent()
+                            || it.changed("volatility").isPresent()
+                            || it.changed("strict").isPresent()
+                            || it.changed("parallel").isPresent()
+                            || it.changed("language").isPresent()
+                            || it.changed("object file").isPresent()
+                            || it.changed("link symbol").isPresent()),
+                    it.name() + " behaves differently")),
+        data(
+            "type-removed",
+            Risk.HIGH,
+            "DROP TYPE and DROP DOMAIN need CASCADE while a column uses them, and then take the"
+                + " columns with their values.",
+            "Give the columns another type first, and drop it without CASCADE.",
+            "sql-droptype.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.TYPE) || it.removed(ObjectKind.DOMAIN),
+                    "columns of " + it.name() + " go with it")),
+        data(
+            "enum-label-removed",
+            Risk.HIGH,
+            "PostgreSQL cannot remove a label or move one: the type is made again and every column"
+                + " converted, which writes their tables again and fails for values that have no"
+                + " label any more. Code that uses the label fails too.",
+            "Leave the label and forbid it by a CHECK; or rename it: ALTER TYPE … RENAME VALUE.",
+            "datatype-enum.html",
+            it ->
+                it.changed(ObjectKind.TYPE, "labels")
+                    .filter(
+                        change ->
+                            !EnumLabels.isExtension(
+                                change.oldValue().orElse(""), change.newValue().orElse("")))
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        callers(
+            "enum-label-added",
+            Risk.LOW,
+            "Programs meet a value that they do not know: a switch without default, a mapping to an"
+                + " enum of the language. It cannot be taken back.",
+            "Deploy code that knows the label before anything writes it; ADD VALUE cannot be used in"
+                + " the transaction that adds it.",
+            "sql-altertype.html",
+            it ->
+                it.changed(ObjectKind.TYPE, "labels")
+                    .filter(
+                        change ->
+                            EnumLabels.isExtension(
+                                change.oldValue().orElse(""), change.newValue().orElse("")))
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        data(
+            "composite-type-changed",
+            Risk.MEDIUM,
+            "Columns of the type must be converted, which ALTER TYPE refuses while a table uses it"
+                + " without CASCADE; callers get other fields.",
+            "Check which tables have columns of the type, and which functions return it.",
+            "sql-altertype.html",
+            it ->
+                when(
+                    it.changed(ObjectKind.TYPE) && !it.changedBeginning("field ").isEmpty(),
+                    "the fields of " + it.name() + " are different")),
+        data(
+            "domain-tightened",
+            Risk.HIGH,
+            "Every column of the domain is read to check the rule, and one value that breaks it"
+                + " stops the change.",
+            "Add the constraint NOT VALID, mend the values, then ALTER DOMAIN … VALIDATE"
+                + " CONSTRAINT.",
+            "sql-alterdomain.html",
+            it ->
+                when(
+                    it.added(ObjectKind.DOMAIN_CONSTRAINT)
+                        || it.changed(ObjectKind.DOMAIN_CONSTRAINT, "expression").isPresent()
+                        || it.changed(ObjectKind.DOMAIN, "not null")
+                            .filter(change -> change.newValue().isPresent())
+                            .isPresent(),
+                    "values that break " + it.name() + " stop the change")),
+        data(
+            "domain-loosened",
+            Risk.LOW,
+            "Values come in that the domain kept out before.",
+            "Check the code that relies on the rule.",
+            "sql-alterdomain.html",
+            it ->
+                when(
+                    it.removed(ObjectKind.DOMAIN_CONSTRAINT)
+                        || it.changed(ObjectKind.DOMAIN, "not null")
+                            .filter(change -> change.newValue().isEmpty())
+                            .isPresent(),
+                    it.name() + " keeps less out")),
+        data(
+            "domain-type-changed",
+            Risk.HIGH,
+            "The type of a domain cannot be changed: it is made again, and every column of it"
+                + " converted.",
+            "Make another domain, and change the columns one by one.",
+            "sql-alterdomain.html",
+            it ->
+                it.changed(ObjectKind.DOMAIN, "type")
+                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+        callers(
+            "expression-part-removed",
+            Risk.MEDIUM,
+            "Expressions, indexes and functions that use it fail, or go with CASCADE.",
+            "Look for what depends on it: drop it without CASCADE, and PostgreSQL lists it.",
+            "ddl-depend.html",
+            it ->
+                when(
+                    it.change().sort() == Change.Sort.REMOVED
+                        && EXPRESSION_PARTS.contains(it.change().key().kind()),
+                    "what uses " + it.object() + " fails")),
+        callers(
+            "expression-part-changed",
+            Risk.MEDIUM,
+            "Expressions that use it give other results, and indexes built with it may be wrong"
+                + " until they are built again.",
+            "REINDEX what was built with it.",
+            "sql-reindex.html",
+            it ->
+                when(
+                    it.change().sort() == Change.Sort.CHANGED
+                        && EXPRESSION_PARTS.contains(it.change().key().kind())
+                        && it.change().attributes().stream()
+                            .anyMatch(
+                                each ->
+                                    !each.name().equals("comment")
+                                        && !each.name().equals("owner")
+                                        && !each.name().startsWith("privileges of ")),
+                    "what uses " + it.object() + " gives other results")));
+  }
+}

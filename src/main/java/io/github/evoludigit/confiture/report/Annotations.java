@@ -1,0 +1,74 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.policy.Finding;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Risk;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A report as workflow commands of GitHub Actions, which become annotations on the lines that
+ * changed.
+ */
+public final class Annotations {
+
+  /** GitHub shows ten errors and ten warnings of a step. */
+  private static final int MOST = 10;
+
+  private Annotations() {}
+
+  /**
+   * The commands, the most dangerous changes first.
+   *
+   * @param report what was found
+   * @param directory the module's path from the root of the repository, with {@code /}; empty for
+   *     the root itself
+   */
+  public static List<String> of(DriftReport report, String directory) {
+    List<JudgedChange> changes = new ArrayList<>(report.verdict().failing());
+    changes.sort(Comparator.comparing(JudgedChange::risk).reversed());
+    List<String> commands = new ArrayList<>();
+    int errors = 0;
+    int warnings = 0;
+    for (JudgedChange change : changes) {
+      boolean error = change.risk() == Risk.HIGH || change.risk() == Risk.MEDIUM;
+      if (error ? errors++ < MOST : warnings++ < MOST) {
+        commands.add(command(error ? "error" : "warning", change, directory));
+      }
+    }
+    return commands;
+  }
+
+  private static String command(String level, JudgedChange judged, String directory) {
+    Change change = judged.change();
+    StringBuilder command = new StringBuilder("::").append(level).append(' ');
+    Location place = change.newLocation().or(change::oldLocation).orElse(Location.ofFile(""));
+    if (!place.file().isEmpty()) {
+      String file = directory.isEmpty() ? place.file() : directory + '/' + place.file();
+      command.append("file=").append(property(file)).append(',');
+    }
+    if (place.line() > 0) {
+      command.append("line=").append(place.line()).append(",col=").append(place.column());
+      command.append(',');
+    }
+    command.append("title=").append(property("Schema drift: " + change)).append("::");
+    List<String> sentences = new ArrayList<>();
+    for (Finding finding : judged.findings()) {
+      sentences.add(finding.message() + " [" + finding.rule().id() + "]");
+    }
+    String message =
+        sentences.isEmpty() ? "differs from the baseline" : String.join("\n", sentences);
+    return command.append(data(message)).toString();
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.evoludigit.confiture.report;
+
+import io.github.evoludigit.confiture.policy.Finding;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A report as JUnit XML, so that a CI server shows drift like a failed test: one case for each
+ * object that changed, failed by the changes that fail the build, skipped if all are allowed.
+ */
+public final class JunitReport {
+
+  private static final String CLASS = "confiture.drift";
+
+  private final HtmlWriter xml = new HtmlWriter();
+  private final DriftReport report;
+
+  private JunitReport(DriftReport report) {
+    this.report = report;
+  }
+
+  /** The whole report. */
+  public static String of(DriftReport report) {
+    JunitReport writer = new JunitReport(report);
+    writer.write();
+    return writer.xml.toString();
+  }
+
+  private void write() {
+    Map<String, List<JudgedChange>> groups = ChangeGroups.of(report.verdict().changes());
+    long failures = groups.values().stream().filter(JunitReport::fails).count();
+    int errors = report.errors().size();
+    int cases = errors > 0 ? errors : Math.max(1, groups.size());
+    long skipped = groups.size() - failures;
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").line();
+    xml.open(
+            "testsuite",
+            "name",
+            CLASS,
+            "tests",
+            Integer.toString(cases),
+            "failures",
+            Long.toString(failures),
+            "errors",
+            Integer.toString(errors),
+            "skipped",
+            Long.toString(skipped),
+            "time",
+            "0")
+        .line();
+    for (Problem problem : report.errors()) {
+      open(problem.location().toString());
+      xml.element(
+          "error", problem.toString(), "message", problem.message(), "type", problem.code());
+      xml.close().line();
+    }
+    groups.forEach(this::object);
+    if (errors == 0 && groups.isEmpty()) {
+      open(report.outcome() == Outcome.NO_BASELINE ? "no baseline" : "no drift");
+      xml.close().line();
+    }
+    xml.close().line();
+  }
+
+  private void open(String name) {
+    xml.open("testcase", "classname", CLASS, "name", name, "time", "0");
+  }
+
+  private static boolean fails(List<JudgedChange> changes) {
+    return changes.stream().anyMatch(JudgedChange::fails);
+  }
+
+  private void object(String name, List<JudgedChange> changes) {
+    open(name);
+    if (fails(changes)) {
+      List<JudgedChange> failing = changes.stream().filter(JudgedChange::fails).toList();
+      xml.element("failure", details(failing), "message", message(failing), "type", "drift");
+    } else {
+      xml.empty("skipped", "message", "allowed: " + message(changes));
+    }
+    xml.close().line();
+  }
+
+  private static String message(List<JudgedChange> changes) {
+    JudgedChange first = changes.get(0);
+    String more = changes.size() == 1 ? "" : " and " + (changes.size() - 1) + " more";
+    for (Finding finding : first.findings()) {
+      return first.change() + ": " + finding.message() + more;
+    }
+    return first.change() + more;
+  }
+
+  private String details(List<JudgedChange> changes) {
+    return String.join(
+        "\n",
+        new ChangeLines(Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true)
+            .of(changes, report.definitions()));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.evoludigit.confiture.policy;
+
+import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.text.Resource;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A line of {@code rules.txt}: two schemas, and whether a rule fires for what is between them.
+ *
+ * @param rule the rule's id
+ * @param fires whether it does
+ * @param oldSql the schema before
+ * @param newSql the schema after
+ */
+record RuleCase(String rule, boolean fires, String oldSql, String newSql) {
+
+  static List<RuleCase> all() {
+    List<RuleCase> all = new ArrayList<>();
+    String rule = "";
+    for (String line : Resource.text(RuleCase.class, "rules.txt").split("\n")) {
+      if (line.startsWith("+ ") || line.startsWith("- ")) {
+        String[] sides = line.substring(1).split("=>", -1);
+        all.add(new RuleCase(rule, line.charAt(0) == '+', sides[0].trim(), sides[1].trim()));
+      } else if (!line.isBlank()) {
+        rule = line.trim();
+      }
+    }
+    return all;
+  }
+
+  /** The ids of the rules that fire. */
+  List<String> fired() {
+    TreeSet<String> fired = new TreeSet<>();
+    for (JudgedChange change : judge(Policy.strict(), oldSql, newSql).changes()) {
+      change.findings().forEach(finding -> fired.add(finding.rule().id()));
+    }
+    return List.copyOf(fired);
+  }
+
+  /** What a policy says of the changes between two schemas. */
+  static Verdict judge(Policy policy, String oldSql, String newSql) {
+    Schema oldSchema = schema(oldSql);
+    Schema newSchema = schema(newSql);
+    return policy.judge(SchemaDiff.between(oldSchema, newSchema), oldSchema, newSchema);
+  }
+
+  private static Schema schema(String sql) {
+    Script script = Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8));
+    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(script).schema();
+  }
+}
