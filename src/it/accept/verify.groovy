@@ -12,7 +12,7 @@ assert first == """\
 assert said(1).contains('No drift from db/baseline.sql: 2 statements')
 assert said(2).any { it.startsWith('db/baseline.sql makes the schema that is: no change to accept') }
 assert said(3).containsAll([
-  'Accepted into db/baseline.sql: 1 change (1 changed)',
+  'Accepted into db/baseline.sql: 1 change (1 changed), 1 of high risk',
   '~ column shop.authors.name',
   '    type: text -> character varying(80)',
   '    db/baseline.sql:9:3 -> db/later/a.sql:5:3',

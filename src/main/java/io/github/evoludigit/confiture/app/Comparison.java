@@ -73,7 +73,7 @@ final class Comparison {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, errors, warnings);
     }
     if (haveSameTokens(oldSchema.statements(), newSchema.statements())) {
-      return DriftReport.of(Outcome.NO_DRIFT, oldSide, newSide, errors, warnings);
+      return DriftReport.same(oldSide, newSide, policy.judgeNothing(), warnings);
     }
     ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
     boolean complete = changed.same() == 0;

@@ -18,7 +18,7 @@ import org.apache.maven.project.MavenProject;
 /** The parameters that say which files make the schema; every goal has them. */
 abstract class AbstractConfitureMojo extends AbstractMojo {
 
-  private static final String DEFAULT_DIRECTORY = "db/schema";
+  static final String DEFAULT_DIRECTORY = "db/schema";
 
   /** The project whose schema it is. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)

@@ -94,7 +94,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     if (report.outcome() == Outcome.ALLOWED) {
       console.allowed(report).forEach(getLog()::info);
     } else {
-      getLog().info(console.noDrift(report));
+      console.noDrift(report).forEach(getLog()::info);
     }
   }
 

@@ -15,6 +15,13 @@ final class EnumLabels {
     return labels.equals(labels(before));
   }
 
+  /** The old labels that are gone, or all of them if they only stand in another order. */
+  static String lost(String before, String after) {
+    List<String> lost = new ArrayList<>(labels(before));
+    lost.removeAll(labels(after));
+    return lost.isEmpty() ? before : String.join(", ", lost);
+  }
+
   private static List<String> labels(String list) {
     List<String> labels = new ArrayList<>();
     int from = 0;

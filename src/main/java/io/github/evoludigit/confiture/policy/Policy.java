@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.policy;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Schema;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,6 +32,15 @@ public record Policy(FailOn failOn, List<Ignore> ignores, boolean columnOrder, L
   /** A policy that allows nothing. */
   public static Policy strict() {
     return new Policy(FailOn.DRIFT, List.of(), true, LocalDate.EPOCH);
+  }
+
+  /** The verdict where nothing changed: each entry allows nothing. */
+  public Verdict judgeNothing() {
+    List<Verdict.IdleIgnore> idle = new ArrayList<>();
+    for (Ignore ignore : ignores) {
+      idle.add(new Verdict.IdleIgnore(ignore, false));
+    }
+    return new Verdict(failOn, List.of(), idle);
   }
 
   /**

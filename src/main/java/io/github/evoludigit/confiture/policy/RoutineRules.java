@@ -110,7 +110,12 @@ final class RoutineRules {
                         change ->
                             !EnumLabels.isExtension(
                                 change.oldValue().orElse(""), change.newValue().orElse("")))
-                    .map(change -> it.name() + ": " + ColumnRules.values(change))),
+                    .map(
+                        change ->
+                            it.name()
+                                + " has no more, or moves, "
+                                + EnumLabels.lost(
+                                    change.oldValue().orElse(""), change.newValue().orElse("")))),
         callers(
             "enum-label-added",
             Risk.LOW,

@@ -1,7 +1,10 @@
 package io.github.evoludigit.confiture.report;
 
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Located;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,20 +19,15 @@ final class ChangeGroups {
   static Map<String, List<JudgedChange>> of(List<JudgedChange> changes) {
     Map<String, List<JudgedChange>> groups = new LinkedHashMap<>();
     for (JudgedChange change : changes) {
-      groups.computeIfAbsent(subject(change.change().key()), n -> new ArrayList<>()).add(change);
+      groups.computeIfAbsent(subject(change.change()), n -> new ArrayList<>()).add(change);
     }
     return groups;
   }
 
-  private static String subject(ObjectKey key) {
-    List<String> names = key.names();
-    return switch (key.kind()) {
-      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> key.identity();
-      case COLUMN, CONSTRAINT, TRIGGER, RULE, POLICY, DOMAIN_CONSTRAINT ->
-          names.size() > 1
-              ? new ObjectKey(key.kind(), names.subList(0, names.size() - 1), "").identity()
-              : key.identity();
-      default -> key.toString();
-    };
+  /** What the object is a part of, or the object itself. */
+  private static String subject(Change change) {
+    SchemaObject object = change.after().or(change::before).map(Located::object).orElseThrow();
+    ObjectKey subject = object.container().orElse(object.key());
+    return subject.kind().isRelation() ? subject.identity() : subject.toString();
   }
 }

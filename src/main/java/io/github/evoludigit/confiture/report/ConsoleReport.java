@@ -31,8 +31,11 @@ public final class ConsoleReport {
   }
 
   /** What the gate says when there is none. */
-  public String noDrift(DriftReport report) {
-    return "No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide());
+  public List<String> noDrift(DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add("No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide()));
+    addIdle(report.verdict(), lines);
+    return lines;
   }
 
   /**

@@ -58,6 +58,20 @@ public record DriftReport(
         outcome, oldSide, newSide, Verdict.NOTHING, Definitions.NONE, List.of(), errors, warnings);
   }
 
+  /** A report of sides that have the same statements. */
+  public static DriftReport same(
+      Side oldSide, Side newSide, Verdict verdict, List<Problem> warnings) {
+    return new DriftReport(
+        Outcome.NO_DRIFT,
+        oldSide,
+        newSide,
+        verdict,
+        Definitions.NONE,
+        List.of(),
+        List.of(),
+        warnings);
+  }
+
   /** What is different, in the order of the objects. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>();

@@ -50,7 +50,7 @@ public final class JsonReport {
     side(report.oldSide());
     json.name("new");
     side(report.newSide());
-    if (!report.verdict().changes().isEmpty()) {
+    if (report.outcome().isComparison()) {
       json.name("verdict");
       verdict(report.verdict());
     }

@@ -29,6 +29,11 @@ public enum Outcome {
     return verdict.failing().isEmpty() ? ALLOWED : DRIFT;
   }
 
+  /** Whether two sides were compared. */
+  public boolean isComparison() {
+    return this != NO_BASELINE && this != ERROR;
+  }
+
   /** The stable word for it in reports: {@code no-drift}. */
   public String word() {
     return word;

@@ -15,15 +15,15 @@ public final class TextReport {
   public static String of(DriftReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(verdict(report));
+    if (!report.changes().isEmpty()) {
+      lines.add(VerdictText.of(report.verdict()));
+    }
     addSide("old", report.oldSide(), lines);
     addSide("new", report.newSide(), lines);
     addProblems("errors", report.errors(), lines);
     addProblems("warnings", report.warnings(), lines);
-    if (!report.changes().isEmpty()) {
-      lines.add(VerdictText.of(report.verdict()));
-      addChanges("", report.verdict().failing(), report, lines);
-      addChanges("allowed", report.verdict().allowed(), report, lines);
-    }
+    addChanges("", report.verdict().failing(), report, lines);
+    addChanges("allowed", report.verdict().allowed(), report, lines);
     for (Verdict.IdleIgnore idle : report.verdict().idle()) {
       lines.add("");
       lines.add(BrokenLines.printable(VerdictText.idle(idle)));

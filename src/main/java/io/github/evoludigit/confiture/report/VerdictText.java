@@ -15,11 +15,17 @@ final class VerdictText {
 
   private VerdictText() {}
 
-  /** {@code 2 of 5 changes fail the build (failOn: high); 3 are allowed: 2 by comment, 1 …}. */
+  /**
+   * {@code no change}, {@code 2 of 5 changes fail the build (failOn: high); 3 are allowed: 2 by
+   * comment, 1 …}.
+   */
   static String of(Verdict verdict) {
     int failing = verdict.failing().size();
     int all = verdict.changes().size();
     List<String> parts = new ArrayList<>();
+    if (all == 0) {
+      parts.add("no change");
+    }
     if (failing > 0) {
       String some = failing == all ? Count.of(all, "change") : failing + " of " + all + " changes";
       parts.add(some + (failing == 1 ? " fails" : " fail") + " the build" + limit(verdict));
@@ -82,6 +88,6 @@ final class VerdictText {
             + " held until "
             + ignore.lastDay().map(Object::toString).orElse("")
             + ": accept the change, or give it another day"
-        : "ignore " + ignore.pattern() + " matches no change: remove it";
+        : "ignore " + ignore.pattern() + " matches no change: remove it, unless it is to stand";
   }
 }

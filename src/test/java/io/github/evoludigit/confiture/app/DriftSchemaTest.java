@@ -6,13 +6,18 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.evoludigit.confiture.policy.FailOn;
+import io.github.evoludigit.confiture.policy.Ignore;
+import io.github.evoludigit.confiture.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,10 +116,23 @@ class DriftSchemaTest {
         .isEqualTo(names(schema.at("/$defs/side/properties/statements/properties")));
     assertThat(names(renamed.at("/renames/0")))
         .isEqualTo(names(schema.at("/$defs/rename/properties")));
-    project.file("db/schema/a.sql", "CREATE TABLE a (id bigint);");
-    JsonNode changed = JSON.readTree(report("drift", SAME)).at("/changes/0");
+    project.file("db/schema/a.sql", "CREATE VIEW v AS SELECT 'b'::char AS c;");
+    Ignore ignore = new Ignore("table *.none", "as a test", Optional.of(LocalDate.MAX));
+    Ignore all = new Ignore("*", "as a test", Optional.of(LocalDate.MAX));
+    project.policy = new Policy(FailOn.DRIFT, List.of(all, ignore), true, LocalDate.EPOCH);
+    JsonNode allowed = JSON.readTree(report("allowed", "CREATE VIEW v AS SELECT 1 AS c;"));
+    JsonNode changed = allowed.at("/changes/0");
     assertThat(names(changed)).isEqualTo(names(schema.at("/$defs/change/properties")));
     assertThat(names(changed.get("old"))).isEqualTo(names(schema.at("/$defs/place/properties")));
+    assertThat(names(changed.at("/findings/0")))
+        .isEqualTo(names(schema.at("/$defs/change/properties/findings/items/properties")));
+    assertThat(names(changed.get("ignoredBy")))
+        .isEqualTo(names(schema.at("/$defs/change/properties/ignoredBy/properties")));
+    assertThat(names(allowed.get("verdict")))
+        .isEqualTo(names(schema.at("/properties/verdict/properties")));
+    assertThat(names(allowed.at("/verdict/idle/0")))
+        .isEqualTo(names(schema.at("/properties/verdict/properties/idle/items/properties")));
+    assertThat(names(allowed.at("/rules/0"))).isEqualTo(names(schema.at("/$defs/rule/properties")));
     assertThat(names(changed.at("/attributes/0")))
         .isEqualTo(names(schema.at("/$defs/attribute/properties")));
   }

@@ -31,6 +31,7 @@ final class SourceTreeFixture {
   Charset encoding = StandardCharsets.UTF_8;
   Strictness strictness = Strictness.NORMAL;
   boolean failIfEmpty;
+  Policy policy = Policy.strict();
   int threads = 2;
 
   SourceTreeFixture(Path base) {
@@ -121,7 +122,7 @@ final class SourceTreeFixture {
   DriftReport verify(Baseline baseline, SchemaInput current) {
     DriftFiles files = DriftFiles.ofGate(base.resolve("target"), EnumSet.allOf(Format.class));
     return VerifySchema.run(
-        new VerifySchema.Request(baseline, current, "postgres", Policy.strict(), files, threads));
+        new VerifySchema.Request(baseline, current, "postgres", policy, files, threads));
   }
 
   DriftReport accept() {

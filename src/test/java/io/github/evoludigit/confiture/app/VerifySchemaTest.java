@@ -3,11 +3,13 @@ package io.github.evoludigit.confiture.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +84,10 @@ class VerifySchemaTest {
   void nothing_but_reports_is_written() {
     project.verify();
     assertThat(directory.resolve("target").toFile().list())
-        .containsExactlyInAnyOrder("drift.json", "drift.txt");
+        .containsExactlyInAnyOrder(
+            Stream.of(Format.values())
+                .map(format -> "drift" + format.suffix())
+                .toArray(String[]::new));
   }
 
   @Test

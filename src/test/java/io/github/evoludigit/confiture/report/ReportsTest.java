@@ -64,6 +64,7 @@ class ReportsTest {
             Perhaps table public.t was renamed to public.b
             Compared 5 objects of 9 statements: 5 modelled, 1 compared as a definition, \
             2 data, not compared, 1 for the session only
+            4 changes fail the build
             Full report: target/drift.txt
             If this is meant, accept it: mvn confiture:accept""");
   }
@@ -206,6 +207,7 @@ class ReportsTest {
         .isEqualTo(
             """
             Drift: 1 change (1 added)
+            1 change fails the build
             old  db/baseline.sql: 5 objects of 9 statements: 5 modelled, 1 compared as a \
             definition, 2 data, not compared, 1 for the session only
             new  db/schema
@@ -215,6 +217,7 @@ class ReportsTest {
 
             + table public.b
                 db/schema/a.sql:7:5
+                allow by: <entry>table public.b</entry>
             """);
   }
 
@@ -255,6 +258,7 @@ class ReportsTest {
                 "path": "new"
               },
               "changes": [],
+              "rules": [],
               "renames": [],
               "problems": []
             }
@@ -303,8 +307,17 @@ class ReportsTest {
   }
 
   private static Optional<Located> located(ObjectKey key, Location location) {
-    SchemaObject object = new SchemaObject(key, Optional.empty(), Map.of(), List.of());
+    SchemaObject object = new SchemaObject(key, table(key), Map.of(), List.of());
     return Optional.of(new Located(object, Optional.of(location)));
+  }
+
+  private static Optional<ObjectKey> table(ObjectKey key) {
+    return switch (key.kind()) {
+      case COLUMN, TRIGGER ->
+          Optional.of(
+              ObjectKey.of(ObjectKind.TABLE, key.names().subList(0, 2).toArray(String[]::new)));
+      default -> Optional.empty();
+    };
   }
 
   private static AttributeChange attribute(String name, String before, String after) {
