@@ -8,7 +8,7 @@ assert ran(0, 'other') == ['build', 'verify'] : 'the directories that the POM co
 assert ran(0, 'explicit') == ['build'] : 'exactly the executions that there are'
 assert ran(0, 'without') == [] && ran(0, 'extension-binds-by-itself') == [] : 'not a line where there is no schema'
 assert runs[0].count('No drift from db/baseline.sql') == 2
-assert runs[0].count('Skipped (confiture.skip)') == 2 && !new File(basedir, 'skipped/target').exists()
+assert runs[0].count('Skipped (confiture.skip)') == 2 && !new File(basedir, 'skipped/target/confiture').exists()
 ['with', 'other', 'explicit'].each { assert new File(basedir, "$it/target/confiture/schema.sql").exists() }
 
 assert ran(1, 'with') == ['build'] && ran(1, 'other') == ['build']
