@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
+import io.github.evoludigit.confiture.report.RepositoryPaths;
 import io.github.evoludigit.confiture.source.StagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,9 @@ import java.util.Set;
  * @param directory where they are
  * @param name their name without what tells the format
  * @param formats the formats, each a file
+ * @param paths where the source files are in the repository
  */
-public record DriftFiles(Path directory, String name, Set<Format> formats) {
+public record DriftFiles(Path directory, String name, Set<Format> formats, RepositoryPaths paths) {
 
   /** Takes a copy of the formats. */
   public DriftFiles {
@@ -24,13 +26,14 @@ public record DriftFiles(Path directory, String name, Set<Format> formats) {
   }
 
   /** The report of the gate. */
-  public static DriftFiles ofGate(Path directory, Set<Format> formats) {
-    return new DriftFiles(directory, "drift", formats);
+  public static DriftFiles ofGate(Path directory, Set<Format> formats, RepositoryPaths paths) {
+    return new DriftFiles(directory, "drift", formats, paths);
   }
 
   /** The report of a comparison that the user asked for. */
-  public static DriftFiles ofDifference(Path directory, Set<Format> formats) {
-    return new DriftFiles(directory, "diff", formats);
+  public static DriftFiles ofDifference(
+      Path directory, Set<Format> formats, RepositoryPaths paths) {
+    return new DriftFiles(directory, "diff", formats, paths);
   }
 
   /** The file of a format. */
@@ -46,7 +49,8 @@ public record DriftFiles(Path directory, String name, Set<Format> formats) {
   void write(DriftReport report) {
     try {
       for (Format format : formats) {
-        StagedFile.replace(file(format), format.of(report).getBytes(StandardCharsets.UTF_8));
+        byte[] text = format.of(report, paths).getBytes(StandardCharsets.UTF_8);
+        StagedFile.replace(file(format), text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the report: " + e.getMessage(), e);

@@ -1,14 +1,16 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.app.Checkout;
 import io.github.evoludigit.confiture.app.DriftFiles;
 import io.github.evoludigit.confiture.policy.FailOn;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
-import java.nio.file.Path;
+import io.github.evoludigit.confiture.report.RepositoryPaths;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -106,14 +108,23 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
     switch (choice("annotations", annotations, Annotated.values())) {
       case AUTO -> {
         if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
-          new GithubActions(System.getenv(), base(), getLog()).tell(report);
+          githubActions().tell(report);
         }
       }
-      case ON -> new GithubActions(System.getenv(), base(), getLog()).tell(report);
+      case ON -> githubActions().tell(report);
       case OFF -> {
         // As the user wants it.
       }
     }
+  }
+
+  private GithubActions githubActions() {
+    return new GithubActions(System.getenv(), paths(), getLog());
+  }
+
+  /** Where the source files are for whoever looks at the repository. */
+  final RepositoryPaths paths() {
+    return Checkout.paths(base());
   }
 
   private enum Annotated {
@@ -127,19 +138,15 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
     for (String format : formats) {
       chosen.add(choice("formats", format, Format.values()));
     }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("formats is empty, but must name one or more");
+    }
     return chosen;
   }
 
   /** The report that people are pointed to. */
   final String fullReport(DriftFiles files) {
-    Path file = files.file(Format.TEXT);
-    for (Format format : Format.values()) {
-      if (files.formats().contains(format)) {
-        file = files.file(format);
-        break;
-      }
-    }
-    return display(file);
+    return display(files.file(Collections.min(files.formats())));
   }
 
   /** What is allowed. */

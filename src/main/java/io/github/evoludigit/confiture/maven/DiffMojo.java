@@ -71,7 +71,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
 
   @Override
   void run() throws MojoExecutionException {
-    DriftFiles files = DriftFiles.ofDifference(outputs(), formats());
+    DriftFiles files = DriftFiles.ofDifference(outputs(), formats(), paths());
     DriftReport report =
         DiffSchemas.run(
             new DiffSchemas.Request(

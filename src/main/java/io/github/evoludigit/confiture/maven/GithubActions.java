@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.report.Annotations;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.MarkdownReport;
-import java.io.File;
+import io.github.evoludigit.confiture.report.RepositoryPaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,25 +16,25 @@ import org.apache.maven.plugin.logging.Log;
 final class GithubActions {
 
   private final Map<String, String> environment;
-  private final Path base;
+  private final RepositoryPaths paths;
   private final Log log;
 
   /**
    * The workflow that runs this build.
    *
    * @param environment the environment variables
-   * @param base the module's directory
+   * @param paths where the source files are in the repository
    * @param log where to say what did not work
    */
-  GithubActions(Map<String, String> environment, Path base, Log log) {
+  GithubActions(Map<String, String> environment, RepositoryPaths paths, Log log) {
     this.environment = environment;
-    this.base = base;
+    this.paths = paths;
     this.log = log;
   }
 
   /** Writes commands to the standard output, on lines of their own as the runner wants them. */
   void tell(DriftReport report) {
-    for (String command : Annotations.of(report, directory())) {
+    for (String command : Annotations.of(report, paths)) {
       System.out.println(command);
     }
     String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
@@ -50,18 +50,5 @@ final class GithubActions {
         log.warn("the summary of the job was not written: " + e);
       }
     }
-  }
-
-  /** The module's path from the root of the checkout. */
-  private String directory() {
-    String workspace = environment.getOrDefault("GITHUB_WORKSPACE", "");
-    if (workspace.isEmpty()) {
-      return "";
-    }
-    Path root = Path.of(workspace).toAbsolutePath().normalize();
-    Path module = base.toAbsolutePath().normalize();
-    return module.startsWith(root)
-        ? root.relativize(module).toString().replace(File.separatorChar, '/')
-        : "";
   }
 }

@@ -66,7 +66,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     if (missing == MissingBaseline.CREATE) {
       writableBaseline();
     }
-    DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats());
+    DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats(), paths());
     SchemaInput current = current();
     VerifySchema.Request request =
         new VerifySchema.Request(baseline(), current, loader, policy(), files, threads());

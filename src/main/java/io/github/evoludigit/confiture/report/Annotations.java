@@ -24,10 +24,9 @@ public final class Annotations {
    * The commands, the most dangerous changes first.
    *
    * @param report what was found
-   * @param directory the module's path from the root of the repository, with {@code /}; empty for
-   *     the root itself
+   * @param paths where files are in the repository
    */
-  public static List<String> of(DriftReport report, String directory) {
+  public static List<String> of(DriftReport report, RepositoryPaths paths) {
     List<JudgedChange> changes = new ArrayList<>(report.verdict().failing());
     changes.sort(Comparator.comparing(JudgedChange::risk).reversed());
     List<String> commands = new ArrayList<>();
@@ -36,19 +35,18 @@ public final class Annotations {
     for (JudgedChange change : changes) {
       boolean error = change.risk() == Risk.HIGH || change.risk() == Risk.MEDIUM;
       if (error ? errors++ < MOST : warnings++ < MOST) {
-        commands.add(command(error ? "error" : "warning", change, directory));
+        commands.add(command(error ? "error" : "warning", change, paths));
       }
     }
     return commands;
   }
 
-  private static String command(String level, JudgedChange judged, String directory) {
+  private static String command(String level, JudgedChange judged, RepositoryPaths paths) {
     Change change = judged.change();
     StringBuilder command = new StringBuilder("::").append(level).append(' ');
     Location place = change.newLocation().or(change::oldLocation).orElse(Location.ofFile(""));
     if (!place.file().isEmpty()) {
-      String file = directory.isEmpty() ? place.file() : directory + '/' + place.file();
-      command.append("file=").append(property(file)).append(',');
+      command.append("file=").append(property(paths.of(place.file()))).append(',');
     }
     if (place.line() > 0) {
       command.append("line=").append(place.line()).append(",col=").append(place.column());

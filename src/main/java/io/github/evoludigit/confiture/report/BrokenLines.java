@@ -76,15 +76,15 @@ final class BrokenLines {
     return CLAUSE.matcher(value).region(from, Math.min(value.length(), from + 20)).matches();
   }
 
-  /** The text with its control characters as escapes, but for tabs. */
+  /** The text with an escape for each character that nobody sees or that moves others. */
   static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\t') {
-        printable.append(String.format("\\u%04x", (int) c));
-      } else {
+      if (c != '\n' && Markup.isVisible(text, i)) {
         printable.append(c);
+      } else {
+        printable.append(String.format("\\u%04x", (int) c));
       }
     }
     return printable.toString();

@@ -7,37 +7,60 @@ import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.JsonWriter;
 import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
 import java.nio.charset.StandardCharsets;
 
 /** A report as GitLab's code quality artifact, which merge requests show on the lines concerned. */
 public final class CodeQualityReport {
 
-  private CodeQualityReport() {}
+  private final StringBuilder text = new StringBuilder(1_024);
+  private final JsonWriter json = new JsonWriter(text);
+  private final RepositoryPaths paths;
 
-  /** The whole report: one issue for each change that fails the build. */
-  public static String of(DriftReport report) {
-    StringBuilder text = new StringBuilder(1_024);
-    JsonWriter json = new JsonWriter(text);
-    json.array();
-    for (JudgedChange change : report.verdict().failing()) {
-      issue(change, json);
-    }
-    json.end();
-    return text.append('\n').toString();
+  private CodeQualityReport(RepositoryPaths paths) {
+    this.paths = paths;
   }
 
-  private static void issue(JudgedChange judged, JsonWriter json) {
-    Change change = judged.change();
-    Location place =
-        change.newLocation().or(change::oldLocation).orElse(Location.ofFile("unknown"));
+  /**
+   * The whole report: one issue for each change that fails the build, and for each error.
+   *
+   * @param report what was found
+   * @param paths where files are in the repository
+   */
+  public static String of(DriftReport report, RepositoryPaths paths) {
+    CodeQualityReport writer = new CodeQualityReport(paths);
+    writer.write(report);
+    return writer.text.append('\n').toString();
+  }
+
+  private void write(DriftReport report) {
+    json.array();
+    for (Problem error : report.errors()) {
+      issue(error.toString(), error.code(), "blocker", error.message(), error.location());
+    }
+    for (JudgedChange judged : report.verdict().failing()) {
+      Change change = judged.change();
+      issue(
+          description(judged),
+          rule(judged),
+          severity(judged.risk()),
+          change.toString(),
+          change.newLocation().or(change::oldLocation).orElse(Location.ofFile("unknown")));
+    }
+    json.end();
+  }
+
+  private void issue(
+      String description, String rule, String severity, String identity, Location place) {
     json.object();
-    json.name("description").value(description(judged));
-    json.member("check_name").value(rule(judged));
-    byte[] identity = change.toString().getBytes(StandardCharsets.UTF_8);
-    json.name("fingerprint").value(Digest.of(Digest.sha256().digest(identity)));
-    json.name("severity").value(severity(judged.risk()));
+    json.name("description").value(description);
+    json.member("check_name").value(rule);
+    String file = paths.of(place.file());
+    byte[] bytes = (file + '\0' + identity).getBytes(StandardCharsets.UTF_8);
+    json.name("fingerprint").value(Digest.of(Digest.sha256().digest(bytes)));
+    json.name("severity").value(severity);
     json.name("location").inline();
-    json.name("path").value(place.file());
+    json.name("path").value(file);
     json.name("lines").inline().name("begin").value(Math.max(1, place.line())).end();
     json.end();
     json.end();

@@ -35,16 +35,21 @@ public enum Format {
     return suffix;
   }
 
-  /** The whole report in this format. */
-  public String of(DriftReport report) {
+  /**
+   * The whole report in this format.
+   *
+   * @param report what was found
+   * @param paths where files are in the repository, for the formats that its server reads
+   */
+  public String of(DriftReport report, RepositoryPaths paths) {
     return switch (this) {
       case TEXT -> TextReport.of(report);
       case JSON -> JsonReport.of(report);
       case HTML -> HtmlReport.of(report);
       case MARKDOWN -> MarkdownReport.of(report);
-      case SARIF -> SarifReport.of(report);
+      case SARIF -> SarifReport.of(report, paths);
       case JUNIT -> JunitReport.of(report);
-      case GITLAB -> CodeQualityReport.of(report);
+      case GITLAB -> CodeQualityReport.of(report, paths);
     };
   }
 }

@@ -33,7 +33,8 @@ public final class JunitReport {
     long failures = groups.values().stream().filter(JunitReport::fails).count();
     int errors = report.errors().size();
     int cases = errors > 0 ? errors : Math.max(1, groups.size());
-    long skipped = groups.size() - failures;
+    boolean unread = report.outcome() == Outcome.NO_BASELINE;
+    long skipped = groups.size() - failures + (unread ? 1 : 0);
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").line();
     xml.open(
             "testsuite",
@@ -58,7 +59,10 @@ public final class JunitReport {
     }
     groups.forEach(this::object);
     if (errors == 0 && groups.isEmpty()) {
-      open(report.outcome() == Outcome.NO_BASELINE ? "no baseline" : "no drift");
+      open(report.newSide().path());
+      if (unread) {
+        xml.empty("skipped", "message", "there is no baseline " + report.oldSide().path());
+      }
       xml.close().line();
     }
     xml.close().line();

@@ -32,7 +32,11 @@ final class Markup {
     return escaped.toString();
   }
 
-  private static boolean isVisible(String text, int index) {
+  /**
+   * Whether people see a character as what it is: not half a character, not a control character but
+   * for line feeds and tabs, and not one that turns the direction of what follows.
+   */
+  static boolean isVisible(String text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {
       return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));

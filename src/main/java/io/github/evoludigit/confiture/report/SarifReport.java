@@ -31,14 +31,21 @@ public final class SarifReport {
   private final StringBuilder text = new StringBuilder(8_192);
   private final JsonWriter json = new JsonWriter(text);
   private final DriftReport report;
+  private final RepositoryPaths paths;
 
-  private SarifReport(DriftReport report) {
+  private SarifReport(DriftReport report, RepositoryPaths paths) {
     this.report = report;
+    this.paths = paths;
   }
 
-  /** The whole report. */
-  public static String of(DriftReport report) {
-    SarifReport writer = new SarifReport(report);
+  /**
+   * The whole report.
+   *
+   * @param report what was found
+   * @param paths where files are in the repository
+   */
+  public static String of(DriftReport report, RepositoryPaths paths) {
+    SarifReport writer = new SarifReport(report, paths);
     writer.write();
     return writer.text.append('\n').toString();
   }
@@ -89,9 +96,6 @@ public final class SarifReport {
     json.name("defaultConfiguration").inline().name("level").value(level(rule.risk())).end();
     json.name("properties").object();
     json.name("tags").array().value(rule.danger().word()).value(rule.risk().word() + "-risk");
-    if (rule.danger() == Danger.SECURITY) {
-      json.value("security");
-    }
     json.end();
     if (rule.danger() == Danger.SECURITY) {
       json.member("security-severity").value(rule.risk() == Risk.HIGH ? "8.0" : "5.0");
@@ -168,7 +172,7 @@ public final class SarifReport {
 
   private void location(Location location, String object) {
     json.object().name("physicalLocation").object();
-    json.name("artifactLocation").inline().name("uri").value(uri(location.file())).end();
+    json.name("artifactLocation").inline().name("uri").value(uri(paths.of(location.file()))).end();
     if (location.line() > 0) {
       json.name("region").inline().name("startLine").value(location.line());
       if (location.column() > 0) {

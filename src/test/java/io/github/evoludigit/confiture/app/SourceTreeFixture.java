@@ -120,7 +120,9 @@ final class SourceTreeFixture {
   }
 
   DriftReport verify(Baseline baseline, SchemaInput current) {
-    DriftFiles files = DriftFiles.ofGate(base.resolve("target"), EnumSet.allOf(Format.class));
+    DriftFiles files =
+        DriftFiles.ofGate(
+            base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
     return VerifySchema.run(
         new VerifySchema.Request(baseline, current, "postgres", policy, files, threads));
   }
