@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,15 +96,16 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
   private boolean columnOrder;
 
   /**
-   * Whether failing changes become annotations on their lines in GitHub Actions: <code>auto</code>
-   * (where the environment variable <code>GITHUB_ACTIONS</code> is <code>true</code>), <code>on
-   * </code> or <code>off</code>. There the report for pull requests is added to the summary of the
-   * job too. GitLab has no such commands: use the format <code>gitlab</code>.
+   * Whether changes become annotations on their lines in GitHub Actions: <code>auto</code> (where
+   * the environment variable <code>GITHUB_ACTIONS</code> is <code>true</code>), <code>on</code> or
+   * <code>off</code>. What <code>failOn</code> lets pass becomes a notice, what an entry of <code>
+   * ignore</code> allows nothing. The report for pull requests is added to the summary of the job
+   * too. GitLab has no such commands: use the format <code>gitlab</code>.
    */
   @Parameter(property = "confiture.annotations", defaultValue = "auto")
   private String annotations;
 
-  /** Tells GitHub Actions of the changes that fail, if it runs this build. */
+  /** Tells GitHub Actions of the changes, if it runs this build. */
   final void annotate(DriftReport report) {
     switch (choice("annotations", annotations, Annotated.values())) {
       case AUTO -> {
@@ -144,9 +146,11 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
     return chosen;
   }
 
-  /** The report that people are pointed to. */
+  /** The report that people are pointed to, from where they started Maven. */
   final String fullReport(DriftFiles files) {
-    return display(files.file(Collections.min(files.formats())));
+    Path report = files.file(Collections.min(files.formats()));
+    Path root = Path.of(session.getExecutionRootDirectory());
+    return display(root, report);
   }
 
   /** What is allowed. */

@@ -197,7 +197,11 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   /** A path as people read it: relative to the base directory where it is below it. */
   final String display(Path path) {
-    Path base = base();
+    return display(base(), path);
+  }
+
+  /** A path as people read it who are in a directory. */
+  static String display(Path base, Path path) {
     Path shown = path.startsWith(base) ? base.relativize(path) : path;
     return shown.toString().replace(File.separatorChar, '/');
   }

@@ -81,6 +81,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
       new ProblemLog(getLog()).errors(report.errors());
       throw ProblemLog.failure("the schemas were not compared", report.errors());
     }
+    annotate(report);
     new ConsoleReport(palette(), fullReport(files)).difference(report).forEach(getLog()::info);
   }
 

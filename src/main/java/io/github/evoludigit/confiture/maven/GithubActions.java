@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells a workflow of GitHub Actions what failed: annotations, and the summary of the job. */
+/** Tells a workflow of GitHub Actions what changed: annotations, and the summary of the job. */
 final class GithubActions {
 
   private final Map<String, String> environment;

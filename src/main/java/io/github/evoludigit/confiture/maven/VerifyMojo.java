@@ -86,8 +86,8 @@ public final class VerifyMojo extends AbstractComparisonMojo {
       throw ProblemLog.failure(
           "the schema was not compared with " + report.oldSide().path(), report.errors());
     }
+    annotate(report);
     if (report.outcome() == Outcome.DRIFT) {
-      annotate(report);
       drift(request, report, files);
     }
     ConsoleReport console = new ConsoleReport(palette(), fullReport(files));

@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 public record Ignore(String pattern, String reason, Optional<LocalDate> lastDay) {
 
-  /** Checks that nothing is missing. */
+  /** Checks that nothing is missing; space around the pattern is none of it. */
   public Ignore {
-    Objects.requireNonNull(pattern, "pattern");
+    pattern = pattern.strip();
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(lastDay, "lastDay");
   }

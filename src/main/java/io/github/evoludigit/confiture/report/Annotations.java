@@ -7,15 +7,18 @@ import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A report as workflow commands of GitHub Actions, which become annotations on the lines that
- * changed.
+ * changed: errors and warnings where the build fails, notices where a change only has too little
+ * risk for that. What an entry of the policy allows is no news.
  */
 public final class Annotations {
 
-  /** GitHub shows ten errors and ten warnings of a step. */
+  /** GitHub shows ten errors, ten warnings and ten notices of a step. */
   private static final int MOST = 10;
 
   private Annotations() {}
@@ -27,18 +30,25 @@ public final class Annotations {
    * @param paths where files are in the repository
    */
   public static List<String> of(DriftReport report, RepositoryPaths paths) {
-    List<JudgedChange> changes = new ArrayList<>(report.verdict().failing());
+    List<JudgedChange> changes = new ArrayList<>(report.verdict().changes());
+    changes.removeIf(change -> change.ignoredBy().isPresent());
     changes.sort(Comparator.comparing(JudgedChange::risk).reversed());
     List<String> commands = new ArrayList<>();
-    int errors = 0;
-    int warnings = 0;
+    Map<String, Integer> told = new HashMap<>();
     for (JudgedChange change : changes) {
-      boolean error = change.risk() == Risk.HIGH || change.risk() == Risk.MEDIUM;
-      if (error ? errors++ < MOST : warnings++ < MOST) {
-        commands.add(command(error ? "error" : "warning", change, paths));
+      String level = level(change);
+      if (told.merge(level, 1, Integer::sum) <= MOST) {
+        commands.add(command(level, change, paths));
       }
     }
     return commands;
+  }
+
+  private static String level(JudgedChange change) {
+    if (!change.fails()) {
+      return "notice";
+    }
+    return change.risk().compareTo(Risk.MEDIUM) >= 0 ? "error" : "warning";
   }
 
   private static String command(String level, JudgedChange judged, RepositoryPaths paths) {

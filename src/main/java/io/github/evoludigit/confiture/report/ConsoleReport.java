@@ -107,9 +107,10 @@ public final class ConsoleReport {
     return lines;
   }
 
-  /** The counts of changes in words: {@code 3 changes (2 added, 1 removed)}. */
+  /** The counts of changes in words: {@code 3 changes (2 added, 1 removed), 1 of them allowed}. */
   public static String summary(DriftReport report) {
-    return Count.changes(report);
+    int allowed = report.verdict().allowed().size();
+    return Count.changes(report) + (allowed == 0 ? "" : ", " + allowed + " of them allowed");
   }
 
   /** What the gate says when there are changes, but all of them are allowed. */
