@@ -4,7 +4,10 @@ import io.github.evoludigit.confiture.report.Annotations;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.MarkdownReport;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +35,13 @@ final class GithubActions {
     this.log = log;
   }
 
-  /** Writes commands to the standard output, on lines of their own as the runner wants them. */
+  /** Writes the commands and, if something changed, the summary. */
   void tell(DriftReport report) {
+    StringBuilder commands = new StringBuilder();
     for (String command : Annotations.of(report, paths)) {
-      System.out.println(command);
+      commands.append(command).append('\n');
     }
+    print(commands.toString());
     String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
     if (!summary.isEmpty() && !report.verdict().changes().isEmpty()) {
       try {
@@ -50,5 +55,17 @@ final class GithubActions {
         log.warn("the summary of the job was not written: " + e);
       }
     }
+  }
+
+  /**
+   * Writes to the standard output of the process, where the runner looks for commands at the
+   * beginning of a line. Maven 4 puts words of its own before what is printed by {@link
+   * System#out}.
+   */
+  private static void print(String text) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    out.print(text);
+    out.flush();
   }
 }
