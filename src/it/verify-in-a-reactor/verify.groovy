@@ -7,3 +7,11 @@ assert !(runs[0] =~ /(?i)not (marked as )?@?thread-?safe/)
 assert new File(basedir, 'shop/target/confiture/drift.json').exists() && new File(basedir, 'warehouse/target/confiture/drift.json').exists()
 assert !new File(basedir, 'web/target/confiture').exists()
 assert runs[2].count('No drift from db/baseline.sql') == 2
+assert runs.size() == 5 : 'a quiet run says nothing at all'
+assert runs[3].count('No drift from db/baseline.sql') == 1 : 'the module that was asked for'
+assert runs[4].count('No drift from db/baseline.sql') == 1 && !new File(basedir, 'shop/target/confiture/reactor.txt').exists()
+assert new File(basedir, 'target/confiture/reactor.txt').text == '''\
+No drift in 1 schema
+
+warehouse: no drift, 1 statement
+''' : 'what the last run of the reactor verified'

@@ -137,10 +137,11 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   final String command(String goal) {
     Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     Path base = base().toAbsolutePath().normalize();
-    String module =
-        base.equals(root) || !base.startsWith(root)
-            ? ""
-            : " -pl " + root.relativize(base).toString().replace(File.separatorChar, '/');
-    return "mvn confiture:" + goal + module;
+    String command = "mvn confiture:" + goal;
+    if (base.equals(root) || !base.startsWith(root)) {
+      return command;
+    }
+    String module = root.relativize(base).toString().replace(File.separatorChar, '/');
+    return command + " -pl " + (module.matches("[\\w./-]+") ? module : '"' + module + '"');
   }
 }

@@ -30,6 +30,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  *   <li><code>drift.html</code>: the same for a browser.
  * </ul>
  *
+ * <p>In a build of several modules <code>reactor.txt</code> and <code>reactor.html</code> in <code>
+ * target/confiture</code> of the top module say it for all modules that were verified in this run.
+ *
  * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is compared;
  * otherwise the schema is built in memory. A schema that drifts fails the build; a schema or
  * baseline that cannot be read is an error. A drift that is meant is accepted by <code>
@@ -71,14 +74,14 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     VerifySchema.Request request =
         new VerifySchema.Request(baseline(), current, loader, policy(), files, threads());
     DriftReport report = VerifySchema.run(request);
+    if (report.outcome() == Outcome.NO_BASELINE && missing == MissingBaseline.CREATE) {
+      create(request);
+      report = VerifySchema.run(request);
+    }
+    new Reactor(session).add(project, report, files);
     if (report.outcome() == Outcome.NO_BASELINE) {
-      if (missing == MissingBaseline.CREATE) {
-        create(request);
-        report = VerifySchema.run(request);
-      } else {
-        noBaseline(request.baseline(), missing);
-        return;
-      }
+      noBaseline(request.baseline(), missing);
+      return;
     }
     warn(report.warnings());
     if (report.outcome() == Outcome.ERROR) {

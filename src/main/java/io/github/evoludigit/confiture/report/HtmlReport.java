@@ -4,53 +4,30 @@ import io.github.evoludigit.confiture.diff.Rename;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.policy.Verdict;
-import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Problem;
-import io.github.evoludigit.confiture.text.Resource;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A report as one page for a browser. It needs nothing but itself: no network, and no script but
- * its own, which only filters and copies.
- */
+/** A report as one page for a browser, with a script that only filters and copies. */
 public final class HtmlReport {
 
-  private final HtmlWriter html = new HtmlWriter();
+  private final HtmlWriter html;
   private final DriftReport report;
 
-  private HtmlReport(DriftReport report) {
+  private HtmlReport(HtmlWriter html, DriftReport report) {
+    this.html = html;
     this.report = report;
   }
 
   /** The whole page. */
   public static String of(DriftReport report) {
-    HtmlReport page = new HtmlReport(report);
-    page.write();
-    return page.html.toString();
+    HtmlPage page = new HtmlPage("report.css", "report.js");
+    String title = title(report) + " · " + report.newSide().path();
+    new HtmlReport(page.open(title), report).write();
+    return page.close();
   }
 
   private void write() {
-    String style = Resource.text(HtmlReport.class, "report.css");
-    String script = Resource.text(HtmlReport.class, "report.js");
-    html.raw("<!DOCTYPE html>").line().open("html", "lang", "en").open("head").line();
-    html.empty("meta", "charset", "utf-8").line();
-    html.empty(
-            "meta",
-            "http-equiv",
-            "Content-Security-Policy",
-            "content",
-            "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "
-                + hash(style)
-                + "; script-src "
-                + hash(script))
-        .line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty("meta", "name", "color-scheme", "content", "light dark").line();
-    html.element("title", title() + " · " + report.newSide().path()).line();
-    html.open("style").raw(style).close().line().close().line().open("body").line();
     header();
     html.open("main", "id", "changes");
     filters();
@@ -60,17 +37,9 @@ public final class HtmlReport {
     problems("Errors", report.errors());
     problems("Warnings", report.warnings());
     html.close().line();
-    html.element("footer", "Written by confiture-maven-plugin.").line();
-    html.open("script").raw(script).close().line().close().close().line();
   }
 
-  /** A source of the content security policy: what has this hash may run. */
-  private static String hash(String text) {
-    byte[] digest = Digest.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-    return "'sha256-" + Base64.getEncoder().encodeToString(digest) + '\'';
-  }
-
-  private String title() {
+  private static String title(DriftReport report) {
     return switch (report.outcome()) {
       case NO_DRIFT -> "No drift";
       case ALLOWED -> "Every change is allowed";
@@ -83,7 +52,7 @@ public final class HtmlReport {
   private void header() {
     html.open("header").line();
     html.element("p", "Confiture", "class", "overline");
-    html.element("h1", title()).line();
+    html.element("h1", title(report)).line();
     Verdict verdict = report.verdict();
     if (!verdict.changes().isEmpty()) {
       html.element("p", VerdictText.of(verdict) + '.', "class", "verdict").line();

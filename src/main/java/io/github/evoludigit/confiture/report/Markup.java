@@ -1,6 +1,9 @@
 package io.github.evoludigit.confiture.report;
 
-/** Text within HTML and XML. */
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Text within HTML and XML, and what is like it in other formats. */
 final class Markup {
 
   private Markup() {}
@@ -30,6 +33,16 @@ final class Markup {
       }
     }
     return escaped.toString();
+  }
+
+  /** A path as a relative reference: each character that has a meaning there is encoded. */
+  static String reference(String path) {
+    try {
+      String encoded = new URI(null, null, path, null).toASCIIString();
+      return encoded.indexOf(':') < 0 ? encoded : "./" + encoded;
+    } catch (URISyntaxException e) {
+      return "unknown";
+    }
   }
 
   /**

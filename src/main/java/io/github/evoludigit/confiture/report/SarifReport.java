@@ -11,8 +11,6 @@ import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.JsonWriter;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +170,11 @@ public final class SarifReport {
 
   private void location(Location location, String object) {
     json.object().name("physicalLocation").object();
-    json.name("artifactLocation").inline().name("uri").value(uri(paths.of(location.file()))).end();
+    json.name("artifactLocation")
+        .inline()
+        .name("uri")
+        .value(Markup.reference(paths.of(location.file())))
+        .end();
     if (location.line() > 0) {
       json.name("region").inline().name("startLine").value(location.line());
       if (location.column() > 0) {
@@ -186,16 +188,6 @@ public final class SarifReport {
       json.name("fullyQualifiedName").value(object).end().end();
     }
     json.end();
-  }
-
-  /** A path as a relative reference: each character that has a meaning there is encoded. */
-  private static String uri(String path) {
-    try {
-      String encoded = new URI(null, null, path, null).toASCIIString();
-      return encoded.indexOf(':') < 0 ? encoded : "./" + encoded;
-    } catch (URISyntaxException e) {
-      return "unknown";
-    }
   }
 
   private void message(String name, String message) {

@@ -11,7 +11,10 @@ import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.Annotations;
 import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.report.Format;
+import io.github.evoludigit.confiture.report.ModuleReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.report.ReactorReport;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -205,53 +209,18 @@ class ReportFormatsTest {
   @MethodSource("outcomes")
   void markdown_has_its_own_markup_only(String name, String old, String current, Policy policy) {
     DriftReport report = compare(old, current, policy);
-    List<String> html = new ArrayList<>();
-    List<String> links = new ArrayList<>();
-    List<TableRow> rows = new ArrayList<>();
-    Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
-        .build()
-        .parse(project.read("target/drift.md"))
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(HtmlBlock block) {
-                html.add(block.getLiteral());
-              }
-
-              @Override
-              public void visit(HtmlInline inline) {
-                html.add(inline.getLiteral());
-              }
-
-              @Override
-              public void visit(Link link) {
-                links.add(link.getDestination());
-              }
-
-              @Override
-              public void visit(Image image) {
-                links.add(image.getDestination());
-              }
-
-              @Override
-              public void visit(CustomNode node) {
-                if (node instanceof TableRow row) {
-                  rows.add(row);
-                }
-                visitChildren(node);
-              }
-            });
-    assertThat(html)
+    Markdown markdown = Markdown.of(project.read("target/drift.md"));
+    assertThat(markdown.html)
         .allMatch(
             tag ->
                 tag.matches(
                     "<!-- confiture:drift -->|</details>"
                         + "|<details><summary>[+±-] <code>[^<>]*</code></summary>"));
-    assertThat(links).allMatch(link -> link.startsWith("https://www.postgresql.org/docs/"));
+    assertThat(markdown.links)
+        .allMatch(link -> link.startsWith("https://www.postgresql.org/docs/"));
     int changes = report.changes().size();
-    assertThat(rows).hasSize(changes == 0 ? 0 : changes + 1);
-    assertThat(html.stream().filter(tag -> tag.startsWith("<details>"))).hasSize(changes);
+    assertThat(markdown.rows).isEqualTo(changes == 0 ? 0 : changes + 1);
+    assertThat(markdown.html.stream().filter(tag -> tag.startsWith("<details>"))).hasSize(changes);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -335,6 +304,75 @@ class ReportFormatsTest {
     assertThat(new RepositoryPaths("shop").of("C:/db/a.sql")).isEqualTo("C:/db/a.sql");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("outcomes")
+  void the_report_of_a_reactor_has_its_own_markup_only(
+      String name, String old, String current, Policy policy) throws IOException, SAXException {
+    DriftReport report = compare(old, current, policy);
+    ModuleReport module = ModuleReport.of("<b>|`&", report, "a \"b\"/<c>.html");
+    ReactorReport reactor = new ReactorReport(List.of(module, module));
+    String html = reactor.of(Format.HTML);
+    Element page = parsed(html.replaceFirst("(?i)<!doctype html>", "")).getDocumentElement();
+    assertThat(count(page, "script")).isEqualTo("0");
+    assertThat(count(page, "b")).isEqualTo("0");
+    assertThat(count(page, "li")).isEqualTo(Integer.toString(2 * report.changes().size()));
+    Markdown markdown = Markdown.of(reactor.of(Format.MARKDOWN));
+    assertThat(markdown.html)
+        .allMatch(
+            tag ->
+                tag.matches(
+                    "<!-- confiture:reactor -->|</details>"
+                        + "|<details><summary><code>[^<>]*</code></summary>"));
+    assertThat(markdown.links).isEmpty();
+    assertThat(markdown.rows).isEqualTo(3);
+    assertThat(html + reactor.of(Format.MARKDOWN) + reactor.of(Format.TEXT))
+        .doesNotContain("\u0007", "\u001b", "\u202e");
+  }
+
+  /** What a server that shows Markdown makes of a text. */
+  private static final class Markdown extends AbstractVisitor {
+
+    private final List<String> html = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private int rows;
+
+    static Markdown of(String text) {
+      Markdown markdown = new Markdown();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .build()
+          .parse(text)
+          .accept(markdown);
+      return markdown;
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+      html.add(block.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline inline) {
+      html.add(inline.getLiteral());
+    }
+
+    @Override
+    public void visit(Link link) {
+      links.add(link.getDestination());
+    }
+
+    @Override
+    public void visit(Image image) {
+      links.add(image.getDestination());
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+      rows += node instanceof TableRow ? 1 : 0;
+      visitChildren(node);
+    }
+  }
+
   private DriftReport compare(String old, String current, Policy policy) {
     project.policy = policy;
     project.file("db/schema/a.sql", current);
@@ -355,7 +393,7 @@ class ReportFormatsTest {
       DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
       return builder.parse(
           new InputSource(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
-    } catch (javax.xml.parsers.ParserConfigurationException e) {
+    } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
   }
