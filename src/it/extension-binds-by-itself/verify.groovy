@@ -13,4 +13,4 @@ assert runs[0].count('Skipped (confiture.skip)') == 2 && !new File(basedir, 'ski
 
 assert ran(1, 'with') == ['build'] && ran(1, 'other') == ['build']
 assert ran(2, 'without') == ['build', 'verify']
-assert runs[3].contains('the schema has drifted from')
+assert runs[3].contains('the schema has drifted from ../explicit/db/baseline.sql')

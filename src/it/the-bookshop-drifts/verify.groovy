@@ -34,7 +34,7 @@ The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 ch
 ~ column shop.books.language
     type: character(2) -> text
     db/baseline.sql:77:3 -> db/schema/20_tables/20_books.sql:10:3
-    medium risk for running database: shop.books is written again: character(2) -> text [column-type-rewrite]
+    medium risk for the running database: shop.books is written again: character(2) -> text [column-type-rewrite]
     medium risk for callers: users of shop.books.language meet another type: character(2) -> text [column-type-changed]
 + column shop.books.pages
     type integer
@@ -42,7 +42,7 @@ The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 ch
 - index shop.books_by_keyword
     method gin, columns keywords
     db/baseline.sql:89:1
-    low risk for running database: queries that used shop.books_by_keyword are slow [index-removed]
+    low risk for the running database: queries that used shop.books_by_keyword are slow [index-removed]
 
 Compared 144 objects of 59 statements: 58 modelled, 1 compared as a definition
 5 changes fail the build

@@ -21,11 +21,11 @@ def changes = """\
     not null: (none) -> yes
     db/baseline.sql:12:3 -> db/schema/20_books.sql:5:3
     high risk for data: a null in shop.books.price stops the change [not-null-added]
-    low risk for running database: shop.books is locked for a moment: numeric(10,2) -> numeric(12,2) [column-type-lock]
+    low risk for the running database: shop.books is locked for a moment: numeric(10,2) -> numeric(12,2) [column-type-lock]
 - index shop.books_by_author
     columns author
     db/baseline.sql:15:1
-    low risk for running database: queries that used shop.books_by_author are slow [index-removed]
+    low risk for the running database: queries that used shop.books_by_author are slow [index-removed]
 """.readLines()
 def expected = ['The schema has drifted from db/baseline.sql: 4 changes (1 added, 1 removed, 2 changed), 1 of high risk, 2 of low risk', ''] +
     changes + ['', 'Compared 17 objects of 4 statements: 4 modelled', '4 changes fail the build',

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -195,14 +196,20 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
         parameter + " is \"" + value + "\", but must be one of " + names);
   }
 
-  /** A path as people read it: relative to the base directory where it is below it. */
+  /** A path as people read it: relative to the base directory where both are in one place. */
   final String display(Path path) {
     return display(base(), path);
   }
 
   /** A path as people read it who are in a directory. */
   static String display(Path base, Path path) {
-    Path shown = path.startsWith(base) ? base.relativize(path) : path;
+    // What has no more than the root in common with the directory is somewhere else.
+    boolean together =
+        path.isAbsolute()
+            && Objects.equals(base.getRoot(), path.getRoot())
+            && base.getNameCount() > 0
+            && path.startsWith(base.getRoot().resolve(base.getName(0)));
+    Path shown = together ? base.relativize(path) : path;
     return shown.toString().replace(File.separatorChar, '/');
   }
 }

@@ -9,7 +9,7 @@ public enum Danger {
   /** Applications, and other objects, that use the object. */
   CALLERS("callers"),
   /** The running database: locks, rewrites, scans. */
-  OPERATION("running database"),
+  OPERATION("the running database"),
   /** Who may see or do what. */
   SECURITY("security");
 
@@ -19,7 +19,7 @@ public enum Danger {
     this.label = label;
   }
 
-  /** How people read it: {@code running database}. */
+  /** How people read it: {@code the running database}. */
   public String label() {
     return label;
   }
