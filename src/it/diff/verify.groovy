@@ -9,5 +9,7 @@ assert said(1).containsAll(['v1 -> v2: 1 change (1 changed), 1 of medium risk', 
 assert said(2).containsAll(['db/baseline.sql -> db/schema: 1 change (1 removed), 1 of high risk', '- table public.gone', '    db/baseline.sql:7:1'])
 assert said(3).contains('db/schema -> old.sql: no difference, 2 statements')
 assert said(4).any { it.contains('from is "nowhere.sql", but there is no such file or directory') }
+assert said(5).containsAll(['~ data shop.authors', '    rows: id 1, name \'Ann\' -> id 1, name \'Anna\'', '    v1/20.sql:1:1 -> rows.sql:5:1']) &&
+    said(5).any { it.startsWith('v1 -> rows.sql: 2 changes (1 removed, 1 changed)') }
 assert new JsonSlurper().parse(new File(basedir, 'target/confiture/diff.json')).outcome == 'no-drift'
 assert !new File(basedir, 'target/confiture/drift.json').exists() : "the gate's report is the gate's"

@@ -17,10 +17,10 @@ public final class AcceptSchema {
    *
    * @param baseline what it becomes
    * @param current the schema that is
-   * @param loader the role that would run both
+   * @param reading how both are read
    * @param threads how many threads may be used, 1 or more
    */
-  public record Request(BaselineFile baseline, SchemaInput current, String loader, int threads) {}
+  public record Request(BaselineFile baseline, SchemaInput current, Reading reading, int threads) {}
 
   private AcceptSchema() {}
 
@@ -60,7 +60,7 @@ public final class AcceptSchema {
       return DriftReport.of(Outcome.NO_BASELINE, side, current.side(), List.of(), warnings);
     }
     try (Workers workers = Comparison.workers(request.threads())) {
-      return new Comparison(request.loader(), Policy.strict(), workers).of(old, current);
+      return new Comparison(request.reading(), Policy.strict(), workers).of(old, current);
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.report.Contents;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.report.TokenStatement;
 import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
@@ -35,18 +36,20 @@ final class Comparison {
   private static final int SMALL = 2_000;
 
   private final SchemaReader reader;
+  private final boolean withData;
   private final Policy policy;
   private final Workers workers;
 
   /**
    * A comparison.
    *
-   * @param loader the role that would run both schemas
+   * @param reading how both schemas are read
    * @param policy what is allowed
    * @param workers the threads for the sides
    */
-  Comparison(String loader, Policy policy, Workers workers) {
-    this.reader = new SchemaReader(loader);
+  Comparison(Reading reading, Policy policy, Workers workers) {
+    this.reader = new SchemaReader(reading.loader(), reading.withData());
+    this.withData = reading.withData();
     this.policy = policy;
     this.workers = workers;
   }
@@ -72,7 +75,7 @@ final class Comparison {
     if (!errors.isEmpty()) {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, errors, warnings);
     }
-    if (haveSameTokens(oldSchema.statements(), newSchema.statements())) {
+    if (areSame(oldSchema.statements(), newSchema.statements())) {
       return DriftReport.same(oldSide, newSide, policy.judgeNothing(), warnings);
     }
     ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
@@ -96,11 +99,27 @@ final class Comparison {
         join(warnings, join(oldMeaning.reading.problems(), newMeaning.reading.problems())));
   }
 
-  /** What must be read: of large schemas only what differs and what has to do with it. */
-  private static ChangedStatements changed(List<Statement> some, List<Statement> others) {
-    return some.size() + others.size() <= SMALL
+  /**
+   * What must be read: of large schemas only what differs and what has to do with it; with data all
+   * of it, for a row's meaning depends on those before it.
+   */
+  private ChangedStatements changed(List<Statement> some, List<Statement> others) {
+    return withData || some.size() + others.size() <= SMALL
         ? new ChangedStatements(some, others, 0)
         : ChangedStatements.between(some, others);
+  }
+
+  private boolean areSame(List<Statement> some, List<Statement> others) {
+    if (!haveSameTokens(some, others)) {
+      return false;
+    }
+    for (int i = 0; withData && i < some.size(); i++) {
+      boolean copy = some.get(i).firstTokens(1).get(0).isWord("copy");
+      if (copy && !some.get(i).copyData().equals(others.get(i).copyData())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean haveSameTokens(List<Statement> some, List<Statement> others) {
@@ -113,6 +132,14 @@ final class Comparison {
       }
     }
     return true;
+  }
+
+  private static List<TokenStatement> definitions(List<Statement> statements) {
+    List<TokenStatement> definitions = new ArrayList<>();
+    for (Statement statement : statements) {
+      definitions.add(TokenStatement.of(statement.location(), statement.text()));
+    }
+    return definitions;
   }
 
   /** The problems of both sides; what two revisions of a file have in common is told once. */
@@ -157,8 +184,9 @@ final class Comparison {
               reading.schema().semanticHash(),
               reading.schema().objects().size(),
               reading.count(Treatment.MODEL),
-              reading.count(Treatment.DEFINITION),
+              definitions(reading.definitions()),
               reading.count(Treatment.DATA),
+              withData,
               reading.count(Treatment.SETTING));
       Side side = schema.side();
       return new Meaning(

@@ -19,9 +19,10 @@ import java.util.TreeMap;
 /** Finds the statements that define what changed. */
 final class DefinitionTexts {
 
-  /** Their statement is mostly that of the object they are part of. */
+  /** Their statement is mostly that of the object they are part of, or one of many. */
   private static final Set<ObjectKind> PARTS =
-      EnumSet.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.DOMAIN_CONSTRAINT);
+      EnumSet.of(
+          ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.DOMAIN_CONSTRAINT, ObjectKind.DATA);
 
   private final NavigableMap<Location, Statement> statements = new TreeMap<>();
 

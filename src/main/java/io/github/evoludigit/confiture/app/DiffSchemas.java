@@ -11,7 +11,7 @@ public final class DiffSchemas {
    *
    * @param from the old side
    * @param to the new side
-   * @param loader the role that would run both
+   * @param reading how both are read
    * @param policy what is allowed
    * @param files where the reports go
    * @param threads how many threads may be used, 1 or more
@@ -19,7 +19,7 @@ public final class DiffSchemas {
   public record Request(
       SchemaInput from,
       SchemaInput to,
-      String loader,
+      Reading reading,
       Policy policy,
       DriftFiles files,
       int threads) {}
@@ -34,7 +34,7 @@ public final class DiffSchemas {
   public static DriftReport run(Request request) {
     try (Workers workers = Comparison.workers(request.threads())) {
       DriftReport report =
-          new Comparison(request.loader(), request.policy(), workers)
+          new Comparison(request.reading(), request.policy(), workers)
               .of(request.from(), request.to());
       request.files().write(report);
       return report;

@@ -14,7 +14,7 @@ public final class VerifySchema {
    *
    * @param baseline the schema to compare with
    * @param current the schema that is
-   * @param loader the role that would run both
+   * @param reading how both are read
    * @param policy what is allowed
    * @param files where the reports go
    * @param threads how many threads may be used, 1 or more
@@ -22,7 +22,7 @@ public final class VerifySchema {
   public record Request(
       Baseline baseline,
       SchemaInput current,
-      String loader,
+      Reading reading,
       Policy policy,
       DriftFiles files,
       int threads) {}
@@ -51,7 +51,7 @@ public final class VerifySchema {
           List.of());
     }
     try (Workers workers = Comparison.workers(request.threads())) {
-      return new Comparison(request.loader(), request.policy(), workers)
+      return new Comparison(request.reading(), request.policy(), workers)
           .of(baseline.input(), baseline.beside(request.current()));
     }
   }

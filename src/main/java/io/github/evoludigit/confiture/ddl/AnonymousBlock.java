@@ -13,6 +13,9 @@ final class AnonymousBlock {
   /** What can hide commands. */
   private static final Set<String> UNKNOWN = Set.of("execute", "perform", "call", "select");
 
+  private static final Set<String> ROW_COMMANDS =
+      Set.of("insert", "update", "delete", "merge", "truncate", "copy");
+
   private static final Set<String> OUTSIDE =
       Set.of("role", "user", "group", "tablespace", "database");
 
@@ -36,6 +39,11 @@ final class AnonymousBlock {
       }
     }
     return false;
+  }
+
+  /** Whether anything in it may change rows, without hiding it. */
+  boolean changesRows() {
+    return tokens.stream().anyMatch(token -> isOneOf(token, ROW_COMMANDS));
   }
 
   /** Whether a query only asks: {@code IF EXISTS (SELECT …}. */

@@ -34,6 +34,9 @@ final class Database {
   /** Names of constraints, which are chosen to be unique in a schema. */
   private final Map<String, Map<String, List<Constraint>>> constraints = new HashMap<>();
 
+  /** How often each default that takes a sequence's next value was used, by its spelling. */
+  final Map<String, Integer> nextValues = new HashMap<>();
+
   /** The values of settings that decide what an object becomes. */
   final Map<String, String> settings = new HashMap<>();
 

@@ -157,7 +157,7 @@ final class ObjectReference {
           PUBLICATION,
           SUBSCRIPTION ->
           database.find(ObjectKey.of(kind, in.label()));
-      case DOMAIN_CONSTRAINT, DEFAULT_PRIVILEGES, ROLE, STATEMENT -> throw in.unreadable();
+      case DOMAIN_CONSTRAINT, DATA, DEFAULT_PRIVILEGES, ROLE, STATEMENT -> throw in.unreadable();
     };
   }
 

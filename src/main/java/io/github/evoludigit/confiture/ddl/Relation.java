@@ -40,6 +40,9 @@ final class Relation extends Entity {
   /** The foreign keys that point here. */
   final List<Constraint> referencedBy = new ArrayList<>();
 
+  /** Its rows, where data is compared and there is any. */
+  Optional<Rows> rows = Optional.empty();
+
   boolean partition;
   boolean partitioned;
 

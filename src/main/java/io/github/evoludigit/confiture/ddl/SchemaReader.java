@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,26 @@ public final class SchemaReader {
   public static final String DEFAULT_LOADER = "postgres";
 
   private final String loader;
+  private final boolean withData;
+
+  /**
+   * A reader of definitions alone.
+   *
+   * @param loader the role that would run the script
+   */
+  public SchemaReader(String loader) {
+    this(loader, false);
+  }
 
   /**
    * A reader.
    *
    * @param loader the role that would run the script
+   * @param withData whether the rows of a table are a part of the schema
    */
-  public SchemaReader(String loader) {
+  public SchemaReader(String loader, boolean withData) {
     this.loader = loader;
+    this.withData = withData;
   }
 
   /** The schema of a script. */
@@ -32,12 +45,18 @@ public final class SchemaReader {
   public SchemaReading read(List<Statement> statements) {
     Database database = new Database(loader);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
+    List<Statement> definitions = new ArrayList<>();
     try (SecondOpinion secondOpinion = new SecondOpinion()) {
-      StatementReader reader = new StatementReader(database, secondOpinion);
+      StatementReader reader = new StatementReader(database, secondOpinion, withData);
       for (Statement statement : statements) {
-        treatments.merge(reader.read(statement), 1, Integer::sum);
+        Treatment treatment = reader.read(statement);
+        treatments.merge(treatment, 1, Integer::sum);
+        if (treatment == Treatment.DEFINITION) {
+          definitions.add(statement);
+        }
       }
     }
-    return new SchemaReading(new Settlement(database).schema(), treatments, database.problems());
+    return new SchemaReading(
+        new Settlement(database).schema(), treatments, definitions, database.problems());
   }
 }

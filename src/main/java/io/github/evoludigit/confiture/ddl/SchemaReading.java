@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,19 @@ import java.util.Map;
  *
  * @param schema the schema
  * @param treatments how many statements were understood in which way
+ * @param definitions the statements that are compared by their tokens, in order
  * @param problems what is wrong or ambiguous in the text: an object defined twice
  */
 public record SchemaReading(
-    Schema schema, Map<Treatment, Integer> treatments, List<Problem> problems) {
+    Schema schema,
+    Map<Treatment, Integer> treatments,
+    List<Statement> definitions,
+    List<Problem> problems) {
 
   /** Takes copies. */
   public SchemaReading {
     treatments = Map.copyOf(treatments);
+    definitions = List.copyOf(definitions);
     problems = List.copyOf(problems);
   }
 

@@ -54,6 +54,15 @@ final class Sequence extends Entity {
     return owningColumn.flatMap(column -> column.parent);
   }
 
+  /** The value it gives when it is asked for the n-th time, from 1, if nobody moves it. */
+  String value(int n) {
+    boolean descending = increment.startsWith("-");
+    BigInteger first =
+        new BigInteger(
+            start.or(() -> descending ? maximum : minimum).orElse(descending ? "-1" : "1"));
+    return first.add(new BigInteger(increment).multiply(BigInteger.valueOf(n - 1L))).toString();
+  }
+
   /** Writes options into attributes, without those that are PostgreSQL's defaults. */
   void settle() {
     boolean descending = increment.startsWith("-");

@@ -76,6 +76,10 @@ final class Settlement {
     }
     relation.constraints.values().forEach(this::add);
     relation.parts.values().forEach(parts -> parts.values().forEach(this::add));
+    if (relation.rows.isPresent()) {
+      relation.rows.get().settle();
+      add(relation.rows.get());
+    }
   }
 
   /** The sequence of an identity column is a part of the column. */

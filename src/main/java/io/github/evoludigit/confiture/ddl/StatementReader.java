@@ -19,10 +19,12 @@ final class StatementReader {
 
   private final Database database;
   private final SecondOpinion secondOpinion;
+  private final boolean withData;
 
-  StatementReader(Database database, SecondOpinion secondOpinion) {
+  StatementReader(Database database, SecondOpinion secondOpinion, boolean withData) {
     this.database = database;
     this.secondOpinion = secondOpinion;
+    this.withData = withData;
   }
 
   /** Applies a statement; one that is not understood becomes a definition. */
@@ -92,22 +94,13 @@ final class StatementReader {
         case "security" -> new CommentStatements(clauses).readLabel();
         case "grant" -> new PrivilegeStatements(clauses).read(true);
         case "revoke" -> new PrivilegeStatements(clauses).read(false);
-        case "set", "reset", "select" -> new SessionStatements(clauses).read();
-        case "insert",
-            "update",
-            "delete",
-            "copy",
-            "merge",
-            "truncate",
-            "with",
-            "values",
-            "table",
-            "refresh",
-            "analyze",
-            "vacuum",
-            "reindex",
-            "cluster",
-            "call" ->
+        case "set", "reset" -> new SessionStatements(clauses).read();
+        case "select" -> {
+          Treatment treatment = new SessionStatements(clauses).read();
+          yield treatment == Treatment.DATA ? data() : treatment;
+        }
+        case "insert", "update", "delete", "copy", "merge", "truncate", "with", "call" -> data();
+        case "values", "table", "refresh", "analyze", "vacuum", "reindex", "cluster" ->
             Treatment.DATA;
         case "begin",
             "start",
@@ -133,14 +126,26 @@ final class StatementReader {
       };
     }
 
+    /** A statement that changes rows, of tables that are not known perhaps. */
+    private Treatment data() {
+      if (withData && !new RowStatements(database, clauses.statement(), tokens).read()) {
+        new DefinitionStatement(database, clauses.statement(), tokens).add();
+      }
+      return Treatment.DATA;
+    }
+
     /** A DO block that makes nothing but roles is no part of the database. */
     private Treatment anonymousBlock() {
       for (Token token : in.rest()) {
-        if (token.isString() && new AnonymousBlock(token.text()).changesSchema()) {
+        if (token.isString() && isPartOfSchema(new AnonymousBlock(token.text()))) {
           return new DefinitionStatement(database, clauses.statement(), tokens).add();
         }
       }
       return Treatment.SETTING;
+    }
+
+    private boolean isPartOfSchema(AnonymousBlock block) {
+      return block.changesSchema() || withData && block.changesRows();
     }
 
     private Treatment create() {

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.BuildOutcome;
 import io.github.evoludigit.confiture.app.BuildRequest;
+import io.github.evoludigit.confiture.app.Reading;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.Palette;
 import io.github.evoludigit.confiture.source.GitAddress;
@@ -63,7 +64,26 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
    * this role's ownership, and the other leaves out, is no difference.
    */
   @Parameter(property = "confiture.loader", defaultValue = "postgres")
-  String loader;
+  private String loader;
+
+  /**
+   * Whether the rows that the schema puts into tables are compared too, those of lookup tables for
+   * example. Each table with other rows is one change, of the kind <code>data</code>.
+   *
+   * <ul>
+   *   <li><code>INSERT … VALUES</code> with constants and <code>COPY … FROM stdin</code> in text
+   *       format count as the rows that the table then has, whatever their order and whichever of
+   *       the two put them there. A column that is not named has its default; that of a sequence is
+   *       the next number.
+   *   <li>All other statements that change rows (<code>UPDATE</code>, <code>DELETE</code>, <code>
+   *       INSERT … SELECT</code>, values that are computed, <code>ON CONFLICT</code>) count as they
+   *       are written, in their order.
+   * </ul>
+   *
+   * <p>Where <code>setval</code> or <code>RESTART</code> put a sequence is not compared.
+   */
+  @Parameter(property = "confiture.compareData", defaultValue = "false")
+  private boolean compareData;
 
   /** What the build in this run has told the user already. */
   private List<Problem> told = List.of();
@@ -118,6 +138,11 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     }
     told = built.get().warnings();
     return new SchemaInput.BuiltFiles(request, name, built.get());
+  }
+
+  /** How the statements of both sides are read. */
+  final Reading reading() {
+    return new Reading(loader, compareData);
   }
 
   final Palette palette() {

@@ -75,7 +75,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
     DriftReport report =
         DiffSchemas.run(
             new DiffSchemas.Request(
-                side("from", from), side("to", to), loader, policy(), files, threads()));
+                side("from", from), side("to", to), reading(), policy(), files, threads()));
     warn(report.warnings());
     if (report.outcome() == Outcome.ERROR) {
       new ProblemLog(getLog()).errors(report.errors());

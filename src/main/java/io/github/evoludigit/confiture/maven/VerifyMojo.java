@@ -72,7 +72,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats(), paths());
     SchemaInput current = current();
     VerifySchema.Request request =
-        new VerifySchema.Request(baseline(), current, loader, policy(), files, threads());
+        new VerifySchema.Request(baseline(), current, reading(), policy(), files, threads());
     DriftReport report = VerifySchema.run(request);
     if (report.outcome() == Outcome.NO_BASELINE && missing == MissingBaseline.CREATE) {
       create(request);
@@ -147,6 +147,6 @@ public final class VerifyMojo extends AbstractComparisonMojo {
         .of(
             AcceptSchema.run(
                 new AcceptSchema.Request(
-                    writableBaseline(), request.current(), loader, request.threads())));
+                    writableBaseline(), request.current(), reading(), request.threads())));
   }
 }

@@ -16,6 +16,9 @@ public final class ConsoleReport {
   /** How many lines one attribute may take. */
   static final int MOST_LINES = 24;
 
+  /** How many statements are named that are compared by their tokens. */
+  static final int MOST_DEFINITIONS = 5;
+
   private final Palette palette;
   private final String fullReport;
 
@@ -152,7 +155,18 @@ public final class ConsoleReport {
         .map(ConsoleReport::suggestion)
         .forEach(lines::add);
     lines.add("Compared " + Count.contents(report.newSide()));
+    addDefinitions(report.newSide().definitions(), lines);
     return lines;
+  }
+
+  private static void addDefinitions(List<TokenStatement> definitions, List<String> lines) {
+    int told = Math.min(MOST_DEFINITIONS, definitions.size());
+    for (TokenStatement definition : definitions.subList(0, told)) {
+      lines.add("  as a definition: " + definition);
+    }
+    if (told < definitions.size()) {
+      lines.add("  … and " + Count.of(definitions.size() - told, "more definition"));
+    }
   }
 
   /** {@code perhaps table public.a was renamed to public.b}. */

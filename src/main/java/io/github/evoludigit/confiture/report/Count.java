@@ -39,12 +39,13 @@ final class Count {
     Contents contents = side.contents().get();
     List<String> parts = new ArrayList<>();
     parts.add(contents.modelled() + " modelled");
-    if (contents.definitions() > 0) {
-      String as = contents.definitions() == 1 ? "a definition" : "definitions";
-      parts.add(contents.definitions() + " compared as " + as);
+    int definitions = contents.definitions().size();
+    if (definitions > 0) {
+      parts.add(
+          definitions + " compared as " + (definitions == 1 ? "a definition" : "definitions"));
     }
     if (contents.data() > 0) {
-      parts.add(contents.data() + " data, not compared");
+      parts.add(contents.data() + (contents.dataCompared() ? " data" : " data, not compared"));
     }
     if (contents.settings() > 0) {
       parts.add(contents.settings() + " for the session only");

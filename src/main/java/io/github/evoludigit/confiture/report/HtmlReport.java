@@ -36,6 +36,8 @@ public final class HtmlReport {
     idle();
     problems("Errors", report.errors());
     problems("Warnings", report.warnings());
+    definitions(report.oldSide());
+    definitions(report.newSide());
     html.close().line();
   }
 
@@ -145,6 +147,20 @@ public final class HtmlReport {
       html.element("h2", "Entries that allow nothing").open("ul", "class", "plain");
       for (Verdict.IdleIgnore idle : report.verdict().idle()) {
         html.element("li", VerdictText.idle(idle));
+      }
+      html.close().line();
+    }
+  }
+
+  private void definitions(Side side) {
+    List<TokenStatement> definitions = side.definitions();
+    if (!definitions.isEmpty()) {
+      html.element("h2", "Compared as definitions in " + side.path());
+      html.element("p", "These statements are not understood in full: their tokens are compared.");
+      html.open("ul", "class", "plain");
+      for (TokenStatement definition : definitions) {
+        html.open("li").element("code", definition.location().toString()).text(" ");
+        html.element("code", definition.beginning()).close();
       }
       html.close().line();
     }

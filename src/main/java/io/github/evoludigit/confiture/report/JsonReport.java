@@ -88,6 +88,9 @@ public final class JsonReport {
       }
       json.name("statements");
       statements(side);
+      if (side.contents().isPresent()) {
+        definitions(side.contents().get().definitions());
+      }
     }
     json.end();
   }
@@ -98,9 +101,20 @@ public final class JsonReport {
     if (side.contents().isPresent()) {
       Contents contents = side.contents().get();
       json.name("modelled").value(contents.modelled());
-      json.name("definitions").value(contents.definitions());
+      json.name("definitions").value(contents.definitions().size());
       json.name("data").value(contents.data());
       json.name("settings").value(contents.settings());
+    }
+    json.end();
+  }
+
+  private void definitions(List<TokenStatement> definitions) {
+    json.name("definitions").array();
+    for (TokenStatement definition : definitions) {
+      json.inline();
+      location(definition.location());
+      json.name("beginning").value(definition.beginning());
+      json.end();
     }
     json.end();
   }

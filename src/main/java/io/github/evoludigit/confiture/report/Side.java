@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.text.Digest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public record Side(
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(schemaHash, "schemaHash");
     Objects.requireNonNull(contents, "contents");
+  }
+
+  /** The statements that are compared by their tokens, as far as it is known what they are. */
+  List<TokenStatement> definitions() {
+    return contents.map(Contents::definitions).orElse(List.of());
   }
 
   /** A side of which nothing is known but what it is called. */

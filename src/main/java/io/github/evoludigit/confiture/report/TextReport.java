@@ -20,6 +20,8 @@ public final class TextReport {
     }
     addSide("old", report.oldSide(), lines);
     addSide("new", report.newSide(), lines);
+    addDefinitions(report.oldSide(), lines);
+    addDefinitions(report.newSide(), lines);
     addProblems("errors", report.errors(), lines);
     addProblems("warnings", report.warnings(), lines);
     addChanges("", report.verdict().failing(), report, lines);
@@ -49,6 +51,15 @@ public final class TextReport {
   private static void addSide(String name, Side side, List<String> lines) {
     String read = side.schemaHash().isPresent() ? ": " + Count.contents(side) : "";
     lines.add(name + "  " + side.path() + read);
+  }
+
+  private static void addDefinitions(Side side, List<String> lines) {
+    List<TokenStatement> definitions = side.definitions();
+    if (!definitions.isEmpty()) {
+      lines.add("");
+      lines.add("compared as definitions in " + side.path());
+      definitions.forEach(definition -> lines.add("  " + definition));
+    }
   }
 
   private static void addChanges(

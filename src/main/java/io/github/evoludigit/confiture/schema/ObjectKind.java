@@ -77,6 +77,8 @@ public enum ObjectKind {
   RULE("rule"),
   /** A row security policy. */
   POLICY("policy"),
+  /** The rows that statements put into a table. */
+  DATA("data"),
   /** An event trigger. */
   EVENT_TRIGGER("event trigger"),
   /** A publication. */

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.sql;
 
 import io.github.evoludigit.confiture.text.Location;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,26 @@ public record Statement(Script script, int start, int end, long fingerprint, Wor
   /** A part of the script's text as it is written. */
   public String text(int from, int to) {
     return new String(script.utf8(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The lines that follow {@code COPY … FROM stdin;}, without the one that ends them; empty after
+   * any other statement.
+   */
+  public List<String> copyData() {
+    StatementScanner scanner = new StatementScanner(script.utf8(), start, script.utf8().length);
+    while (!scanner.statementEnded()) {
+      if (scanner.next() == TokenKind.END) {
+        return List.of();
+      }
+    }
+    if (scanner.next() != TokenKind.COPY_DATA) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    text(scanner.start(), scanner.end()).lines().forEach(lines::add);
+    lines.remove("\\.");
+    return lines;
   }
 
   /** Where it begins. */

@@ -90,7 +90,8 @@ class DriftSchemaTest {
         "'sort': 'altered'      | 'sort': 'changed'      | /changes/2/sort",
         "'attribute':           | 'attributes':          | /changes/2",
         "'line': 0              | 'line': 2              | /changes/2/old/line",
-        "'File':                | 'file':                | /changes/0/old",
+        "'File':                | 'file':                | /old/definitions/0",
+        "'old': {'line':        | 'old': .'file': '[^']+', 'line': | /changes/2/old",
       },
       delimiter = '|')
   void a_broken_report_is_invalid_in_the_broken_place(String broken, String sound, String place) {
@@ -116,6 +117,9 @@ class DriftSchemaTest {
         .isEqualTo(names(schema.at("/$defs/side/properties/statements/properties")));
     assertThat(names(renamed.at("/renames/0")))
         .isEqualTo(names(schema.at("/$defs/rename/properties")));
+    JsonNode tokens = JSON.readTree(report("drift", OTHER));
+    assertThat(names(tokens.at("/old/definitions/0")))
+        .isEqualTo(names(schema.at("/$defs/side/properties/definitions/items/properties")));
     project.file("db/schema/a.sql", "CREATE VIEW v AS SELECT 'b'::char AS c;");
     Ignore ignore = new Ignore("table *.none", "as a test", Optional.of(LocalDate.MAX));
     Ignore all = new Ignore("*", "as a test", Optional.of(LocalDate.MAX));

@@ -32,6 +32,7 @@ final class SourceTreeFixture {
   Strictness strictness = Strictness.NORMAL;
   boolean failIfEmpty;
   Policy policy = Policy.strict();
+  boolean withData;
   int threads = 2;
 
   SourceTreeFixture(Path base) {
@@ -124,11 +125,14 @@ final class SourceTreeFixture {
         DriftFiles.ofGate(
             base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
     return VerifySchema.run(
-        new VerifySchema.Request(baseline, current, "postgres", policy, files, threads));
+        new VerifySchema.Request(
+            baseline, current, new Reading("postgres", withData), policy, files, threads));
   }
 
   DriftReport accept() {
-    return AcceptSchema.run(new AcceptSchema.Request(baseline(), sources(), "postgres", threads));
+    return AcceptSchema.run(
+        new AcceptSchema.Request(
+            baseline(), sources(), new Reading("postgres", withData), threads));
   }
 
   String read(String path) {

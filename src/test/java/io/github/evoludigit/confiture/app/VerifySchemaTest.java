@@ -67,6 +67,47 @@ class VerifySchemaTest {
   }
 
   @Test
+  void rows_are_compared_if_that_is_asked_for_and_otherwise_counted() {
+    String rows = "CREATE TABLE a (id int);\nCOPY a FROM stdin;\n%s\n\\.\n";
+    project.file("db/schema/1.sql", rows.formatted("1")).file("db/schema/2.sql", "SELECT 1;");
+    project.file("db/baseline.sql", rows.formatted("2") + "SELECT 1;");
+    assertThat(project.verify().outcome()).isEqualTo(Outcome.NO_DRIFT);
+    project.withData = true;
+    DriftReport report = project.verify();
+    assertThat(report.changes()).hasSize(1).first().hasToString("~ data public.a");
+    assertThat(report.changes().get(0).newLocation().orElseThrow())
+        .hasToString("db/schema/1.sql:2:1");
+    assertThat(project.read("target/drift.txt"))
+        .contains("    rows: id 2 -> id 1\n")
+        .contains("3 statements: 1 modelled, 2 data\n");
+    project.file("db/baseline.sql", rows.formatted("1") + "SELECT 1;");
+    assertThat(project.verify().outcome()).isEqualTo(Outcome.NO_DRIFT);
+  }
+
+  @Test
+  void statements_that_are_not_understood_are_listed_with_their_places() {
+    project.file("db/schema/2.sql", "\nDO $$ BEGIN\n  CREATE ROLE x; CREATE TABLE t (); END $$;\n");
+    project.verify();
+    assertThat(project.read("target/drift.txt"))
+        .contains(
+            """
+            compared as definitions in db/schema
+              db/schema/2.sql:2:1: DO $$ BEGIN CREATE ROLE x; CREATE TABLE t (); END $$
+            """);
+    assertThat(project.read("target/drift.json"))
+        .contains(
+            """
+                "definitions": [
+                  {"file": "db/schema/2.sql", "line": 2, "column": 1, "beginning": "DO $$ BEGIN\
+             CREATE ROLE x; CREATE TABLE t (); END $$"}
+                ]
+            """);
+    assertThat(project.read("target/drift.html"))
+        .contains("<h2>Compared as definitions in db/schema</h2>")
+        .contains("<li><code>db/schema/2.sql:2:1</code> <code>DO $$ BEGIN CREATE ROLE x;");
+  }
+
+  @Test
   void what_was_built_is_compared_without_the_source_files() {
     SchemaInput built = built();
     project.file("db/schema/1.sql", "CREATE TABLE b ();");

@@ -15,6 +15,7 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class ReportsTest {
 
   private static final Location OLD = new Location("db/baseline.sql", 3, 1);
   private static final Location NEW = new Location("db/schema/a.sql", 7, 5);
+
+  private static final TokenStatement DO_BLOCK =
+      TokenStatement.of(new Location("db/schema/z.sql", 2, 1), "DO $$\n  BEGIN\n END $$");
 
   private static final ConsoleReport PLAIN = new ConsoleReport(Palette.PLAIN, "target/drift.txt");
 
@@ -64,6 +68,7 @@ class ReportsTest {
             Perhaps table public.t was renamed to public.b
             Compared 5 objects of 9 statements: 5 modelled, 1 compared as a definition, \
             2 data, not compared, 1 for the session only
+              as a definition: db/schema/z.sql:2:1: DO $$ BEGIN END $$
             4 changes fail the build
             Full report: target/drift.txt
             If this is meant, accept it: mvn confiture:accept""");
@@ -160,6 +165,28 @@ class ReportsTest {
   }
 
   @Test
+  void the_console_names_a_few_of_the_statements_that_are_compared_as_definitions() {
+    Contents contents =
+        new Contents("0".repeat(64), 9, 0, Collections.nCopies(7, DO_BLOCK), 0, false, 0);
+    DriftReport some = drift(added(ObjectKey.of(ObjectKind.SCHEMA, "s")));
+    DriftReport report =
+        new DriftReport(
+            Outcome.DRIFT,
+            some.oldSide(),
+            new Side("db/schema", Optional.of(Digest.NONE), 7, Optional.of(contents)),
+            some.verdict(),
+            Definitions.NONE,
+            List.of(),
+            List.of(),
+            List.of());
+    String line = "  as a definition: db/schema/z.sql:2:1: DO $$ BEGIN END $$";
+    assertThat(PLAIN.difference(report))
+        .containsSequence(line, line, line, line, line, "  … and 2 more definitions")
+        .endsWith("Full report: target/drift.txt");
+    assertThat(TextReport.of(report).lines().filter(each -> each.endsWith("END $$"))).hasSize(8);
+  }
+
+  @Test
   void a_terminal_is_not_moved_by_what_a_schema_says() {
     DriftReport report =
         drift(
@@ -211,6 +238,9 @@ class ReportsTest {
             old  db/baseline.sql: 5 objects of 9 statements: 5 modelled, 1 compared as a \
             definition, 2 data, not compared, 1 for the session only
             new  db/schema
+
+            compared as definitions in db/baseline.sql
+              db/schema/z.sql:2:1: DO $$ BEGIN END $$
 
             warnings
               db/schema/a.sql:7:5: table a is defined twice; remove one
@@ -266,7 +296,8 @@ class ReportsTest {
   }
 
   private static DriftReport drift(Change... changes) {
-    Contents contents = new Contents("0".repeat(Digest.LENGTH), 5, 5, 1, 2, 1);
+    Contents contents =
+        new Contents("0".repeat(Digest.LENGTH), 5, 5, List.of(DO_BLOCK), 2, false, 1);
     List<Rename> renames =
         changes.length < 2 || changes[1].sort() != Change.Sort.REMOVED
             ? List.of()

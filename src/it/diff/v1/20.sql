@@ -1,0 +1,1 @@
+INSERT INTO shop.authors (name) VALUES ('Ann');
