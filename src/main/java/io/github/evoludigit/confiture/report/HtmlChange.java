@@ -136,7 +136,7 @@ final class HtmlChange {
     if (value.isPresent()) {
       html.element(element, value.get(), "class", "value");
     } else {
-      html.element("span", "none", "class", "none");
+      html.element("span", "none", "class", "absent");
     }
   }
 
