@@ -418,7 +418,8 @@ final class StatementReader {
 
     /** The beginning of the text, and a number that tells it from others. */
     private static String summary(String text) {
-      String first = text.length() <= 60 ? text : text.substring(0, 57) + "...";
+      String line = text.replaceAll("\\s+", " ");
+      String first = line.length() <= 60 ? line : line.substring(0, 57) + "...";
       return first + " [" + Integer.toHexString(text.hashCode()) + ']';
     }
   }

@@ -10,16 +10,22 @@ import io.github.evoludigit.confiture.report.Palette.Tone;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes as lines for people: what belongs to one table stands together. */
 final class ChangeLines {
 
   private static final String NONE = "(none)";
 
-  /** The attribute that is told by the source texts: its normal form is nobody's text. */
-  private static final String QUERY = "query";
+  /** A routine's body, which is kept as it is written unless PostgreSQL parses it. */
+  private static final String BODY = "body";
+
+  /** What the statement that makes an object says, and no later one. */
+  private static final Set<String> DEFINING =
+      Set.of(BODY, "query", "using", "with check", "when", "where", "action", "columns");
 
   private final Palette palette;
   private final int mostChanges;
@@ -83,8 +89,11 @@ final class ChangeLines {
     if (!substance.isEmpty()) {
       lines.add("    " + substance);
     }
+    List<AttributeChange> texts =
+        change.attributes().stream().filter(ChangeLines::isNormalForm).toList();
+    boolean told = addSource(texts, change.key(), definitions, lines);
     for (AttributeChange attribute : change.attributes()) {
-      if (!addSource(attribute, change.key(), definitions, lines)) {
+      if (!told || !texts.contains(attribute)) {
         add(attribute, lines);
       }
     }
@@ -117,20 +126,52 @@ final class ChangeLines {
     }
   }
 
-  /** Tells a changed query by its source texts, if both are known and differ. */
+  /**
+   * Tells long attributes by the source texts, if both are known, differ and can be compared:
+   * normal form is nobody's text.
+   *
+   * @return whether that was possible
+   */
   private boolean addSource(
-      AttributeChange attribute, ObjectKey key, Definitions definitions, List<String> lines) {
-    String before = definitions.oldText(key).orElse("");
-    String after = definitions.newText(key).orElse("");
-    if (!attribute.name().equals(QUERY)
-        || before.isEmpty()
-        || after.isEmpty()
-        || before.equals(after)) {
+      List<AttributeChange> attributes,
+      ObjectKey key,
+      Definitions definitions,
+      List<String> lines) {
+    List<String> before = definitions.oldText(key).orElse("").lines().toList();
+    List<String> after = definitions.newText(key).orElse("").lines().toList();
+    boolean known = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+    if (attributes.isEmpty() || !known || areLaidOutDifferently(before, after)) {
       return false;
     }
-    lines.add("    " + QUERY + ':');
-    addDifference(before.lines().toList(), after.lines().toList(), lines);
+    List<String> names = attributes.stream().map(AttributeChange::name).toList();
+    lines.add("    " + String.join(", ", names) + ':');
+    addDifference(before, after, lines);
     return true;
+  }
+
+  /**
+   * Whether two texts have no line in common, as what a person wrote and what pg_dump made of it:
+   * then their normal forms tell the difference better.
+   */
+  static boolean areLaidOutDifferently(List<String> before, List<String> after) {
+    Set<String> common = new HashSet<>();
+    before.forEach(line -> common.add(line.strip()));
+    return before.size() + after.size() > 2
+        && after.stream().map(String::strip).noneMatch(common::contains);
+  }
+
+  /** Whether an attribute is a part of the object's text in normal form. */
+  static boolean isNormalForm(AttributeChange attribute) {
+    String before = attribute.oldValue().orElse("");
+    String after = attribute.newValue().orElse("");
+    boolean written = attribute.name().equals(BODY) && !isParsed(before) && !isParsed(after);
+    return DEFINING.contains(attribute.name())
+        && !written
+        && (BrokenLines.isLong(before) || BrokenLines.isLong(after));
+  }
+
+  private static boolean isParsed(String body) {
+    return body.startsWith("BEGIN ATOMIC") || body.startsWith("RETURN ");
   }
 
   private static Tone tone(Change.Sort sort) {

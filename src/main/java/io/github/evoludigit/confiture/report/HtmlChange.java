@@ -122,10 +122,14 @@ final class HtmlChange {
 
   /** Whether the statements below show the same difference in people's own words. */
   private boolean isToldBySource(AttributeChange attribute, Change change) {
-    Optional<String> before = report.definitions().oldText(change.key());
-    Optional<String> after = report.definitions().newText(change.key());
-    boolean text = attribute.name().equals("query") || attribute.name().equals("body");
-    return text && before.isPresent() && after.isPresent() && !before.equals(after);
+    List<String> before = text(report.definitions().oldText(change.key()));
+    List<String> after = text(report.definitions().newText(change.key()));
+    boolean text = attribute.name().equals("body") || ChangeLines.isNormalForm(attribute);
+    return text
+        && !before.isEmpty()
+        && !after.isEmpty()
+        && !before.equals(after)
+        && !ChangeLines.areLaidOutDifferently(before, after);
   }
 
   private static List<String> lines(Optional<String> value) {
@@ -136,7 +140,7 @@ final class HtmlChange {
     if (value.isPresent()) {
       html.element(element, value.get(), "class", "value");
     } else {
-      html.element("span", "none", "class", "none");
+      html.element("span", "none", "class", "absent");
     }
   }
 
@@ -170,11 +174,12 @@ final class HtmlChange {
     }
     html.element("summary", "Definition");
     new HtmlDifference(html)
-        .write(
-            "The statements that define " + change.key(),
-            before.map(text -> text.lines().toList()).orElse(List.of()),
-            after.map(text -> text.lines().toList()).orElse(List.of()));
+        .write("The statements that define " + change.key(), text(before), text(after));
     html.close();
+  }
+
+  private static List<String> text(Optional<String> text) {
+    return text.orElse("").lines().toList();
   }
 
   private void allow(JudgedChange judged) {

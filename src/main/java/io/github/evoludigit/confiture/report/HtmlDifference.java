@@ -62,12 +62,19 @@ final class HtmlDifference {
       boolean inOld = both || row.getTag() == DiffRow.Tag.DELETE;
       boolean inNew = both || row.getTag() == DiffRow.Tag.INSERT;
       boolean differs = row.getTag() != DiffRow.Tag.EQUAL;
-      row(inOld, row.getOldLine(), inNew, row.getNewLine(), differs);
+      // In a line that only one side has, nothing stands out.
+      String before = both ? row.getOldLine() : unmarked(row.getOldLine());
+      String after = both ? row.getNewLine() : unmarked(row.getNewLine());
+      row(inOld, before, inNew, after, differs);
     }
   }
 
   private static List<String> unmarked(List<String> lines) {
     return lines.stream().map(line -> line.replace(BEGIN, '?').replace(END, '?')).toList();
+  }
+
+  private static String unmarked(String line) {
+    return line.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
   }
 
   private void row(boolean inOld, String before, boolean inNew, String after, boolean differs) {

@@ -5,11 +5,15 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an added or removed object is, in one line. */
 final class Substance {
 
   private static final int LONGEST = 160;
+
+  /** What is told by the object's source. */
+  private static final Set<String> TEXTS = Set.of("body", "query", "definition");
 
   private Substance() {}
 
@@ -29,8 +33,7 @@ final class Substance {
     }
     for (Map.Entry<String, String> attribute : object.attributes().entrySet()) {
       String value = attribute.getValue();
-      boolean text = attribute.getKey().equals("body") || attribute.getKey().equals("query");
-      if (!text) {
+      if (!TEXTS.contains(attribute.getKey())) {
         parts.add(value.equals("yes") ? attribute.getKey() : attribute.getKey() + ' ' + value);
       }
     }

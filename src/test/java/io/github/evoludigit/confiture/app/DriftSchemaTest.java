@@ -91,7 +91,7 @@ class DriftSchemaTest {
         "'attribute':           | 'attributes':          | /changes/2",
         "'line': 0              | 'line': 2              | /changes/2/old/line",
         "'File':                | 'file':                | /old/definitions/0",
-        "'old': {'line':        | 'old': .'file': '[^']+', 'line': | /changes/2/old",
+        "'old': {'line':        | 'old': .'file': '[^']+', 'line': | /changes/0/old",
       },
       delimiter = '|')
   void a_broken_report_is_invalid_in_the_broken_place(String broken, String sound, String place) {

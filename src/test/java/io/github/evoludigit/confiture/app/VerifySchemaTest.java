@@ -108,6 +108,58 @@ class VerifySchemaTest {
   }
 
   @Test
+  void texts_are_those_of_the_sources_unless_these_have_no_line_in_common() {
+    String policy =
+        """
+        CREATE TABLE t (id int, owner text);
+        CREATE POLICY p ON t USING (
+          owner = current_user  -- one's own
+          AND owner <> 'nobody in particular' AND id > %s);
+        """;
+    project.file("db/schema/1.sql", policy.formatted("2")).file("db/schema/2.sql", "SELECT 1;");
+    project.file("db/baseline.sql", policy.formatted("1"));
+    project.verify();
+    assertThat(project.read("target/drift.txt"))
+        .contains(
+            """
+            ~ policy public.t.p
+                using:
+                    CREATE POLICY p ON t USING (
+                      owner = current_user  -- one's own
+                  -   AND owner <> 'nobody in particular' AND id > 1)
+                  +   AND owner <> 'nobody in particular' AND id > 2)
+            """);
+    project.file(
+        "db/baseline.sql",
+        """
+        CREATE TABLE t (id int, owner text);
+        CREATE POLICY p ON public.t
+            USING (((owner = CURRENT_USER) AND (owner <> 'nobody in particular'::text) AND (id > 1)));
+        """);
+    project.verify();
+    assertThat(project.read("target/drift.txt"))
+        .contains(
+            """
+            ~ policy public.t.p
+                using:
+                    ((owner = CURRENT_USER)
+                    AND (owner <> 'nobody in particular')
+                  - AND (id > 1))
+                  + AND (id > 2))
+            """);
+  }
+
+  @Test
+  void an_object_that_two_files_define_is_told_with_both_places() {
+    project.file("db/schema/3.sql", "CREATE TABLE a (id bigint);\n");
+    project.verify();
+    assertThat(project.read("target/drift.txt"))
+        .contains(
+            "db/schema/3.sql:1:1: table public.a is defined here and at db/schema/1.sql:1:1;"
+                + " remove one of the two; the later one is compared");
+  }
+
+  @Test
   void what_was_built_is_compared_without_the_source_files() {
     SchemaInput built = built();
     project.file("db/schema/1.sql", "CREATE TABLE b ();");
