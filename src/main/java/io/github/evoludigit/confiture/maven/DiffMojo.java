@@ -15,9 +15,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Compares any two schemas, prints what is different, and writes <code>diff.txt</code> and <code>
- * diff.json</code> into <code>outputDirectory</code>. It never fails because they differ, but does
- * when one cannot be read. It needs no project.
+ * Compares any two schemas, prints what is different, and writes <code>diff.txt</code>, <code>
+ * diff.json</code> and <code>diff.html</code> into <code>outputDirectory</code>, or what <code>
+ * formats</code> says. It never fails because they differ, but does when one cannot be read. It
+ * needs no project.
  */
 @Mojo(name = "diff", requiresProject = false, threadSafe = true)
 public final class DiffMojo extends AbstractComparisonMojo {
