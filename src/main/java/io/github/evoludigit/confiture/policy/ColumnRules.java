@@ -102,6 +102,17 @@ final class ColumnRules {
                         && it.after("identity").isEmpty()
                         && it.after("generated").isEmpty(),
                     "no row of " + it.owner() + " has a value for " + it.name())),
+        callers(
+            "json-column-added",
+            Risk.LOW,
+            "Values of json, other than those of jsonb, cannot be compared: SELECT DISTINCT *, UNION"
+                + " and GROUP BY over all columns of the table fail from then on.",
+            "Use jsonb, unless white space and the order of keys must be kept.",
+            "datatype-json.html",
+            it ->
+                when(
+                    it.added(ObjectKind.COLUMN) && ofTable(it) && it.after("type").equals("json"),
+                    "rows of " + it.owner() + " cannot be compared any more")),
         data(
             "not-null-added",
             Risk.HIGH,

@@ -174,6 +174,19 @@ final class ConstraintRules {
                         && it.after("unique").equals("yes"),
                     "duplicates in " + it.owner() + " stop " + it.name())),
         operation(
+            "wide-index",
+            Risk.LOW,
+            "An index over more than three columns is seldom of use to more than one query, while"
+                + " each write to the table has to keep it.",
+            "Leave out columns that do not narrow the search much, or INCLUDE them.",
+            "indexes-multicolumn.html",
+            it ->
+                when(
+                    it.added(ObjectKind.INDEX)
+                        && it.after("unique").isEmpty()
+                        && columns(it.after("columns")) > 3,
+                    it.name() + " has " + columns(it.after("columns")) + " columns")),
+        operation(
             "index-removed",
             Risk.LOW,
             "Queries that used the index read the whole table; the drop itself needs an ACCESS"
@@ -233,6 +246,19 @@ final class ConstraintRules {
   private static boolean isSubstance(AttributeChange attribute) {
     return Set.of("type", "expression", "columns", "references", "elements", "nulls not distinct")
         .contains(attribute.name());
+  }
+
+  /** How many there are in a list, in which commas within parentheses and strings separate none. */
+  private static int columns(String list) {
+    int columns = 1;
+    int depth = 0;
+    boolean quoted = false;
+    for (char c : list.toCharArray()) {
+      quoted ^= c == '\'' || c == '"';
+      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      columns += !quoted && depth == 0 && c == ',' ? 1 : 0;
+    }
+    return columns;
   }
 
   private static boolean isIndexRebuilt(Situation it) {

@@ -7,7 +7,9 @@ import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +147,21 @@ final class RelationRules {
                 it.changed(ObjectKind.TABLE, "partition of")
                     .filter(change -> change.newValue().isPresent())
                     .map(change -> it.name() + " is read to check its rows")),
+        operation(
+            "partition-added",
+            Risk.LOW,
+            "CREATE TABLE … PARTITION OF locks the partitioned table for a moment (ACCESS EXCLUSIVE):"
+                + " it waits for running transactions, and all that come later wait for it. A"
+                + " default partition is read for rows that belong to the new one.",
+            "Create the table on its own, with a CHECK that matches the bound, then ATTACH PARTITION,"
+                + " which lets others read and write.",
+            "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
+            it ->
+                when(
+                    it.added(ObjectKind.TABLE)
+                        && !it.after("partition of").isEmpty()
+                        && !it.isNew(table(it.after("partition of"))),
+                    it.after("partition of") + " is locked for a moment")),
         callers(
             "partition-detached",
             Risk.MEDIUM,
@@ -218,6 +235,32 @@ final class RelationRules {
                     .map(
                         change ->
                             it.name() + ": " + change.name() + ' ' + ColumnRules.values(change))),
+        data(
+            "rows-changed",
+            Risk.LOW,
+            "A database that is made anew has other rows than before; one that is there keeps its own"
+                + " until a migration changes them, and cannot lose a row that others reference.",
+            "Write the migration for the rows too: INSERT the new ones, UPDATE what changed, DELETE"
+                + " what nothing references.",
+            "dml.html",
+            it ->
+                when(
+                    it.change().key().kind() == ObjectKind.DATA,
+                    it.name() + " has other rows in a new database")),
+        operation(
+            "statistics-changed",
+            Risk.LOW,
+            "Without the statistics object the planner takes the columns to be independent, and can"
+                + " choose a plan that is much slower; a changed one is empty until ANALYZE.",
+            "ANALYZE the table after the change, and look at the plans of important queries.",
+            "planner-stats.html#PLANNER-STATS-EXTENDED",
+            it ->
+                when(
+                    it.removed(ObjectKind.STATISTICS)
+                        || it.changed(ObjectKind.STATISTICS, "columns")
+                            .or(() -> it.changed(ObjectKind.STATISTICS, "kinds"))
+                            .isPresent(),
+                    "queries of " + it.owner() + " may be planned worse")),
         callers(
             "rule-changed",
             Risk.MEDIUM,
@@ -230,6 +273,10 @@ final class RelationRules {
                 when(
                     it.change().key().kind() == ObjectKind.RULE,
                     "statements on " + it.owner() + " do something else")));
+  }
+
+  private static ObjectKey table(String identity) {
+    return new ObjectKey(ObjectKind.TABLE, SqlName.parts(identity), "");
   }
 
   private static boolean isNarrower(AttributeChange type) {

@@ -1,5 +1,8 @@
 package io.github.evoludigit.confiture.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Writes names as SQL. */
 public final class SqlName {
 
@@ -25,5 +28,34 @@ public final class SqlName {
       }
     }
     return true;
+  }
+
+  /**
+   * The names in a qualified name, without quotes: the inverse of {@link #quoted} and dots.
+   *
+   * @param qualified names as {@link #quoted} writes them, with dots between them
+   */
+  public static List<String> parts(String qualified) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < qualified.length(); i++) {
+      char c = qualified.charAt(i);
+      if (c == '"') {
+        boolean doubled = quoted && i + 1 < qualified.length() && qualified.charAt(i + 1) == '"';
+        if (doubled) {
+          part.append(qualified.charAt(++i));
+        } else {
+          quoted = !quoted;
+        }
+      } else if (c == '.' && !quoted) {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(c);
+      }
+    }
+    parts.add(part.toString());
+    return parts;
   }
 }

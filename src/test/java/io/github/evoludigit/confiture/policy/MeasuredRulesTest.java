@@ -121,11 +121,7 @@ class MeasuredRulesTest {
     try {
       run("SET search_path = measured");
       run(statement);
-      assertThat(
-              text(
-                  "SELECT string_agg(mode, ' ') FROM pg_locks"
-                      + " WHERE relation = 't'::regclass AND pid = pg_backend_pid()"))
-          .contains(lock);
+      assertThat(locks("t")).contains(lock);
     } finally {
       connection.rollback();
       run("DROP SCHEMA measured CASCADE");
@@ -142,6 +138,36 @@ class MeasuredRulesTest {
   }
 
   @Test
+  void a_new_partition_locks_the_partitioned_table() throws SQLException {
+    run("CREATE TABLE p (a int) PARTITION BY LIST (a)");
+    run("COMMIT");
+    try {
+      run("SET search_path = measured");
+      run("CREATE TABLE q PARTITION OF p FOR VALUES IN (1)");
+      assertThat(locks("p")).contains("AccessExclusiveLock");
+      run("ROLLBACK");
+      run("SET search_path = measured");
+      run("CREATE TABLE q (a int, CHECK (a IS NOT NULL AND a = 1))");
+      run("ALTER TABLE p ATTACH PARTITION q FOR VALUES IN (1)");
+      assertThat(locks("p"))
+          .contains("ShareUpdateExclusiveLock")
+          .doesNotContain("AccessExclusiveLock");
+    } finally {
+      connection.rollback();
+      run("DROP SCHEMA measured CASCADE");
+      connection.commit();
+    }
+  }
+
+  @Test
+  void json_cannot_be_compared_and_jsonb_can() throws SQLException {
+    run("CREATE TABLE t (a json, b jsonb)");
+    run("SELECT DISTINCT b FROM t");
+    assertThatThrownBy(() -> run("SELECT DISTINCT * FROM t"))
+        .hasMessageContaining("could not identify an equality operator for type json");
+  }
+
+  @Test
   void a_label_of_an_enumeration_cannot_be_removed() throws SQLException {
     run("CREATE TYPE e AS ENUM ('a', 'b')");
     assertThatThrownBy(() -> run("ALTER TYPE e DROP VALUE 'a'"))
@@ -153,6 +179,13 @@ class MeasuredRulesTest {
     run("CREATE VIEW v AS SELECT 1 AS a, 2 AS b");
     assertThatThrownBy(() -> run("CREATE OR REPLACE VIEW v AS SELECT 1 AS a"))
         .hasMessageContaining("cannot drop columns from view");
+  }
+
+  private String locks(String table) throws SQLException {
+    return text(
+        "SELECT string_agg(mode, ' ') FROM pg_locks WHERE relation = '"
+            + table
+            + "'::regclass AND pid = pg_backend_pid()");
   }
 
   private void run(String sql) throws SQLException {

@@ -52,6 +52,6 @@ record RuleCase(String rule, boolean fires, String oldSql, String newSql) {
 
   private static Schema schema(String sql) {
     Script script = Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8));
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(script).schema();
+    return new SchemaReader(SchemaReader.DEFAULT_LOADER, true).read(script).schema();
   }
 }
