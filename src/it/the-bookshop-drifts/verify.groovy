@@ -45,6 +45,7 @@ The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 ch
     low risk for the running database: queries that used shop.books_by_keyword are slow [index-removed]
 
 Compared 144 objects of 59 statements: 58 modelled, 1 compared as a definition
+  as a definition: db/schema/00_setup/03_roles.sql:2:1: DO $roles$ DECLARE wanted text; BEGIN FOREACH wanted IN ARRAY ARRAY[\'bookshop_we…
 5 changes fail the build
 Full report: target/confiture/drift.txt
 If this is meant, accept it: mvn confiture:accept
@@ -70,7 +71,7 @@ assert told(runs[0], 'ERROR').take(expected.size()) == expected
 
 def accepted = told(runs[1], 'INFO')
 assert accepted.contains('Accepted into db/baseline.sql: 5 changes (1 added, 1 removed, 3 changed), 1 of medium risk, 3 of low risk')
-assert accepted.containsAll(expected[1..-5]) : 'what is accepted is told as it was when it was drift'
+assert accepted.containsAll(expected[1..-4]) : 'what is accepted is told as it was when it was drift'
 assert accepted.contains('Review and commit it: git diff db/baseline.sql')
 assert runs[2].contains('No drift from db/baseline.sql: 59 statements')
 
