@@ -135,11 +135,11 @@ final class AlterStatements {
 
   private Treatment relation(Relation relation, boolean only) {
     if (in.takeWords("rename", "constraint")) {
-      Constraint constraint =
-          Optional.ofNullable(relation.constraints.get(in.label())).orElseThrow(in::unreadable);
+      String old = in.label();
       in.expectWord("to");
-      rename(constraint, in.label());
+      String name = in.label();
       in.expectEnd();
+      renameConstraint(relation, old, name);
       return Treatment.MODEL;
     }
     if (in.takeWord("rename")) {
@@ -155,6 +155,23 @@ final class AlterStatements {
       return Treatment.MODEL;
     }
     return new AlterTable(clauses, relation, only).read();
+  }
+
+  private void renameConstraint(Relation relation, String old, String name) {
+    Constraint constraint = relation.constraints.get(old);
+    if (constraint == null) {
+      Column column = AlterTable.notNullColumn(relation, old).orElseThrow(in::unreadable);
+      column.renameNotNull(name);
+      for (Relation child : relation.children) {
+        AlterTable.notNullColumn(child, old).ifPresent(own -> renameConstraint(child, old, name));
+      }
+      return;
+    }
+    rename(constraint, name);
+    if (constraint.sort == Constraint.Sort.CHECK) {
+      Inheritance.heirs(constraint)
+          .forEach(heir -> renameConstraint((Relation) heir.parent.get(), heir.name, name));
+    }
   }
 
   /** Gives an object another name. */
@@ -174,6 +191,9 @@ final class AlterStatements {
     } else if (entity.kind == ObjectKind.SCHEMA) {
       renameSchema(entity, name);
     } else {
+      if (entity instanceof Relation relation) {
+        relation.columns.values().forEach(column -> column.keepNotNullName(relation));
+      }
       database.rekey(entity, () -> entity.name = name);
     }
   }

@@ -59,7 +59,7 @@ final class AlterTable {
     } else if (in.takeWord("alter")) {
       alter();
     } else if (in.takeWords("validate", "constraint")) {
-      constraint(in.label()).set("valid", "");
+      validate(in.label());
     } else if (in.takeWord("enable")) {
       enable(true);
     } else if (in.takeWord("disable")) {
@@ -102,6 +102,7 @@ final class AlterTable {
         in.takeWord("finalize");
       }
       new Inheritance(database).detach(relation, child);
+      child.columns.values().forEach(column -> column.set(Column.IDENTITY, ""));
       child.set("partition bound", "");
       child.set("partition of", "");
     } else if (in.takeWords("owner", "to")) {
@@ -166,7 +167,7 @@ final class AlterTable {
       String name = in.label();
       clauses.cascadeOrRestrict();
       if (relation.constraints.containsKey(name)) {
-        new Removal(database).constraint(relation.constraints.get(name));
+        new Removal(database).constraint(relation.constraints.get(name), only);
       } else if (!dropNotNull(name) && !ifExists) {
         throw in.unreadable();
       }
@@ -178,7 +179,7 @@ final class AlterTable {
     clauses.cascadeOrRestrict();
     Column column = relation.columns.get(name);
     if (column != null) {
-      new Removal(database).column(relation, column);
+      new Removal(database).column(relation, column, only);
     } else if (!ifExists) {
       throw in.unreadable();
     }
@@ -186,19 +187,37 @@ final class AlterTable {
 
   /** NOT NULL is a constraint with a name since PostgreSQL 18. */
   private boolean dropNotNull(String name) {
-    for (Column column : relation.columns.values()) {
-      if (column.notNullName(relation).equals(name)) {
-        column.set(Column.NOT_NULL, "");
-        return true;
-      }
+    Optional<Column> column = notNullColumn(relation, name);
+    column.ifPresent(found -> Inheritance.dropNotNull(found, relation));
+    return column.isPresent();
+  }
+
+  /** The column whose NOT NULL has that name. */
+  static Optional<Column> notNullColumn(Relation relation, String name) {
+    return relation.columns.values().stream()
+        .filter(column -> column.has(Column.NOT_NULL))
+        .filter(column -> column.notNullName(relation).equals(name))
+        .findFirst();
+  }
+
+  private void validate(String name) {
+    Optional<Column> notNull = notNullColumn(relation, name);
+    if (notNull.isPresent() && !relation.constraints.containsKey(name)) {
+      notNull.get().set(Column.NOT_NULL_VALID, "");
+      toChildren(notNull.get(), child -> child.set(Column.NOT_NULL_VALID, ""));
+    } else {
+      validate(constraint(name));
     }
-    return false;
+  }
+
+  private static void validate(Constraint constraint) {
+    constraint.set("valid", "");
+    Inheritance.heirs(constraint).forEach(AlterTable::validate);
   }
 
   private void alter() {
     if (in.takeWord("constraint")) {
-      Constraint constraint = constraint(in.label());
-      new ConstraintReader(clauses, relation).attributes(constraint);
+      alterConstraint(in.label());
       return;
     }
     in.takeWord("column");
@@ -208,6 +227,28 @@ final class AlterTable {
       throw in.unreadable();
     }
     alter(column);
+  }
+
+  private void alterConstraint(String name) {
+    Optional<Column> notNull = notNullColumn(relation, name);
+    if (notNull.isPresent() && in.takeWord("inherit")) {
+      notNull.get().set(Column.NOT_NULL_INHERITED, "");
+      Inheritance.notNull(notNull.get(), relation);
+    } else if (notNull.isPresent() && in.takeWords("no", "inherit")) {
+      notNull.get().set(Column.NOT_NULL_INHERITED, "no");
+      toChildren(notNull.get(), child -> child.notNullIsLocal = true);
+    } else {
+      int from = in.position();
+      alterConstraint(constraint(name), from);
+    }
+  }
+
+  private void alterConstraint(Constraint constraint, int from) {
+    in.back(from);
+    new ConstraintReader(clauses, relation).attributes(constraint);
+    for (Constraint heir : Inheritance.heirs(constraint)) {
+      alterConstraint(heir, from);
+    }
   }
 
   private void alter(Column column) {
@@ -225,22 +266,36 @@ final class AlterTable {
       toChildren(column, child -> child.set(Column.DEFAULT, ""));
     } else if (in.takeWords("set", "not", "null")) {
       column.set(Column.NOT_NULL, true);
-      toChildren(column, child -> child.set(Column.NOT_NULL, true));
+      column.set(Column.NOT_NULL_VALID, "");
+      column.notNullIsLocal = true;
+      Inheritance.notNull(column, relation);
     } else if (in.takeWords("drop", "not", "null")) {
-      column.set(Column.NOT_NULL, "");
-      toChildren(column, child -> child.set(Column.NOT_NULL, ""));
+      Inheritance.dropNotNull(column, relation);
     } else if (in.takeWords("set", "expression", "as")) {
-      column.set(
-          Column.GENERATED,
-          clauses.expression(in.parenthesized(), Optional.of(relation), () -> column.type));
+      Expression expression =
+          clauses.expression(in.parenthesized(), Optional.of(relation), () -> column.type);
+      column.set(Column.GENERATED, expression);
+      toChildren(
+          column,
+          child -> child.set(Column.GENERATED, ((Relation) child.parent.get()).own(expression)));
     } else if (in.takeWords("drop", "expression")) {
       clauses.ifExists();
       column.set(Column.GENERATED, "");
       column.set("generated kind", "");
+      toChildren(
+          column,
+          child -> {
+            child.set(Column.GENERATED, "");
+            child.set("generated kind", "");
+          });
     } else if (in.takeWords("set", "statistics")) {
-      column.set("statistics target", clauses.statisticsTarget());
+      String target = clauses.statisticsTarget();
+      column.set("statistics target", target);
+      toChildren(column, child -> child.set("statistics target", target));
     } else if (in.takeWords("set", "storage")) {
-      ColumnReader.storage(column, in.label());
+      String storage = in.label();
+      ColumnReader.storage(column, storage);
+      toChildren(column, child -> ColumnReader.storage(child, storage));
     } else if (in.takeWords("set", "compression")) {
       ColumnReader.compression(column, in.label());
     } else if (in.atWords("set") && in.peek(1).kind() == TokenKind.OPEN_PAREN) {
@@ -254,7 +309,7 @@ final class AlterTable {
       addIdentity(column);
     } else if (in.takeWords("drop", "identity")) {
       clauses.ifExists();
-      column.set(Column.IDENTITY, "");
+      identity(column, "");
       sequence(column).ifPresent(new Removal(database)::of);
     } else {
       changeIdentity(column);
@@ -295,6 +350,7 @@ final class AlterTable {
     ColumnReader reader = new ColumnReader(clauses, relation);
     reader.identity(column, always);
     reader.after().forEach(Runnable::run);
+    identity(column, column.get(Column.IDENTITY));
   }
 
   private Optional<Sequence> sequence(Column column) {
@@ -308,7 +364,7 @@ final class AlterTable {
     while (in.atWord("set") || in.atWord("restart")) {
       changed = true;
       if (in.takeWords("set", "generated")) {
-        column.set(Column.IDENTITY, clauses.always() ? "always" : "by default");
+        identity(column, clauses.always() ? "always" : "by default");
       } else {
         in.takeWord("set");
         new SequenceOptions(clauses.of(optionTokens()), sequence).read();
@@ -317,6 +373,18 @@ final class AlterTable {
     if (!changed) {
       throw in.unreadable();
     }
+  }
+
+  /** Partitions have their parent's identity (section 5.12.2), other children have none. */
+  private void identity(Column column, String identity) {
+    column.set(Column.IDENTITY, identity);
+    toChildren(
+        column,
+        child -> {
+          if (((Relation) child.parent.get()).partition) {
+            child.set(Column.IDENTITY, identity);
+          }
+        });
   }
 
   private List<Token> optionTokens() {

@@ -10,6 +10,8 @@ final class Column extends Entity {
   static final String TYPE = "type";
   static final String COLLATION = "collation";
   static final String NOT_NULL = "not null";
+  static final String NOT_NULL_INHERITED = "not null is inherited";
+  static final String NOT_NULL_VALID = "not null is valid";
   static final String DEFAULT = "default";
   static final String GENERATED = "generated";
   static final String IDENTITY = "identity";
@@ -32,15 +34,55 @@ final class Column extends Entity {
   /** The name of its NOT NULL, which is not compared but can be dropped by. */
   private Optional<String> notNullName = Optional.empty();
 
+  /** Whether its NOT NULL stands in its own table and not only in one it inherits from. */
+  boolean notNullIsLocal;
+
   void notNull(Optional<String> constraint) {
     set(NOT_NULL, true);
+    notNullIsLocal = true;
     notNullName = constraint;
+  }
+
+  /** Takes NOT NULL over from a parent's column; what it had of its own stays. */
+  void inheritNotNull(Column parent) {
+    if (!parent.passesNotNullOn()) {
+      return;
+    }
+    if (!has(NOT_NULL)) {
+      renameNotNull(parent.notNullName((Relation) parent.parent.get()));
+      set(NOT_NULL_VALID, parent.get(NOT_NULL_VALID));
+    }
+    set(NOT_NULL, true);
+    set(NOT_NULL_INHERITED, "");
+  }
+
+  /** Whether its children get its NOT NULL. */
+  boolean passesNotNullOn() {
+    return has(NOT_NULL) && !has(NOT_NULL_INHERITED);
+  }
+
+  void dropNotNull() {
+    set(NOT_NULL, "");
+    set(NOT_NULL_VALID, "");
+    set(NOT_NULL_INHERITED, "");
+    notNullIsLocal = false;
   }
 
   /** The name of its NOT NULL, its own or the one PostgreSQL gives. */
   String notNullName(Relation relation) {
     return notNullName.orElseGet(
         () -> GeneratedName.choose(relation.name, name, "not_null", taken -> false));
+  }
+
+  void renameNotNull(String constraint) {
+    notNullName = Optional.of(constraint);
+  }
+
+  /** Its NOT NULL keeps its name when the column or the relation gets another. */
+  void keepNotNullName(Relation relation) {
+    if (has(NOT_NULL)) {
+      renameNotNull(notNullName(relation));
+    }
   }
 
   void type(String newType) {
@@ -52,12 +94,13 @@ final class Column extends Entity {
   Column inheritedBy(Relation child, Location where) {
     Column copy = new Column(child, name, type, where);
     for (String attribute :
-        new String[] {COLLATION, NOT_NULL, DEFAULT, GENERATED, "storage", "compression"}) {
+        new String[] {COLLATION, DEFAULT, GENERATED, "generated kind", "storage", "compression"}) {
       Value value = attributes.get(attribute);
       if (value != null) {
         copy.attributes.put(attribute, value instanceof Expression e ? child.own(e) : value);
       }
     }
+    copy.inheritNotNull(this);
     copy.local = false;
     copy.inheritors = 1;
     return copy;

@@ -61,6 +61,7 @@ final class Constraint extends Entity {
         (attribute, value) ->
             copy.attributes.put(attribute, value instanceof Expression e ? child.own(e) : value));
     copy.columns = columns;
+    copy.noInherit = noInherit;
     copy.origin = Optional.of(this);
     copy.local = false;
     return copy;

@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
@@ -18,12 +20,23 @@ final class ConstraintReader {
   private final TokenReader in;
   private final Database database;
   private final Relation relation;
+  private final Optional<List<Runnable>> later;
 
   ConstraintReader(Clauses clauses, Relation relation) {
+    this(clauses, relation, Optional.empty());
+  }
+
+  /**
+   * A reader for a relation.
+   *
+   * @param later takes what can only be done when all of the relation's columns are known
+   */
+  ConstraintReader(Clauses clauses, Relation relation, Optional<List<Runnable>> later) {
     this.clauses = clauses;
     this.in = clauses.in;
     this.database = clauses.database;
     this.relation = relation;
+    this.later = later;
   }
 
   /** A constraint that is read but not yet named and added. */
@@ -82,19 +95,37 @@ final class ConstraintReader {
    * not compared: a baseline that an older server dumped would differ for ever.
    */
   private void notNull(Optional<String> name) {
-    Column column = relation.columns.get(in.label());
-    if (column == null) {
-      throw in.unreadable();
+    Token label = in.peek();
+    String column = in.label();
+    boolean inherited = true;
+    boolean valid = true;
+    while (in.atWords("no", "inherit") || in.atWords("not", "valid")) {
+      inherited &= !in.takeWords("no", "inherit");
+      valid &= !in.takeWords("not", "valid");
     }
-    column.notNull(name);
-    while (true) {
-      if (in.takeWords("no", "inherit")) {
-        column.set("not null is inherited", "no");
-      } else if (in.takeWords("not", "valid")) {
-        column.set("not null is valid", "no");
-      } else {
+    NotNull read = new NotNull(name, column, inherited, valid);
+    if (relation.columns.containsKey(column)) {
+      read.apply(relation);
+    } else if (later.isPresent()) {
+      // A column of a parent, which is named behind the elements.
+      later.get().add(() -> read.apply(relation));
+    } else {
+      throw new Unreadable("a column that is not known", label);
+    }
+  }
+
+  /** NOT NULL as a table constraint. */
+  private record NotNull(Optional<String> name, String column, boolean inherited, boolean valid) {
+
+    void apply(Relation relation) {
+      Column own = relation.columns.get(column);
+      if (own == null) {
         return;
       }
+      own.notNull(name);
+      own.set(Column.NOT_NULL_INHERITED, inherited ? "" : "no");
+      own.set(Column.NOT_NULL_VALID, valid ? "" : "no");
+      Inheritance.notNull(own, relation);
     }
   }
 
@@ -322,6 +353,8 @@ final class ConstraintReader {
         Column own = relation.columns.get(column);
         if (own != null) {
           own.set(Column.NOT_NULL, true);
+          own.notNullIsLocal = true;
+          Inheritance.notNull(own, relation);
         }
       }
     }

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +28,19 @@ record ForeignReference(QualifiedName written, Optional<Relation> relation, List
         : table + targets.stream().map(SqlName::quoted).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  @Override
-  public ForeignReference renamed(String column, String newName) {
-    return this;
+  /** Whether it is this key that makes the referenced columns unique. */
+  boolean needs(Constraint key) {
+    return columns.isEmpty() ? key.sort == Constraint.Sort.PRIMARY_KEY : isOver(key.columns);
+  }
+
+  /** Whether the referenced columns are these, in any order. */
+  boolean isOver(List<String> others) {
+    return Set.copyOf(columns).equals(Set.copyOf(others));
+  }
+
+  /** The same after a column of the referenced table was renamed. */
+  ForeignReference withColumn(String column, String newName) {
+    return new ForeignReference(
+        written, relation, new Names(columns).renamed(column, newName).columns());
   }
 }

@@ -48,6 +48,13 @@ final class Index extends Entity {
     return copy;
   }
 
+  @Override
+  void columnRenamed(String column, String newName) {
+    super.columnRenamed(column, newName);
+    columns = new ArrayList<>(new Names(columns).renamed(column, newName).columns());
+    nameParts = new ArrayList<>(new Names(nameParts).renamed(column, newName).columns());
+  }
+
   private static Value rebound(Value value, Relation partition) {
     if (value instanceof Expression expression) {
       return partition.own(expression);

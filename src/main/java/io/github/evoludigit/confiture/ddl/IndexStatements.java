@@ -93,6 +93,7 @@ final class IndexStatements {
         part.origin = Optional.of(index);
       } else if (child instanceof Constraint part && index instanceof Constraint whole) {
         part.origin = Optional.of(whole);
+        part.local = false;
       }
     } else if (in.takeWord("set") && in.at(TokenKind.OPEN_PAREN)) {
       Clauses.setParameters(index, clauses.parameters());

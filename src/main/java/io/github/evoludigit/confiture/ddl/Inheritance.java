@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,9 @@ final class Inheritance {
     Column own = child.columns.get(column.name);
     if (own == null) {
       Column copy = column.inheritedBy(child, where);
+      if (child.partition) {
+        copy.set(Column.IDENTITY, column.get(Column.IDENTITY));
+      }
       child.columns.put(copy.name, copy);
       for (Relation grandchild : child.children) {
         inherit(copy, grandchild, where);
@@ -43,8 +47,12 @@ final class Inheritance {
       return;
     }
     own.inheritors++;
-    if (column.has(Column.NOT_NULL)) {
-      own.set(Column.NOT_NULL, true);
+    own.inheritNotNull(column);
+    if (child.partition) {
+      // A partition has nothing of its own (MergeAttributesIntoExisting in tablecmds.c).
+      own.local = false;
+      own.notNullIsLocal = false;
+      own.set(Column.IDENTITY, column.get(Column.IDENTITY));
     }
     if (!own.has(Column.DEFAULT) && column.has(Column.DEFAULT) && !child.partition) {
       own.attributes.put(Column.DEFAULT, column.attributes.get(Column.DEFAULT));
@@ -64,6 +72,7 @@ final class Inheritance {
     Optional<Constraint> same = counterpart(constraint, child);
     if (same.isPresent()) {
       same.get().origin = Optional.of(constraint);
+      same.get().local &= !child.partition;
       return;
     }
     if (constraint.sort == Constraint.Sort.PRIMARY_KEY) {
@@ -90,6 +99,43 @@ final class Inheritance {
     return child.constraints.containsKey(name)
         ? ConstraintReader.choose(database, child, copy, copy.columns)
         : name;
+  }
+
+  /** The NOT NULL of a column is that of its children's too, unless it says NO INHERIT. */
+  static void notNull(Column column, Relation relation) {
+    for (Relation child : relation.children) {
+      Column own = child.columns.get(column.name);
+      if (own != null && column.passesNotNullOn()) {
+        own.inheritNotNull(column);
+        notNull(own, child);
+      }
+    }
+  }
+
+  /** A column is no longer NOT NULL, nor are the children's that were so only because of it. */
+  static void dropNotNull(Column column, Relation relation) {
+    column.dropNotNull();
+    for (Relation child : relation.children) {
+      Column own = child.columns.get(column.name);
+      if (own != null && !own.notNullIsLocal) {
+        dropNotNull(own, child);
+      }
+    }
+  }
+
+  /** The constraints of the children that are there because of one, or merged with it. */
+  static List<Constraint> heirs(Constraint constraint) {
+    List<Constraint> heirs = new ArrayList<>();
+    if (constraint.parent.get() instanceof Relation owner) {
+      for (Relation child : owner.children) {
+        for (Constraint own : child.constraints.values()) {
+          if (own.origin.filter(origin -> origin == constraint).isPresent()) {
+            heirs.add(own);
+          }
+        }
+      }
+    }
+    return heirs;
   }
 
   private static List<String> nameParts(Constraint constraint) {
@@ -147,6 +193,7 @@ final class Inheritance {
       if (parent.columns.containsKey(column.name) && --column.inheritors <= 0) {
         column.inheritors = 0;
         column.local = true;
+        column.notNullIsLocal = column.has(Column.NOT_NULL);
       }
     }
     for (Constraint constraint : child.constraints.values()) {

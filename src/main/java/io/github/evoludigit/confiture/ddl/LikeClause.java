@@ -35,8 +35,11 @@ final class LikeClause {
   /** After {@code LIKE}. Returns what is to be done when the new table exists. */
   List<Runnable> read() {
     TokenReader in = clauses.in;
-    Relation source =
-        clauses.database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    QualifiedName name = clauses.qualifiedName();
+    Optional<Relation> found = clauses.database.findRelation(name);
+    if (found.isEmpty()) {
+      clauses.database.findType(name).orElseThrow(in::unreadable).fields.forEach(this::addField);
+    }
     Set<String> including = new HashSet<>();
     while (in.atAnyWord("including", "excluding")) {
       boolean include = in.takeWord("including");
@@ -51,6 +54,15 @@ final class LikeClause {
         options.forEach(including::remove);
       }
     }
+    return found.map(source -> copy(source, including)).orElse(List.of());
+  }
+
+  /** A field of a composite type, of which there is nothing more to copy. */
+  private void addField(String name, String type) {
+    relation.columns.put(name, new Column(relation, name, type, clauses.location()));
+  }
+
+  private List<Runnable> copy(Relation source, Set<String> including) {
     for (Column column : source.columns.values()) {
       copy(column, including);
     }
@@ -60,7 +72,12 @@ final class LikeClause {
     }
     if (including.contains("indexes")) {
       for (Index index : source.indexes) {
-        after.add(() -> copy(index));
+        after.add(() -> copy(index, including));
+      }
+    }
+    if (including.contains("statistics")) {
+      for (StatisticsObject statistics : source.statistics) {
+        after.add(() -> copy(statistics, including));
       }
     }
     if (including.contains("identity")) {
@@ -112,7 +129,16 @@ final class LikeClause {
             constraint.sort == Constraint.Sort.PRIMARY_KEY ? List.of() : constraint.columns));
   }
 
-  private void copy(Index index) {
+  private void copy(StatisticsObject statistics, Set<String> including) {
+    StatisticsObject copy = statistics.copyFor(relation, clauses);
+    if (including.contains("comments")) {
+      copy.set("comment", statistics.get("comment"));
+    }
+    relation.statistics.add(copy);
+    clauses.database.add(copy);
+  }
+
+  private void copy(Index index, Set<String> including) {
     String name =
         GeneratedName.choose(
             relation.name,
@@ -121,6 +147,9 @@ final class LikeClause {
             clauses.database.takenAmongClasses(relation.schema));
     Index copy = index.copyFor(relation, name, clauses.location());
     copy.origin = Optional.empty();
+    if (including.contains("comments")) {
+      copy.set("comment", index.get("comment"));
+    }
     relation.indexes.add(copy);
     clauses.database.add(copy);
   }

@@ -27,7 +27,7 @@ final class Relation extends Entity {
   final List<Sequence> sequences = new ArrayList<>();
 
   /** The statistics objects over it. */
-  final List<Entity> statistics = new ArrayList<>();
+  final List<StatisticsObject> statistics = new ArrayList<>();
 
   /** The tables it inherits from; of a partition, the partitioned table. */
   final List<Relation> parents = new ArrayList<>();
@@ -85,6 +85,7 @@ final class Relation extends Entity {
     columns.clear();
     for (Column each : all) {
       if (each.name.equals(column)) {
+        each.keepNotNullName(this);
         each.name = newName;
       }
       columns.put(each.name, each);
@@ -93,6 +94,12 @@ final class Relation extends Entity {
     columnRenamed(column, newName);
     constraints.values().forEach(constraint -> constraint.columnRenamed(column, newName));
     indexes.forEach(index -> index.columnRenamed(column, newName));
+    statistics.forEach(each -> each.columnRenamed(column, newName));
+    for (Constraint reference : referencedBy) {
+      if (reference.attributes.get("references") instanceof ForeignReference target) {
+        reference.set("references", target.withColumn(column, newName));
+      }
+    }
     parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));
     for (Relation child : children) {
       if (child.columns.containsKey(column)) {

@@ -28,12 +28,11 @@ final class Removal {
     if (entity instanceof Relation relation) {
       relation(relation);
     } else if (entity instanceof Index index) {
-      index.relation.indexes.remove(index);
-      database.remove(index);
+      index(index);
     } else if (entity instanceof Constraint constraint) {
-      constraint(constraint);
+      constraint(constraint, false);
     } else if (entity instanceof Column column && column.parent.get() instanceof Relation owner) {
-      column(owner, column);
+      column(owner, column, false);
     } else if (entity.kind == ObjectKind.SCHEMA) {
       schema(entity);
     } else if (entity.parent.isPresent()) {
@@ -79,7 +78,7 @@ final class Removal {
       if (entity instanceof Relation relation) {
         for (Column column : List.copyOf(relation.columns.values())) {
           if (isOf(column.type, name)) {
-            column(relation, column);
+            column(relation, column, false);
           }
         }
       } else if (entity instanceof Routine routine
@@ -101,53 +100,96 @@ final class Removal {
     }
     relation.parents.forEach(parent -> parent.children.remove(relation));
     for (Constraint reference : List.copyOf(relation.referencedBy)) {
-      constraint(reference);
+      alone(reference);
     }
-    List.copyOf(relation.constraints.values()).forEach(this::constraint);
+    List.copyOf(relation.constraints.values()).forEach(this::alone);
     List.copyOf(relation.indexes).forEach(this::of);
     relation.sequences.forEach(database::remove);
     relation.statistics.forEach(database::remove);
     database.remove(relation);
   }
 
-  void constraint(Constraint constraint) {
-    if (!(constraint.parent.get() instanceof Relation owner)) {
-      return;
-    }
-    owner.constraints.remove(constraint.name, constraint);
-    database.freeConstraintName(constraint);
-    for (Relation child : owner.children) {
-      for (Constraint own : List.copyOf(child.constraints.values())) {
-        if (own.origin.filter(origin -> origin == constraint).isPresent() && !own.local) {
-          constraint(own);
+  /** An index with those of the partitions that are a part of it. */
+  private void index(Index index) {
+    index.relation.indexes.remove(index);
+    database.remove(index);
+    for (Relation child : index.relation.children) {
+      for (Index own : List.copyOf(child.indexes)) {
+        if (own.origin.filter(origin -> origin == index).isPresent()) {
+          index(own);
         }
       }
     }
   }
 
-  /** A column with its constraints, indexes and sequence. */
-  void column(Relation relation, Column column) {
+  /**
+   * A constraint, and those that its children have because of it.
+   *
+   * @param only whether the children keep theirs as their own
+   */
+  void constraint(Constraint constraint, boolean only) {
+    List<Constraint> heirs = Inheritance.heirs(constraint);
+    alone(constraint);
+    for (Constraint heir : heirs) {
+      heir.origin = Optional.empty();
+      if (only || heir.local) {
+        heir.local = true;
+      } else {
+        constraint(heir, false);
+      }
+    }
+  }
+
+  /** A constraint of one table, and the foreign keys that need it. */
+  private void alone(Constraint constraint) {
+    if (!(constraint.parent.get() instanceof Relation owner)) {
+      return;
+    }
+    owner.constraints.remove(constraint.name, constraint);
+    database.freeConstraintName(constraint);
+    if (constraint.attributes.get("references") instanceof ForeignReference reference) {
+      reference.relation().ifPresent(target -> target.referencedBy.remove(constraint));
+    }
+    if (constraint.hasIndex()) {
+      for (Constraint key : List.copyOf(owner.referencedBy)) {
+        if (key.attributes.get("references") instanceof ForeignReference reference
+            && reference.needs(constraint)
+            && !hasKey(owner, reference)) {
+          constraint(key, false);
+        }
+      }
+    }
+  }
+
+  private static boolean hasKey(Relation relation, ForeignReference reference) {
+    return relation.constraints.values().stream()
+            .anyMatch(other -> other.hasIndex() && reference.needs(other))
+        || relation.indexes.stream()
+            .anyMatch(other -> other.unique && reference.isOver(other.columns));
+  }
+
+  /**
+   * A column with its constraints, indexes and sequence.
+   *
+   * @param only whether the children keep theirs as their own
+   */
+  void column(Relation relation, Column column, boolean only) {
     relation.columns.remove(column.name);
     for (Constraint constraint : List.copyOf(relation.constraints.values())) {
-      boolean uses =
-          constraint.columns.contains(column.name)
-              || constraint.attributes.get("expression") instanceof Expression check
-                  && names(check, column);
-      if (uses) {
-        constraint(constraint);
+      if (constraint.columns.contains(column.name) || uses(constraint, column)) {
+        // What the children have depends on their own columns.
+        alone(constraint);
       }
     }
     for (Index index : List.copyOf(relation.indexes)) {
-      boolean uses =
-          index.columns.contains(column.name)
-              || index.attributes.get("columns") instanceof IndexElements elements
-                  && elements.elements().stream()
-                      .anyMatch(e -> e.value() instanceof Expression x && names(x, column))
-              || index.attributes.get("where") instanceof Expression where && names(where, column)
-              || index.attributes.get("include") instanceof Names include
-                  && include.columns().contains(column.name);
-      if (uses) {
+      if (index.columns.contains(column.name) || uses(index, column)) {
         of(index);
+      }
+    }
+    for (StatisticsObject statistics : List.copyOf(relation.statistics)) {
+      if (statistics.names(column)) {
+        relation.statistics.remove(statistics);
+        database.remove(statistics);
       }
     }
     relation.sequences.stream()
@@ -156,8 +198,13 @@ final class Removal {
         .forEach(this::sequence);
     for (Relation child : relation.children) {
       Column own = child.columns.get(column.name);
-      if (own != null && --own.inheritors <= 0 && !own.local) {
-        column(child, own);
+      if (own == null || --own.inheritors > 0) {
+        continue;
+      }
+      if (only || own.local) {
+        own.local = true;
+      } else {
+        column(child, own, false);
       }
     }
   }
@@ -167,7 +214,24 @@ final class Removal {
     database.remove(sequence);
   }
 
-  private static boolean names(Expression expression, Column column) {
+  /** Whether an attribute of a constraint or index names a column. */
+  private static boolean uses(Entity entity, Column column) {
+    return entity.attributes.values().stream()
+        .anyMatch(
+            value ->
+                value instanceof Expression expression && names(expression, column)
+                    || value instanceof Names names && names.columns().contains(column.name)
+                    || value instanceof IndexElements elements
+                        && elements.elements().stream()
+                            .map(IndexElements.Element::value)
+                            .anyMatch(
+                                e ->
+                                    e instanceof Expression x && names(x, column)
+                                        || e instanceof Names own
+                                            && own.columns().contains(column.name)));
+  }
+
+  static boolean names(Expression expression, Column column) {
     return expression.tokens().stream()
         .anyMatch(token -> token.isName() && token.text().equals(column.name));
   }

@@ -42,6 +42,8 @@ final class Settlement {
   private void settle(Entity entity) {
     if (entity instanceof Sequence sequence) {
       sequence.settle();
+    } else if (entity instanceof Index index) {
+      index.set("part of", index.origin.map(whole -> whole.key().identity()).orElse(""));
     } else if (entity instanceof UserDefinedType type) {
       type.set("labels", TypeStatements.labels(type));
       if (type.kind == ObjectKind.TYPE) {
@@ -64,8 +66,8 @@ final class Settlement {
     for (Column column : relation.columns.values()) {
       if (view) {
         column.attributes.remove(Column.TYPE);
-      } else if (!column.local && !relation.partition) {
-        column.set("inherited", true);
+      } else if (column.inheritors > 0 && !relation.partition) {
+        column.set("inherited", column.local ? "and its own" : "yes");
       }
       privileges(column);
       if (view) {
@@ -74,7 +76,10 @@ final class Settlement {
         add(column);
       }
     }
-    relation.constraints.values().forEach(this::add);
+    for (Constraint constraint : relation.constraints.values()) {
+      constraint.set("inherited from its parent", !constraint.local);
+      add(constraint);
+    }
     relation.parts.values().forEach(parts -> parts.values().forEach(this::add));
     if (relation.rows.isPresent()) {
       relation.rows.get().settle();

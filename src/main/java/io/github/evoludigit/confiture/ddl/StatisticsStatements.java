@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -41,54 +40,26 @@ final class StatisticsStatements {
     Relation relation =
         clauses.database.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
     in.expectEnd();
-    TreeSet<String> columns = new TreeSet<>();
-    List<Value> expressions = new ArrayList<>();
-    List<String> nameParts = new ArrayList<>();
+    List<Value> values = new ArrayList<>();
     for (List<Token> element : elements) {
-      if (element.size() == 1) {
-        columns.add(element.get(0).text());
-        nameParts.add(element.get(0).text());
-      } else {
-        expressions.add(clauses.expression(element, Optional.of(relation), () -> ""));
-        nameParts.add("expr");
-      }
+      boolean column = element.size() == 1;
+      values.add(
+          column
+              ? new Names(List.of(element.get(0).text()))
+              : clauses.expression(element, Optional.of(relation), () -> ""));
     }
     String own =
         name.map(QualifiedName::name)
-            .orElseGet(
-                () ->
-                    GeneratedName.choose(
-                        relation.name, GeneratedName.ofColumns(nameParts), "stat", taken -> false));
+            .orElseGet(() -> StatisticsObject.generatedName(clauses.database, relation, values));
     String schema = name.map(clauses.database::home).orElse(relation.schema);
-    StatisticsObject statistics = new StatisticsObject(schema, own, relation, clauses);
-    boolean single = elements.size() == 1 && columns.isEmpty();
+    StatisticsObject statistics = new StatisticsObject(relation, schema, own, clauses);
+    boolean single = values.size() == 1 && values.get(0) instanceof Expression;
     statistics.set("kinds", single || kinds.size() == 3 ? "" : String.join(", ", kinds));
-    statistics.set("columns", new Names(List.copyOf(columns)));
-    if (!expressions.isEmpty()) {
-      statistics.set(
-          "expressions",
-          () -> String.join(", ", expressions.stream().map(Value::spelling).toList()));
-    }
+    statistics.elements(values);
     if (!ifNotExists || clauses.database.find(statistics.key()).isEmpty()) {
       clauses.database.add(statistics);
       relation.statistics.add(statistics);
     }
     return Treatment.MODEL;
-  }
-
-  /** A statistics object, which disappears with its table. */
-  private static final class StatisticsObject extends Entity {
-    private final Relation relation;
-
-    StatisticsObject(String schema, String name, Relation relation, Clauses clauses) {
-      super(ObjectKind.STATISTICS, schema, name, clauses.location());
-      this.relation = relation;
-      set("table", () -> relation.key().identity());
-    }
-
-    @Override
-    Optional<Entity> container() {
-      return Optional.of(relation);
-    }
   }
 }

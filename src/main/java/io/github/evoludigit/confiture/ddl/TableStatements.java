@@ -145,7 +145,7 @@ final class TableStatements {
       after.addAll(new LikeClause(clauses, relation, constraints).read());
       return;
     }
-    ConstraintReader reader = new ConstraintReader(clauses, relation);
+    ConstraintReader reader = new ConstraintReader(clauses, relation, Optional.of(after));
     if (reader.follows()) {
       reader.read().ifPresent(constraints::add);
       return;
@@ -252,11 +252,12 @@ final class TableStatements {
     for (Column column : own) {
       Column inherited = relation.columns.get(column.name);
       if (inherited != null) {
-        for (String attribute : List.of(Column.DEFAULT, Column.NOT_NULL, Column.GENERATED)) {
+        for (String attribute : List.of(Column.DEFAULT, Column.GENERATED, "generated kind")) {
           if (!column.has(attribute) && inherited.has(attribute)) {
             column.attributes.put(attribute, inherited.attributes.get(attribute));
           }
         }
+        column.inheritNotNull(inherited);
       }
       relation.columns.put(column.name, column);
     }

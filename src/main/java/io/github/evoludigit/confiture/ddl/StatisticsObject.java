@@ -1,0 +1,99 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A statistics object, which disappears with its table. */
+final class StatisticsObject extends Entity {
+
+  private final Relation relation;
+
+  /** Its columns by name and its expressions, as they are written. */
+  private List<Value> elements = List.of();
+
+  StatisticsObject(Relation relation, String schema, String name, Clauses clauses) {
+    super(ObjectKind.STATISTICS, schema, name, clauses.location());
+    this.relation = relation;
+    set("table", () -> relation.key().identity());
+  }
+
+  void elements(List<Value> all) {
+    elements = all;
+    TreeSet<String> columns = new TreeSet<>();
+    List<Value> expressions = new ArrayList<>();
+    for (Value element : all) {
+      if (element instanceof Names names) {
+        columns.addAll(names.columns());
+      } else {
+        expressions.add(element);
+      }
+    }
+    set("columns", new Names(List.copyOf(columns)));
+    if (!expressions.isEmpty()) {
+      set(
+          "expressions",
+          () -> String.join(", ", expressions.stream().map(Value::spelling).toList()));
+    }
+  }
+
+  /** The name that PostgreSQL gives to statistics of these elements ({@code statscmds.c}). */
+  static String generatedName(Database database, Relation relation, List<Value> elements) {
+    List<String> parts = new ArrayList<>();
+    for (Value element : elements) {
+      parts.add(element instanceof Names names ? names.columns().get(0) : "expr");
+    }
+    return GeneratedName.choose(
+        relation.name,
+        GeneratedName.ofColumns(parts),
+        "stat",
+        name ->
+            database
+                .find(ObjectKind.STATISTICS, QualifiedName.of(relation.schema, name), "")
+                .isPresent());
+  }
+
+  /** The same statistics of another table. */
+  StatisticsObject copyFor(Relation other, Clauses clauses) {
+    List<Value> own = new ArrayList<>();
+    for (String column : relation.columns.keySet()) {
+      Names name = new Names(List.of(column));
+      if (elements.contains(name)) {
+        own.add(name);
+      }
+    }
+    for (Value element : elements) {
+      if (element instanceof Expression expression) {
+        own.add(other.own(expression));
+      }
+    }
+    StatisticsObject copy =
+        new StatisticsObject(
+            other, other.schema, generatedName(clauses.database, other, own), clauses);
+    copy.set("kinds", get("kinds"));
+    copy.elements(own);
+    return copy;
+  }
+
+  /** Whether it is over a column, by name or in an expression. */
+  boolean names(Column column) {
+    return elements.stream()
+        .anyMatch(
+            element ->
+                element instanceof Names names && names.columns().contains(column.name)
+                    || element instanceof Expression expression
+                        && Removal.names(expression, column));
+  }
+
+  @Override
+  void columnRenamed(String column, String newName) {
+    elements(elements.stream().map(element -> element.renamed(column, newName)).toList());
+  }
+
+  @Override
+  Optional<Entity> container() {
+    return Optional.of(relation);
+  }
+}

@@ -1,0 +1,2 @@
+CREATE TABLE vehicles (id integer);
+CREATE TABLE cars (plate text) INHERITS (vehicles);

@@ -1,0 +1,3 @@
+CREATE TABLE vehicles (id integer, plate text);
+CREATE TABLE cars (doors integer) INHERITS (vehicles);
+ALTER TABLE ONLY vehicles DROP COLUMN plate;

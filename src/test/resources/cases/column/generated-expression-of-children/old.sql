@@ -1,0 +1,2 @@
+CREATE TABLE boxes (side integer, area integer GENERATED ALWAYS AS (side * side) STORED);
+CREATE TABLE crates () INHERITS (boxes);

@@ -1,0 +1,3 @@
+CREATE TABLE people (name text NOT NULL, mail text NOT NULL);
+CREATE TABLE members (name text NOT NULL) INHERITS (people);
+ALTER TABLE people ALTER name DROP NOT NULL, ALTER mail DROP NOT NULL;

@@ -1,0 +1,2 @@
+CREATE TABLE notes (body text, size integer);
+CREATE TABLE memos () INHERITS (notes);

@@ -1,0 +1,3 @@
+CREATE TABLE prices (amount numeric, CONSTRAINT positive CHECK (amount > 0));
+CREATE TABLE discounts () INHERITS (prices);
+ALTER TABLE ONLY prices DROP CONSTRAINT positive;

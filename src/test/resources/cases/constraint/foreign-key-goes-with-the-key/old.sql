@@ -1,0 +1,2 @@
+CREATE TABLE towns (id integer PRIMARY KEY, code text UNIQUE, country text, EXCLUDE (country WITH =));
+CREATE TABLE streets (town text REFERENCES towns (code), town_id integer REFERENCES towns);

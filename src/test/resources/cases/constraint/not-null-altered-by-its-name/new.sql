@@ -1,0 +1,6 @@
+CREATE TABLE people (name text CONSTRAINT named NOT NULL NO INHERIT, mail text);
+CREATE TABLE members () INHERITS (people);
+ALTER TABLE people ADD CONSTRAINT reachable NOT NULL mail NOT VALID;
+ALTER TABLE people ALTER CONSTRAINT named INHERIT;
+ALTER TABLE people VALIDATE CONSTRAINT reachable;
+ALTER TABLE people RENAME CONSTRAINT reachable TO has_mail;

@@ -1,0 +1,2 @@
+CREATE TABLE people (name text);
+CREATE TABLE members () INHERITS (people);

@@ -1,0 +1,3 @@
+CREATE TABLE hits (at date, page text) PARTITION BY RANGE (at);
+CREATE TABLE hits_a PARTITION OF hits FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE INDEX hits_page ON hits (page);

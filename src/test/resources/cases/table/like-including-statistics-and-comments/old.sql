@@ -1,0 +1,4 @@
+CREATE TABLE rooms (floor integer, size numeric);
+CREATE INDEX rooms_by_size ON rooms (size);
+COMMENT ON INDEX rooms_by_size IS 'the largest last';
+CREATE STATISTICS rooms_together ON (size * 2), floor FROM rooms;
