@@ -27,6 +27,12 @@ record ForeignReference(QualifiedName written, Optional<Relation> relation, List
         : table + targets.stream().map(SqlName::quoted).collect(Collectors.joining(", ", "(", ")"));
   }
 
+  /** The same after a column of the referenced table was renamed. */
+  ForeignReference targetRenamed(String column, String newName) {
+    return new ForeignReference(
+        written, relation, new Names(columns).renamed(column, newName).columns());
+  }
+
   @Override
   public ForeignReference renamed(String column, String newName) {
     return this;

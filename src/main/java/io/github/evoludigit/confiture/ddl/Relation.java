@@ -37,6 +37,9 @@ final class Relation extends Entity {
   /** The relations a view's query names. */
   final Set<Relation> uses = new HashSet<>();
 
+  /** The routines that the query of this view calls, where it is clear which. */
+  final Set<Routine> calls = new HashSet<>();
+
   /** The foreign keys that point here. */
   final List<Constraint> referencedBy = new ArrayList<>();
 
@@ -92,6 +95,14 @@ final class Relation extends Entity {
     }
     columnRenamed(column, newName);
     constraints.values().forEach(constraint -> constraint.columnRenamed(column, newName));
+    for (Constraint reference : referencedBy) {
+      reference.attributes.computeIfPresent(
+          "references",
+          (attribute, value) ->
+              value instanceof ForeignReference target
+                  ? target.targetRenamed(column, newName)
+                  : value);
+    }
     indexes.forEach(index -> index.columnRenamed(column, newName));
     parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));
     for (Relation child : children) {
