@@ -136,8 +136,15 @@ final class ConstraintReader {
     Expression expression = clauses.parenthesized(Optional.of(relation), "boolean");
     constraint.set("expression", expression);
     attributes(constraint);
-    List<String> columns = List.copyOf(expression.columns());
-    return new Read(name, constraint, columns.size() == 1 ? columns : List.of());
+    return new Read(name, constraint, List.of());
+  }
+
+  /** The one column a CHECK is of; which of its words are columns is known in the end. */
+  private static List<String> columnsOfCheck(Constraint constraint) {
+    return constraint.attributes.get("expression") instanceof Expression check
+            && check.columns().size() == 1
+        ? List.copyOf(check.columns())
+        : List.of();
   }
 
   private Read key(Optional<String> name, Constraint.Sort sort, Location location) {
@@ -373,7 +380,8 @@ final class ConstraintReader {
 
   static String choose(
       Database database, Relation relation, Constraint constraint, List<String> parts) {
-    String columns = GeneratedName.ofColumns(parts);
+    boolean check = constraint.sort == Constraint.Sort.CHECK;
+    String columns = GeneratedName.ofColumns(check ? columnsOfCheck(constraint) : parts);
     String label =
         switch (constraint.sort) {
           case CHECK -> "check";

@@ -31,6 +31,8 @@ final class Database {
   private final Map<String, Map<String, UserDefinedType>> types = new HashMap<>();
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
 
+  private final List<Entity> extensions = new ArrayList<>();
+
   /** Names of constraints, which are chosen to be unique in a schema. */
   private final Map<String, Map<String, List<Constraint>>> constraints = new HashMap<>();
 
@@ -147,6 +149,8 @@ final class Database {
           .computeIfAbsent(routine.schema, none -> new HashMap<>())
           .computeIfAbsent(routine.name, none -> new ArrayList<>())
           .add(routine);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      extensions.add(entity);
     } else if (isClass(entity)) {
       classes.computeIfAbsent(entity.schema, none -> new HashMap<>()).put(entity.name, entity);
     }
@@ -159,6 +163,8 @@ final class Database {
       types.getOrDefault(type.schema, Map.of()).remove(type.name);
     } else if (entity instanceof Routine routine) {
       routines.getOrDefault(routine.schema, Map.of()).get(routine.name).remove(routine);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      extensions.remove(entity);
     } else if (isClass(entity)) {
       classes.getOrDefault(entity.schema, Map.of()).remove(entity.name);
     }
@@ -237,6 +243,25 @@ final class Database {
       }
     }
     return List.of();
+  }
+
+  /** The functions of that name that extensions have brought into a schema. */
+  private List<Scope.Routine> brought(String schema, String name) {
+    for (Entity extension : extensions) {
+      String home = extension.has("schema") ? extension.get("schema") : "public";
+      if (home.equals(schema)) {
+        List<Scope.Routine> routines = KnownExtensions.routines(extension.name, schema, name);
+        if (!routines.isEmpty()) {
+          return routines;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The schema in which an extension has brought a function of that name, if one has. */
+  Optional<String> homeOfBrought(QualifiedName name) {
+    return homes(name).stream().filter(home -> !brought(home, name.name()).isEmpty()).findFirst();
   }
 
   /** The constraint whose index has that name. */
@@ -352,6 +377,10 @@ final class Database {
             database.routines.getOrDefault(home, Map.of()).get(name);
         if (found != null && !found.isEmpty()) {
           return found.stream().map(io.github.evoludigit.confiture.ddl.Routine::describe).toList();
+        }
+        List<Routine> brought = database.brought(home, name);
+        if (!brought.isEmpty()) {
+          return brought;
         }
       }
       return List.of();

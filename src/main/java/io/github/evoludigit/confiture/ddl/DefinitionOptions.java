@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -84,6 +85,10 @@ final class DefinitionOptions {
     List<Routine> known = clauses.database.findRoutines(name);
     if (!known.isEmpty()) {
       return QualifiedName.of(known.get(0).schema, name.name()).toString();
+    }
+    Optional<String> home = clauses.database.homeOfBrought(name);
+    if (home.isPresent()) {
+      return QualifiedName.of(home.get(), name.name()).toString();
     }
     return name.schema().filter("pg_catalog"::equals).isPresent()
         ? SqlName.quoted(name.name())

@@ -1,19 +1,25 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.text.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
  * What is known of the extensions PostgreSQL comes with (manual, appendix F) and of some others:
  * the comment that CREATE EXTENSION itself makes, so that the COMMENT which pg_dump writes says
- * nothing new, and the types it brings, which are found in its schema.
+ * nothing new, and the types and functions it brings, which are found in its schema.
  */
 final class KnownExtensions {
 
@@ -37,6 +43,56 @@ final class KnownExtensions {
   /** The names of the text search dictionaries it brings. */
   static List<String> dictionaries(String extension) {
     return names(extension + ".dictionaries");
+  }
+
+  private static final class Functions {
+    static final Map<String, List<String>> LINES = readFunctions();
+  }
+
+  /**
+   * The functions of a name that it brings.
+   *
+   * @param extension the extension
+   * @param schema the schema it is in
+   * @param name the functions' name
+   */
+  static List<Scope.Routine> routines(String extension, String schema, String name) {
+    List<Scope.Routine> routines = new ArrayList<>();
+    for (String line : Functions.LINES.getOrDefault(extension + '\t' + name, List.of())) {
+      String[] fields =
+          line.replace("@", new QualifiedName(Optional.empty(), schema) + ".").split("\t", -1);
+      List<Scope.Column> columns = new ArrayList<>();
+      for (String column : list(fields[6])) {
+        int space = column.indexOf(' ');
+        columns.add(new Scope.Column(column.substring(0, space), column.substring(space + 1)));
+      }
+      routines.add(
+          new Scope.Routine(
+              schema,
+              name,
+              list(fields[2]),
+              Integer.parseInt(fields[5]),
+              !fields[4].isEmpty(),
+              fields[3],
+              columns));
+    }
+    return routines;
+  }
+
+  private static List<String> list(String commaSeparated) {
+    return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
+  }
+
+  /** The lines of the resource by extension and name of the function. */
+  private static Map<String, List<String>> readFunctions() {
+    Map<String, List<String>> functions = new HashMap<>();
+    for (String line :
+        Resource.text(KnownExtensions.class, "extension-functions.txt").split("\n")) {
+      int name = line.indexOf('\t');
+      String key = line.substring(0, line.indexOf('\t', name + 1));
+      functions.computeIfAbsent(key, none -> new ArrayList<>()).add(line);
+    }
+    return functions;
   }
 
   private static List<String> names(String property) {

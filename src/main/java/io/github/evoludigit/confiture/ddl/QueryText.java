@@ -39,9 +39,14 @@ record QueryText(List<Token> tokens, Scope scope) {
         boolean qualified = i > 1 && tokens.get(i - 1).kind() == TokenKind.DOT;
         Optional<String> schema =
             qualified ? Optional.of(tokens.get(i - 2).text()) : Optional.empty();
-        database
-            .findRelation(new QualifiedName(schema, tokens.get(i).text()))
-            .ifPresent(relation.uses::add);
+        QualifiedName name = new QualifiedName(schema, tokens.get(i).text());
+        if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == TokenKind.OPEN_PAREN) {
+          List<Routine> routines = database.findRoutines(name);
+          if (routines.size() == 1) {
+            relation.calls.add(routines.get(0));
+          }
+        }
+        database.findRelation(name).ifPresent(relation.uses::add);
       }
     }
     relation.known = form.known() && !form.columns().isEmpty();

@@ -37,6 +37,9 @@ final class Relation extends Entity {
   /** The relations a view's query names. */
   final Set<Relation> uses = new HashSet<>();
 
+  /** The routines that the query of this view calls, where it is clear which. */
+  final Set<Routine> calls = new HashSet<>();
+
   /** The foreign keys that point here. */
   final List<Constraint> referencedBy = new ArrayList<>();
 

@@ -19,6 +19,8 @@ final class Removal {
       views(relation);
     } else if (entity instanceof UserDefinedType type) {
       users(type);
+    } else if (entity instanceof Routine routine) {
+      callers(routine);
     }
     of(entity);
   }
@@ -67,6 +69,25 @@ final class Removal {
       if (entity instanceof Relation view && view != relation && view.uses.contains(relation)) {
         view.uses.clear();
         cascade(view);
+      }
+    }
+  }
+
+  /** The triggers that call a routine, and the views whose queries do. */
+  private void callers(Routine routine) {
+    String call = QualifiedName.of(routine.schema, routine.name).toString() + '(';
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Relation relation) {
+        relation
+            .parts(ObjectKind.TRIGGER)
+            .values()
+            .removeIf(trigger -> trigger.get("execute").startsWith(call));
+        if (relation.calls.contains(routine)) {
+          cascade(relation);
+        }
+      } else if (entity.kind == ObjectKind.EVENT_TRIGGER
+          && entity.get("execute").startsWith(call)) {
+        database.remove(entity);
       }
     }
   }

@@ -49,6 +49,7 @@ final class Routine extends Entity {
             .filter(p -> !p.mode().equals("in") && !p.mode().equals("variadic"))
             .map(p -> new Scope.Column(p.name(), p.type()))
             .toList();
-    return new Scope.Routine(schema, name, inputTypes(), optional, variadic, result, columns);
+    String row = result.startsWith("SETOF ") ? result.substring("SETOF ".length()) : result;
+    return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns);
   }
 }

@@ -152,6 +152,9 @@ final class Analysis {
         return analyse(rows.get(), level);
       }
     }
+    if (Comparisons.isOfRows(term)) {
+      return comparisons.ofRows(term, level);
+    }
     return operation(term, all(term.parts(), level));
   }
 
@@ -228,7 +231,7 @@ final class Analysis {
       return cast(term.with(inner.parts()), level);
     }
     Typed operand = analyse(inner, level);
-    if (operand.type().equals(full)) {
+    if (operand.type().equals(full) || isRow(operand.term(), full, level)) {
       return operand;
     }
     Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
@@ -241,6 +244,17 @@ final class Analysis {
       return new Typed(cast, type);
     }
     return new Typed(cast, type, Optional.of(value));
+  }
+
+  /** A whole row is printed with the type of its table, which it has anyway. */
+  private static boolean isRow(Term value, String type, Level level) {
+    return value.is(Kind.STAR)
+        && value.parts().size() == 1
+        && value.part(0).is(Kind.NAME)
+        && level
+            .entryCalled(value.part(0).text())
+            .filter(entry -> entry.type.equals(type))
+            .isPresent();
   }
 
   /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */
@@ -257,11 +271,7 @@ final class Analysis {
   private Typed collate(Term term, Level level) {
     Typed written = analyse(term.part(0), level);
     // A varchar is a text wherever it is compared.
-    Typed value =
-        implied
-            .stripped(written, Types.TEXT)
-            .filter(bare -> bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT))
-            .orElse(written);
+    Typed value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.type();
     return new Typed(term.with(List.of(value.term())), type);
   }

@@ -36,9 +36,7 @@ final class Comparisons {
     Term left = operation.part(0);
     Term right = operation.part(1);
     boolean equal = operation.text().equals("=");
-    if (!left.is(Kind.ROW)
-        || !right.is(Kind.ROW)
-        || left.parts().size() != right.parts().size()
+    if (!isOfRows(operation)
         || left.parts().isEmpty()
         || !equal && !operation.text().equals("<>")) {
       return Optional.empty();
@@ -52,8 +50,8 @@ final class Comparisons {
   }
 
   /**
-   * An operator that is not built in, on a type that is not built in: a constant beside such a
-   * value is of its type, or text.
+   * An operator that is not built in: a constant beside a value of a type that is not built in is
+   * of that type, or text. Beside others it is most often on texts, as those for similar texts are.
    */
   Typed ofUserType(Term operation, List<Typed> operands) {
     String result = COMPARING.contains(operation.text()) ? Types.BOOLEAN : Types.UNDETERMINED;
@@ -61,17 +59,51 @@ final class Comparisons {
     if (operands.size() == 2) {
       for (int i = 0; i < 2; i++) {
         String other = operands.get(1 - i).type();
+        bare.set(i, implied.ofDomain(bare.get(i)));
         if (other.isEmpty()) {
-          bare.set(i, Implied.bareConstant(operands.get(i)));
+          bare.set(i, Implied.bareConstant(bare.get(i)));
         } else if (types.category(other) == 'U' && !other.equals(Types.UNKNOWN)) {
-          bare.set(i, implied.ofTarget(implied.ofTarget(operands.get(i), other), Types.TEXT));
+          bare.set(i, implied.ofTarget(implied.ofTarget(bare.get(i), other), Types.TEXT));
+        } else {
+          bare.set(i, implied.ofText(bare.get(i)));
         }
       }
     }
     return new Typed(operation.with(Analysis.terms(bare)), result);
   }
 
+  /** Rows are compared column by column, but stay rows ({@code make_row_comparison_op}). */
+  Typed ofRows(Term operation, Level level) {
+    List<Typed> left = new ArrayList<>(analysis.all(operation.part(0).parts(), level));
+    List<Typed> right = new ArrayList<>(analysis.all(operation.part(1).parts(), level));
+    for (int i = 0; i < left.size(); i++) {
+      Term compared =
+          Term.of(Kind.OPERATION, operation.text(), left.get(i).term(), right.get(i).term());
+      Term bare = analysis.operation(compared, List.of(left.get(i), right.get(i))).term();
+      left.set(i, new Typed(bare.part(0), Types.UNDETERMINED));
+      right.set(i, new Typed(bare.part(1), Types.UNDETERMINED));
+    }
+    Term leftRow = operation.part(0).with(Analysis.terms(left));
+    Term rightRow = operation.part(1).with(Analysis.terms(right));
+    return new Typed(operation.with(List.of(leftRow, rightRow)), Types.BOOLEAN);
+  }
+
+  /** Whether two rows of as many columns are compared. */
+  static boolean isOfRows(Term operation) {
+    return operation.parts().size() == 2
+        && operation.part(0).is(Kind.ROW)
+        && operation.part(1).is(Kind.ROW)
+        && operation.part(0).parts().size() == operation.part(1).parts().size();
+  }
+
   Typed distinct(Term term, Level level) {
+    if (isOfRows(term)) {
+      List<Term> parts = new ArrayList<>();
+      for (int i = 0; i < term.part(0).parts().size(); i++) {
+        parts.add(term.with(List.of(term.part(0).part(i), term.part(1).part(i))));
+      }
+      return analysis.analyse(parts.size() == 1 ? parts.get(0) : Term.of(Kind.OR, parts), level);
+    }
     if (term.parts().contains(Term.of(Kind.NULL))) {
       Term other = term.part(0).is(Kind.NULL) ? term.part(1) : term.part(0);
       return new Typed(
@@ -95,7 +127,7 @@ final class Comparisons {
     }
     List<Term> comparisons = new ArrayList<>();
     if (constantsOfList.size() > 1 && !value.is(Kind.ROW)) {
-      Term array = Term.of(Kind.ARRAY, constantsOfList);
+      Term array = Term.of(Kind.LIST, constantsOfList);
       comparisons.add(Term.of(Kind.QUANTIFIED, operator + (not ? " ALL" : " ANY"), value, array));
     } else {
       columns = list;
@@ -132,8 +164,13 @@ final class Comparisons {
       array = right.part(0);
       cast = right.text().substring(0, right.text().length() - 2);
     }
+    if (array.is(Kind.LIST)) {
+      return ofElements(term, operator, left, elements(array, "", level), false);
+    }
     if (array.is(Kind.ARRAY) && !array.parts().isEmpty()) {
-      return ofElements(term, operator, left, elements(array, cast, level));
+      boolean untyped = cast.isEmpty() && array.parts().stream().allMatch(Term::isUntyped);
+      return ofElements(
+          term, operator, left, elements(array, untyped ? Types.TEXT : cast, level), untyped);
     }
     return ofArray(term, operator, left, analysis.analyse(right, level));
   }
@@ -171,21 +208,23 @@ final class Comparisons {
    * Every element is compared with the left side, so it is written as it would be alone. The array
    * has one type: what goes must leave that, and the operator, as they were.
    */
-  private Typed ofElements(Term term, String operator, Typed left, List<Typed> elements) {
+  private Typed ofElements(
+      Term term, String operator, Typed left, List<Typed> elements, boolean typed) {
     Optional<Choice> choice = choice(operator, left, types.common(Implied.types(elements)));
     if (choice.isEmpty()) {
       Term array = Term.of(Kind.ARRAY, Analysis.terms(implied.ofCommon(elements)));
       return new Typed(term.with(List.of(left.term(), array)), Types.BOOLEAN);
     }
     List<String> wanted = choice.get().arguments();
-    Typed bareLeft = implied.stripped(left, wanted.get(0)).orElse(left);
+    Typed full = typed ? implied.full(left, wanted.get(0)) : left;
+    Typed bareLeft = implied.stripped(full, wanted.get(0)).orElse(full);
     List<Typed> bare = new ArrayList<>();
     for (Typed element : elements) {
       bare.add(bareElement(element, wanted.get(1)));
     }
     if (!bareKeeps(operator, bareLeft, bare, choice)) {
-      bareLeft = left;
-      if (!bareKeeps(operator, left, bare, choice)) {
+      bareLeft = full;
+      if (!bareKeeps(operator, full, bare, choice)) {
         bare = elements;
       }
     }

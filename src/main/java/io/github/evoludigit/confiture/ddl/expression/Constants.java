@@ -72,7 +72,15 @@ final class Constants {
       String element = type.substring(0, type.length() - 2);
       return ArrayLiteral.canonical(text, value -> text(value, element));
     }
+    String subtype = Catalog.builtIn().subtype(type);
+    if (subtype != null) {
+      return type.endsWith("multirange")
+          ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
+          : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
+    }
     return switch (type) {
+      case "bytea" -> Bytes.canonical(text);
+      case "money" -> Numbers.money(text);
       case "regclass" -> relation(text);
       case "regconfig", "regdictionary" -> textSearchName(text);
       case "uuid" -> text.toLowerCase(Locale.ROOT);

@@ -18,6 +18,8 @@ final class DateTimes {
   private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,6})?)?";
   private static final Pattern DAY = Pattern.compile(DATE);
   private static final Pattern CLOCK = Pattern.compile(TIME);
+  private static final Pattern ZONED_CLOCK =
+      Pattern.compile(TIME + " ?([+-]\\d{1,2}(?::?\\d{2})?)");
   private static final Pattern MOMENT =
       Pattern.compile(
           DATE + "(?:[ T]" + TIME + ")?(?: ?(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?))?",
@@ -32,6 +34,7 @@ final class DateTimes {
       return switch (type) {
         case "date" -> date(value, text);
         case "time without time zone" -> time(value, text);
+        case "time with time zone" -> zonedTime(value, text);
         case "timestamp without time zone" -> timestamp(value, false, text);
         case "timestamp with time zone" -> timestamp(value, true, text);
         case "interval" -> Intervals.canonical(text);
@@ -57,6 +60,21 @@ final class DateTimes {
   private static String time(String value, String otherwise) {
     Matcher matcher = CLOCK.matcher(value);
     return matcher.matches() ? spell(clock(matcher, 1)) : otherwise;
+  }
+
+  /** Without its offset it is in the session's zone, which we do not know. */
+  private static String zonedTime(String value, String otherwise) {
+    Matcher matcher = ZONED_CLOCK.matcher(value);
+    return matcher.matches()
+        ? spell(clock(matcher, 1)) + spell(offset(matcher.group(5)))
+        : otherwise;
+  }
+
+  private static String spell(ZoneOffset offset) {
+    int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+    return (offset.getTotalSeconds() < 0 ? "-" : "+")
+        + String.format("%02d", minutes / 60)
+        + (minutes % 60 == 0 ? "" : String.format(":%02d", minutes % 60));
   }
 
   private static LocalTime clock(Matcher matcher, int group) {
@@ -87,6 +105,9 @@ final class DateTimes {
 
   /** With a time zone the moment in UTC: in which zone it is printed is the session's choice. */
   private static String timestamp(String value, boolean zone, String otherwise) {
+    if (value.equalsIgnoreCase("epoch")) {
+      return "1970-01-01 00:00:00" + (zone ? "+00" : "");
+    }
     Matcher matcher = MOMENT.matcher(value);
     if (!matcher.matches()) {
       return otherwise;

@@ -240,7 +240,11 @@ final class ExpressionReader {
       return not ? Term.of(Kind.NOT, distinct) : distinct;
     }
     String is = not ? "IS NOT " : "IS ";
-    if (cursor.atAnyWord("null", "true", "false", "unknown", "document")) {
+    if (cursor.takeWord("document")) {
+      Term document = Term.of(Kind.TEST, "IS DOCUMENT", left);
+      return not ? Term.of(Kind.NOT, document) : document;
+    }
+    if (cursor.atAnyWord("null", "true", "false", "unknown")) {
       return Term.of(Kind.TEST, is + cursor.next().text().toUpperCase(Locale.ROOT), left);
     }
     if (cursor.atAnyWord("nfc", "nfd", "nfkc", "nfkd", "normalized")) {

@@ -109,6 +109,7 @@ final class FromAnalysis {
     } else if (relation.isPresent()) {
       schema = relation.get().schema();
       columns = relation.get().columns();
+      entry.type = Types.qualified(schema, name);
     } else if (schema.isEmpty() && !name.startsWith("pg_")) {
       schema = scope.searchPath().stream().findFirst().orElse("");
     }
@@ -189,6 +190,9 @@ final class FromAnalysis {
           .map(column -> new Scope.Column(column.text(), column.part(0).text()))
           .toList();
     }
+    if (call.term().is(Kind.CALL, "unnest") && written.parts().size() > 1) {
+      return unnested(types(written, level), aliases);
+    }
     List<Scope.Column> output =
         call.term().is(Kind.CALL)
             ? analysis.overloads().columns(call.term().text(), types(written, level))
@@ -201,11 +205,22 @@ final class FromAnalysis {
     Optional<Scope.UserType> composite =
         analysis.types().user(type).filter(user -> !user.fields().isEmpty());
     if (composite.isPresent()) {
+      entry.type = type;
       return composite.get().fields();
     }
     boolean row = type.isEmpty() || type.equals(Types.RECORD) || type.indexOf('.') > 0;
     entry.scalar = !row;
     return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
+  }
+
+  /** Several arrays beside each other: a column for each ({@code transformRangeFunction}). */
+  private List<Scope.Column> unnested(List<String> arrays, List<Term> aliases) {
+    List<Scope.Column> columns = new ArrayList<>();
+    for (int i = 0; i < arrays.size(); i++) {
+      String name = i < aliases.size() ? aliases.get(i).text() : "unnest";
+      columns.add(new Scope.Column(name, analysis.types().element(arrays.get(i))));
+    }
+    return columns;
   }
 
   private List<String> types(Term call, Level level) {
@@ -237,7 +252,7 @@ final class FromAnalysis {
       }
     }
     if (condition.is(Kind.USING)) {
-      columns.addAll(merged(type, left.columns(), right.columns(), condition.parts()));
+      columns.addAll(merged(type, left, right, condition.parts()));
     } else {
       columns.addAll(left.columns());
       columns.addAll(right.columns());
@@ -255,25 +270,63 @@ final class FromAnalysis {
   }
 
   /** The columns of USING come once, and first. */
-  private static List<Visible> merged(
-      String type, List<Visible> left, List<Visible> right, List<Term> using) {
+  private List<Visible> merged(String type, Source left, Source right, List<Term> using) {
     List<String> names = using.stream().map(Term::text).toList();
     List<Visible> columns = new ArrayList<>();
     for (String name : names) {
-      List<Visible> side = type.startsWith("RIGHT") ? right : left;
-      side.stream()
-          .filter(column -> column.name().equals(name))
-          .findFirst()
-          .ifPresent(
-              column ->
-                  columns.add(
-                      type.startsWith("FULL")
-                          ? new Visible(
-                              name, new Typed(Term.of(Kind.COLUMN, name), column.value().type()))
-                          : column));
+      Optional<Visible> ofLeft = column(left, name);
+      Optional<Visible> ofRight = column(right, name);
+      if (ofLeft.isPresent() && ofRight.isPresent()) {
+        columns.add(merged(type, ofLeft.get(), ofRight.get()));
+      } else {
+        ofLeft.or(() -> ofRight).ifPresent(columns::add);
+      }
     }
-    left.stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
-    right.stream().filter(column -> !names.contains(column.name())).forEach(columns::add);
+    for (Source side : List.of(left, right)) {
+      side.columns().stream()
+          .filter(column -> !names.contains(column.name()))
+          .forEach(columns::add);
+    }
     return columns;
+  }
+
+  private static Optional<Visible> column(Source side, String name) {
+    return side.columns().stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /**
+   * A merged column is the side's that has its type already, and that an outer join does not leave
+   * empty; otherwise it is neither's ({@code buildMergedJoinVar}).
+   */
+  private Visible merged(String join, Visible left, Visible right) {
+    String type = analysis.types().common(List.of(left.value().type(), right.value().type()));
+    boolean undetermined = type.equals(Types.UNDETERMINED);
+    boolean ofLeft = undetermined || left.value().type().equals(type);
+    boolean ofRight = undetermined || right.value().type().equals(type);
+    String outer = join.substring(0, join.indexOf(' ') + 1).trim();
+    switch (outer) {
+      case "" -> {
+        if (ofLeft) {
+          return left;
+        }
+        if (ofRight) {
+          return right;
+        }
+      }
+      case "LEFT" -> {
+        if (ofLeft) {
+          return left;
+        }
+      }
+      case "RIGHT" -> {
+        if (ofRight) {
+          return right;
+        }
+      }
+      default -> {
+        // Both sides of a full join can be empty.
+      }
+    }
+    return new Visible(left.name(), new Typed(Term.of(Kind.COLUMN, left.name()), type));
   }
 }

@@ -60,6 +60,22 @@ final class Implied {
     return value.operand().filter(operand -> operand.term().isUntyped()).orElse(value);
   }
 
+  /** The value without the cast to the type that its domain is of. */
+  Typed ofDomain(Typed value) {
+    return value
+        .operand()
+        .filter(inner -> !inner.type().equals(value.type()))
+        .filter(inner -> types.ofDomain(inner.type()).equals(value.type()))
+        .orElse(value);
+  }
+
+  /** The value without a cast to text that changes nothing in it. */
+  Typed ofText(Typed value) {
+    return stripped(value, Types.TEXT)
+        .filter(bare -> bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT))
+        .orElse(value);
+  }
+
   static List<String> types(List<Typed> typed) {
     return typed.stream().map(Typed::type).toList();
   }
@@ -89,7 +105,7 @@ final class Implied {
   }
 
   /** The value with the cast that it is brought to {@code type} by. */
-  private Typed full(Typed value, String type) {
+  Typed full(Typed value, String type) {
     boolean cast =
         !type.isEmpty()
             && !type.startsWith("\"any")

@@ -12,7 +12,9 @@ final class Intervals {
   private static final Pattern PART =
       Pattern.compile(
           "\\s*(?:([+-]?)(\\d+):(\\d{2})(?::(\\d{2}(?:\\.\\d{1,6})?))?"
-              + "|([+-]?\\d+(?:\\.\\d+)?)\\s*([a-z]+))\\s*");
+              + "|([+-]?\\d+(?:\\.\\d+)?)\\s*([a-z]+)"
+              + "|([+-]?)(\\d+)-(\\d{1,2})(?!\\d)"
+              + "|([+-]?\\d+(?:\\.\\d+)?)$)\\s*");
   private static final long MICROS = 1_000_000L;
 
   private Intervals() {}
@@ -51,8 +53,14 @@ final class Intervals {
         micros += clock(matcher);
         continue;
       }
-      BigDecimal count = new BigDecimal(matcher.group(5));
-      switch (matcher.group(6)) {
+      if (matcher.group(8) != null) {
+        long span = Long.parseLong(matcher.group(8)) * 12 + Long.parseLong(matcher.group(9));
+        months += matcher.group(7).equals("-") ? -span : span;
+        continue;
+      }
+      boolean bare = matcher.group(10) != null;
+      BigDecimal count = new BigDecimal(matcher.group(bare ? 10 : 5));
+      switch (bare ? smallest : matcher.group(6)) {
         case "y", "yr", "yrs", "year", "years" -> months += whole(count, 12);
         case "mon", "mons", "month", "months" -> months += whole(count, 1);
         case "decade", "decades" -> months += whole(count, 120);

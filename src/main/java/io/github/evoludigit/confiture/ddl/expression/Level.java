@@ -16,6 +16,22 @@ import java.util.Set;
  */
 final class Level {
 
+  /** The columns that a table has of itself (section 5.6), with their types. */
+  private static final Map<String, String> SYSTEM_COLUMNS =
+      Map.of(
+          "tableoid",
+          "oid",
+          "xmin",
+          "xid",
+          "cmin",
+          "cid",
+          "xmax",
+          "xid",
+          "cmax",
+          "cid",
+          "ctid",
+          "tid");
+
   /** An item of FROM: a relation, function or subquery under its name within the query. */
   static final class Entry {
     final String schema;
@@ -24,6 +40,9 @@ final class Level {
     List<Scope.Column> columns = List.of();
     boolean known;
     boolean relation;
+
+    /** The type of its rows, if that has a name. */
+    String type = "";
 
     /** Whether a row of it is a single value: a function that returns no row. */
     boolean scalar;
@@ -43,7 +62,18 @@ final class Level {
     }
 
     Optional<Scope.Column> column(String wanted) {
-      return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+      return columns.stream()
+          .filter(column -> column.name().equals(wanted))
+          .findFirst()
+          .or(() -> system(wanted));
+    }
+
+    /** The column that every table has and no star stands for. */
+    Optional<Scope.Column> system(String wanted) {
+      return relation
+          ? Optional.ofNullable(SYSTEM_COLUMNS.get(wanted))
+              .map(type -> new Scope.Column(wanted, type))
+          : Optional.empty();
     }
 
     Term term(String column) {
@@ -180,6 +210,16 @@ final class Level {
     return outer.flatMap(level -> level.entry(names));
   }
 
+  /** The item that is written under that name, which no other has. */
+  Optional<Entry> entryCalled(String alias) {
+    for (Entry entry : entries) {
+      if (entry.alias.equals(alias)) {
+        return Optional.of(entry);
+      }
+    }
+    return outer.flatMap(level -> level.entryCalled(alias));
+  }
+
   /** What a column's name stands for. */
   Typed resolve(Term column) {
     return column.parts().isEmpty() ? unqualified(column) : qualified(column);
@@ -202,6 +242,10 @@ final class Level {
     if (known.isPresent()) {
       return known.get();
     }
+    Optional<Typed> system = system(column.text());
+    if (system.isPresent()) {
+      return system.get();
+    }
     Optional<Entry> row = entry(List.of(Term.of(Kind.NAME, column.text())));
     if (row.isPresent() && row.get().scalar) {
       Scope.Column only = row.get().columns.get(0);
@@ -212,6 +256,17 @@ final class Level {
       return new Typed(all, Types.RECORD);
     }
     return guess(column.text()).orElse(new Typed(column, Types.UNDETERMINED));
+  }
+
+  private Optional<Typed> system(String name) {
+    for (Entry entry : entries) {
+      Optional<Scope.Column> column = entry.system(name);
+      if (column.isPresent()) {
+        Term term = bare ? Term.of(Kind.COLUMN, name) : entry.term(name);
+        return Optional.of(new Typed(term, column.get().type()));
+      }
+    }
+    return outer.flatMap(level -> level.system(name));
   }
 
   private Optional<Typed> known(String name, boolean here) {

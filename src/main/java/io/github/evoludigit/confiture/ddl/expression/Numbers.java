@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ final class Numbers {
   private static final Pattern EXPONENT =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)[eE][+-]?\\d{1,3}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
 
   private Numbers() {}
 
@@ -87,6 +90,21 @@ final class Numbers {
         + fraction
         + (exponent < 0 ? "e-" : "e+")
         + power;
+  }
+
+  /**
+   * An amount of money without the signs of a locale, of which we know that of the United States
+   * and that of C (manual, section 8.2).
+   */
+  static String money(String text) {
+    String value = text.trim();
+    boolean negative = value.startsWith("-") || value.startsWith("(") && value.endsWith(")");
+    String amount = value.replaceAll("[-($,)\\s]", "");
+    if (!AMOUNT.matcher(amount).matches()) {
+      return text;
+    }
+    BigDecimal rounded = new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP);
+    return (negative && rounded.signum() != 0 ? "-" : "") + rounded.toPlainString();
   }
 
   /** The type of a number as it is spelt. */

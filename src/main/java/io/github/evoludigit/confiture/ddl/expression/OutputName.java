@@ -22,6 +22,7 @@ final class OutputName {
   private static String strong(Term value) {
     return switch (value.kind()) {
       case COLUMN, FIELD -> value.text();
+      case STAR -> value.parts().isEmpty() ? "" : value.last().text();
       case CALL -> lastName(value.text());
       case SYNTAX, COMMON -> value.text().toLowerCase(Locale.ROOT);
       case SESSION_VALUE -> {
@@ -41,10 +42,7 @@ final class OutputName {
 
   private static String weak(Term value) {
     return switch (value.kind()) {
-      case CAST -> {
-        String inner = weak(value.part(0));
-        yield inner.equals(NONE) ? typeName(value.text()) : inner;
-      }
+      case CAST -> typeName(value.text());
       case CASE -> "case";
       case COLLATE, SUBSCRIPT, SLICE -> weak(value.part(0));
       default -> NONE;

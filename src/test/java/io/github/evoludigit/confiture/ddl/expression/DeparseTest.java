@@ -2,7 +2,9 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.Resource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +151,27 @@ class DeparseTest {
     }
 
     assertThat(resource(name + ".txt")).isEqualTo(lines.toString());
+  }
+
+  @Test
+  void theFunctionsOfExtensionsAreThoseOfPostgreSql() throws SQLException {
+    String known = Resource.text(SchemaReader.class, "extension-functions.txt");
+    StringBuilder lines = new StringBuilder();
+    try (Statement statement = connection.createStatement()) {
+      for (String line : known.split("\n")) {
+        String extension = line.substring(0, line.indexOf('\t'));
+        statement.execute("create extension if not exists \"" + extension + "\" cascade");
+      }
+      try (ResultSet rows = statement.executeQuery(resource("extension-functions.sql"))) {
+        while (rows.next()) {
+          lines.append(rows.getString(1)).append('\n');
+        }
+      }
+    } finally {
+      connection.rollback();
+    }
+
+    assertThat(known).isEqualTo(lines.toString());
   }
 
   private static String condition(String expression, Scope scope) {

@@ -1,0 +1,15 @@
+CREATE TABLE book (title text);
+
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+
+CREATE FUNCTION label(text) RETURNS text LANGUAGE sql AS 'SELECT $1';
+
+CREATE TRIGGER stamped BEFORE INSERT ON book FOR EACH ROW EXECUTE FUNCTION stamp();
+
+CREATE VIEW labels AS SELECT label(title) AS label FROM book;
+
+CREATE VIEW sorted AS SELECT label FROM labels ORDER BY label;
+
+DROP FUNCTION stamp() CASCADE;
+
+DROP FUNCTION label(text) CASCADE;
