@@ -13,6 +13,7 @@ import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.report.TokenStatement;
 import io.github.evoludigit.confiture.source.Tasks;
+import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class Comparison {
    * the report can count their objects and tell their semantic hash.
    */
   private static final int SMALL = 2_000;
+
+  private static final int COPY = NameList.number("copy");
 
   private final SchemaReader reader;
   private final boolean withData;
@@ -114,7 +117,7 @@ final class Comparison {
       return false;
     }
     for (int i = 0; withData && i < some.size(); i++) {
-      boolean copy = some.get(i).firstTokens(1).get(0).isWord("copy");
+      boolean copy = some.get(i).names().isWord(0, COPY);
       if (copy && !some.get(i).copyData().equals(others.get(i).copyData())) {
         return false;
       }

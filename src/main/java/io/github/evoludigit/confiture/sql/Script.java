@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.sql;
 
 import io.github.evoludigit.confiture.text.Location;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -104,14 +103,17 @@ public final class Script {
   private int[] lineStarts() {
     int[] known = lineStarts;
     if (known == null) {
-      List<Integer> starts = new ArrayList<>();
-      starts.add(0);
+      int[] starts = new int[16 + utf8.length / 32];
+      int lines = 1;
       for (int i = 0; i < utf8.length; i++) {
         if (utf8[i] == '\n') {
-          starts.add(i + 1);
+          if (lines == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * lines);
+          }
+          starts[lines++] = i + 1;
         }
       }
-      known = starts.stream().mapToInt(Integer::intValue).toArray();
+      known = Arrays.copyOf(starts, lines);
       lineStarts = known;
     }
     return known;

@@ -13,14 +13,9 @@ import java.util.List;
  * @param end where its last token ends, exclusive
  * @param fingerprint a number that is the same for statements whose tokens are the same, but for
  *     the case of words without quotes; different for others but with the chance of 2<sup>-64</sup>
- * @param words the names it contains, besides key words
+ * @param names the names it mentions, key words among them
  */
-public record Statement(Script script, int start, int end, long fingerprint, WordFilter words) {
-
-  /** The first tokens, as many as there are. */
-  public List<Token> firstTokens(int most) {
-    return Token.of(script.utf8(), start, end, most);
-  }
+public record Statement(Script script, int start, int end, long fingerprint, NameList names) {
 
   /** Its tokens. */
   public List<Token> tokens() {

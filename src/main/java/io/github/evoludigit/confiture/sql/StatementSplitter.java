@@ -9,13 +9,17 @@ final class StatementSplitter {
   private static final long SEED = 0x9e3779b97f4a7c15L;
   private static final long FACTOR = 0xd6e8feb86659fd93L;
 
+  /** A schema and a name in quotes; longer strings name no object. */
+  private static final int LONGEST_NAME = 2 * Token.LONGEST_NAME + 7;
+
   private final Script script;
   private final byte[] utf8;
   private final List<Statement> statements = new ArrayList<>();
   private int first = -1;
   private int last;
   private long hash = SEED;
-  private WordFilter words = new WordFilter();
+  private boolean afterDot;
+  private final NameList.Collector names = new NameList.Collector();
 
   StatementSplitter(Script script) {
     this.script = script;
@@ -56,40 +60,18 @@ final class StatementSplitter {
     }
     hash = value * FACTOR + end - start;
     if (word) {
-      addName(name, end - start);
+      names.addWord(utf8, start, end, name, afterDot);
     } else if (kind == TokenKind.QUOTED_IDENTIFIER) {
-      addQuoted(start, end);
+      names.addQuoted(utf8, start, end, afterDot);
+    } else if (kind == TokenKind.STRING && end - start <= LONGEST_NAME) {
+      names.addString(utf8, start, end);
     }
-  }
-
-  private void addName(int name, int length) {
-    if (length > Token.LONGEST_NAME) {
-      words.addAll();
-    } else {
-      words.add(WordFilter.mixed(name));
-    }
-  }
-
-  private void addQuoted(int start, int end) {
-    int name = 0;
-    for (int i = start + 1; i < end - 1; i++) {
-      if (utf8[i] == '"') {
-        words.addAll();
-        return;
-      }
-      name = name * 31 + utf8[i];
-    }
-    if (utf8[start] != '"') {
-      words.addAll();
-    } else {
-      addName(name, end - start - 2);
-    }
+    afterDot = kind == TokenKind.DOT;
   }
 
   private void endStatement() {
     if (first >= 0) {
-      statements.add(new Statement(script, first, last, hash ^ hash >>> 29, words));
-      words = new WordFilter();
+      statements.add(new Statement(script, first, last, hash ^ hash >>> 29, names.take()));
       first = -1;
       hash = SEED;
     }

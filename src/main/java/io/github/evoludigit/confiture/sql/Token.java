@@ -30,16 +30,9 @@ public record Token(TokenKind kind, String text, int start, int end) {
 
   /** The tokens of a part of a text in UTF-8. */
   public static List<Token> of(byte[] utf8, int from, int to) {
-    return of(utf8, from, to, Integer.MAX_VALUE);
-  }
-
-  /** The first tokens of a part of a text in UTF-8. */
-  static List<Token> of(byte[] utf8, int from, int to, int most) {
     Lexer lexer = new Lexer(utf8, from, to);
     List<Token> tokens = new ArrayList<>();
-    for (TokenKind kind = lexer.next();
-        kind != TokenKind.END && tokens.size() < most;
-        kind = lexer.next()) {
+    for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
       int length = lexer.end() - lexer.start();
       String raw = new String(utf8, lexer.start(), length, StandardCharsets.UTF_8);
       tokens.add(new Token(kind, meaning(kind, raw), lexer.start(), lexer.end()));

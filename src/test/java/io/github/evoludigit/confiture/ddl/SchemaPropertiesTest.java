@@ -87,6 +87,68 @@ class SchemaPropertiesTest {
   }
 
   @Test
+  void a_part_that_is_read_tells_the_same_as_everything() {
+    for (int i = 0; i < 13; i++) {
+      List<String> fewer = new ArrayList<>(STATEMENTS);
+      String left = fewer.remove(i);
+      String sql = SchemaSample.script(fewer);
+
+      assertThat(SchemaSample.changesOfPart(SCHEMA, sql))
+          .as(left)
+          .isEqualTo(SchemaSample.changes(SCHEMA, sql));
+    }
+  }
+
+  /** Statements that name a table in other ways than by itself, and what is done to it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE TABLE c () INHERITS (t); CREATE VIEW w AS SELECT * FROM c",
+        "CREATE TABLE c (b text); ALTER TABLE c INHERIT t; CREATE VIEW w AS SELECT * FROM c",
+        "CREATE TABLE c (LIKE t); CREATE VIEW w AS SELECT * FROM c",
+        "CREATE VIEW v AS SELECT * FROM t; CREATE VIEW w AS SELECT * FROM v",
+        "CREATE TABLE c (d text DEFAULT 't'::regclass)",
+        "CREATE TABLE c (d integer DEFAULT nextval('public.t_a_seq'))",
+        "GRANT USAGE ON SEQUENCE t_a_seq TO reader",
+        "COMMENT ON INDEX t_pkey IS 'the key'",
+        "CREATE TABLE c (d _t); CREATE VIEW w AS SELECT d FROM c",
+        "CREATE TABLE c (d t); CREATE VIEW w AS SELECT (d).b FROM c",
+        "CREATE TABLE c (d integer REFERENCES t); COMMENT ON CONSTRAINT c_d_fkey ON c IS 'to t'",
+        "CREATE TABLE c (d integer, e integer) PARTITION BY LIST (e);"
+            + " CREATE TABLE c1 PARTITION OF c FOR VALUES IN (1);"
+            + " ALTER TABLE c ADD FOREIGN KEY (d) REFERENCES t (a)",
+        "ALTER TABLE t RENAME TO u; CREATE VIEW w AS SELECT * FROM u",
+        "ALTER TABLE t RENAME COLUMN b TO c; CREATE INDEX ON t (c)",
+        "CREATE TABLE \"type\" (x t); CREATE VIEW w AS SELECT * FROM \"type\"",
+        "CREATE TABLE type (x t); CREATE VIEW w AS SELECT * FROM type",
+        "CREATE FUNCTION f(x t) RETURNS text LANGUAGE sql RETURN (x).b",
+        "CREATE SCHEMA s CREATE VIEW v AS SELECT * FROM public.t",
+      })
+  void what_has_to_do_with_a_table_is_read_with_it(String others) {
+    String filler = ";\n" + String.join(";\n", STATEMENTS.subList(0, 33)) + ";\n";
+    String table = "CREATE TABLE t (a serial PRIMARY KEY, b integer);\n";
+    String before = table + others + filler;
+    List<String> after =
+        List.of(
+            others.replace("CREATE TABLE c (d integer REFERENCES t)", "CREATE TABLE c ()") + filler,
+            table.replace("b integer", "b text") + others + filler,
+            table.replace("a serial", "id serial") + others + filler,
+            table + others + filler + "ALTER TABLE t RENAME TO t2;",
+            table + others + filler + "ALTER TABLE t ADD COLUMN n date;",
+            table + others + filler + "ALTER SEQUENCE t_a_seq RENAME TO t_seq;",
+            table + others + filler + "DROP TABLE t CASCADE;");
+    for (String sql : after) {
+      assertThat(SchemaSample.changesOfPart(before, sql))
+          .as(sql)
+          .isEqualTo(SchemaSample.changes(before, sql));
+      assertThat(SchemaSample.changesOfPart(sql, before))
+          .as(sql)
+          .isEqualTo(SchemaSample.changes(sql, before));
+    }
+  }
+
+  @Test
   void the_order_of_independent_statements_changes_nothing() {
     for (long seed = 1; seed <= 5; seed++) {
       List<List<String>> branches = new ArrayList<>();

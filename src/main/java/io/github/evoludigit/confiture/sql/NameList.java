@@ -1,0 +1,228 @@
+package io.github.evoludigit.confiture.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The names of a statement by number and in order, words that are no names among them: enough to
+ * know, without reading the statement again, what it is about and what it mentions. Two names can
+ * have the same number, so it can seem to mention more than it does, but never less.
+ */
+public final class NameList {
+
+  /** Longer names may have been cut: made by PostgreSQL, they do not begin with a table's name. */
+  private static final int LONGEST = Token.LONGEST_NAME - 3;
+
+  /** {@code t_key} is one byte longer. */
+  private static final int SHORTEST = 4;
+
+  /** A word, not a name in quotes. */
+  private static final int WORD = 1;
+
+  private static final int AFTER_DOT = 2;
+
+  /** A name within a name or a string. */
+  private static final int HIDDEN = 4;
+
+  private static final int FLAGS = 3;
+
+  private final int[] entries;
+  private final boolean complete;
+
+  private NameList(int[] entries, boolean complete) {
+    this.entries = entries;
+    this.complete = complete;
+  }
+
+  /** The number of a name, as PostgreSQL keeps it. */
+  public static int number(String name) {
+    int hash = 0;
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      hash = hash * 31 + b;
+    }
+    return mixed(hash);
+  }
+
+  private static int mixed(int hash) {
+    int mixed = hash * 0x9e3779b1;
+    return (mixed ^ mixed >>> 15) >>> FLAGS;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return entries.length;
+  }
+
+  /** The number of one, from 0. */
+  public int number(int index) {
+    return entries[index] >>> FLAGS;
+  }
+
+  /** Whether one is there, and the word of that number, without quotes and not after a dot. */
+  public boolean isWord(int index, int number) {
+    return index < entries.length && entries[index] == (number << FLAGS | WORD);
+  }
+
+  /** Whether there is one that stands directly after a dot. */
+  public boolean isAfterDot(int index) {
+    return index < entries.length && (entries[index] & AFTER_DOT) != 0;
+  }
+
+  /** Whether one is not written by itself, but within a longer name or a string. */
+  public boolean isHidden(int index) {
+    return (entries[index] & HIDDEN) != 0;
+  }
+
+  /** Whether all names are there: not if one is spelt with escapes, or so long that it was cut. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Collects the names of one statement after the other. */
+  static final class Collector {
+
+    private int[] entries = new int[64];
+    private int size;
+    private boolean complete = true;
+
+    /** The names since the last call. */
+    NameList take() {
+      NameList names = new NameList(Arrays.copyOf(entries, size), complete);
+      size = 0;
+      complete = true;
+      return names;
+    }
+
+    /**
+     * Adds a token that is a word.
+     *
+     * @param hash the hash of its lower-case bytes
+     */
+    void addWord(byte[] utf8, int start, int end, int hash, boolean afterDot) {
+      add(mixed(hash) << FLAGS | WORD | (afterDot ? AFTER_DOT : 0));
+      addParts(utf8, start, end, true);
+    }
+
+    /** Adds a name in double quotes. */
+    void addQuoted(byte[] utf8, int start, int end, boolean afterDot) {
+      if (utf8[start] != '"') {
+        complete = false;
+        return;
+      }
+      for (int i = start + 1; i < end - 1; i++) {
+        if (utf8[i] == '"') {
+          complete = false;
+          return;
+        }
+      }
+      int hash = hash(utf8, start + 1, end - 1, false);
+      add(mixed(hash) << FLAGS | (afterDot ? AFTER_DOT : 0));
+      addParts(utf8, start + 1, end - 1, false);
+    }
+
+    /**
+     * Adds the names of a string that can be that of an object: {@code 'public.t'::regclass}. With
+     * spaces it is none; after a parenthesis are a routine's arguments.
+     */
+    void addString(byte[] utf8, int start, int end) {
+      int before = size;
+      boolean quoted = false;
+      int from = utf8[start] == '\'' ? start + 1 : start + 2;
+      for (int i = from; i < end; i++) {
+        switch (utf8[i]) {
+          case ' ' -> {
+            size = before;
+            return;
+          }
+          case '.', '"', '\'', '(' -> {
+            if (i > from) {
+              add(mixed(hash(utf8, from, i, !quoted)) << FLAGS | HIDDEN);
+              addParts(utf8, from, i, !quoted);
+            }
+            if (utf8[i] == '(') {
+              return;
+            }
+            quoted ^= utf8[i] == '"';
+            from = i + 1;
+          }
+          default -> {
+            // Within a name.
+          }
+        }
+      }
+    }
+
+    /**
+     * A name like those that PostgreSQL makes, {@code t_id_seq} or the array type {@code _t}, also
+     * mentions what it would be of.
+     */
+    private void addParts(byte[] utf8, int start, int end, boolean fold) {
+      if (end - start > LONGEST) {
+        complete = false;
+      } else if (isGenerated(utf8, start, end)) {
+        for (int i = start + 1; i < end; i++) {
+          if (utf8[i] == '_') {
+            add(mixed(hash(utf8, start, i, fold)) << FLAGS | HIDDEN);
+          }
+        }
+      }
+      if (end - start > 1 && utf8[start] == '_') {
+        add(mixed(hash(utf8, start + 1, end, fold)) << FLAGS | HIDDEN);
+      }
+    }
+
+    private static int hash(byte[] utf8, int from, int to, boolean fold) {
+      int hash = 0;
+      for (int i = from; i < to; i++) {
+        hash = hash * 31 + (fold ? lowerCase(utf8[i]) : utf8[i]);
+      }
+      return hash;
+    }
+
+    /** Whether a name ends as those of indexes, sequences and constraints do. */
+    private static boolean isGenerated(byte[] utf8, int start, int end) {
+      int last = end - 1;
+      if (last - start < SHORTEST) {
+        return false;
+      }
+      while (last > start && utf8[last] >= '0' && utf8[last] <= '9') {
+        last--;
+      }
+      return switch (last > start ? utf8[last] | 0x20 : 0) {
+        case 'y' ->
+            ends(utf8, start, last, "_pkey")
+                || ends(utf8, start, last, "_key")
+                || ends(utf8, start, last, "_fkey");
+        case 'q' -> ends(utf8, start, last, "_seq");
+        case 'x' -> ends(utf8, start, last, "_idx");
+        case 'k' -> ends(utf8, start, last, "_check");
+        case 'l' -> ends(utf8, start, last, "_excl") || ends(utf8, start, last, "_not_null");
+        default -> false;
+      };
+    }
+
+    private static boolean ends(byte[] utf8, int start, int last, String ending) {
+      int offset = last + 1 - ending.length();
+      if (offset <= start) {
+        return false;
+      }
+      for (int i = 0; i < ending.length(); i++) {
+        if (lowerCase(utf8[offset + i]) != ending.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static int lowerCase(int c) {
+      return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    private void add(int entry) {
+      if (size == entries.length) {
+        entries = Arrays.copyOf(entries, 2 * size);
+      }
+      entries[size++] = entry;
+    }
+  }
+}
