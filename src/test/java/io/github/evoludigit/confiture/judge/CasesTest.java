@@ -44,6 +44,7 @@ class CasesTest {
                         test(folder, "a PostgreSQL server agrees", this::serverAgrees),
                         test(folder, "a side is the same as itself", this::sidesEqualThemselves),
                         test(folder, "the reverse mirrors", this::reverseMirrors),
+                        test(folder, "a part tells the same", this::partTellsTheSame),
                         test(
                             folder, "other words change nothing", this::otherWordsChangeNothing))));
   }
@@ -94,6 +95,12 @@ class CasesTest {
             .map(line -> ChangeLine.parse(line).toString())
             .toList();
     assertThat(reverse).containsExactlyInAnyOrderElementsOf(mirrored);
+  }
+
+  private void partTellsTheSame(CaseFolder folder) throws IOException {
+    assertThat(EngineDiffer.diffOfPart(folder.oldSql(), folder.newSql()))
+        .as(folder.name())
+        .isEqualTo(Differ.registered().diff(folder.oldSql(), folder.newSql()));
   }
 
   private void otherWordsChangeNothing(CaseFolder folder) throws IOException {

@@ -1,9 +1,11 @@
 package io.github.evoludigit.confiture.judge;
 
+import io.github.evoludigit.confiture.ddl.ChangedStatements;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,17 @@ public final class EngineDiffer implements Differ {
 
   @Override
   public List<ReportedChange> diff(Path oldSql, Path newSql) throws IOException {
-    return SchemaDiff.between(schema(oldSql), schema(newSql)).changes().stream()
+    return between(statements(oldSql), statements(newSql));
+  }
+
+  /** The same as of large schemas, of which only what has to do with a difference is read. */
+  static List<ReportedChange> diffOfPart(Path oldSql, Path newSql) throws IOException {
+    ChangedStatements changed = ChangedStatements.between(statements(oldSql), statements(newSql));
+    return between(changed.oldSide(), changed.newSide());
+  }
+
+  private static List<ReportedChange> between(List<Statement> oldSide, List<Statement> newSide) {
+    return SchemaDiff.between(schema(oldSide), schema(newSide)).changes().stream()
         .map(
             change ->
                 new ReportedChange(
@@ -22,8 +34,11 @@ public final class EngineDiffer implements Differ {
         .toList();
   }
 
-  private static Schema schema(Path file) throws IOException {
-    Script script = Script.of(file.getFileName().toString(), Files.readAllBytes(file));
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(script).schema();
+  private static List<Statement> statements(Path file) throws IOException {
+    return Script.of(file.getFileName().toString(), Files.readAllBytes(file)).statements();
+  }
+
+  private static Schema schema(List<Statement> statements) {
+    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(statements).schema();
   }
 }
