@@ -69,6 +69,21 @@ assert told(runs[0], 'ERROR').take(expected.size()) == expected
   assert rest == [] : "and so is the end of it in $page"
 }
 
+// The same for the excerpts of all reports, but for what follows from the place: how far they are
+// indented, and that here the top of the repository is that of the plugin.
+def lines = { String text ->
+  text.replaceAll(/target\/it[^\/]*\/the-bookshop-drifts\//, '').replaceAll(/[0-9a-f]{64}/, 'a digest')
+      .readLines()*.trim()*.replaceFirst(/,$/, '')
+}
+def reports = ['txt', 'json', 'md', 'sarif'].collect { "drift.$it" } + ['drift-junit.xml', 'drift-gitlab.json']
+def written = (reports.collect { new File(basedir, "target/confiture/$it").getText('UTF-8') } + runs[0]).collect(lines)
+def page = new File(basedir, '../../../src/site/markdown/reports.md').getText('UTF-8').replace('\r\n', '\n')
+def blocks = page.split(/(?m)^```\w*\n/).toList().withIndex().findAll { it[1] % 2 == 1 }.collect { it[0] }
+assert blocks.size() >= 7
+blocks.collectMany { it.split(/(?m)^…\n/).findAll().collect(lines) }.each { part ->
+  assert written.any { Collections.indexOfSubList(it, part) >= 0 } : "what the page of the reports shows is written: $part"
+}
+
 def accepted = told(runs[1], 'INFO')
 assert accepted.contains('Accepted into db/baseline.sql: 5 changes (1 added, 1 removed, 3 changed), 1 of medium risk, 3 of low risk')
 assert accepted.containsAll(expected[1..-4]) : 'what is accepted is told as it was when it was drift'

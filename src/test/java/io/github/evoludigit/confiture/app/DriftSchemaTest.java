@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,6 +140,35 @@ class DriftSchemaTest {
     assertThat(names(allowed.at("/rules/0"))).isEqualTo(names(schema.at("/$defs/rule/properties")));
     assertThat(names(changed.at("/attributes/0")))
         .isEqualTo(names(schema.at("/$defs/attribute/properties")));
+  }
+
+  @Test
+  void the_page_of_the_site_shows_a_report_as_it_is_written_and_names_each_member()
+      throws IOException {
+    String books = "CREATE SCHEMA shop;\nCREATE TABLE shop.books (\n  isbn  text PRIMARY KEY,\n";
+    project
+        .file("db/baseline.sql", books + "  price numeric(10,2)\n);\n")
+        .file("db/schema/a.sql", "")
+        .file("db/schema/20_books.sql", books + "  price numeric(12,2) NOT NULL\n);\n");
+    project.excludes = List.of("a.sql");
+    project.verify();
+    String page = Files.readString(Path.of("src/site/markdown/drift.md")).replace("\r\n", "\n");
+    assertThat(page).contains("```json\n" + project.read("target/drift.json") + "```\n");
+    for (String member : members(JSON.readTree(schemaText()))) {
+      assertThat(page).containsPattern("\\n\\|[^\\n]*`[^`]*\\b" + member + "\\b[^`]*`");
+    }
+  }
+
+  /** All that the schema describes, at any depth. */
+  private static Set<String> members(JsonNode schema) {
+    Set<String> members = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> each : schema.properties()) {
+      if (each.getKey().equals("properties")) {
+        members.addAll(names(each.getValue()));
+      }
+      members.addAll(members(each.getValue()));
+    }
+    return members;
   }
 
   /** The report about a baseline, which has that outcome. */
