@@ -46,7 +46,7 @@ public record BaselineFile(Path path, String name) implements Baseline {
   /** The schema that is, which must not have the baseline among its source files. */
   @Override
   public SchemaInput beside(SchemaInput current) {
-    return new SchemaInput.Outside(current, name);
+    return new SchemaInput.Outside(current, path.toAbsolutePath(), name);
   }
 
   /**
@@ -60,7 +60,7 @@ public record BaselineFile(Path path, String name) implements Baseline {
       StagedFile.replace(Files.exists(target) ? target.toRealPath() : target, text(schema));
       return List.of();
     } catch (IOException e) {
-      return List.of(SchemaAssembler.unwritable(Path.of(name), e));
+      return List.of(SchemaAssembler.unwritable(Path.of(name), "baseline", e));
     }
   }
 

@@ -81,7 +81,7 @@ public final class BuildSchema {
         staged.commit();
         manifest = staged.manifest();
       } catch (IOException e) {
-        errors.add(SchemaAssembler.unwritable(request.outputDirectory(), e));
+        errors.add(SchemaAssembler.unwritable(request.outputDirectory(), "built schema", e));
       }
     }
     return new BuildOutcome(files, manifest, schema, errors, warnings);

@@ -3,7 +3,9 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
+import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.StagedFile;
+import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +55,8 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
         StagedFile.replace(file(format), text);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the report: " + e.getMessage(), e);
+      Problem problem = SchemaAssembler.unwritable(directory, "report", e);
+      throw new UncheckedIOException(problem.toString(), e);
     }
   }
 }

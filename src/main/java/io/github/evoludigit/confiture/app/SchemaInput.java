@@ -28,6 +28,11 @@ public sealed interface SchemaInput {
   /** Reads and checks it; nothing is written. */
   LoadedSchema load();
 
+  /** Whether a file that is at this place, or will be, is a part of it. */
+  default boolean takes(Path file) {
+    return false;
+  }
+
   /**
    * One file of SQL: a baseline, or what pg_dump wrote. It is in UTF-8 and read like a source file,
    * but psql's commands, with which a dump may begin, are no problem.
@@ -36,6 +41,8 @@ public sealed interface SchemaInput {
    * @param name what people call it
    */
   record SqlFile(Path path, String name) implements SchemaInput {
+
+    private static final String MALFORMED = "malformed-text";
 
     @Override
     public LoadedSchema load() {
@@ -59,7 +66,12 @@ public sealed interface SchemaInput {
     static LoadedSchema loaded(String name, StagedSchema staged) {
       List<Problem> problems = new ArrayList<>();
       for (Problem problem : staged.problems()) {
-        if (!problem.code().equals(LexicalFault.META_COMMAND.code())) {
+        if (problem.code().equals(MALFORMED)) {
+          // The parameter for the encoding of source files is of no use here.
+          problems.add(
+              new Problem(
+                  problem.location(), problem.code(), problem.message(), "save it as UTF-8"));
+        } else if (!problem.code().equals(LexicalFault.META_COMMAND.code())) {
           problems.add(problem);
         }
       }
@@ -93,6 +105,11 @@ public sealed interface SchemaInput {
         throw new UncheckedIOException(e);
       }
     }
+
+    @Override
+    public boolean takes(Path file) {
+      return request.tree().takes(file);
+    }
   }
 
   /**
@@ -113,6 +130,11 @@ public sealed interface SchemaInput {
       return built.isPresent()
           ? LoadedSchema.of(name, built, outcome.warnings(), request.strictness())
           : new SourceFiles(request, name).load();
+    }
+
+    @Override
+    public boolean takes(Path file) {
+      return request.tree().takes(file);
     }
   }
 
@@ -209,9 +231,10 @@ public sealed interface SchemaInput {
    * compared with a schema that contains it.
    *
    * @param input the schema
+   * @param path where the file is, or will be
    * @param file the file's name
    */
-  record Outside(SchemaInput input, String file) implements SchemaInput {
+  record Outside(SchemaInput input, Path path, String file) implements SchemaInput {
 
     @Override
     public String name() {
@@ -221,7 +244,7 @@ public sealed interface SchemaInput {
     @Override
     public LoadedSchema load() {
       LoadedSchema schema = input.load();
-      if (!schema.hasFile(file)) {
+      if (!schema.hasFile(file) && !input.takes(path)) {
         return schema;
       }
       Problem problem =

@@ -105,23 +105,18 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
   @Parameter(property = "confiture.annotations", defaultValue = "auto")
   private String annotations;
 
-  /** Tells GitHub Actions of the changes, if it runs this build. */
-  final void annotate(DriftReport report) {
-    switch (choice("annotations", annotations, Annotated.values())) {
-      case AUTO -> {
-        if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
-          githubActions().tell(report);
-        }
-      }
-      case ON -> githubActions().tell(report);
-      case OFF -> {
-        // As the user wants it.
-      }
-    }
+  /** Whether GitHub Actions is told of the changes. */
+  final boolean annotates() {
+    return switch (choice("annotations", annotations, Annotated.values())) {
+      case AUTO -> "true".equals(System.getenv("GITHUB_ACTIONS"));
+      case ON -> true;
+      case OFF -> false;
+    };
   }
 
-  private GithubActions githubActions() {
-    return new GithubActions(System.getenv(), paths(), getLog());
+  /** Tells GitHub Actions of the changes. */
+  final void annotate(DriftReport report) {
+    new GithubActions(System.getenv(), paths(), getLog()).tell(report);
   }
 
   /** Where the source files are for whoever looks at the repository. */

@@ -96,6 +96,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
 
   /** What the source files are verified against. */
   final Baseline baseline() {
+    checkBaseline();
     return isRevision(baseline)
         ? new BaselineRevision(request(), GitAddress.parse(baseline))
         : baselineFile();
@@ -107,6 +108,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
    * @throws IllegalArgumentException if the baseline is a git revision
    */
   final BaselineFile writableBaseline() {
+    checkBaseline();
     if (isRevision(baseline)) {
       throw new IllegalArgumentException(
           "baseline is \""
@@ -116,6 +118,12 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
               + DEFAULT_BASELINE);
     }
     return baselineFile();
+  }
+
+  private void checkBaseline() {
+    if (baseline.isBlank()) {
+      throw new IllegalArgumentException("baseline is empty, but must name a file or git:REVISION");
+    }
   }
 
   private BaselineFile baselineFile() {
@@ -142,6 +150,9 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
 
   /** How the statements of both sides are read. */
   final Reading reading() {
+    if (loader.isBlank()) {
+      throw new IllegalArgumentException("loader is empty, but must name a role");
+    }
     return new Reading(loader, compareData);
   }
 

@@ -26,6 +26,8 @@ public final class DiffMojo extends AbstractComparisonMojo {
   private static final String BASELINE = "baseline";
   private static final String SOURCES = "sources";
 
+  private static final String WORDS = "baseline, sources, git:REVISION";
+
   /** Skips this goal alone. */
   @Parameter(property = "confiture.diff.skip", defaultValue = "false")
   private boolean skipDiff;
@@ -72,6 +74,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
 
   @Override
   void run() throws MojoExecutionException {
+    boolean annotates = annotates();
     DriftFiles files = DriftFiles.ofDifference(outputs(), formats(), paths());
     DriftReport report =
         DiffSchemas.run(
@@ -82,7 +85,9 @@ public final class DiffMojo extends AbstractComparisonMojo {
       new ProblemLog(getLog()).errors(report.errors());
       throw ProblemLog.failure("the schemas were not compared", report.errors());
     }
-    annotate(report);
+    if (annotates) {
+      annotate(report);
+    }
     new ConsoleReport(palette(), fullReport(files)).difference(report).forEach(getLog()::info);
   }
 
@@ -94,6 +99,10 @@ public final class DiffMojo extends AbstractComparisonMojo {
   }
 
   private SchemaInput side(String parameter, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          parameter + " is empty, but must name a file or directory, or be one of " + WORDS);
+    }
     if (value.equals(BASELINE)) {
       return baseline().input();
     }
@@ -112,7 +121,8 @@ public final class DiffMojo extends AbstractComparisonMojo {
           parameter
               + " is \""
               + value
-              + "\", but there is no such file or directory; the words are baseline, sources and git:REVISION");
+              + "\", but there is no such file or directory; the words are "
+              + WORDS);
     }
     return new SchemaInput.SqlFile(path, display(path));
   }

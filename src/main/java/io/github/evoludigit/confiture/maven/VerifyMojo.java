@@ -69,6 +69,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     if (missing == MissingBaseline.CREATE) {
       writableBaseline();
     }
+    boolean annotates = annotates();
     DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats(), paths());
     SchemaInput current = current();
     VerifySchema.Request request =
@@ -89,7 +90,9 @@ public final class VerifyMojo extends AbstractComparisonMojo {
       throw ProblemLog.failure(
           "the schema was not compared with " + report.oldSide().path(), report.errors());
     }
-    annotate(report);
+    if (annotates) {
+      annotate(report);
+    }
     if (report.outcome() == Outcome.DRIFT) {
       drift(request, report, files);
     }

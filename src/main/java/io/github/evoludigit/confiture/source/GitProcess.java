@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The git executable at work. It asks nobody, has no pager, speaks English and stays off the
@@ -70,6 +71,9 @@ final class GitProcess implements AutoCloseable {
     }
   }
 
+  /** How many seconds git has to end by itself. */
+  private static final int PATIENCE = 2;
+
   private final Process process;
   private final Complaints complaints;
 
@@ -124,11 +128,7 @@ final class GitProcess implements AutoCloseable {
 
   /** Waits for the end, when all output is read. */
   Result end(byte[] output) {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      // It has ended already.
-    }
+    closeInput();
     try {
       int code = process.waitFor();
       return new Result(code, output, complaints.lines());
@@ -138,8 +138,23 @@ final class GitProcess implements AutoCloseable {
     }
   }
 
+  private void closeInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It has ended already.
+    }
+  }
+
   /** Ends it, and says what it complained of. */
   List<String> stop() {
+    closeInput();
+    try {
+      // Without questions it ends by itself; ended by force, its last words would be lost.
+      process.waitFor(PATIENCE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     process.destroy();
     return end(new byte[0]).complaints();
   }

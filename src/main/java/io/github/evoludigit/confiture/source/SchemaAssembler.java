@@ -150,7 +150,7 @@ public final class SchemaAssembler {
     try {
       append(files, staged);
     } catch (IOException e) {
-      staged.addProblems(List.of(unwritable(settings.directory(), e)));
+      staged.addProblems(List.of(unwritable(settings.directory(), "built schema", e)));
     } catch (RuntimeException | Error e) {
       discard(staged);
       throw e;
@@ -210,12 +210,17 @@ public final class SchemaAssembler {
     }
   }
 
-  /** The problem of an output that cannot be written. */
-  public static Problem unwritable(Path directory, IOException e) {
+  /**
+   * The problem of an output that cannot be written.
+   *
+   * @param path where it should be
+   * @param output what it is
+   */
+  public static Problem unwritable(Path path, String output, IOException e) {
     return new Problem(
-        Location.ofFile(directory.toString()),
+        Location.ofFile(path.toString()),
         "unwritable",
-        "cannot write the built schema here: " + SourceFinder.reason(e),
+        "cannot write the " + output + " here: " + SourceFinder.reason(e),
         "");
   }
 }

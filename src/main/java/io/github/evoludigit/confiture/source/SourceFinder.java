@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.source;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -134,6 +135,9 @@ public final class SourceFinder {
   static String reason(IOException e) {
     if (e instanceof java.nio.file.AccessDeniedException) {
       return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in the way";
     }
     if (e instanceof FileSystemException failure && failure.getReason() != null) {
       return failure.getReason();

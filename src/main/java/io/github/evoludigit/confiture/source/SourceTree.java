@@ -42,6 +42,25 @@ public record SourceTree(
     return relative.toString().replace('\\', '/');
   }
 
+  /** Whether a file that is at this place, or will be, is one of the source files. */
+  public boolean takes(Path file) {
+    for (Path excluded : excludeDirectories) {
+      if (file.startsWith(excluded)) {
+        return false;
+      }
+    }
+    for (Path included : includeDirectories) {
+      if (file.startsWith(included) && !file.equals(included)) {
+        String name = included.relativize(file).toString().replace('\\', '/');
+        if (new PathPatterns(includes).firstMatch(name) >= 0
+            && new PathPatterns(excludes).firstMatch(name) < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static List<Path> resolved(Path base, List<Path> directories) {
     Path[] resolved = new Path[directories.size()];
     for (int i = 0; i < resolved.length; i++) {

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes names as SQL. */
+/** Names as SQL. */
 public final class SqlName {
 
   private SqlName() {}

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.source.Separator;
+import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,18 @@ class AcceptSchemaTest {
         new SourceTreeFixture(directory)
             .file("db/schema/1.sql", "CREATE TABLE a (id int);\r\n")
             .file("db/schema/2.sql", "COMMENT ON TABLE a IS 'it''s';");
+  }
+
+  @Test
+  void a_baseline_that_would_be_a_source_file_is_not_made() {
+    project.includeDirs = List.of("db");
+    assertThat(project.accept().errors())
+        .extracting(Problem::code)
+        .containsExactly("baseline-is-source");
+    assertThat(directory.resolve("db/baseline.sql")).doesNotExist();
+    project.includes = List.of("schema/**");
+    assertThat(project.accept().errors()).isEmpty();
+    assertThat(directory.resolve("db/baseline.sql")).exists();
   }
 
   @Test
