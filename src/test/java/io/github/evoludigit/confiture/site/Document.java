@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -113,7 +114,7 @@ final class Document {
     List<String> anchors = new ArrayList<>();
     for (String heading : headings) {
       String anchor =
-          heading.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-');
+          heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-');
       if (!isPage() || anchor.equals(heading)) {
         anchors.add(anchor);
       }

@@ -2,11 +2,16 @@ package io.github.evoludigit.confiture.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Rule;
 import io.github.evoludigit.confiture.policy.Rules;
+import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.LexicalFault;
+import io.github.evoludigit.confiture.sql.Script;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,6 +173,21 @@ class DocumentationTest {
       assertThat(rules)
           .containsAll(matches("\"(?:check_name|ruleId|rule|id)\": \"([^\"]+)\"", block.text()));
     }
+  }
+
+  @Test
+  void what_the_page_of_the_gate_calls_the_same_is_the_same() throws IOException {
+    List<Schema> schemas = new ArrayList<>();
+    for (Document.Block block : Document.of(Document.PAGES.resolve("gate.md")).blocks()) {
+      if (block.language().equals("sql")) {
+        byte[] sql = block.text().getBytes(StandardCharsets.UTF_8);
+        SchemaReader reader = new SchemaReader(SchemaReader.DEFAULT_LOADER);
+        schemas.add(reader.read(Script.of("gate.md", sql)).schema());
+      }
+    }
+    assertThat(schemas).hasSize(2);
+    assertThat(schemas.get(0).objects()).isNotEmpty();
+    assertThat(SchemaDiff.between(schemas.get(0), schemas.get(1)).changes()).isEmpty();
   }
 
   @Test
