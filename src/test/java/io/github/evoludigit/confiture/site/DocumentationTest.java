@@ -42,6 +42,12 @@ class DocumentationTest {
   private static final Set<String> PROJECT_PROPERTIES =
       Set.of("confiture.hash", "confiture.fileCount");
 
+  private static final String ROOT = "io/github/evoludigit/confiture/";
+
+  /** Words of the code that look like the code of a problem: git's, and names of threads. */
+  private static final Set<String> NO_CODES =
+      Set.of("cat-file", "confiture-git", "confiture-second-opinion", "merge-base", "rev-parse");
+
   /** What is not in the code of a message that a page shows. */
   private static final Pattern WHAT_DIFFERS =
       Pattern.compile("…| N |, |\\\\\\w+|db/baseline\\.sql|\"");
@@ -203,7 +209,7 @@ class DocumentationTest {
 
   @Test
   void each_code_and_message_is_one_that_is_said() throws IOException {
-    String sources = sources();
+    String sources = sources("src/main/java");
     for (String page : List.of("checks.md", "troubleshooting.md")) {
       for (List<String> row : Document.of(Document.PAGES.resolve(page)).rows()) {
         if (row.get(1).matches("[a-z]+(-[a-z]+)+")) {
@@ -220,10 +226,25 @@ class DocumentationTest {
     }
   }
 
+  @Test
+  void each_code_is_explained() throws IOException {
+    Set<String> explained = new TreeSet<>(NO_CODES);
+    for (String page : List.of("checks.md", "troubleshooting.md")) {
+      explained.addAll(Document.of(Document.PAGES.resolve(page)).spans());
+    }
+    for (String name : List.of("app", "ddl", "source", "sql")) {
+      List<String> codes =
+          matches("\"([a-z]+(?:-[a-z]+)+)\"", sources("src/main/java/" + ROOT + name));
+      assertThat(explained)
+          .as("troubleshooting.md explains each code; what is none is in NO_CODES")
+          .containsAll(codes);
+    }
+  }
+
   /** All code, with texts that are put together from several lines as one. */
-  private static String sources() throws IOException {
+  private static String sources(String directory) throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> files = Files.walk(Path.of(directory))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
         all.append(Files.readString(file));
       }
