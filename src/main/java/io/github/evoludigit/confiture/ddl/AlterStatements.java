@@ -194,7 +194,7 @@ final class AlterStatements {
       if (entity instanceof Relation relation) {
         relation.columns.values().forEach(column -> column.keepNotNullName(relation));
       }
-      database.rekey(entity, () -> entity.name = name);
+      new Renaming(database).of(entity, () -> entity.name = name);
     }
   }
 
@@ -214,7 +214,7 @@ final class AlterStatements {
       entity.set("schema", schema);
       return;
     }
-    database.rekey(entity, () -> entity.schema = schema);
+    new Renaming(database).of(entity, () -> entity.schema = schema);
     if (entity instanceof Relation relation) {
       relation.columns.values().forEach(column -> column.schema = schema);
       relation
@@ -227,7 +227,7 @@ final class AlterStatements {
                 database.useConstraintName(constraint);
               });
       for (Sequence sequence : relation.sequences) {
-        database.rekey(sequence, () -> sequence.schema = schema);
+        new Renaming(database).of(sequence, () -> sequence.schema = schema);
       }
       for (Index index : relation.indexes) {
         database.rekey(index, () -> index.schema = schema);

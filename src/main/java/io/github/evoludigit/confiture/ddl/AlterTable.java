@@ -176,9 +176,12 @@ final class AlterTable {
     in.takeWord("column");
     boolean ifExists = clauses.ifExists();
     String name = in.label();
-    clauses.cascadeOrRestrict();
+    boolean cascade = in.takeWord("cascade");
+    in.takeWord("restrict");
     Column column = relation.columns.get(name);
-    if (column != null) {
+    if (column != null && cascade) {
+      new Removal(database).cascade(relation, column, only);
+    } else if (column != null) {
       new Removal(database).column(relation, column, only);
     } else if (!ifExists) {
       throw in.unreadable();
@@ -423,7 +426,7 @@ final class AlterTable {
     relation.sequences.forEach(sequence -> sequence.set("persistence", persistence));
   }
 
-  private void clusterOn(String index) {
+  void clusterOn(String index) {
     relation.indexes.forEach(each -> each.set("clustered", each.name.equals(index)));
     relation
         .constraints

@@ -123,6 +123,16 @@ final class Clauses {
 
   /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
   private Optional<String> columnType() {
+    int from = in.position();
+    String set = in.takeWord("setof") ? "SETOF " : "";
+    Optional<String> type = columnTypeAlone();
+    if (type.isEmpty()) {
+      in.back(from);
+    }
+    return type.map(found -> set + found);
+  }
+
+  private Optional<String> columnTypeAlone() {
     int dots = 0;
     while (in.peek(2 * dots).isName() && in.peek(2 * dots + 1).kind() == TokenKind.DOT) {
       dots++;
@@ -264,7 +274,7 @@ final class Clauses {
     in.takeWord("group");
     if (in.atAnyWord("current_user", "current_role", "session_user")) {
       in.next();
-      return "";
+      return database.role();
     }
     String name = in.label();
     // No role can be called so, with quotes or without (RoleSpec in gram.y).

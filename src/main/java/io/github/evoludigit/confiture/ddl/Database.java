@@ -49,6 +49,9 @@ final class Database {
   private final String loader;
   private List<String> searchPath = List.of("public");
 
+  /** The role that statements run as; empty for the one that loads them. */
+  private String role = "";
+
   /** Those of the search path that exist; empty until it is asked for. Each name asks for it. */
   private List<String> existingPath = List.of();
 
@@ -88,6 +91,15 @@ final class Database {
     return loader;
   }
 
+  /** The role that owns what is made now; empty for the one that loads the statements. */
+  String role() {
+    return role;
+  }
+
+  void role(String name) {
+    role = name.equals(loader) ? "" : name;
+  }
+
   /** The schemas of the search path that exist; those it names if none is known to exist. */
   List<String> searchPath() {
     if (existingPath.isEmpty()) {
@@ -121,6 +133,29 @@ final class Database {
 
   /** Adds an object, or another one in the place of the one with its key. */
   void add(Entity entity) {
+    if (entity.owner.isEmpty() && hasOwner(entity.kind)) {
+      entity.owner = role;
+    }
+    put(entity);
+  }
+
+  private static boolean hasOwner(ObjectKind kind) {
+    return switch (kind) {
+      case INDEX,
+          CAST,
+          TRANSFORM,
+          USER_MAPPING,
+          ACCESS_METHOD,
+          EXTENSION,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          STATEMENT ->
+          false;
+      default -> true;
+    };
+  }
+
+  private void put(Entity entity) {
     Entity old = entities.put(entity.key(), entity);
     if (old != null) {
       problems.add(
@@ -180,7 +215,7 @@ final class Database {
   void rekey(Entity entity, Runnable change) {
     remove(entity);
     change.run();
-    add(entity);
+    put(entity);
   }
 
   /** The schemas a name can be in, in the order in which they are searched. */

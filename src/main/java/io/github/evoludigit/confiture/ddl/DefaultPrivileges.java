@@ -39,11 +39,11 @@ final class DefaultPrivileges {
   }
 
   /** The privileges a new object has from its beginning. */
-  Acl ofNew(String schema, String objects) {
+  Acl ofNew(String role, String schema, String objects) {
     Acl acl = new Acl();
-    Acl global = acls.get(new Target("", "", objects));
+    Acl global = acls.get(new Target(role, "", objects));
     acl.copy(global == null ? Privileges.builtIn(objects) : global);
-    Acl own = acls.get(new Target("", schema, objects));
+    Acl own = acls.get(new Target(role, schema, objects));
     if (own != null) {
       acl.addAll(own);
     }

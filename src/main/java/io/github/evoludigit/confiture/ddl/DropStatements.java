@@ -20,7 +20,7 @@ final class DropStatements {
 
   /** After {@code DROP}. */
   Treatment read() {
-    if (in.atAnyWord("role", "user", "group", "database", "tablespace", "owned")
+    if (in.atAnyWord("role", "user", "group", "database", "tablespace")
         && !in.atWords("user", "mapping")) {
       in.rest();
       return Treatment.SETTING;

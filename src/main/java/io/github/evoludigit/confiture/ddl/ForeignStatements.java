@@ -84,7 +84,7 @@ final class ForeignStatements {
     String role = in.takeWord("user") ? "" : clauses.role();
     in.expectWord("server");
     String server = in.label();
-    List<String> names = ObjectReference.userMapping(role, server).names();
+    List<String> names = new ObjectReference(clauses).userMapping(role, server).names();
     Entity mapping = new Entity(ObjectKind.USER_MAPPING, "", names.get(0), clauses.location());
     mapping.arguments = '@' + server;
     options(mapping);

@@ -113,6 +113,29 @@ final class IndexStatements {
     return Treatment.MODEL;
   }
 
+  /** After {@code CLUSTER}: the index that is named is the table's from now on. */
+  Treatment cluster() {
+    if (in.at(TokenKind.OPEN_PAREN)) {
+      in.parenthesized();
+    }
+    in.takeWord("verbose");
+    if (!in.atEnd()) {
+      QualifiedName first = clauses.qualifiedName();
+      if (in.takeWord("using")) {
+        clusterOn(first, in.label());
+      } else if (in.takeWord("on")) {
+        clusterOn(clauses.qualifiedName(), first.name());
+      }
+      in.expectEnd();
+    }
+    return Treatment.DATA;
+  }
+
+  private void clusterOn(QualifiedName table, String index) {
+    new AlterTable(clauses, database.findRelation(table).orElseThrow(in::unreadable), false)
+        .clusterOn(index);
+  }
+
   /** An index, or the constraint it belongs to. */
   private Entity findIndex(QualifiedName name) {
     return database

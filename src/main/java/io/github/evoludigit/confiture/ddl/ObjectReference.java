@@ -98,10 +98,11 @@ final class ObjectReference {
   /** Reads the reference; the object if it is known. */
   Optional<Entity> findIfThere(ObjectKind kind) {
     return switch (kind) {
-      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
+      case FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
           database.findClass(clauses.relationName());
-      case INDEX -> {
-        QualifiedName name = clauses.qualifiedName();
+      case TABLE, INDEX -> {
+        // ALTER TABLE takes an index too, and that of a constraint is called like it.
+        QualifiedName name = clauses.relationName();
         yield database
             .findClass(name)
             .or(() -> database.findConstraint(name).map(Entity.class::cast));
@@ -161,8 +162,8 @@ final class ObjectReference {
     };
   }
 
-  static ObjectKey userMapping(String role, String server) {
-    String name = role.isEmpty() ? "current_user" : role.equals(Acl.PUBLIC) ? "public" : role;
+  ObjectKey userMapping(String role, String server) {
+    String name = role.isEmpty() ? database.loader() : role.equals(Acl.PUBLIC) ? "public" : role;
     return new ObjectKey(ObjectKind.USER_MAPPING, List.of(name), '@' + server);
   }
 

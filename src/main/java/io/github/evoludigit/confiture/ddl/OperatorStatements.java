@@ -49,22 +49,30 @@ final class OperatorStatements {
     options.forEach((option, value) -> set(operator, option, value));
     database.find(operator.key()).filter(old -> old.has(SHELL)).ifPresent(database::remove);
     database.add(operator);
-    addShell(operator, "commutator", '(' + right + ',' + left + ')');
-    addShell(operator, "negator", operator.arguments);
+    pair(operator, "commutator", '(' + right + ',' + left + ')');
+    pair(operator, "negator", operator.arguments);
     return Treatment.MODEL;
   }
 
-  /** An operator that is named before it is made is there as a shell (CREATE OPERATOR, notes). */
-  private void addShell(Entity operator, String option, String arguments) {
+  /**
+   * The other operator of a pair points back. One that is named before it is made is there as a
+   * shell (CREATE OPERATOR, notes).
+   */
+  private void pair(Entity operator, String option, String arguments) {
     if (!operator.has(option)) {
       return;
     }
     Entity shell =
         new Entity(ObjectKind.OPERATOR, operator.schema, operator.get(option), operator.location);
     shell.arguments = arguments;
-    if (database.find(shell.key()).isEmpty()) {
+    Optional<Entity> known = database.find(shell.key());
+    if (known.isEmpty()) {
       shell.set(SHELL, true);
       database.add(shell);
+    }
+    Entity other = known.orElse(shell);
+    if (!other.has(option)) {
+      other.set(option, operator.name);
     }
   }
 

@@ -112,7 +112,7 @@ final class PrivilegeStatements {
       case "sequences" -> kind == ObjectKind.SEQUENCE;
       case "functions" -> kind == ObjectKind.FUNCTION || kind == ObjectKind.AGGREGATE;
       case "procedures" -> kind == ObjectKind.PROCEDURE;
-      default -> kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE;
+      default -> Privileges.classOf(kind).equals("functions");
     };
   }
 
@@ -199,7 +199,7 @@ final class PrivilegeStatements {
 
   /** After {@code ALTER DEFAULT PRIVILEGES}. */
   Treatment readDefault() {
-    List<String> owners = List.of("");
+    List<String> owners = List.of(database.role());
     List<String> schemas = List.of("");
     while (true) {
       if (clauses.in.takeWords("for", "role") || clauses.in.takeWords("for", "user")) {
@@ -220,10 +220,8 @@ final class PrivilegeStatements {
     boolean optionOnly = !grant && clauses.in.takeWords("grant", "option", "for");
     List<Privilege> privileges = privileges();
     clauses.in.expectWord("on");
-    if (clauses.in.atWords("large", "objects")) {
-      throw clauses.in.unreadable();
-    }
-    String written = clauses.in.label();
+    String written =
+        clauses.in.takeWords("large", "objects") ? Privileges.LARGE_OBJECTS : clauses.in.label();
     String objects = written.equals("routines") ? "functions" : written;
     if (Privileges.all(objects).isEmpty()) {
       throw clauses.in.unreadable();
@@ -258,7 +256,7 @@ final class PrivilegeStatements {
   static void begin(Database database, Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      entity.acl.copy(database.defaultPrivileges.ofNew(entity.schema, objects));
+      entity.acl.copy(database.defaultPrivileges.ofNew(database.role(), entity.schema, objects));
     }
   }
 

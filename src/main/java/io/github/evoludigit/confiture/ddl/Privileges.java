@@ -10,6 +10,8 @@ import java.util.Set;
 /** Which privileges there are for what, and who has them at first (manual, section 5.8). */
 final class Privileges {
 
+  static final String LARGE_OBJECTS = "large objects";
+
   private Privileges() {}
 
   /** All privileges of a class of objects, named as in ALTER DEFAULT PRIVILEGES. */
@@ -28,6 +30,7 @@ final class Privileges {
       case "columns" -> List.of("INSERT", "REFERENCES", "SELECT", "UPDATE");
       case "sequences" -> List.of("SELECT", "UPDATE", "USAGE");
       case "functions" -> List.of("EXECUTE");
+      case LARGE_OBJECTS -> List.of("SELECT", "UPDATE");
       case "schemas" -> List.of("CREATE", "USAGE");
       case "types", "languages", "wrappers", "servers" -> List.of("USAGE");
       default -> List.of();

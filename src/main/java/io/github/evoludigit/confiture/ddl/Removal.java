@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes objects away with what cannot be without them (section 5.15). */
 final class Removal {
@@ -17,12 +18,74 @@ final class Removal {
   void cascade(Entity entity) {
     if (entity instanceof Relation relation) {
       views(relation);
+      rows(relation);
     } else if (entity instanceof UserDefinedType type) {
       users(type);
     } else if (entity instanceof Routine routine) {
       callers(routine);
+    } else if (entity instanceof Sequence sequence) {
+      for (Column column : new Renaming(database).counting(sequence).keySet()) {
+        column.set(Column.DEFAULT, "");
+      }
+    } else if (entity.kind == ObjectKind.SCHEMA) {
+      for (Entity inner : List.copyOf(database.entities())) {
+        if (inner.schema.equals(entity.name)) {
+          cascade(inner);
+        }
+      }
+    } else if (entity.kind == ObjectKind.SERVER) {
+      foreign(entity);
+    } else if (entity.kind == ObjectKind.FOREIGN_DATA_WRAPPER) {
+      for (Entity server : List.copyOf(database.entities())) {
+        if (server.kind == ObjectKind.SERVER && server.get("wrapper").equals(entity.name)) {
+          cascade(server);
+        }
+      }
     }
     of(entity);
+  }
+
+  /** The foreign tables and user mappings of a server. */
+  private void foreign(Entity server) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      boolean mapping =
+          entity.kind == ObjectKind.USER_MAPPING && entity.arguments.equals('@' + server.name);
+      boolean table =
+          entity.kind == ObjectKind.FOREIGN_TABLE && entity.get("server").equals(server.name);
+      if (mapping || table) {
+        cascade(entity);
+      }
+    }
+  }
+
+  /** The routines over rows of a relation. */
+  private void rows(Relation relation) {
+    String name = relation.key().identity();
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Routine routine && isOver(routine, name)) {
+        cascade(routine);
+      }
+    }
+  }
+
+  private static boolean isOver(Routine routine, String type) {
+    return isOf(routine.result, type)
+        || routine.parameters.stream().anyMatch(p -> isOf(p.type(), type));
+  }
+
+  /** A column with the views that name it. */
+  void cascade(Relation relation, Column column, boolean only) {
+    Pattern word =
+        Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column.name) + "\"?(?![\\w\"])");
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Relation view
+          && view.uses.contains(relation)
+          && word.matcher(view.get("query")).find()) {
+        view.uses.clear();
+        cascade(view);
+      }
+    }
+    column(relation, column, only);
   }
 
   /** An object of its own. */
@@ -99,13 +162,14 @@ final class Removal {
       if (entity instanceof Relation relation) {
         for (Column column : List.copyOf(relation.columns.values())) {
           if (isOf(column.type, name)) {
-            column(relation, column, false);
+            cascade(relation, column, false);
           }
         }
-      } else if (entity instanceof Routine routine
-          && (isOf(routine.result, name)
-              || routine.parameters.stream().anyMatch(p -> isOf(p.type(), name)))) {
-        database.remove(routine);
+        if (relation.get("of type").equals(name)) {
+          cascade(relation);
+        }
+      } else if (entity instanceof Routine routine && isOver(routine, name)) {
+        cascade(routine);
       }
     }
   }

@@ -27,6 +27,8 @@ final class SessionStatements {
       case "reset" -> {
         if (in.takeWord("search_path") || in.takeWord("all")) {
           database.searchPath(List.of());
+        } else if (in.takeWord("role") || in.takeWords("session", "authorization")) {
+          database.role("");
         }
         yield Treatment.SETTING;
       }
@@ -35,8 +37,13 @@ final class SessionStatements {
   }
 
   private Treatment set() {
-    if (!in.takeWord("session")) {
+    if (!in.takeWord("session") || in.atWord("authorization")) {
       in.takeWord("local");
+      in.takeWord("session");
+      if (in.takeWord("role") || in.takeWord("authorization")) {
+        role(in.next());
+        return Treatment.SETTING;
+      }
     }
     if (in.takeWord("schema")) {
       database.searchPath(List.of(in.string()));
@@ -57,6 +64,11 @@ final class SessionStatements {
     in.rest();
     setting(name.toString().toLowerCase(Locale.ROOT), values);
     return Treatment.SETTING;
+  }
+
+  /** What is made from here on belongs to that role. */
+  private void role(Token name) {
+    database.role(name.isWord("none") || name.isWord("default") ? "" : name.text());
   }
 
   private void setting(String name, List<String> values) {
@@ -82,9 +94,30 @@ final class SessionStatements {
     database.searchPath(path);
   }
 
+  /** Where {@code SELECT … INTO table} names its table; negative if it does not. */
+  private static int into(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      TokenKind kind = tokens.get(i).kind();
+      if (kind == TokenKind.OPEN_PAREN) {
+        depth++;
+      } else if (kind == TokenKind.CLOSE_PAREN) {
+        depth--;
+      } else if (depth == 0 && tokens.get(i).isWord("into")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** {@code SELECT pg_catalog.set_config('search_path', '', false)}; other queries are data. */
   private Treatment select() {
     List<Token> tokens = in.rest();
+    int into = into(tokens);
+    if (into >= 0) {
+      in.back(0);
+      return new TableStatements(clauses).readSelectInto(into + 1);
+    }
     for (int i = 0; i + 4 < tokens.size(); i++) {
       if (tokens.get(i).isWord("set_config")
           && tokens.get(i + 2).text().equals("search_path")

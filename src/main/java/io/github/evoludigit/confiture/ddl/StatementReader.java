@@ -100,8 +100,8 @@ final class StatementReader {
           yield treatment == Treatment.DATA ? data() : treatment;
         }
         case "insert", "update", "delete", "copy", "merge", "truncate", "with", "call" -> data();
-        case "values", "table", "refresh", "analyze", "vacuum", "reindex", "cluster" ->
-            Treatment.DATA;
+        case "cluster" -> new IndexStatements(clauses).cluster();
+        case "values", "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.DATA;
         case "begin",
             "start",
             "commit",
@@ -349,10 +349,14 @@ final class StatementReader {
     }
 
     private Treatment elements(Entity schema) {
+      String role = database.role();
       List<String> path = database.searchPath();
       List<String> inner = new ArrayList<>(List.of(schema.name));
       inner.addAll(path);
       database.searchPath(inner);
+      if (!schema.owner.isEmpty()) {
+        database.role(schema.owner);
+      }
       Treatment treatment = Treatment.MODEL;
       try {
         while (!in.atEnd()) {
@@ -368,6 +372,7 @@ final class StatementReader {
         }
       } finally {
         database.searchPath(path);
+        database.role(role);
       }
       return treatment;
     }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class StatisticsObject extends Entity {
     }
     return GeneratedName.choose(
         relation.name,
-        GeneratedName.ofColumns(parts),
+        Token.name(String.join("_", parts)),
         "stat",
         name ->
             database

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -65,6 +66,36 @@ final class TableStatements {
     PrivilegeStatements.begin(database, relation);
     finish(relation);
     return Treatment.MODEL;
+  }
+
+  /**
+   * {@code SELECT … INTO [TEMPORARY | UNLOGGED] [TABLE] name …}, which is CREATE TABLE AS.
+   *
+   * @param into where INTO stands
+   */
+  Treatment readSelectInto(int into) {
+    List<Token> all = in.rest();
+    TokenReader target = new TokenReader(all.subList(into + 1, all.size()));
+    List<Token> create = new ArrayList<>(Token.of("create"));
+    while (target.atAnyWord("temporary", "temp", "unlogged")) {
+      create.add(target.next());
+    }
+    target.takeWord("table");
+    create.addAll(Token.of("table"));
+    do {
+      create.add(target.next());
+    } while (target.at(TokenKind.DOT) && create.add(target.next()));
+    create.addAll(Token.of("as"));
+    create.addAll(all.subList(0, into));
+    create.addAll(target.rest());
+    Clauses made = clauses.of(create);
+    made.in.expectWord("create");
+    String persistence =
+        made.in.takeWord("unlogged")
+            ? "unlogged"
+            : made.in.takeWord("temporary") || made.in.takeWord("temp") ? "temporary" : "";
+    made.in.expectWord("table");
+    return new TableStatements(made).read(ObjectKind.TABLE, persistence);
   }
 
   static Value reference(Relation relation) {

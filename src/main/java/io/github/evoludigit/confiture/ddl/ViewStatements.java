@@ -39,8 +39,12 @@ final class ViewStatements {
     CanonicalForm.Query form = QueryText.read(clauses, query).addColumns(view, columns, database);
     view.set("query", form.text());
     normalizeParameters(view);
+    if (view.uses.stream().anyMatch(used -> used.schema.equals(Database.TEMPORARY))) {
+      // A view of a temporary table is temporary, said or not (CREATE VIEW, parameters).
+      view.schema = Database.TEMPORARY;
+    }
     if (replace) {
-      Optional<Relation> old = database.findRelation(QualifiedName.of(schema, name.name()));
+      Optional<Relation> old = database.findRelation(QualifiedName.of(view.schema, name.name()));
       if (old.isPresent() && old.get().kind == ObjectKind.VIEW) {
         replace(old.get(), view);
         return Treatment.MODEL;

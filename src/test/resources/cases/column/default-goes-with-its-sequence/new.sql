@@ -1,0 +1,3 @@
+CREATE SEQUENCE numbers;
+CREATE TABLE visits (id integer DEFAULT nextval('numbers'), page text);
+DROP SEQUENCE numbers CASCADE;

@@ -1,0 +1,2 @@
+CREATE ROLE keeper;
+CREATE ROLE reader;

@@ -1,0 +1,2 @@
+CREATE TABLE visits (page text);
+CREATE INDEX visits_page ON visits (page);

@@ -1,0 +1,2 @@
+CREATE OPERATOR =~= (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq);
+CREATE OPERATOR <~> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4ne, NEGATOR = =~=);

@@ -1,0 +1,1 @@
+CREATE TABLE boxes (width integer, height integer);

@@ -1,0 +1,8 @@
+CREATE ROLE keeper;
+CREATE SCHEMA shop AUTHORIZATION keeper CREATE SEQUENCE numbers;
+SET ROLE keeper;
+CREATE TABLE shop.goods (id integer);
+RESET ROLE;
+SET SESSION AUTHORIZATION keeper;
+CREATE TABLE shop.prices (amount numeric);
+SET SESSION AUTHORIZATION DEFAULT;

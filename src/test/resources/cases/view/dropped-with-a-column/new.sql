@@ -1,0 +1,4 @@
+CREATE TABLE visits (page text, day date);
+CREATE VIEW pages AS SELECT DISTINCT page FROM visits;
+CREATE VIEW days AS SELECT DISTINCT day FROM visits;
+ALTER TABLE visits DROP COLUMN day CASCADE;

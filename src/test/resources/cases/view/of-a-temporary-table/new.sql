@@ -1,0 +1,2 @@
+CREATE TEMPORARY TABLE visits (page text);
+CREATE VIEW pages AS SELECT DISTINCT page FROM visits;
