@@ -176,10 +176,15 @@ final class AlterTable {
     in.takeWord("column");
     boolean ifExists = clauses.ifExists();
     String name = in.label();
+    boolean cascade = in.atWord("cascade");
     clauses.cascadeOrRestrict();
     Column column = relation.columns.get(name);
+    Removal removal = new Removal(database);
+    if (column != null && cascade) {
+      removal.views(relation, name);
+    }
     if (column != null) {
-      new Removal(database).column(relation, column, only);
+      removal.column(relation, column, only);
     } else if (!ifExists) {
       throw in.unreadable();
     }

@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +73,26 @@ final class Removal {
         cascade(view);
       }
     }
+  }
+
+  /** The views whose queries name a column of a relation. */
+  void views(Relation relation, String column) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Relation view
+          && view.uses.contains(relation)
+          && isQualified(column, Token.of(view.get("query")))) {
+        cascade(view);
+      }
+    }
+  }
+
+  private static boolean isQualified(String column, List<Token> query) {
+    for (int i = 1; i < query.size(); i++) {
+      if (query.get(i - 1).kind() == TokenKind.DOT && query.get(i).text().equals(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The triggers that call a routine, and the views whose queries do. */
