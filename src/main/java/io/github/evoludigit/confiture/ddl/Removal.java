@@ -1,9 +1,9 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Takes objects away with what cannot be without them (section 5.15). */
 final class Removal {
@@ -75,12 +75,10 @@ final class Removal {
 
   /** A column with the views that name it. */
   void cascade(Relation relation, Column column, boolean only) {
-    Pattern word =
-        Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column.name) + "\"?(?![\\w\"])");
     for (Entity entity : List.copyOf(database.entities())) {
       if (entity instanceof Relation view
           && view.uses.contains(relation)
-          && word.matcher(view.get("query")).find()) {
+          && names(Token.of(view.get("query")), column)) {
         view.uses.clear();
         cascade(view);
       }
@@ -317,7 +315,10 @@ final class Removal {
   }
 
   static boolean names(Expression expression, Column column) {
-    return expression.tokens().stream()
-        .anyMatch(token -> token.isName() && token.text().equals(column.name));
+    return names(expression.tokens(), column);
+  }
+
+  private static boolean names(List<Token> tokens, Column column) {
+    return tokens.stream().anyMatch(token -> token.isName() && token.text().equals(column.name));
   }
 }

@@ -83,23 +83,40 @@ final class ReplicationStatements {
   }
 
   private void member(Entity publication, boolean add) {
+    boolean only = in.atWord("only");
     QualifiedName name = database.resolve(clauses.relationName());
     Optional<Relation> relation = database.findRelation(name);
+    List<String> tables = new ArrayList<>(List.of("table " + name));
+    if (!only) {
+      relation.ifPresent(table -> addChildren(tables, table));
+    }
     String columns = "";
     if (in.at(TokenKind.OPEN_PAREN)) {
       columns = " (" + new Names(clauses.columns()).spelling() + ')';
     }
     Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
     String all = columns;
-    if (add) {
-      publication.set(
-          "table " + name,
-          () -> {
-            String condition = where.spelling();
-            return "yes" + all + (condition.isEmpty() ? "" : " where " + condition);
-          });
-    } else {
-      publication.set("table " + name, "");
+    for (String table : tables) {
+      if (add) {
+        publication.set(
+            table,
+            () -> {
+              String condition = where.spelling();
+              return "yes" + all + (condition.isEmpty() ? "" : " where " + condition);
+            });
+      } else {
+        publication.set(table, "");
+      }
+    }
+  }
+
+  /** Tables that inherit from a published one are published too; partitions are a part of it. */
+  private static void addChildren(List<String> tables, Relation relation) {
+    for (Relation child : relation.children) {
+      if (!child.partition) {
+        tables.add("table " + child.key().identity());
+        addChildren(tables, child);
+      }
     }
   }
 

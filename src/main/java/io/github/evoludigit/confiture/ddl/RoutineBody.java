@@ -66,11 +66,7 @@ final class RoutineBody {
     if (tokens.get(0).isWord("return")) {
       return returned(tokens.subList(1, tokens.size()));
     }
-    boolean query =
-        tokens.get(0).isWord("select")
-            || tokens.get(0).isWord("values")
-            || tokens.get(0).isWord("with");
-    return query ? form.query(tokens, parameters) : new RuleAction(clauses).spelling(tokens);
+    return form.command(tokens, parameters, () -> new RuleAction(clauses).spelling(tokens));
   }
 
   /** The tokens with {@code $1} as PostgreSQL prints it: by the parameter's name, if it has one. */

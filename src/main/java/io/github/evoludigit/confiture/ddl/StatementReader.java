@@ -308,7 +308,16 @@ final class StatementReader {
         database.add(schema);
         PrivilegeStatements.begin(database, schema);
       }
-      return elements(schema);
+      Treatment treatment = elements(schema);
+      if (!owner.isEmpty()) {
+        // The elements are made by the schema's owner.
+        for (Entity element : database.entities()) {
+          if (element.schema.equals(schema.name) && !(element instanceof Index)) {
+            new AlterStatements(clauses).changeOwner(element, owner);
+          }
+        }
+      }
+      return treatment;
     }
 
     /** What every database has can be made again: then it is what is meant. */

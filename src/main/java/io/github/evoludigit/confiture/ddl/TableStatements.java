@@ -119,6 +119,8 @@ final class TableStatements {
     List<ConstraintReader.Read> kept = withoutRepeated(constraints);
     ConstraintReader reader = new ConstraintReader(clauses, relation);
     for (ConstraintReader.Read read : kept) {
+      // A new table has no rows that could violate it.
+      read.constraint().set("valid", "");
       reader.add(read, false);
     }
     for (Relation parent : parents) {

@@ -115,7 +115,7 @@ final class TriggerStatements {
           in.expectWord("statement");
         }
       } else if (in.takeWord("when")) {
-        trigger.set("when", condition(in.parenthesized(), relation));
+        trigger.set("when", condition(in.parenthesized(), relation, ""));
       } else {
         throw in.unreadable();
       }
@@ -144,22 +144,23 @@ final class TriggerStatements {
   }
 
   /** A condition over the rows OLD and NEW. */
-  private record RowCondition(List<Token> tokens, Scope scope, Relation relation) implements Value {
+  private record RowCondition(List<Token> tokens, Scope scope, Relation relation, String bare)
+      implements Value {
     @Override
     public String spelling() {
-      return new CanonicalForm(scope).rowCondition(tokens, relation.describe());
+      return new CanonicalForm(scope).rowCondition(tokens, relation.describe(), bare);
     }
 
     @Override
     public Value renamed(String column, String newName) {
       Expression renamed =
           new Expression(tokens, scope, Optional.of(relation), () -> "").renamed(column, newName);
-      return new RowCondition(renamed.tokens(), scope, relation);
+      return new RowCondition(renamed.tokens(), scope, relation, bare);
     }
   }
 
-  private RowCondition condition(List<Token> tokens, Relation relation) {
-    return new RowCondition(List.copyOf(tokens), database.scope(), relation);
+  private RowCondition condition(List<Token> tokens, Relation relation, String bare) {
+    return new RowCondition(List.copyOf(tokens), database.scope(), relation, bare);
   }
 
   /** After {@code CREATE EVENT TRIGGER}. */
@@ -193,7 +194,13 @@ final class TriggerStatements {
     Entity rule = part(ObjectKind.RULE, name, relation);
     rule.set("event", event);
     if (in.takeWord("where")) {
-      rule.set("where", condition(in.until("do"), relation));
+      String bare =
+          switch (event) {
+            case "insert" -> "new";
+            case "delete" -> "old";
+            default -> "";
+          };
+      rule.set("where", condition(in.until("do"), relation, bare));
     }
     in.expectWord("do");
     boolean instead = in.takeWord("instead");
@@ -202,14 +209,14 @@ final class TriggerStatements {
     }
     rule.set("instead", instead);
     List<Token> action = in.rest();
-    rule.set("action", action(action));
+    rule.set("action", action(action, relation));
     keepState(relation.parts(ObjectKind.RULE).get(name), rule);
     relation.parts(ObjectKind.RULE).put(name, rule);
     return Treatment.MODEL;
   }
 
   /** The commands of a rule, without the parentheses around one alone. */
-  private String action(List<Token> action) {
+  private String action(List<Token> action, Relation relation) {
     List<Token> inner = action;
     int last = inner.size() - 1;
     if (last > 1
@@ -220,7 +227,19 @@ final class TriggerStatements {
         inner = inner.subList(0, inner.size() - 1);
       }
     }
-    return new RuleAction(clauses).spelling(inner);
+    CanonicalForm form = new CanonicalForm(database.scope());
+    List<String> commands = new ArrayList<>();
+    TokenReader all = new TokenReader(inner);
+    while (!all.atEnd()) {
+      List<Token> command = new ArrayList<>();
+      while (!all.atEnd() && !all.take(TokenKind.SEMICOLON)) {
+        command.add(all.next());
+      }
+      commands.add(
+          form.ruleCommand(
+              command, relation.describe(), () -> new RuleAction(clauses).spelling(command)));
+    }
+    return String.join("; ", commands);
   }
 
   /** After {@code CREATE POLICY}. */

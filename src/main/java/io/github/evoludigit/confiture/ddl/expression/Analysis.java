@@ -45,7 +45,11 @@ final class Analysis {
 
   /** An expression whose value is brought to a type: a default, the elements of a bound. */
   Typed analyse(Term term, Level level, String target) {
-    Typed typed = analyse(term, level);
+    return brought(analyse(term, level), target);
+  }
+
+  /** A value that its context brings to a type; empty if to none. */
+  Typed brought(Typed typed, String target) {
     if (target.isEmpty()) {
       return typed;
     }
@@ -59,7 +63,7 @@ final class Analysis {
       case STRING, NULL -> new Typed(term, Types.UNKNOWN);
       case BITS -> new Typed(term, "bit");
       case BOOLEAN -> new Typed(term, Types.BOOLEAN);
-      case COLUMN -> level.resolve(term);
+      case COLUMN -> column(term, level);
       case NAMED -> named(term, level);
       case STAR -> star(term, level);
       case AND, OR -> logical(term, level);
@@ -85,6 +89,17 @@ final class Analysis {
       case ARRAY_QUERY -> arrayQuery(term, level);
       default -> new Typed(children(term, level), Types.UNDETERMINED);
     };
+  }
+
+  /** {@code a.b} can be a field of what is called {@code a}, a parameter say. */
+  private Typed column(Term term, Level level) {
+    if (term.parts().size() == 1 && level.entry(term.parts()).isEmpty()) {
+      Typed row = level.resolve(Term.of(Kind.COLUMN, term.part(0).text()));
+      if (row.term().is(Kind.PARAMETER)) {
+        return field(Term.of(Kind.FIELD, term.text(), row.term()), row);
+      }
+    }
+    return level.resolve(term);
   }
 
   /** Which type a named argument is brought to is not known: a constant is written bare. */
@@ -293,6 +308,10 @@ final class Analysis {
     if (value.term().is(Kind.STAR) && value.term().part(0).is(Kind.NAME)) {
       return level.resolve(new Term(Kind.COLUMN, term.text(), value.term().parts()));
     }
+    return field(term, value);
+  }
+
+  private Typed field(Term term, Typed value) {
     String type =
         types.user(value.type()).stream()
             .flatMap(user -> user.fields().stream())

@@ -69,13 +69,22 @@ public final class CanonicalForm {
    *
    * @param tokens the condition
    * @param relation the relation the rows are of
+   * @param bare the row whose columns are named without it; empty if none
    */
-  public String rowCondition(List<Token> tokens, Scope.Relation relation) {
+  public String rowCondition(List<Token> tokens, Scope.Relation relation, String bare) {
+    Level level = rows(relation);
+    if (!bare.isEmpty()) {
+      level.showAll(bare);
+    }
+    return expression(tokens, level, "boolean");
+  }
+
+  private static Level rows(Scope.Relation relation) {
     Level level = Level.outermost(false);
     for (String row : List.of("old", "new")) {
       level.add("", row, row).columns(relation.columns());
     }
-    return expression(tokens, level, "boolean");
+    return level;
   }
 
   /** An expression token by token, as one that is not understood. */
@@ -117,15 +126,40 @@ public final class CanonicalForm {
   }
 
   /**
-   * A query of a routine's body.
+   * A query or a statement that changes rows, of a routine's body.
    *
-   * @param tokens the query
+   * @param tokens the statement
    * @param parameters the routine's parameters as a row that has its name
+   * @param otherwise its spelling if it is not understood
    */
-  public String query(List<Token> tokens, Scope.Relation parameters) {
+  public String command(List<Token> tokens, Scope.Relation parameters, Supplier<String> otherwise) {
     Level level = Level.outermost(true);
     level.parameters(parameters);
-    return query(tokens, level, List.of()).text();
+    return command(tokens, level, otherwise);
+  }
+
+  /**
+   * A query or a statement that changes rows, of a rule.
+   *
+   * @param tokens the statement
+   * @param relation the relation whose rows are called {@code old} and {@code new}
+   * @param otherwise its spelling if it is not understood
+   */
+  public String ruleCommand(
+      List<Token> tokens, Scope.Relation relation, Supplier<String> otherwise) {
+    return command(tokens, rows(relation), otherwise);
+  }
+
+  private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
+    return orTokens(
+        tokens,
+        () -> {
+          TokenReader reader = new TokenReader(tokens);
+          Term term = new ExpressionReader(reader, scope).queries().read();
+          reader.expectEnd();
+          return Spelling.of(new Analysis(scope).queries().query(term, outer.inner()).term());
+        },
+        otherwise);
   }
 
   private Query query(List<Token> tokens, Level outer, List<String> columns) {

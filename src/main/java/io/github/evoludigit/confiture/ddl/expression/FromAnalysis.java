@@ -7,8 +7,10 @@ import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings the items of FROM into normal form and makes their columns known to the query. */
 final class FromAnalysis {
@@ -28,6 +30,7 @@ final class FromAnalysis {
     for (Term item : items) {
       if (item.is(Kind.JOIN)) {
         declare(item.parts().subList(0, 2), level);
+        item.clause(Kind.ALIAS).ifPresent(alias -> level.add("", "", alias.text()));
         continue;
       }
       String alias = item.clause(Kind.ALIAS).map(Term::text).orElse("");
@@ -143,10 +146,7 @@ final class FromAnalysis {
   /** The alias with its columns: all of them, where one is renamed. */
   private static Term alias(Entry entry, List<Term> written) {
     boolean complete = entry.known && !written.isEmpty();
-    List<Term> columns =
-        complete
-            ? entry.columns.stream().map(column -> Term.of(Kind.NAME, column.name())).toList()
-            : written;
+    List<Term> columns = complete ? names(entry) : written;
     return new Term(Kind.ALIAS, entry.alias, columns);
   }
 
@@ -174,10 +174,7 @@ final class FromAnalysis {
     }
     rename(entry, columns, item);
     boolean defined = !aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION);
-    List<Term> names =
-        entry.known && !defined
-            ? entry.columns.stream().map(column -> Term.of(Kind.NAME, column.name())).toList()
-            : aliases;
+    List<Term> names = entry.known && !defined ? names(entry) : aliases;
     List<Term> parts = List.of(call.term(), new Term(Kind.ALIAS, entry.alias, names));
     return source(item.with(parts), entry);
   }
@@ -261,12 +258,45 @@ final class FromAnalysis {
       }
     }
     level.visible().subList(mark, level.visible().size()).clear();
-    if (item.clause(Kind.ALIAS).isPresent()
-        || !condition.text().isEmpty() && condition.is(Kind.USING)) {
-      throw new Unreadable("alias of a join", Token.END);
+    if (!condition.text().isEmpty() && condition.is(Kind.USING)) {
+      throw new Unreadable("alias of merged columns", Token.END);
     }
     Term term = Term.of(Kind.JOIN, type, left.term(), right.term(), condition);
-    return new Source(term, columns, known);
+    return item.clause(Kind.ALIAS).isPresent()
+        ? aliased(item, term, known ? columns : List.of(), level.next())
+        : new Source(term, columns, known);
+  }
+
+  /** A join under a name of its own, which hides those of its sides (section 7.2.1.2). */
+  private Source aliased(Term item, Term join, List<Visible> columns, Entry entry) {
+    List<Term> written = item.clauseParts(Kind.ALIAS);
+    List<Scope.Column> unique = unique(columns);
+    boolean renamed = false;
+    for (int i = 0; i < unique.size(); i++) {
+      renamed |= !unique.get(i).name().equals(columns.get(i).name());
+    }
+    rename(entry, unique, item);
+    List<Term> parts = new ArrayList<>(join.parts());
+    parts.add(alias(entry, renamed && written.isEmpty() ? names(entry) : written));
+    return source(join.with(parts), entry);
+  }
+
+  private static List<Term> names(Entry entry) {
+    return entry.columns.stream().map(column -> Term.of(Kind.NAME, column.name())).toList();
+  }
+
+  /** The columns under names that differ ({@code set_join_column_names}). */
+  private static List<Scope.Column> unique(List<Visible> columns) {
+    Set<String> taken = new HashSet<>();
+    List<Scope.Column> unique = new ArrayList<>();
+    for (Visible column : columns) {
+      String name = column.name();
+      for (int i = 1; !taken.add(name); i++) {
+        name = column.name() + '_' + i;
+      }
+      unique.add(new Scope.Column(name, column.value().type()));
+    }
+    return unique;
   }
 
   /** The columns of USING come once, and first. */

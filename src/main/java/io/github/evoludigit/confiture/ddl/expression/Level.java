@@ -139,6 +139,11 @@ final class Level {
     return entry;
   }
 
+  /** The item that was added first. */
+  Entry first() {
+    return entries.get(0);
+  }
+
   /** The items in the order in which they were added, one at a call. */
   Entry next() {
     return entries.get(read++);
@@ -162,6 +167,18 @@ final class Level {
       Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
       visible.add(new Visible(column.name(), value));
     }
+  }
+
+  /** Lets the columns of an item be named without it. */
+  void showAll(String alias) {
+    entryCalled(alias)
+        .ifPresent(
+            entry -> {
+              for (Scope.Column column : entry.columns) {
+                Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
+                visible.add(new Visible(column.name(), value));
+              }
+            });
   }
 
   void show(List<Visible> columns) {

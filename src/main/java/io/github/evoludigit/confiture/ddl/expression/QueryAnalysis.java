@@ -73,6 +73,7 @@ final class QueryAnalysis {
   private final Implied implied;
   private final FromAnalysis from;
   private final SelectAnalysis selects;
+  private final ModificationAnalysis modifications;
 
   QueryAnalysis(Analysis analysis, Types types, Implied implied, Scope scope) {
     this.analysis = analysis;
@@ -80,6 +81,7 @@ final class QueryAnalysis {
     this.implied = implied;
     this.from = new FromAnalysis(analysis, this, scope);
     this.selects = new SelectAnalysis(analysis, types);
+    this.modifications = new ModificationAnalysis(analysis, this, from, selects);
   }
 
   /** A query as a value: its one column is its type. */
@@ -116,6 +118,7 @@ final class QueryAnalysis {
       case SELECT -> select(query, level);
       case SET_OPERATION -> setOperation(query, level);
       case VALUES -> values(query, level);
+      case INSERT, UPDATE, DELETE -> modifications.statement(query, level);
       default -> throw new Unreadable("no query: " + query.kind(), Token.END);
     };
   }
@@ -131,7 +134,8 @@ final class QueryAnalysis {
     return selects.select(query, clauses, items, level);
   }
 
-  private Term with(Term with, Level level) {
+  /** A WITH in normal form; its queries can be named at the level from then on. */
+  Term with(Term with, Level level) {
     List<Term> ctes = new ArrayList<>();
     for (Term cte : with.parts()) {
       List<String> names =
@@ -183,7 +187,7 @@ final class QueryAnalysis {
     }
     List<Term> parts = new ArrayList<>();
     parts.add(left.term());
-    parts.add(unnamed(right.term()));
+    parts.add(right.term().unnamed());
     parts.addAll(clauses);
     for (Term clause : query.parts().subList(2, query.parts().size())) {
       switch (clause.kind()) {
@@ -199,20 +203,6 @@ final class QueryAnalysis {
 
   private static Typed constantOnly(Typed bare, Typed written) {
     return bare.term().isUntyped() ? bare : written;
-  }
-
-  /** The names of the first query are those of the result; the others' mean nothing. */
-  private static Term unnamed(Term query) {
-    return switch (query.kind()) {
-      case SELECT ->
-          query.map(part -> part.is(Kind.TARGETS) ? part.map(target -> target.withText("")) : part);
-      case SET_OPERATION -> {
-        List<Term> parts = new ArrayList<>(query.parts());
-        parts.set(0, unnamed(parts.get(0)));
-        yield query.with(parts);
-      }
-      default -> query;
-    };
   }
 
   /** The result of a set operation can only be sorted by its columns, which have numbers. */

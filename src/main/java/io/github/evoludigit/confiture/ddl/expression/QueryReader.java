@@ -17,11 +17,13 @@ final class QueryReader {
   private final TokenReader cursor;
   private final ExpressionReader expressions;
   private final FromReader from;
+  private final ModificationReader modifications;
 
   QueryReader(TokenReader cursor, TypeReader types, ExpressionReader expressions) {
     this.cursor = cursor;
     this.expressions = expressions;
     this.from = new FromReader(cursor, types, expressions, this);
+    this.modifications = new ModificationReader(cursor, expressions, from, this);
   }
 
   /** Whether a query begins at the cursor, perhaps in parentheses. */
@@ -101,6 +103,11 @@ final class QueryReader {
     List<Term> clauses = new ArrayList<>();
     if (cursor.takeWord("with")) {
       clauses.add(with());
+    }
+    if (modifications.follows()) {
+      Term modification = modifications.read(clauses);
+      cursor.shallower();
+      return modification;
     }
     Term body = setOperation();
     tail(clauses);
@@ -318,7 +325,8 @@ final class QueryReader {
     return Term.of(Kind.SELECT, clauses);
   }
 
-  private List<Term> targets() {
+  /** What follows SELECT or RETURNING. */
+  List<Term> targets() {
     List<Term> targets = new ArrayList<>();
     if (cursor.atEnd() || cursor.atWord("from") || cursor.at(TokenKind.CLOSE_PAREN)) {
       return targets;

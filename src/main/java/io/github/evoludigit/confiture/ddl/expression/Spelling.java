@@ -166,7 +166,59 @@ final class Spelling {
       case LIMIT -> words(("LIMIT " + term.text()).trim(), term.parts());
       case OFFSET -> words("OFFSET", term.parts());
       case LOCK -> words(term.parts().isEmpty() ? term.text() : term.text() + " OF", term.parts());
+      default -> modification(term);
+    }
+  }
+
+  private void modification(Term term) {
+    switch (term.kind()) {
+      case INSERT -> {
+        modification(term, "INSERT INTO", "");
+      }
+      case UPDATE -> modification(term, "UPDATE", "FROM");
+      case DELETE -> modification(term, "DELETE FROM", "USING");
+      case SET -> words("SET", term.parts());
+      case ASSIGNMENT -> {
+        text.append(term.text().isEmpty() ? "" : SqlName.quoted(term.text()) + " = ");
+        join(term.parts(), " = ");
+      }
+      case ON_CONFLICT -> {
+        text.append("ON CONFLICT");
+        text.append(term.part(0).is(Kind.NAME) ? " ON CONSTRAINT" : "");
+        boolean nothing = term.part(2).is(Kind.NONE);
+        for (int i = 0; i < 4; i++) {
+          text.append(i == 2 ? nothing ? " DO NOTHING" : " DO UPDATE" : "");
+          text.append(term.part(i).is(Kind.NONE) ? "" : " ");
+          write(term.part(i));
+        }
+      }
+      case RETURNING -> words("RETURNING", term.parts());
       default -> throw new IllegalStateException("no spelling for " + term.kind());
+    }
+  }
+
+  /** WITH, then the table and all clauses in the order in which they are written. */
+  private void modification(Term term, String word, String sources) {
+    term.clause(Kind.WITH)
+        .ifPresent(
+            with -> {
+              write(with);
+              text.append(' ');
+            });
+    text.append(word);
+    List<Kind> last = List.of(Kind.WHERE, Kind.ON_CONFLICT, Kind.RETURNING);
+    for (boolean late : List.of(false, true)) {
+      for (Term part : term.parts()) {
+        if (part.is(Kind.FROM) && late) {
+          words(' ' + sources, part.parts());
+        }
+      }
+      for (Term part : term.parts()) {
+        if (!part.is(Kind.WITH) && !part.is(Kind.FROM) && last.contains(part.kind()) == late) {
+          text.append(' ');
+          write(part);
+        }
+      }
     }
   }
 
@@ -324,6 +376,7 @@ final class Spelling {
       write(condition);
     }
     text.append(')');
+    alias(term);
   }
 
   private void frame(Term term) {

@@ -143,7 +143,20 @@ record Term(Kind kind, String text, List<Term> parts) {
     SORT,
     LIMIT,
     OFFSET,
-    LOCK
+    LOCK,
+
+    // Statements that change rows: WITH, RELATION, FROM, WHERE, RETURNING and their own clauses.
+    /** LIST of the columns, WORD of OVERRIDING, a query or DEFAULT, ON_CONFLICT. */
+    INSERT,
+    /** SET. */
+    UPDATE,
+    DELETE,
+    SET,
+    /** {@code text} the column, part its value; for several columns LIST, value. */
+    ASSIGNMENT,
+    /** keys or constraint or NONE, WHERE or NONE, SET or NONE, WHERE or NONE. */
+    ON_CONFLICT,
+    RETURNING
   }
 
   /** Checks that nothing is missing. */
@@ -227,6 +240,20 @@ record Term(Kind kind, String text, List<Term> parts) {
   /** Whether this is a query. */
   boolean isQuery() {
     return kind == Kind.SELECT || kind == Kind.SET_OPERATION || kind == Kind.VALUES;
+  }
+
+  /** The query without the names of its columns, where those mean nothing. */
+  Term unnamed() {
+    return switch (kind) {
+      case SELECT ->
+          map(part -> part.is(Kind.TARGETS) ? part.map(target -> target.withText("")) : part);
+      case SET_OPERATION -> {
+        List<Term> queries = new ArrayList<>(parts);
+        queries.set(0, parts.get(0).unnamed());
+        yield with(queries);
+      }
+      default -> this;
+    };
   }
 
   /** Whether this is a constant whose type is left to its context. */

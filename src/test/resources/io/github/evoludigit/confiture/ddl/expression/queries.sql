@@ -218,3 +218,6 @@ SELECT '1-2'::interval AS a, interval '5555' AS b, interval '3' hour AS c, inter
 SELECT '12:00+2'::timetz AS a, 'epoch'::timestamptz AS b, 'epoch'::timestamp AS c;
 SELECT '[1,2]'::int4range AS a, '(1,5)'::int8range AS b, '[2000-01-01,2000-01-05]'::daterange AS c, 'EMPTY'::numrange AS d, '[ 1.5 ,)'::numrange AS e, '{[1,2]}'::int4multirange AS f, '[2000-01-01,]'::tsrange AS g;
 SELECT 'ab'::bytea AS a, 'a\\000b'::bytea AS b, '\xDEAD'::bytea AS c;
+SELECT x.boss, x.since FROM (team t JOIN member m ON m.team_id = t.id) AS x;
+SELECT * FROM (team t JOIN member m ON m.team_id = t.id) AS x(a, b, c) WHERE b = 'x';
+SELECT y.nick FROM ((team t JOIN member m ON m.team_id = t.id) x JOIN person p ON x.person_id = p.id) y;

@@ -1,0 +1,4 @@
+CREATE TABLE base (id integer PRIMARY KEY);
+CREATE TABLE child () INHERITS (base);
+CREATE PUBLICATION all_of_it FOR TABLE base;
+CREATE PUBLICATION only_base FOR TABLE ONLY base;
