@@ -20,6 +20,9 @@ final class Settlement {
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, Location> origins = new HashMap<>();
 
+  private Entity lastContainer;
+  private Optional<ObjectKey> lastContainerKey = Optional.empty();
+
   Settlement(Database database) {
     this.database = database;
   }
@@ -114,17 +117,29 @@ final class Settlement {
   }
 
   private void add(Entity entity) {
+    Optional<ObjectKey> container = containerOf(entity);
     ObjectKey key = entity.key();
     Map<String, String> attributes = new LinkedHashMap<>();
-    entity.attributes.forEach(
-        (attribute, value) -> {
-          String spelling = value.spelling();
-          if (!spelling.isEmpty()) {
-            attributes.put(attribute, spelling);
-          }
-        });
-    Optional<ObjectKey> container = entity.container().map(Entity::key);
+    for (Map.Entry<String, Value> attribute : entity.attributes.entrySet()) {
+      String spelling = attribute.getValue().spelling();
+      if (!spelling.isEmpty()) {
+        attributes.put(attribute.getKey(), spelling);
+      }
+    }
     objects.put(key, new SchemaObject(key, container, attributes, entity.members()));
     origins.put(key, entity.location);
+  }
+
+  /** The parts of an object, which follow each other, share its key. */
+  private Optional<ObjectKey> containerOf(Entity entity) {
+    Optional<Entity> container = entity.container();
+    if (container.isEmpty()) {
+      return Optional.empty();
+    }
+    if (container.get() != lastContainer) {
+      lastContainer = container.get();
+      lastContainerKey = Optional.of(lastContainer.key());
+    }
+    return lastContainerKey;
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is different between two schemas.
@@ -38,21 +37,14 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
    * @param newSchema what is
    */
   public static SchemaDiff between(Schema oldSchema, Schema newSchema) {
-    Set<ObjectKey> keys = new TreeSet<>(oldSchema.objects().keySet());
-    keys.addAll(newSchema.objects().keySet());
     List<Change> changes = new ArrayList<>();
     List<SchemaObject> removed = new ArrayList<>();
     List<SchemaObject> added = new ArrayList<>();
-    for (ObjectKey key : keys) {
-      SchemaObject oldObject = oldSchema.objects().get(key);
+    for (SchemaObject oldObject : oldSchema.objects().values()) {
+      ObjectKey key = oldObject.key();
       SchemaObject newObject = newSchema.objects().get(key);
       List<AttributeChange> attributes = List.of();
-      if (oldObject == null) {
-        if (isPartOfOther(newObject, newSchema, oldSchema)) {
-          continue;
-        }
-        added.add(newObject);
-      } else if (newObject == null) {
+      if (newObject == null) {
         if (isPartOfOther(oldObject, oldSchema, newSchema)) {
           continue;
         }
@@ -65,6 +57,15 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
       }
       changes.add(new Change(located(oldSchema, key), located(newSchema, key), attributes));
     }
+    for (SchemaObject newObject : newSchema.objects().values()) {
+      ObjectKey key = newObject.key();
+      if (!oldSchema.objects().containsKey(key)
+          && !isPartOfOther(newObject, newSchema, oldSchema)) {
+        added.add(newObject);
+        changes.add(new Change(Optional.empty(), located(newSchema, key), List.of()));
+      }
+    }
+    changes.sort((one, other) -> one.key().compareTo(other.key()));
     return new SchemaDiff(changes, renames(removed, added));
   }
 
@@ -83,6 +84,11 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
   }
 
   private static List<AttributeChange> attributes(SchemaObject oldObject, SchemaObject newObject) {
+    if (oldObject.members().equals(newObject.members())
+        && oldObject.attributes().equals(newObject.attributes())
+        && oldObject.container().equals(newObject.container())) {
+      return List.of();
+    }
     List<AttributeChange> changes = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>(oldObject.attributes().keySet());
     names.addAll(newObject.attributes().keySet());

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.schema;
 
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,11 +15,6 @@ import java.util.Objects;
  */
 public record ObjectKey(ObjectKind kind, List<String> names, String arguments)
     implements Comparable<ObjectKey> {
-
-  private static final Comparator<ObjectKey> ORDER =
-      Comparator.comparing(ObjectKey::kind)
-          .thenComparing(ObjectKey::names, ObjectKey::compareNames)
-          .thenComparing(ObjectKey::arguments);
 
   /** Takes a copy of the names. */
   public ObjectKey {
@@ -59,7 +53,11 @@ public record ObjectKey(ObjectKind kind, List<String> names, String arguments)
 
   @Override
   public int compareTo(ObjectKey other) {
-    return ORDER.compare(this, other);
+    int order = kind.compareTo(other.kind);
+    if (order == 0) {
+      order = compareNames(names, other.names);
+    }
+    return order == 0 ? arguments.compareTo(other.arguments) : order;
   }
 
   private static int compareNames(List<String> one, List<String> other) {
@@ -70,6 +68,22 @@ public record ObjectKey(ObjectKind kind, List<String> names, String arguments)
       }
     }
     return Integer.compare(one.size(), other.size());
+  }
+
+  // What a record has of itself is slow until it is compiled, and keys are all that maps look at.
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof ObjectKey key
+            && kind == key.kind
+            && names.equals(key.names)
+            && arguments.equals(key.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return (kind.ordinal() * 31 + names.hashCode()) * 31 + arguments.hashCode();
   }
 
   /** Kind and identity: {@code column public.users.email}. */

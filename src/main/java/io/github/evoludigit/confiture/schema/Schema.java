@@ -9,13 +9,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All objects of a schema with the places where they were defined. Immutable. */
 public final class Schema {
 
-  private final SortedMap<ObjectKey, SchemaObject> objects;
+  private final Map<ObjectKey, SchemaObject> objects;
   private final Map<ObjectKey, Location> origins;
 
   /**
@@ -25,18 +24,18 @@ public final class Schema {
    * @param origins where each was defined
    */
   public Schema(Collection<SchemaObject> objects, Map<ObjectKey, Location> origins) {
-    SortedMap<ObjectKey, SchemaObject> sorted = new TreeMap<>();
+    Map<ObjectKey, SchemaObject> byKey = new HashMap<>(2 * objects.size());
     for (SchemaObject object : objects) {
-      if (sorted.put(object.key(), object) != null) {
+      if (byKey.put(object.key(), object) != null) {
         throw new IllegalArgumentException("twice the same key: " + object.key());
       }
     }
-    this.objects = Collections.unmodifiableSortedMap(sorted);
+    this.objects = Collections.unmodifiableMap(byKey);
     this.origins = new HashMap<>(origins);
   }
 
-  /** The objects by key, in the order of {@link ObjectKey}. */
-  public SortedMap<ObjectKey, SchemaObject> objects() {
+  /** The objects by key, in no order. */
+  public Map<ObjectKey, SchemaObject> objects() {
     return objects;
   }
 
@@ -51,7 +50,7 @@ public final class Schema {
    */
   public String semanticHash() {
     MessageDigest digest = Digest.sha256();
-    for (SchemaObject object : objects.values()) {
+    for (SchemaObject object : new TreeMap<>(objects).values()) {
       add(digest, object.key().toString());
       add(digest, object.container().map(ObjectKey::toString).orElse(""));
       new TreeMap<>(object.attributes())

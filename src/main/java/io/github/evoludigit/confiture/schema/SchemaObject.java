@@ -1,7 +1,5 @@
 package io.github.evoludigit.confiture.schema;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +27,7 @@ public record SchemaObject(
   public SchemaObject {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(container, "container");
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = new AttributeMap(attributes);
     members = List.copyOf(members);
   }
 }

@@ -13,7 +13,7 @@ public final class NameList {
   /** Longer names may have been cut: made by PostgreSQL, they do not begin with a table's name. */
   private static final int LONGEST = Token.LONGEST_NAME - 3;
 
-  /** {@code t_key} is one byte longer. */
+  /** From the first to the last index of {@code t_key}, of which there is no shorter one. */
   private static final int SHORTEST = 4;
 
   /** A word, not a name in quotes. */
@@ -182,13 +182,17 @@ public final class NameList {
     /** Whether a name ends as those of indexes, sequences and constraints do. */
     private static boolean isGenerated(byte[] utf8, int start, int end) {
       int last = end - 1;
-      if (last - start < SHORTEST) {
-        return false;
-      }
       while (last > start && utf8[last] >= '0' && utf8[last] <= '9') {
         last--;
       }
-      return switch (last > start ? utf8[last] | 0x20 : 0) {
+      // Most names are told by this alone.
+      if (last - start < SHORTEST
+          || utf8[last - 3] != '_'
+              && utf8[last - 4] != '_'
+              && utf8[Math.max(start, last - 5)] != '_') {
+        return false;
+      }
+      return switch (utf8[last] | 0x20) {
         case 'y' ->
             ends(utf8, start, last, "_pkey")
                 || ends(utf8, start, last, "_key")

@@ -44,11 +44,7 @@ public final class Script {
             && text[1] == (byte) 0xbb
             && text[2] == (byte) 0xbf;
     int first = mark ? 3 : 0;
-    int carriageReturn = first;
-    while (carriageReturn < text.length && text[carriageReturn] != '\r') {
-      carriageReturn++;
-    }
-    if (!mark && carriageReturn == text.length) {
+    if (!mark && new ByteSearch(text, '\r').next(0) == text.length) {
       return text;
     }
     byte[] portable = new byte[text.length];
@@ -105,13 +101,12 @@ public final class Script {
     if (known == null) {
       int[] starts = new int[16 + utf8.length / 32];
       int lines = 1;
-      for (int i = 0; i < utf8.length; i++) {
-        if (utf8[i] == '\n') {
-          if (lines == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * lines);
-          }
-          starts[lines++] = i + 1;
+      ByteSearch lineFeeds = new ByteSearch(utf8, '\n');
+      for (int i = lineFeeds.next(0); i < utf8.length; i = lineFeeds.next(i + 1)) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
         }
+        starts[lines++] = i + 1;
       }
       known = Arrays.copyOf(starts, lines);
       lineStarts = known;

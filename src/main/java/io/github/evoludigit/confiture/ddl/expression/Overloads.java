@@ -40,11 +40,12 @@ final class Overloads {
     if (operands.contains(Types.UNDETERMINED)) {
       return Optional.empty();
     }
-    List<Candidate> candidates =
-        Catalog.builtIn().operators(name).stream()
-            .filter(signature -> signature.parameters().size() == operands.size())
-            .map(signature -> new Candidate(signature, signature.parameters()))
-            .toList();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Signature signature : Catalog.builtIn().operators(name)) {
+      if (signature.parameters().size() == operands.size()) {
+        candidates.add(new Candidate(signature, signature.parameters()));
+      }
+    }
     return exactOperator(candidates, operands).or(() -> choose(candidates, operands));
   }
 
@@ -70,10 +71,12 @@ final class Overloads {
   }
 
   private Optional<Choice> exact(List<Candidate> candidates, List<String> arguments) {
-    return candidates.stream()
-        .filter(candidate -> candidate.parameters().equals(arguments))
-        .findFirst()
-        .flatMap(candidate -> choice(candidate, arguments));
+    for (Candidate candidate : candidates) {
+      if (candidate.parameters().equals(arguments)) {
+        return choice(candidate, arguments);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The function for these arguments; empty if it cannot be told. */
