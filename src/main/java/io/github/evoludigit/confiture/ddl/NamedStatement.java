@@ -32,12 +32,12 @@ final class NamedStatement {
   private static final int CONSTRAINT = NameList.number("constraint");
   private static final int PARTITION = NameList.number("partition");
   private static final int SELECT = NameList.number("select");
+  private static final int INTO = NameList.number("into");
   private static final int SET_CONFIG = NameList.number("set_config");
 
   /** What is no more than rows. */
   private static final NumberSet DATA =
-      NumberSet.ofWords(
-          "insert update delete copy merge truncate refresh analyze vacuum reindex cluster");
+      NumberSet.ofWords("insert update delete copy merge truncate refresh analyze vacuum reindex");
 
   /** Words at the beginning of statements that can have an effect on what they do not name. */
   private static final NumberSet WIDE =
@@ -66,7 +66,7 @@ final class NamedStatement {
   }
 
   boolean isData() {
-    return isOneOf(0, DATA) || names.isWord(0, SELECT) && !has(SET_CONFIG);
+    return isOneOf(0, DATA) || names.isWord(0, SELECT) && !has(SET_CONFIG) && !has(INTO);
   }
 
   boolean makes() {
@@ -101,9 +101,13 @@ final class NamedStatement {
     return names.isWord(0, GRANT) || names.isWord(0, REVOKE);
   }
 
-  /** Whether it is a {@code CREATE SCHEMA} with what it makes in the schema. */
-  boolean makesMany() {
-    return names.isWord(0, CREATE) && names.isWord(1, SCHEMA) && last(CREATE) > 0;
+  /**
+   * Whether it makes what its beginning does not tell: {@code CREATE SCHEMA} with objects in it,
+   * {@code SELECT INTO}.
+   */
+  boolean makesUntold() {
+    return names.isWord(0, SELECT) && has(INTO)
+        || names.isWord(0, CREATE) && names.isWord(1, SCHEMA) && last(CREATE) > 0;
   }
 
   /** Whether it makes partitions, or what can have them. */

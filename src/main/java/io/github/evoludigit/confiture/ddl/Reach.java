@@ -45,7 +45,7 @@ final class Reach {
       }
       if (!statement.isLocal()) {
         needed.set(i);
-        complete |= statement.makesMany();
+        complete |= statement.makesUntold();
       }
     }
   }
