@@ -46,7 +46,7 @@ record Expression(
   @Override
   public String spelling() {
     return new CanonicalForm(scope)
-        .expression(tokens, relation.map(Relation::describe), target.get());
+        .expression(tokens, relation.map(owner -> owner.describe(tokens)), target.get());
   }
 
   @Override

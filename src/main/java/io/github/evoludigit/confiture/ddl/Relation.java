@@ -2,11 +2,13 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.Set;
 
 /** A table, foreign table, view or materialized view with what is named within it. */
 final class Relation extends Entity {
+
+  /** More columns than PostgreSQL's tables can have (manual, appendix K). */
+  private static final int WIDE = 1_600;
 
   final Map<String, Column> columns = new LinkedHashMap<>();
   final Map<String, Constraint> constraints = new LinkedHashMap<>();
@@ -64,6 +69,24 @@ final class Relation extends Entity {
         columns.values().stream()
             .map(column -> new Scope.Column(column.name, column.type))
             .toList());
+  }
+
+  /**
+   * What an expression needs to know of it: of a very wide one, the columns that the expression can
+   * name.
+   */
+  Scope.Relation describe(List<Token> expression) {
+    if (columns.size() <= WIDE) {
+      return describe();
+    }
+    Set<Scope.Column> named = new LinkedHashSet<>();
+    for (Token token : expression) {
+      Column column = columns.get(token.text());
+      if (column != null) {
+        named.add(new Scope.Column(column.name, column.type));
+      }
+    }
+    return new Scope.Relation(schema, name, List.copyOf(named));
   }
 
   /** The expression as one of this relation. */

@@ -144,7 +144,8 @@ final class TableStatements {
     List<ConstraintReader.Read> kept = new ArrayList<>();
     for (ConstraintReader.Read read : ordered) {
       boolean repeated = false;
-      for (int i = 0; i < kept.size() && !repeated; i++) {
+      boolean key = read.constraint().hasIndex();
+      for (int i = 0; key && i < kept.size() && !repeated; i++) {
         ConstraintReader.Read earlier = kept.get(i);
         if (ConstraintReader.same(earlier.constraint(), read.constraint())) {
           repeated = true;

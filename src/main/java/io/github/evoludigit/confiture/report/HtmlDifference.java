@@ -12,7 +12,7 @@ final class HtmlDifference {
 
   private static final char END = '\ue001';
 
-  /** The product of the numbers of lines above which the texts just stand beside each other. */
+  /** The product of the numbers of lines above which only lines near a difference are shown. */
   private static final long LARGEST = 250_000;
 
   private final HtmlWriter html;
@@ -35,8 +35,8 @@ final class HtmlDifference {
     html.element("th", "New", "colspan", "2", "scope", "colgroup");
     html.close().close().open("tbody").line();
     if ((long) oldLines.size() * newLines.size() > LARGEST) {
-      for (int i = 0; i < Math.max(oldLines.size(), newLines.size()); i++) {
-        row(i < oldLines.size(), line(oldLines, i), i < newLines.size(), line(newLines, i), true);
+      for (LineDiff.Line line : LineDiff.between(oldLines, newLines)) {
+        row(line.sign(), unmarked(line.text()));
       }
     } else {
       rows(oldLines, newLines);
@@ -44,8 +44,12 @@ final class HtmlDifference {
     html.close().close().close().line();
   }
 
-  private static String line(List<String> lines, int index) {
-    return index < lines.size() ? lines.get(index) : "";
+  /** A line of which it is not known where it stands. */
+  private void row(char sign, String text) {
+    html.open("tr");
+    cell(sign != '+', text, 0, sign == '-' ? "old" : "");
+    cell(sign != '-', text, 0, sign == '+' ? "new" : "");
+    html.close().line();
   }
 
   private void rows(List<String> oldLines, List<String> newLines) {
@@ -89,7 +93,7 @@ final class HtmlDifference {
       html.element("td", "", "class", "number").element("td", "");
       return;
     }
-    html.element("td", Integer.toString(number), "class", "number");
+    html.element("td", number == 0 ? "" : Integer.toString(number), "class", "number");
     if (style.isEmpty()) {
       html.open("td");
     } else {

@@ -19,6 +19,9 @@ public final class Script {
   private final List<Section> sections;
   private volatile int[] lineStarts;
 
+  /** The place that was asked for last; mostly the next one follows it. */
+  private volatile Place lastPlace = new Place(-1, 0);
+
   /**
    * A script put together from files.
    *
@@ -78,9 +81,23 @@ public final class Script {
     int index = Arrays.binarySearch(starts, offset);
     int line = index < 0 ? -index - 2 : index;
     Section section = section(line + 1);
-    Location within = Location.ofOffset(section.file(), utf8, starts[line], offset);
-    return new Location(section.file(), line + 2 - section.firstLine(), within.column());
+    return new Location(
+        section.file(), line + 2 - section.firstLine(), column(starts[line], offset));
   }
+
+  /** The column in characters, counted from the place before if that is in the same line. */
+  private int column(int lineStart, int offset) {
+    Place before = lastPlace;
+    boolean onTheWay = before.offset >= lineStart && before.offset <= offset;
+    int column = onTheWay ? before.column : 1;
+    for (int i = onTheWay ? before.offset : lineStart; i < offset; i++) {
+      column += (utf8[i] & 0xc0) == 0x80 ? 0 : 1;
+    }
+    lastPlace = new Place(offset, column);
+    return column;
+  }
+
+  private record Place(int offset, int column) {}
 
   private Section section(int line) {
     int low = 0;

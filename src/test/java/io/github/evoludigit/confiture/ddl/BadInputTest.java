@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +77,21 @@ class BadInputTest {
     assertThat(changes(sql, sql.replace("c777 integer", "c777 bigint")))
         .extracting(Change::toString)
         .containsExactly("~ column public.t.c777");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_line_of_twenty_thousand_columns_with_constraints_is_compared() {
+    StringBuilder table = new StringBuilder("CREATE TABLE t (first integer");
+    for (int i = 0; i < 20_000; i++) {
+      table.append(", c").append(i).append(" integer DEFAULT 1 CHECK (c").append(i).append(" > 0)");
+    }
+    String sql = table + ");";
+
+    assertThat(changes(sql, sql.replace("c777 > 0", "c777 > 1")))
+        .extracting(Change::toString)
+        .containsExactly("~ constraint public.t.t_c777_check");
+    assertThat(changes("CREATE TABLE t (first integer);", sql)).hasSize(40_000);
   }
 
   @Test

@@ -217,6 +217,21 @@ class ReportsTest {
   }
 
   @Test
+  void a_row_among_very_many_is_told_alone() {
+    List<String> rows = IntStream.range(10_000, 40_000).mapToObj(i -> "id " + i).toList();
+    String old = String.join("\n", rows.subList(0, 29_000));
+    String current = String.join("\n", rows.subList(1, 30_000));
+    DriftReport report =
+        drift(changed(ObjectKey.of(ObjectKind.DATA, "s", "t"), attribute("rows", old, current)));
+    assertThat(TextReport.of(report).lines().filter(line -> line.matches(" +[+-] id .*")))
+        .hasSize(1_001)
+        .startsWith("      - id 10000", "      + id 39000");
+    assertThat(HtmlReport.of(report))
+        .contains("<td class=\"old\">id 10000</td>", "<td class=\"new\">id 39000</td>")
+        .doesNotContain("id 20000");
+  }
+
+  @Test
   void the_text_report_tells_everything() {
     Problem problem = new Problem(NEW, "twice", "table a is defined twice", "remove one");
     DriftReport drift = drift(added(ObjectKey.of(ObjectKind.TABLE, "public", "b")));
