@@ -79,6 +79,8 @@ final class Constants {
           : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
     }
     return switch (type) {
+      case "inet" -> text.trim().replaceFirst("(?<=\\.\\d{1,3})/32$|(?<=:[^/]{0,40})/128$", "");
+      case "macaddr" -> macAddress(text);
       case "bytea" -> Bytes.canonical(text);
       case "money" -> Numbers.money(text);
       case "regclass" -> relation(text);
@@ -88,6 +90,12 @@ final class Constants {
       case "real", "double precision" -> Numbers.floating(text);
       default -> DateTimes.canonical(text, type);
     };
+  }
+
+  /** Six bytes, however they are parted (manual, section 8.9.3). */
+  private static String macAddress(String text) {
+    String digits = text.toLowerCase(Locale.ROOT).replaceAll("[-:. ]", "");
+    return digits.matches("[0-9a-f]{12}") ? digits.replaceAll("(..)(?!$)", "$1:") : text;
   }
 
   /** A configuration or dictionary; those of {@code pg_catalog} are written without schema. */

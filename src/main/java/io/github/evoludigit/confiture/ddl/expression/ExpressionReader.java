@@ -78,7 +78,12 @@ final class ExpressionReader {
     if (cursor.at(TokenKind.OPERATOR) && !cursor.atOperator("*")) {
       String operator = cursor.next().text();
       if (operator.equals("-") || operator.equals("+")) {
-        return signed(operator, read(SIGN));
+        boolean number = cursor.at(TokenKind.NUMBER);
+        Term operand = read(SIGN);
+        if (number && operator.equals("-") && isExponential(operand)) {
+          return operand.with(List.of(Term.of(Kind.STRING, negated(operand.part(0).text()))));
+        }
+        return signed(operator, operand);
       }
       return Term.of(Kind.OPERATION, operator, read(OTHER + 1));
     }
@@ -95,10 +100,18 @@ final class ExpressionReader {
       if (operator.equals("+")) {
         return operand;
       }
-      String digits = operand.text();
-      return Term.of(Kind.NUMBER, digits.startsWith("-") ? digits.substring(1) : '-' + digits);
+      return Term.of(Kind.NUMBER, negated(operand.text()));
     }
     return Term.of(Kind.OPERATION, operator, operand);
+  }
+
+  private static String negated(String digits) {
+    return digits.startsWith("-") ? digits.substring(1) : '-' + digits;
+  }
+
+  /** A number like 1e3, whose digits alone would make an integer. */
+  private static boolean isExponential(Term term) {
+    return term.is(Kind.CAST) && term.text().equals("numeric") && term.part(0).is(Kind.STRING);
   }
 
   /** {@code term} with the next operator and its operand; {@code term} itself if none follows. */
