@@ -4,6 +4,8 @@ def runs = new File(basedir, 'build.log').text.split('Scanning for projects').dr
 def missing = 'there is no baseline db/baseline.sql to compare the schema with: make it by mvn confiture:accept and commit it'
 assert runs[0].contains(missing) && runs[0].contains('MojoExecutionException') : 'nothing was judged: an error'
 assert runs[1].contains("[WARNING] $missing")
+assert runs[1].contains('no baseline db/other.sql to compare the schema with: make it by mvn confiture:accept@other and commit it')
+assert runs[5].contains('make it by mvn confiture:accept -Dconfiture.baseline=db/some.sql and commit it')
 assert runs[2].contains('missingBaseline is "perhaps", but must be one of fail, warn, create')
 assert runs[3].contains('[INFO] Accepted into db/baseline.sql: ') && runs[3].contains('[INFO] Review and commit it: git add db/baseline.sql')
 assert runs[4].contains('[INFO] No drift from db/baseline.sql: 2 statements')

@@ -7,7 +7,6 @@ def expected = [
   'separator has the unknown placeholder {file}; there are {path} and {number}',
   'separator must be complete SQL, a comment for example: separator:1:1: unterminated comment',
   'environment must be a name on one line',
-  'missingBaseline is "perhaps", but must be one of fail, warn, create',
   'annotations is "yes", but must be one of auto, on, off',
   'baseline is empty, but must name a file or git:REVISION',
   'from is empty, but must name a file or directory, or be one of baseline, sources, git:REVISION',

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters of the goals that understand the schema, and the sides that they compare. */
@@ -23,9 +24,18 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
 
   private static final String DEFAULT_BASELINE = "db/baseline.sql";
 
+  private static final String BASELINE_PROPERTY = "confiture.baseline";
+
+  /** The execution of a goal that was named on the command line, without one. */
+  private static final String COMMAND_LINE = "default-cli";
+
   /** The current Maven run. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
+
+  /** Which execution of the goal this is. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   /**
    * The accepted schema that the source files are compared with.
@@ -56,7 +66,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
    * git:$CI_MERGE_REQUEST_DIFF_BASE_SHA</code>. Nothing is fetched, and nothing is checked out.
    * Files are taken as git stores them: filters, Git LFS and submodules are not followed.
    */
-  @Parameter(property = "confiture.baseline", defaultValue = DEFAULT_BASELINE)
+  @Parameter(property = BASELINE_PROPERTY, defaultValue = DEFAULT_BASELINE)
   private String baseline;
 
   /**
@@ -173,11 +183,28 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   final String command(String goal) {
     Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     Path base = base().toAbsolutePath().normalize();
-    String command = "mvn confiture:" + goal;
+    String command = "mvn confiture:" + goal + configured();
     if (base.equals(root) || !base.startsWith(root)) {
       return command;
     }
     String module = root.relativize(base).toString().replace(File.separatorChar, '/');
-    return command + " -pl " + (module.matches("[\\w./-]+") ? module : '"' + module + '"');
+    return command + " -pl " + argument(module);
+  }
+
+  /** What a command needs to have this goal's baseline: the property, or the execution. */
+  private String configured() {
+    if (baseline.equals(DEFAULT_BASELINE)) {
+      return "";
+    }
+    if (session.getUserProperties().containsKey(BASELINE_PROPERTY)) {
+      return " -D" + BASELINE_PROPERTY + '=' + argument(baseline);
+    }
+    String id = execution.getExecutionId();
+    return id.equals(COMMAND_LINE) ? "" : '@' + id;
+  }
+
+  /** A text that a shell takes as one argument. */
+  private static String argument(String text) {
+    return text.matches("[\\w./-]+") ? text : '"' + text + '"';
   }
 }
