@@ -60,7 +60,7 @@ public record BaselineFile(Path path, String name) implements Baseline {
       StagedFile.replace(Files.exists(target) ? target.toRealPath() : target, text(schema));
       return List.of();
     } catch (IOException e) {
-      return List.of(SchemaAssembler.unwritable(Path.of(name), "baseline", e));
+      return List.of(SchemaAssembler.unwritable(name, "baseline", e));
     }
   }
 

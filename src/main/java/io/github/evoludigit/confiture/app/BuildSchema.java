@@ -81,7 +81,8 @@ public final class BuildSchema {
         staged.commit();
         manifest = staged.manifest();
       } catch (IOException e) {
-        errors.add(SchemaAssembler.unwritable(request.outputDirectory(), "built schema", e));
+        errors.add(
+            SchemaAssembler.unwritable(request.outputDirectory().toString(), "built schema", e));
       }
     }
     return new BuildOutcome(files, manifest, schema, errors, warnings);

@@ -55,7 +55,7 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
         StagedFile.replace(file(format), text);
       }
     } catch (IOException e) {
-      Problem problem = SchemaAssembler.unwritable(directory, "report", e);
+      Problem problem = SchemaAssembler.unwritable(directory.toString(), "report", e);
       throw new UncheckedIOException(problem.toString(), e);
     }
   }

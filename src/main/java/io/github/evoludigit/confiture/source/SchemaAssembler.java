@@ -150,7 +150,7 @@ public final class SchemaAssembler {
     try {
       append(files, staged);
     } catch (IOException e) {
-      staged.addProblems(List.of(unwritable(settings.directory(), "built schema", e)));
+      staged.addProblems(List.of(unwritable(settings.directory().toString(), "built schema", e)));
     } catch (RuntimeException | Error e) {
       discard(staged);
       throw e;
@@ -213,12 +213,12 @@ public final class SchemaAssembler {
   /**
    * The problem of an output that cannot be written.
    *
-   * @param path where it should be
+   * @param place where it should be, as people know it
    * @param output what it is
    */
-  public static Problem unwritable(Path path, String output, IOException e) {
+  public static Problem unwritable(String place, String output, IOException e) {
     return new Problem(
-        Location.ofFile(path.toString()),
+        Location.ofFile(place),
         "unwritable",
         "cannot write the " + output + " here: " + SourceFinder.reason(e),
         "");

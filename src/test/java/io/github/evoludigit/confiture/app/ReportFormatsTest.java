@@ -280,7 +280,7 @@ class ReportFormatsTest {
   @Test
   void markdown_stays_under_the_limit_of_a_comment() {
     String tables =
-        IntStream.range(0, 3_000)
+        IntStream.range(0, 10_000)
             .mapToObj(i -> "CREATE TABLE t" + i + " (id int, \"" + "n".repeat(60) + "\" text);\n")
             .reduce(String::concat)
             .get();
