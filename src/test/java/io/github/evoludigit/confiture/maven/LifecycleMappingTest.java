@@ -16,7 +16,11 @@ class LifecycleMappingTest {
 
   @Test
   void each_goal_that_a_build_can_run_has_one_action() throws Exception {
-    List<String> goals = texts(document("/META-INF/maven/plugin.xml"), "goal");
+    List<String> goals = new ArrayList<>();
+    NodeList mojos = document("/META-INF/maven/plugin.xml").getElementsByTagName("mojo");
+    for (int i = 0; i < mojos.getLength(); i++) {
+      goals.add(texts((Element) mojos.item(i), "goal").get(0));
+    }
     goals.remove("help");
     Document mapping = document("/META-INF/m2e/lifecycle-mapping-metadata.xml");
     assertThat(texts(mapping, "goal")).containsExactlyInAnyOrderElementsOf(goals);
