@@ -52,6 +52,11 @@ final class Acl {
     other.grants.forEach((role, own) -> grants.put(role, new TreeMap<>(own)));
   }
 
+  /** Takes everything away from a role. */
+  void forget(String role) {
+    grants.remove(role);
+  }
+
   /** A role has become the owner: what it had it now has as the owner. */
   void ownedBy(String role) {
     TreeMap<String, Boolean> own = grants.remove(role);

@@ -25,6 +25,9 @@ final class CommentStatements {
     if (kind == ObjectKind.COLUMN && commentOnField()) {
       return Treatment.MODEL;
     }
+    if (kind == ObjectKind.CONSTRAINT && commentOnNotNull()) {
+      return Treatment.MODEL;
+    }
     Entity object = new ObjectReference(clauses).find(kind);
     clauses.in.expectWord("is");
     Optional<String> text =
@@ -52,6 +55,32 @@ final class CommentStatements {
     type.get()
         .set(
             "comment of field " + SqlName.quoted(name.name()),
+            text.isEmpty() ? "" : Quotation.literal(text));
+    return true;
+  }
+
+  /** NOT NULL is a part of its column here; the table keeps what is said of it by its name. */
+  private boolean commentOnNotNull() {
+    int start = clauses.in.position();
+    String name = clauses.in.label();
+    clauses.in.expectWord("on");
+    Optional<Relation> relation =
+        clauses.in.atWord("domain")
+            ? Optional.empty()
+            : clauses.database.findRelation(clauses.relationName());
+    if (relation.isEmpty()
+        || relation.get().constraints.containsKey(name)
+        || AlterTable.notNullColumn(relation.get(), name).isEmpty()) {
+      clauses.in.back(start);
+      return false;
+    }
+    clauses.in.expectWord("is");
+    String text = clauses.in.takeWord("null") ? "" : clauses.in.string();
+    clauses.in.expectEnd();
+    relation
+        .get()
+        .set(
+            "comment of constraint " + SqlName.quoted(name),
             text.isEmpty() ? "" : Quotation.literal(text));
     return true;
   }

@@ -33,6 +33,12 @@ final class DefaultPrivileges {
     return acls.computeIfAbsent(target, none -> initial(target));
   }
 
+  /** A role has nothing to give any more, and is given nothing. */
+  void forget(String role) {
+    acls.keySet().removeIf(target -> target.role().equals(role));
+    acls.values().forEach(acl -> acl.forget(role));
+  }
+
   /** Those for one schema add to the others; those for all replace PostgreSQL's own. */
   private static Acl initial(Target target) {
     return target.schema().isEmpty() ? Privileges.builtIn(target.objects()) : new Acl();

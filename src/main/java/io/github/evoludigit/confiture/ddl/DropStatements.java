@@ -25,6 +25,9 @@ final class DropStatements {
       in.rest();
       return Treatment.SETTING;
     }
+    if (in.takeWord("owned")) {
+      return new OwnedStatements(clauses).drop();
+    }
     ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
     in.takeWord("concurrently");
     boolean ifExists = clauses.ifExists();

@@ -215,6 +215,11 @@ final class RoutineStatements {
     if (routine.get("cost").equals(cheap ? "1" : "100")) {
       routine.set("cost", "");
     }
+    add(routine);
+  }
+
+  /** Adds a routine; one in the place of another keeps whose it is and who may call it. */
+  private void add(Routine routine) {
     Optional<Entity> old = database.find(routine.key());
     for (Routine other : database.findRoutines(QualifiedName.of(routine.schema, routine.name))) {
       if (other.arguments.equals(routine.arguments)) {
@@ -282,11 +287,7 @@ final class RoutineStatements {
     describeParameters(aggregate);
     removeDefaults(aggregate);
     aggregate.result = aggregate.get("finalfunc").isEmpty() ? aggregate.get("stype") : "";
-    if (database.findRoutines(QualifiedName.of(aggregate.schema, aggregate.name)).stream()
-        .noneMatch(routine -> routine.arguments.equals(aggregate.arguments))) {
-      PrivilegeStatements.begin(database, aggregate);
-    }
-    database.add(aggregate);
+    add(aggregate);
     return Treatment.MODEL;
   }
 

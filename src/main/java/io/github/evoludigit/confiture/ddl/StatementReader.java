@@ -100,6 +100,7 @@ final class StatementReader {
           yield treatment == Treatment.DATA ? data() : treatment;
         }
         case "insert", "update", "delete", "copy", "merge", "truncate", "with", "call" -> data();
+        case "reassign" -> new OwnedStatements(clauses).reassign();
         case "cluster" -> new IndexStatements(clauses).cluster();
         case "values", "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.DATA;
         case "begin",

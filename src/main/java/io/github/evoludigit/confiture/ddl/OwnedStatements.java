@@ -1,0 +1,68 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
+
+/** REASSIGN OWNED and DROP OWNED: what belongs to roles, and what they may do. */
+final class OwnedStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  OwnedStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  /** After {@code REASSIGN}. */
+  Treatment reassign() {
+    in.expectWords("owned", "by");
+    List<String> roles = clauses.roles();
+    in.expectWord("to");
+    String heir = clauses.role();
+    in.expectEnd();
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (isOwnedByOneOf(entity, roles)) {
+        new AlterStatements(clauses).changeOwner(entity, heir);
+      }
+    }
+    return Treatment.MODEL;
+  }
+
+  /** After {@code DROP OWNED}: their objects go, and what they were granted on others'. */
+  Treatment drop() {
+    in.expectWord("by");
+    List<String> roles = clauses.roles();
+    boolean cascade = in.takeWord("cascade");
+    in.takeWord("restrict");
+    in.expectEnd();
+    Removal removal = new Removal(database);
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (!isOwnedByOneOf(entity, roles)) {
+        roles.forEach(role -> revokeAll(entity, role));
+      } else if (database.find(entity.key()).isPresent()) {
+        if (cascade) {
+          removal.cascade(entity);
+        } else {
+          removal.of(entity);
+        }
+      }
+    }
+    roles.forEach(database.defaultPrivileges::forget);
+    return Treatment.MODEL;
+  }
+
+  private boolean isOwnedByOneOf(Entity entity, List<String> roles) {
+    return !entity.implicit
+        && roles.contains(entity.owner.isEmpty() ? database.loader() : entity.owner);
+  }
+
+  private static void revokeAll(Entity entity, String role) {
+    entity.acl.forget(role);
+    if (entity instanceof Relation relation) {
+      relation.columns.values().forEach(column -> column.acl.forget(role));
+    }
+  }
+}

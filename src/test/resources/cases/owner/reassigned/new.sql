@@ -1,0 +1,8 @@
+CREATE ROLE keeper;
+CREATE ROLE heir;
+CREATE TABLE goods (id serial);
+ALTER TABLE goods OWNER TO keeper;
+CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER FUNCTION one() OWNER TO keeper;
+CREATE VIEW numbers AS SELECT 1 AS number;
+REASSIGN OWNED BY keeper TO heir;
