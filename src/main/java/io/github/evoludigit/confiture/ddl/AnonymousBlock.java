@@ -1,7 +1,12 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The text of a DO block, as far as it can be known without running it. */
@@ -39,6 +44,77 @@ final class AnonymousBlock {
       }
     }
     return false;
+  }
+
+  /**
+   * The commands of a block that only makes what is not there yet: behind {@code IF NOT EXISTS
+   * (SELECT …)}, or before a handler that does nothing. Empty for any other block.
+   */
+  Optional<List<List<Token>>> commands() {
+    try {
+      TokenReader in = new TokenReader(tokens);
+      List<List<Token>> commands = new ArrayList<>();
+      addBlock(in, commands);
+      in.take(TokenKind.SEMICOLON);
+      in.expectEnd();
+      return Optional.of(commands);
+    } catch (Unreadable another) {
+      return Optional.empty();
+    }
+  }
+
+  private static void addBlock(TokenReader in, List<List<Token>> commands) {
+    in.expectWord("begin");
+    while (!in.atAnyWord("exception", "end")) {
+      addCommand(in, commands);
+    }
+    if (in.takeWord("exception")) {
+      while (in.takeWord("when")) {
+        in.until("then");
+        in.expectWord("then");
+        while (!in.atAnyWord("when", "end")) {
+          passOver(in);
+        }
+      }
+    }
+    in.expectWord("end");
+  }
+
+  private static void addCommand(TokenReader in, List<List<Token>> commands) {
+    if (in.atWord("begin")) {
+      addBlock(in, commands);
+      in.expect(TokenKind.SEMICOLON);
+    } else if (in.takeWords("if", "not", "exists")) {
+      in.parenthesized();
+      in.expectWord("then");
+      while (!in.atWord("end")) {
+        addCommand(in, commands);
+      }
+      in.expectWords("end", "if");
+      in.expect(TokenKind.SEMICOLON);
+    } else if (in.atAnyWord("create", "alter")) {
+      List<Token> command = new ArrayList<>();
+      while (!in.atEnd() && !in.at(TokenKind.SEMICOLON)) {
+        command.add(in.next());
+      }
+      in.expect(TokenKind.SEMICOLON);
+      commands.add(command);
+    } else {
+      passOver(in);
+    }
+  }
+
+  /** A command that does nothing to the database. */
+  private static void passOver(TokenReader in) {
+    boolean notice =
+        in.takeWord("raise") && in.atAnyWord("notice", "warning", "info", "debug", "log");
+    if (!notice && !in.takeWord("null")) {
+      throw in.unreadable();
+    }
+    while (!in.atEnd() && !in.at(TokenKind.SEMICOLON)) {
+      in.next();
+    }
+    in.expect(TokenKind.SEMICOLON);
   }
 
   /** Whether anything in it may change rows, without hiding it. */

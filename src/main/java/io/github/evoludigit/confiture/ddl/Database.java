@@ -280,11 +280,19 @@ final class Database {
     return List.of();
   }
 
+  private static String homeOf(Entity extension) {
+    return extension.has("schema") ? extension.get("schema") : "public";
+  }
+
+  /** Whether an extension is in that schema, and perhaps objects that we do not know. */
+  boolean hasExtension(String schema) {
+    return extensions.stream().anyMatch(extension -> homeOf(extension).equals(schema));
+  }
+
   /** The functions of that name that extensions have brought into a schema. */
   private List<Scope.Routine> brought(String schema, String name) {
     for (Entity extension : extensions) {
-      String home = extension.has("schema") ? extension.get("schema") : "public";
-      if (home.equals(schema)) {
+      if (homeOf(extension).equals(schema)) {
         List<Scope.Routine> routines = KnownExtensions.routines(extension.name, schema, name);
         if (!routines.isEmpty()) {
           return routines;

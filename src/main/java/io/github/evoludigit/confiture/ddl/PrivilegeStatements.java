@@ -2,7 +2,9 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +103,25 @@ final class PrivilegeStatements {
     ObjectKind kind = kind();
     List<Entity> all = new ArrayList<>();
     do {
-      all.add(new ObjectReference(clauses).find(kind));
+      object(kind).ifPresent(all::add);
     } while (clauses.in.takeComma());
     return all;
+  }
+
+  /** The object at hand; none for a function of an extension, whose members are not compared. */
+  private Optional<Entity> object(ObjectKind kind) {
+    if (kind != ObjectKind.FUNCTION) {
+      return Optional.of(new ObjectReference(clauses).find(kind));
+    }
+    int start = clauses.in.position();
+    Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
+    List<Token> name = clauses.in.since(start);
+    boolean qualified = name.size() > 1 && name.get(1).kind() == TokenKind.DOT;
+    String home = qualified ? name.get(0).text() : database.searchPath().get(0);
+    if (found.isEmpty() && !database.hasExtension(home)) {
+      throw new Unreadable("a function that is not known", clauses.in.peek());
+    }
+    return found;
   }
 
   private static boolean isAmong(ObjectKind kind, String objects) {

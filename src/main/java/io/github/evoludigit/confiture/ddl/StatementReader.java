@@ -139,10 +139,49 @@ final class StatementReader {
     private Treatment anonymousBlock() {
       for (Token token : in.rest()) {
         if (token.isString() && isPartOfSchema(new AnonymousBlock(token.text()))) {
-          return new DefinitionStatement(database, clauses.statement(), tokens).add();
+          return applied(new AnonymousBlock(token.text()).commands());
         }
       }
       return Treatment.SETTING;
+    }
+
+    /** The commands of a block, where they are known and make what is not there yet. */
+    private Treatment applied(Optional<List<List<Token>>> commands) {
+      if (commands.isEmpty()) {
+        return new DefinitionStatement(database, clauses.statement(), tokens).add();
+      }
+      Treatment treatment = Treatment.MODEL;
+      for (List<Token> command : commands.get()) {
+        if (!isThere(command)) {
+          Treatment one = StatementReader.this.read(clauses.statement(), command);
+          treatment = one == Treatment.MODEL ? treatment : one;
+        }
+      }
+      return treatment;
+    }
+
+    /** Whether a command would make what there is already. */
+    private boolean isThere(List<Token> command) {
+      Clauses inner = new Clauses(database, clauses.statement(), command);
+      TokenReader words = inner.in;
+      try {
+        if (words.takeWords("create", "type") || words.takeWords("create", "domain")) {
+          QualifiedName name = inner.qualifiedName();
+          return database.findType(QualifiedName.of(database.home(name), name.name())).isPresent();
+        }
+        if (words.takeWords("create", "table") || words.takeWords("create", "sequence")) {
+          QualifiedName name = inner.qualifiedName();
+          return database.findClass(QualifiedName.of(database.home(name), name.name())).isPresent();
+        }
+        if (words.takeWords("alter", "table")) {
+          Optional<Relation> table = database.findRelation(inner.relationName());
+          return words.takeWords("add", "constraint")
+              && table.filter(known -> known.constraints.containsKey(words.label())).isPresent();
+        }
+        return false;
+      } catch (Unreadable another) {
+        return false;
+      }
     }
 
     private boolean isPartOfSchema(AnonymousBlock block) {

@@ -87,6 +87,7 @@ final class Analysis {
       case SUBQUERY -> queries.scalar(term, level);
       case EXISTS -> new Typed(queries.inside(term, level), Types.BOOLEAN);
       case ARRAY_QUERY -> arrayQuery(term, level);
+      case FRAME -> frame(term, level);
       default -> new Typed(children(term, level), Types.UNDETERMINED);
     };
   }
@@ -289,6 +290,17 @@ final class Analysis {
     Typed value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.type();
     return new Typed(term.with(List.of(value.term())), type);
+  }
+
+  /** A constant among the offsets of RANGE is an interval: numbers need no quotes. */
+  private Typed frame(Term term, Level level) {
+    Term frame =
+        term.map(
+            offset -> {
+              Typed value = Implied.bareConstant(analyse(offset, level));
+              return constants.ofType(value, "interval").term();
+            });
+    return new Typed(frame, Types.UNDETERMINED);
   }
 
   private Typed subscript(Term term, Level level) {

@@ -62,6 +62,12 @@ final class Calls {
       arguments = implied.ofCall(arguments, types -> overloads.function(term.text(), types));
       arguments = constants.ofTypes(arguments, choice.get().arguments());
     }
+    if (term.is(Kind.SYNTAX) && term.text().startsWith("xml")) {
+      arguments.replaceAll(argument -> implied.ofText(Implied.bareConstant(argument)));
+    }
+    if (!plain && term.is(Kind.CALL)) {
+      arguments.replaceAll(Implied::bareConstant);
+    }
     List<Term> parts = new ArrayList<>();
     if (!others.isEmpty() && others.get(0).is(Kind.DISTINCT)) {
       parts.add(others.remove(0));
@@ -128,11 +134,18 @@ final class Calls {
     return new Typed(term.with(compared.term().parts()), operands.get(0).type());
   }
 
+  /** A window by its definition: whether it is named is not kept for two that are alike. */
+  private Term window(Term written, Level level) {
+    return written.is(Kind.NAME)
+        ? level.window(written.text()).orElse(written)
+        : analysis.analyse(written, level).term();
+  }
+
   /** FILTER, OVER and WITHIN GROUP around a call. */
   Typed modified(Term term, Level level) {
     if (!term.is(Kind.WITHIN_GROUP)) {
       Typed call = analysis.analyse(term.part(0), level);
-      Term with = analysis.analyse(term.part(1), level).term();
+      Term with = window(term.part(1), level);
       return new Typed(term.with(List.of(call.term(), with)), call.type());
     }
     Term call = term.part(0);

@@ -212,7 +212,9 @@ final class Comparisons {
       Term term, String operator, Typed left, List<Typed> elements, boolean typed) {
     Optional<Choice> choice = choice(operator, left, types.common(Implied.types(elements)));
     if (choice.isEmpty()) {
-      Term array = Term.of(Kind.ARRAY, Analysis.terms(implied.ofCommon(elements)));
+      List<Typed> alike =
+          elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
+      Term array = Term.of(Kind.ARRAY, Analysis.terms(implied.ofCommon(alike)));
       return new Typed(term.with(List.of(left.term(), array)), Types.BOOLEAN);
     }
     List<String> wanted = choice.get().arguments();

@@ -87,6 +87,7 @@ final class Constants {
       case "regconfig", "regdictionary" -> textSearchName(text);
       case "uuid" -> text.toLowerCase(Locale.ROOT);
       case "jsonb" -> Json.canonical(text);
+      case "jsonpath" -> JsonPath.canonical(text);
       case "real", "double precision" -> Numbers.floating(text);
       default -> DateTimes.canonical(text, type);
     };

@@ -174,9 +174,21 @@ final class FromAnalysis {
     }
     rename(entry, columns, item);
     boolean defined = !aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION);
-    List<Term> names = entry.known && !defined ? names(entry) : aliases;
+    boolean written = defined || !entry.known;
+    boolean renamed = renames(aliases, columns);
+    List<Term> names = written ? aliases : renamed ? names(entry) : List.of();
     List<Term> parts = List.of(call.term(), new Term(Kind.ALIAS, entry.alias, names));
     return source(item.with(parts), entry);
+  }
+
+  /** Whether an alias gives a column another name than it has; only then it says anything. */
+  private static boolean renames(List<Term> aliases, List<Scope.Column> columns) {
+    for (int i = 0; i < aliases.size() && i < columns.size(); i++) {
+      if (!aliases.get(i).text().equals(columns.get(i).name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The columns of a function in FROM (section 7.2.1.4). */
@@ -188,7 +200,7 @@ final class FromAnalysis {
           .toList();
     }
     if (call.term().is(Kind.CALL, "unnest") && written.parts().size() > 1) {
-      return unnested(types(written, level), aliases);
+      return unnested(types(written, level));
     }
     List<Scope.Column> output =
         call.term().is(Kind.CALL)
@@ -211,13 +223,10 @@ final class FromAnalysis {
   }
 
   /** Several arrays beside each other: a column for each ({@code transformRangeFunction}). */
-  private List<Scope.Column> unnested(List<String> arrays, List<Term> aliases) {
-    List<Scope.Column> columns = new ArrayList<>();
-    for (int i = 0; i < arrays.size(); i++) {
-      String name = i < aliases.size() ? aliases.get(i).text() : "unnest";
-      columns.add(new Scope.Column(name, analysis.types().element(arrays.get(i))));
-    }
-    return columns;
+  private List<Scope.Column> unnested(List<String> arrays) {
+    return arrays.stream()
+        .map(array -> new Scope.Column("unnest", analysis.types().element(array)))
+        .toList();
   }
 
   private List<String> types(Term call, Level level) {
@@ -333,29 +342,11 @@ final class FromAnalysis {
     boolean undetermined = type.equals(Types.UNDETERMINED);
     boolean ofLeft = undetermined || left.value().type().equals(type);
     boolean ofRight = undetermined || right.value().type().equals(type);
-    String outer = join.substring(0, join.indexOf(' ') + 1).trim();
-    switch (outer) {
-      case "" -> {
-        if (ofLeft) {
-          return left;
-        }
-        if (ofRight) {
-          return right;
-        }
-      }
-      case "LEFT" -> {
-        if (ofLeft) {
-          return left;
-        }
-      }
-      case "RIGHT" -> {
-        if (ofRight) {
-          return right;
-        }
-      }
-      default -> {
-        // Both sides of a full join can be empty.
-      }
+    if (ofLeft && (join.equals("JOIN") || join.startsWith("LEFT"))) {
+      return left;
+    }
+    if (ofRight && (join.equals("JOIN") || join.startsWith("RIGHT"))) {
+      return right;
     }
     return new Visible(left.name(), new Typed(Term.of(Kind.COLUMN, left.name()), type));
   }

@@ -97,6 +97,7 @@ final class Level {
   private final Map<Entry, String> written = new HashMap<>();
   private final List<Visible> visible = new ArrayList<>();
   private final Map<String, List<Scope.Column>> queries = new HashMap<>();
+  private final Map<String, Term> windows = new HashMap<>();
   private final boolean bare;
   private int read;
 
@@ -200,6 +201,15 @@ final class Level {
   /** Whether all columns of all items are known. */
   boolean isKnown() {
     return entries.stream().allMatch(entry -> entry.known);
+  }
+
+  void defineWindow(String name, Term definition) {
+    windows.put(name, definition);
+  }
+
+  /** The definition of the window of that name in this query. */
+  Optional<Term> window(String name) {
+    return Optional.ofNullable(windows.get(name));
   }
 
   void define(String query, List<Scope.Column> columns) {

@@ -42,9 +42,6 @@ final class ModificationAnalysis {
       items.add(from.item(table, level));
     }
     parts.add(items.get(0));
-    if (items.size() > 1) {
-      parts.add(Term.of(Kind.FROM, items.subList(1, items.size())));
-    }
     List<String> columns = columns(written, target);
     if (written.is(Kind.INSERT) && !columns.isEmpty()) {
       parts.add(
@@ -53,9 +50,10 @@ final class ModificationAnalysis {
     Result returned = new Result(written, List.of(), List.of(), true);
     for (Term clause : written.parts()) {
       switch (clause.kind()) {
-        case WITH, RELATION, FROM, LIST -> {
+        case WITH, RELATION, LIST -> {
           // Are there already.
         }
+        case FROM -> parts.add(clause.with(items.subList(1, items.size())));
         case WORD, DEFAULT -> parts.add(clause);
         case SET -> parts.add(set(clause, target, level));
         case WHERE -> parts.add(where(clause, level));

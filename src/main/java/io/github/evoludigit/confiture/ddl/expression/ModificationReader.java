@@ -23,11 +23,6 @@ final class ModificationReader {
     this.queries = queries;
   }
 
-  /** Whether one of them begins at the cursor. */
-  boolean follows() {
-    return cursor.atAnyWord("insert", "update", "delete");
-  }
-
   /**
    * The statement at the cursor.
    *

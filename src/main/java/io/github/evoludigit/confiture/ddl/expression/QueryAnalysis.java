@@ -73,7 +73,6 @@ final class QueryAnalysis {
   private final Implied implied;
   private final FromAnalysis from;
   private final SelectAnalysis selects;
-  private final ModificationAnalysis modifications;
 
   QueryAnalysis(Analysis analysis, Types types, Implied implied, Scope scope) {
     this.analysis = analysis;
@@ -81,7 +80,6 @@ final class QueryAnalysis {
     this.implied = implied;
     this.from = new FromAnalysis(analysis, this, scope);
     this.selects = new SelectAnalysis(analysis, types);
-    this.modifications = new ModificationAnalysis(analysis, this, from, selects);
   }
 
   /** A query as a value: its one column is its type. */
@@ -118,7 +116,8 @@ final class QueryAnalysis {
       case SELECT -> select(query, level);
       case SET_OPERATION -> setOperation(query, level);
       case VALUES -> values(query, level);
-      case INSERT, UPDATE, DELETE -> modifications.statement(query, level);
+      case INSERT, UPDATE, DELETE ->
+          new ModificationAnalysis(analysis, this, from, selects).statement(query, level);
       default -> throw new Unreadable("no query: " + query.kind(), Token.END);
     };
   }
@@ -171,8 +170,9 @@ final class QueryAnalysis {
       for (int i = 0; i < left.values().size(); i++) {
         List<Typed> column = List.of(left.values().get(i), right.values().get(i));
         List<Typed> bare = implied.ofCommon(column);
-        leftValues.add(constantOnly(bare.get(0), column.get(0)));
-        rightValues.add(constantOnly(bare.get(1), column.get(1)));
+        String type = types.common(Implied.types(column));
+        leftValues.add(analysis.brought(constantOnly(bare.get(0), column.get(0)), type));
+        rightValues.add(analysis.brought(constantOnly(bare.get(1), column.get(1)), type));
       }
       left = left.with(leftValues);
       right = right.with(rightValues);
@@ -235,11 +235,13 @@ final class QueryAnalysis {
       List<Typed> written =
           rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
       List<Typed> bare = implied.ofCommon(written);
+      String type = types.common(Implied.types(written));
       for (int r = 0; r < bare.size(); r++) {
-        rows.get(r).set(column, constantOnly(bare.get(r), written.get(r)));
+        Typed value = constantOnly(bare.get(r), written.get(r));
+        rows.get(r).set(column, type.isEmpty() ? value : analysis.brought(value, type));
       }
       names.add("column" + (i + 1));
-      output.add(new Typed(written.get(0).term(), types.common(Implied.types(written))));
+      output.add(new Typed(written.get(0).term(), type));
     }
     List<Term> parts = new ArrayList<>();
     for (List<Typed> row : rows) {

@@ -17,13 +17,11 @@ final class QueryReader {
   private final TokenReader cursor;
   private final ExpressionReader expressions;
   private final FromReader from;
-  private final ModificationReader modifications;
 
   QueryReader(TokenReader cursor, TypeReader types, ExpressionReader expressions) {
     this.cursor = cursor;
     this.expressions = expressions;
     this.from = new FromReader(cursor, types, expressions, this);
-    this.modifications = new ModificationReader(cursor, expressions, from, this);
   }
 
   /** Whether a query begins at the cursor, perhaps in parentheses. */
@@ -104,8 +102,8 @@ final class QueryReader {
     if (cursor.takeWord("with")) {
       clauses.add(with());
     }
-    if (modifications.follows()) {
-      Term modification = modifications.read(clauses);
+    if (cursor.atAnyWord("insert", "update", "delete")) {
+      Term modification = new ModificationReader(cursor, expressions, from, this).read(clauses);
       cursor.shallower();
       return modification;
     }

@@ -30,6 +30,9 @@ final class SelectAnalysis {
    * @param level its level, with all entries
    */
   Result select(Term query, List<Term> with, List<Term> from, Level level) {
+    for (Term window : query.clauseParts(Kind.WINDOWS)) {
+      level.defineWindow(window.text(), analysis.analyse(window.part(0), level).term());
+    }
     List<Target> targets = new ArrayList<>();
     boolean known = true;
     for (Term written : query.clauseParts(Kind.TARGETS)) {

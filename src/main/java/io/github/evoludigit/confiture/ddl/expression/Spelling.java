@@ -172,9 +172,7 @@ final class Spelling {
 
   private void modification(Term term) {
     switch (term.kind()) {
-      case INSERT -> {
-        modification(term, "INSERT INTO", "");
-      }
+      case INSERT -> modification(term, "INSERT INTO", "");
       case UPDATE -> modification(term, "UPDATE", "FROM");
       case DELETE -> modification(term, "DELETE FROM", "USING");
       case SET -> words("SET", term.parts());
@@ -197,7 +195,7 @@ final class Spelling {
     }
   }
 
-  /** WITH, then the table and all clauses in the order in which they are written. */
+  /** WITH, the word, then the table and all clauses in order; FROM has its own word. */
   private void modification(Term term, String word, String sources) {
     term.clause(Kind.WITH)
         .ifPresent(
@@ -206,18 +204,12 @@ final class Spelling {
               text.append(' ');
             });
     text.append(word);
-    List<Kind> last = List.of(Kind.WHERE, Kind.ON_CONFLICT, Kind.RETURNING);
-    for (boolean late : List.of(false, true)) {
-      for (Term part : term.parts()) {
-        if (part.is(Kind.FROM) && late) {
-          words(' ' + sources, part.parts());
-        }
-      }
-      for (Term part : term.parts()) {
-        if (!part.is(Kind.WITH) && !part.is(Kind.FROM) && last.contains(part.kind()) == late) {
-          text.append(' ');
-          write(part);
-        }
+    for (Term part : term.parts()) {
+      if (part.is(Kind.FROM)) {
+        words(' ' + sources, part.parts());
+      } else if (!part.is(Kind.WITH)) {
+        text.append(' ');
+        write(part);
       }
     }
   }

@@ -51,8 +51,8 @@ final class SyntaxReader {
           case "overlay" -> overlay();
           case "trim" -> Optional.of(trim());
           case "normalize" -> Optional.of(normalize());
+          case "xmlforest" -> Optional.of(labelled(word));
           case "xmlelement",
-              "xmlforest",
               "xmlconcat",
               "xmlparse",
               "xmlpi",
@@ -257,7 +257,50 @@ final class SyntaxReader {
         parts.add(expressions.read());
       }
     }
-    return special ? Optional.of(new Term(Kind.SYNTAX, function, parts)) : Optional.empty();
+    return special
+        ? Optional.of(new Term(Kind.SYNTAX, function, withoutDefaults(function, parts)))
+        : Optional.empty();
+  }
+
+  /** What is so anyway: whitespace is stripped, and values are passed in the one way there is. */
+  private static List<Term> withoutDefaults(String function, List<Term> parts) {
+    return switch (function) {
+      case "xmlparse" ->
+          parts.stream()
+              .filter(part -> !part.is(Kind.WORD, "strip"))
+              .filter(
+                  part ->
+                      !part.is(Kind.WORD, "whitespace")
+                          || parts.contains(Term.of(Kind.WORD, "preserve")))
+              .toList();
+      case "xmlserialize" ->
+          parts.stream()
+              .filter(part -> !part.is(Kind.WORD, "no"))
+              .filter(
+                  part ->
+                      !part.is(Kind.WORD, "indent") || !parts.contains(Term.of(Kind.WORD, "no")))
+              .toList();
+      case "xmlexists" ->
+          parts.stream()
+              .filter(part -> !part.is(Kind.WORD, "by") && !part.is(Kind.WORD, "ref"))
+              .toList();
+      default -> parts;
+    };
+  }
+
+  /** Values with labels; a column has its name as one. */
+  private Term labelled(String function) {
+    List<Term> parts = new ArrayList<>();
+    do {
+      Term value = expressions.read();
+      parts.add(value);
+      if (cursor.takeWord("as")) {
+        parts.add(Term.of(Kind.NAMED, "as", Term.of(Kind.NAME, cursor.label())));
+      } else if (value.is(Kind.COLUMN)) {
+        parts.add(Term.of(Kind.NAMED, "as", Term.of(Kind.NAME, value.text())));
+      }
+    } while (cursor.takeComma());
+    return new Term(Kind.SYNTAX, function, parts);
   }
 
   private Term keyWord() {
@@ -265,7 +308,7 @@ final class SyntaxReader {
     if (cursor.atWord("xmlattributes")) {
       cursor.next();
       cursor.expectOpen();
-      Term attributes = words("xmlattributes").orElseThrow();
+      Term attributes = labelled("xmlattributes");
       cursor.expectClose();
       return attributes;
     }

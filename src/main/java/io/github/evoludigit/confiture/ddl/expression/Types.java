@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.expression.Scope.UserType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,15 @@ final class Types {
                   + " internal language_handler pg_ddl_command record table_am_handler trigger"
                   + " tsm_handler void")
               .split(" "));
+
+  /** The domains of the information schema (section 37.2). */
+  private static final Map<String, String> INFORMATION_DOMAINS =
+      Map.of(
+          "cardinal_number", "integer",
+          "character_data", "character varying",
+          "sql_identifier", "name",
+          "time_stamp", "timestamp with time zone",
+          "yes_or_no", "character varying");
 
   private final Scope scope;
   private final Catalog catalog = Catalog.builtIn();
@@ -129,9 +139,19 @@ final class Types {
     List<Token> names = Token.of(type);
     return switch (names.size()) {
       case 1 -> scope.type(Optional.empty(), names.get(0).text());
-      case 3 -> scope.type(Optional.of(names.get(0).text()), names.get(2).text());
+      case 3 ->
+          scope
+              .type(Optional.of(names.get(0).text()), names.get(2).text())
+              .or(() -> informationDomain(names.get(0).text(), names.get(2).text()));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<UserType> informationDomain(String schema, String name) {
+    return schema.equals("information_schema")
+        ? Optional.ofNullable(INFORMATION_DOMAINS.get(name))
+            .map(base -> new UserType(schema, name, UserType.Sort.DOMAIN, base, List.of()))
+        : Optional.empty();
   }
 
   boolean isEnum(String type) {
