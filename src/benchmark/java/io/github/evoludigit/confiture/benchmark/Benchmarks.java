@@ -12,9 +12,10 @@ public final class Benchmarks {
       case "code" -> new BuildComparison(settings).run();
       case "goals" -> new GoalComparison(settings).run();
       case "gate" -> new GateComparison(settings).run();
+      case "memory" -> new MemoryComparison(settings).run();
       default ->
           throw new IllegalArgumentException(
-              "benchmark is " + settings.benchmark() + ", but must be code, goals or gate");
+              "benchmark is " + settings.benchmark() + ", but must be code, goals, gate or memory");
     }
   }
 }

@@ -25,7 +25,7 @@ final class BuildComparison {
     Optional<Yardstick> rust = Yardstick.rust(settings);
     ResultTable table =
         new ResultTable(
-            "The build's code",
+            "The build's code" + ResultTable.TIMES,
             List.of("files", "cold JVM", "warm JVM", "Rust", "warm to Rust", "ms a 1000 files"));
     for (GeneratedTree.Shape shape : GeneratedTree.shapes(settings.sizesOr(SIZES))) {
       GeneratedTree tree = GeneratedTree.write(settings.directory(), shape);

@@ -16,7 +16,7 @@ final class GateComparison {
   private final Settings settings;
   private final ResultTable table =
       new ResultTable(
-          "Reading and comparing two schemas",
+          "Reading and comparing two schemas" + ResultTable.TIMES,
           List.of(
               "schema", "changed", "JVM", "lexing alone", "Confiture", "pgCodeKeeper", "ratio"));
 

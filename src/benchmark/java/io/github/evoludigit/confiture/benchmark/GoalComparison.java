@@ -48,7 +48,7 @@ final class GoalComparison {
     Optional<Yardstick> python = Yardstick.python(settings);
     ResultTable table =
         new ResultTable(
-            "The goal confiture:build in a fresh Maven",
+            "The goal confiture:build in a fresh Maven" + ResultTable.TIMES,
             List.of("files", "goal", "Python", "goal to Python", "ms a 1000 files"));
     for (GeneratedTree.Shape shape : GeneratedTree.shapes(settings.sizesOr(SIZES))) {
       GeneratedTree tree = GeneratedTree.write(settings.directory(), shape);

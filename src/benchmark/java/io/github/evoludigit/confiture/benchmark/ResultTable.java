@@ -8,10 +8,13 @@ final class ResultTable {
 
   private static final int WIDTH = 18;
 
+  /** What follows the title of a table of times. */
+  static final String TIMES = " (milliseconds and ratios: minimum / median)";
+
   /** Begins a table. */
   ResultTable(String title, List<String> columns) {
     System.out.println();
-    System.out.println(title + " (milliseconds and ratios: minimum / median)");
+    System.out.println(title);
     System.out.println();
     row(columns);
     row(columns.stream().map(column -> "-".repeat(WIDTH)).toList());

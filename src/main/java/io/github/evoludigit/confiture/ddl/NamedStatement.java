@@ -32,7 +32,10 @@ final class NamedStatement {
   private static final int CONSTRAINT = NameList.number("constraint");
   private static final int PARTITION = NameList.number("partition");
   private static final int SELECT = NameList.number("select");
+  private static final int WITH = NameList.number("with");
   private static final int INTO = NameList.number("into");
+  private static final int INHERITS = NameList.number("inherits");
+  private static final int INHERIT = NameList.number("inherit");
   private static final int SET_CONFIG = NameList.number("set_config");
 
   /** What is no more than rows. */
@@ -106,13 +109,18 @@ final class NamedStatement {
    * {@code SELECT INTO}.
    */
   boolean makesUntold() {
-    return names.isWord(0, SELECT) && has(INTO)
+    return (names.isWord(0, SELECT) || names.isWord(0, WITH)) && has(INTO)
         || names.isWord(0, CREATE) && names.isWord(1, SCHEMA) && last(CREATE) > 0;
   }
 
   /** Whether it makes partitions, or what can have them. */
   boolean isAboutPartitions() {
     return makes() && has(PARTITION);
+  }
+
+  /** Whether it can make a table the child of another. */
+  boolean isAboutChildren() {
+    return makes() && (has(PARTITION) || has(INHERITS) || has(INHERIT));
   }
 
   boolean describesConstraint() {

@@ -75,15 +75,20 @@ final class Reach {
         addMade(statement.subject(), statement.newName(), fresh);
       }
     }
+    addMadeOf(named, fresh);
+    return fresh;
+  }
+
+  /** Adds those of some names that are names of objects. */
+  private void addMadeOf(NumberSet some, NumberSet fresh) {
     for (int i = 0; i < shared.length; i++) {
       if (shared[i].makes()) {
         addMade(
-            named.contains(subjects[i]) ? subjects[i] : NONE,
-            named.contains(newNames[i]) ? newNames[i] : NONE,
+            some.contains(subjects[i]) ? subjects[i] : NONE,
+            some.contains(newNames[i]) ? newNames[i] : NONE,
             fresh);
       }
     }
-    return fresh;
   }
 
   private void addMade(int subject, int newName, NumberSet fresh) {
@@ -98,6 +103,7 @@ final class Reach {
   /** Takes the statements that mention some names; what else is affected by that. */
   private NumberSet mentions(NumberSet some) {
     NumberSet fresh = new NumberSet();
+    NumberSet family = new NumberSet();
     for (int i = 0; i < shared.length; i++) {
       NamedStatement statement = shared[i];
       if (!statement.isData() && statement.mentions(some)) {
@@ -106,8 +112,12 @@ final class Reach {
         if (statement.dependsOn(some) || partitioned.contains(subjects[i])) {
           addMade(subjects[i], newNames[i], fresh);
         }
+        if (statement.isAboutChildren()) {
+          statement.addOwnNamesTo(family);
+        }
       }
     }
+    addMadeOf(family, fresh);
     return fresh;
   }
 
