@@ -52,7 +52,7 @@ final class MemoryComparison {
             size,
             changed);
     try {
-      return Command.run(Path.of(""), Map.of(), command).strip();
+      return Command.run(Path.of("."), Map.of(), command).strip();
     } catch (IllegalStateException failed) {
       if (!failed.getMessage().contains("OutOfMemoryError")) {
         throw failed;
