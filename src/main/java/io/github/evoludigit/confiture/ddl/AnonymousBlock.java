@@ -85,13 +85,19 @@ final class AnonymousBlock {
       addBlock(in, commands);
       in.expect(TokenKind.SEMICOLON);
     } else if (in.takeWords("if", "not", "exists")) {
-      in.parenthesized();
+      List<Token> condition = in.parenthesized();
+      int first = commands.size();
       in.expectWord("then");
       while (!in.atWord("end")) {
         addCommand(in, commands);
       }
       in.expectWords("end", "if");
       in.expect(TokenKind.SEMICOLON);
+      for (List<Token> command : commands.subList(first, commands.size())) {
+        if (!asksFor(condition, command)) {
+          throw in.unreadable();
+        }
+      }
     } else if (in.atAnyWord("create", "alter")) {
       List<Token> command = new ArrayList<>();
       while (!in.atEnd() && !in.at(TokenKind.SEMICOLON)) {
@@ -102,6 +108,14 @@ final class AnonymousBlock {
     } else {
       passOver(in);
     }
+  }
+
+  /** Whether a condition asks for something of a name that a command names: {@code 'public.t'}. */
+  private static boolean asksFor(List<Token> condition, List<Token> command) {
+    return condition.stream()
+        .filter(Token::isString)
+        .map(string -> string.text().substring(string.text().lastIndexOf('.') + 1))
+        .anyMatch(name -> command.stream().anyMatch(t -> t.isName() && t.text().equals(name)));
   }
 
   /** A command that does nothing to the database. */

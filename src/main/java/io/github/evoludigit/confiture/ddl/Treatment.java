@@ -9,5 +9,13 @@ public enum Treatment {
   /** It changes rows, not the schema. */
   DATA,
   /** It sets something for the session, or for the server outside of this database. */
-  SETTING
+  SETTING;
+
+  /** How one statement counts in which this one was read and another. */
+  Treatment and(Treatment other) {
+    if (this == DEFINITION || other == DEFINITION) {
+      return DEFINITION;
+    }
+    return other == MODEL ? MODEL : this;
+  }
 }

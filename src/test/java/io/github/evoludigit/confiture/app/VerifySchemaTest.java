@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,21 +86,37 @@ class VerifySchemaTest {
   }
 
   @Test
+  void a_block_is_applied_if_it_asks_for_what_it_makes_and_for_nothing_else() {
+    String block =
+        "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_class WHERE relname = '%s') THEN"
+            + " CREATE TABLE t (); END IF; END $$;";
+    project.file("db/schema/2.sql", block.formatted("t"));
+    assertThat(project.verify().changes())
+        .extracting(Object::toString)
+        .contains("+ table public.t");
+    project.file("db/schema/2.sql", block.formatted("u"));
+    assertThat(project.verify().changes())
+        .extracting(change -> change.key().kind())
+        .contains(ObjectKind.STATEMENT)
+        .doesNotContain(ObjectKind.TABLE);
+  }
+
+  @Test
   void statements_that_are_not_understood_are_listed_with_their_places() {
-    project.file("db/schema/2.sql", "\nDO $$ BEGIN\n  CREATE ROLE x; CREATE TABLE t (); END $$;\n");
+    project.file("db/schema/2.sql", "\nDO $$ BEGIN\n  PERFORM make_t(); END $$;\n");
     project.verify();
     assertThat(project.read("target/drift.txt"))
         .contains(
             """
             compared as definitions in db/schema
-              db/schema/2.sql:2:1: DO $$ BEGIN CREATE ROLE x; CREATE TABLE t (); END $$
+              db/schema/2.sql:2:1: DO $$ BEGIN PERFORM make_t(); END $$
             """);
     assertThat(project.read("target/drift.json"))
         .contains(
             """
                 "definitions": [
                   {"file": "db/schema/2.sql", "line": 2, "column": 1, "beginning": "DO $$ BEGIN\
-             CREATE ROLE x; CREATE TABLE t (); END $$"}
+             PERFORM make_t(); END $$"}
                 ]
             """);
     assertThat(project.read("target/drift.html"))

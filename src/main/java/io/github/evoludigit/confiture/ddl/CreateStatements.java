@@ -1,0 +1,137 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+
+/** CREATE, by the kind of what it makes. */
+final class CreateStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final StatementReader elements;
+
+  /**
+   * After {@code CREATE}.
+   *
+   * @param elements reads the statements within {@code CREATE SCHEMA}
+   */
+  CreateStatements(Clauses clauses, StatementReader elements) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.elements = elements;
+  }
+
+  Treatment read() {
+    boolean replace = in.takeWords("or", "replace");
+    if (in.atAnyWord("global", "local") && in.peek(1).text().startsWith("temp")) {
+      in.next();
+    }
+    String persistence = persistence();
+    Treatment relation = createRelation(replace, persistence);
+    return relation != null ? relation : createOther(replace);
+  }
+
+  private String persistence() {
+    if (in.takeWord("unlogged")) {
+      return "unlogged";
+    }
+    return in.takeWord("temporary") || in.takeWord("temp") ? "temporary" : "";
+  }
+
+  private Treatment createRelation(boolean replace, String persistence) {
+    if (in.takeWord("table")) {
+      return new TableStatements(clauses).read(ObjectKind.TABLE, persistence);
+    }
+    if (in.takeWords("foreign", "table")) {
+      return new TableStatements(clauses).read(ObjectKind.FOREIGN_TABLE, "");
+    }
+    boolean temporary = persistence.equals("temporary");
+    if (in.takeWord("view")) {
+      return new ViewStatements(clauses).readView(replace, temporary, false);
+    }
+    if (in.takeWords("recursive", "view")) {
+      return new ViewStatements(clauses).readView(replace, temporary, true);
+    }
+    if (in.takeWords("materialized", "view")) {
+      return new ViewStatements(clauses).readMaterialized();
+    }
+    if (in.takeWord("sequence")) {
+      return new SequenceStatements(clauses).create(persistence);
+    }
+    if (in.takeWord("index")) {
+      return new IndexStatements(clauses).create(false);
+    }
+    if (in.takeWords("unique", "index")) {
+      return new IndexStatements(clauses).create(true);
+    }
+    return null;
+  }
+
+  private Treatment createOther(boolean replace) {
+    boolean isDefault = in.takeWord("default");
+    boolean constraint = in.takeWord("constraint");
+    boolean trusted = in.takeWord("trusted");
+    in.takeWord("procedural");
+    String word = in.next().text();
+    return switch (word) {
+      case "schema" -> new SchemaStatements(clauses, elements).create();
+      case "extension" -> new ExtensionStatements(clauses).createExtension();
+      case "function" -> new RoutineStatements(clauses).create(ObjectKind.FUNCTION);
+      case "procedure" -> new RoutineStatements(clauses).create(ObjectKind.PROCEDURE);
+      case "aggregate" -> new RoutineStatements(clauses).createAggregate();
+      case "trigger" -> new TriggerStatements(clauses).createTrigger(constraint);
+      case "rule" -> new TriggerStatements(clauses).createRule();
+      case "policy" -> new TriggerStatements(clauses).createPolicy();
+      case "event" -> {
+        in.expectWord("trigger");
+        yield new TriggerStatements(clauses).createEventTrigger();
+      }
+      case "type" -> new TypeStatements(clauses).createType();
+      case "domain" -> new TypeStatements(clauses).createDomain();
+      case "operator" -> new OperatorStatements(clauses).createOperator();
+      case "cast" -> new OperatorStatements(clauses).createCast();
+      case "transform" -> new OperatorStatements(clauses).createTransform();
+      case "conversion" -> new OperatorStatements(clauses).createConversion(isDefault);
+      case "collation" -> new OperatorStatements(clauses).createCollation();
+      case "text" -> textSearch();
+      case "foreign" -> {
+        in.expectWords("data", "wrapper");
+        yield new ForeignStatements(clauses).createWrapper();
+      }
+      case "server" -> new ForeignStatements(clauses).createServer();
+      case "user" -> {
+        if (in.takeWord("mapping")) {
+          yield new ForeignStatements(clauses).createUserMapping();
+        }
+        in.rest();
+        yield Treatment.SETTING;
+      }
+      case "publication" -> new ReplicationStatements(clauses).createPublication();
+      case "subscription" -> new ReplicationStatements(clauses).createSubscription();
+      case "statistics" -> new StatisticsStatements(clauses).create();
+      case "language" -> new ExtensionStatements(clauses).createLanguage(trusted);
+      case "access" -> {
+        in.expectWord("method");
+        yield new ExtensionStatements(clauses).createAccessMethod();
+      }
+      case "role", "group", "database", "tablespace" -> {
+        in.rest();
+        yield Treatment.SETTING;
+      }
+      default -> throw in.unreadable();
+    };
+  }
+
+  private Treatment textSearch() {
+    in.expectWord("search");
+    return new TextSearchStatements(clauses)
+        .create(
+            switch (in.label()) {
+              case "parser" -> ObjectKind.TEXT_SEARCH_PARSER;
+              case "template" -> ObjectKind.TEXT_SEARCH_TEMPLATE;
+              case "dictionary" -> ObjectKind.TEXT_SEARCH_DICTIONARY;
+              case "configuration" -> ObjectKind.TEXT_SEARCH_CONFIGURATION;
+              default -> throw in.unreadable();
+            });
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
+
+/** CREATE EXTENSION, and what extensions are made of: languages and access methods. */
+final class ExtensionStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+
+  ExtensionStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+  }
+
+  Treatment createExtension() {
+    boolean ifNotExists = clauses.ifNotExists();
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", in.label(), clauses.location());
+    in.takeWord("with");
+    String schema = database.searchPath().get(0);
+    while (!in.atEnd() && !in.takeWord("cascade")) {
+      if (in.takeWord("schema")) {
+        schema = in.label();
+      } else if (in.takeWord("version")) {
+        String version = in.peek().isString() ? in.string() : in.label();
+        extension.set("version", version);
+      } else {
+        throw in.unreadable();
+      }
+    }
+    in.expectEnd();
+    extension.set("comment", KnownExtensions.comment(extension.name));
+    extension.set("schema", schema.equals("public") ? "" : schema);
+    if (SchemaStatements.isNew(database, extension, ifNotExists)) {
+      database.add(extension);
+      for (String type : KnownExtensions.types(extension.name)) {
+        Entity brought =
+            new UserDefinedType(
+                ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
+        brought.implicit = true;
+        database.add(brought);
+      }
+      for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+        Entity brought =
+            new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
+        brought.implicit = true;
+        database.add(brought);
+      }
+    }
+    return Treatment.MODEL;
+  }
+
+  /** {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. */
+  Treatment createLanguage(boolean trusted) {
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", in.label(), clauses.location());
+    language.set("trusted", trusted);
+    while (!in.atEnd()) {
+      String part = in.label();
+      if (!List.of("handler", "inline", "validator").contains(part)) {
+        throw in.unreadable();
+      }
+      language.set(part, DefinitionOptions.function(clauses));
+    }
+    if (SchemaStatements.isNew(database, language, true)) {
+      database.add(language);
+      PrivilegeStatements.begin(database, language);
+    }
+    return Treatment.MODEL;
+  }
+
+  Treatment createAccessMethod() {
+    Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", in.label(), clauses.location());
+    in.expectWord("type");
+    method.set("type", in.label());
+    in.expectWord("handler");
+    method.set("handler", DefinitionOptions.function(clauses));
+    in.expectEnd();
+    database.add(method);
+    return Treatment.MODEL;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code CREATE SCHEMA [name] [AUTHORIZATION role]} with objects in it (its manual page). */
+final class SchemaStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Database database;
+  private final StatementReader reader;
+
+  /**
+   * After {@code CREATE SCHEMA}.
+   *
+   * @param reader reads the statements within it
+   */
+  SchemaStatements(Clauses clauses, StatementReader reader) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.database = clauses.database;
+    this.reader = reader;
+  }
+
+  Treatment create() {
+    boolean ifNotExists = clauses.ifNotExists();
+    String name = in.atWord("authorization") ? "" : in.label();
+    String owner = in.takeWord("authorization") ? clauses.role() : "";
+    Entity schema =
+        new Entity(ObjectKind.SCHEMA, "", name.isEmpty() ? owner : name, clauses.location());
+    schema.owner = owner.equals(database.loader()) ? "" : owner;
+    if (isNew(database, schema, ifNotExists)) {
+      database.add(schema);
+      PrivilegeStatements.begin(database, schema);
+    }
+    return elements(schema, owner);
+  }
+
+  /** What every database has can be made again: then it is what is meant. */
+  static boolean isNew(Database database, Entity entity, boolean ifNotExists) {
+    Optional<Entity> there = database.find(entity.key());
+    boolean initial = entity.name.equals("public") || entity.name.equals("plpgsql");
+    return there.isEmpty() || !ifNotExists && !initial;
+  }
+
+  /** The elements are made in the schema, by its owner. */
+  private Treatment elements(Entity schema, String owner) {
+    String role = database.role();
+    List<String> path = database.searchPath();
+    List<String> inner = new ArrayList<>(List.of(schema.name));
+    inner.addAll(path);
+    database.searchPath(inner);
+    if (!owner.isEmpty()) {
+      database.role(owner);
+    }
+    Treatment treatment = Treatment.MODEL;
+    try {
+      while (!in.atEnd()) {
+        if (!in.atAnyWord("create", "grant")) {
+          throw in.unreadable();
+        }
+        int from = in.position();
+        in.next();
+        skipElement();
+        List<Token> element = in.since(from);
+        treatment = treatment.and(reader.read(clauses.statement(), element));
+      }
+    } finally {
+      database.searchPath(path);
+      database.role(role);
+    }
+    return treatment;
+  }
+
+  /** To the next CREATE or GRANT outside of parentheses. */
+  private void skipElement() {
+    do {
+      in.until("create", "grant");
+    } while (in.takeComma());
+  }
+}
