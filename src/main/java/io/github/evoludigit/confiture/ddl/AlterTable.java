@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The actions of ALTER TABLE, also on foreign tables and views. */
 final class AlterTable {
@@ -206,8 +205,7 @@ final class AlterTable {
   private void validate(String name) {
     Optional<Column> notNull = notNullColumn(relation, name);
     if (notNull.isPresent() && !relation.constraints.containsKey(name)) {
-      notNull.get().set(Column.NOT_NULL_VALID, "");
-      toChildren(notNull.get(), child -> child.set(Column.NOT_NULL_VALID, ""));
+      new AlterColumn(clauses, relation, notNull.get(), only).validateNotNull();
     } else {
       validate(constraint(name));
     }
@@ -229,7 +227,7 @@ final class AlterTable {
     if (column == null) {
       throw in.unreadable();
     }
-    alter(column);
+    new AlterColumn(clauses, relation, column, only).read();
   }
 
   private void alterConstraint(String name) {
@@ -238,8 +236,7 @@ final class AlterTable {
       notNull.get().set(Column.NOT_NULL_INHERITED, "");
       Inheritance.notNull(notNull.get(), relation);
     } else if (notNull.isPresent() && in.takeWords("no", "inherit")) {
-      notNull.get().set(Column.NOT_NULL_INHERITED, "no");
-      toChildren(notNull.get(), child -> child.notNullIsLocal = true);
+      new AlterColumn(clauses, relation, notNull.get(), only).keepNotNull();
     } else {
       int from = in.position();
       alterConstraint(constraint(name), from);
@@ -252,148 +249,6 @@ final class AlterTable {
     for (Constraint heir : Inheritance.heirs(constraint)) {
       alterConstraint(heir, from);
     }
-  }
-
-  private void alter(Column column) {
-    if (in.takeWords("set", "data", "type") || in.takeWord("type")) {
-      changeType(column);
-    } else if (in.takeWords("set", "default")) {
-      column.set(
-          Column.DEFAULT,
-          clauses.expression(in.until(), Optional.empty(), () -> column.type).asDefault());
-      toChildren(
-          column,
-          child -> child.attributes.put(Column.DEFAULT, column.attributes.get(Column.DEFAULT)));
-    } else if (in.takeWords("drop", "default")) {
-      column.set(Column.DEFAULT, "");
-      toChildren(column, child -> child.set(Column.DEFAULT, ""));
-    } else if (in.takeWords("set", "not", "null")) {
-      column.set(Column.NOT_NULL, true);
-      column.set(Column.NOT_NULL_VALID, "");
-      column.notNullIsLocal = true;
-      Inheritance.notNull(column, relation);
-    } else if (in.takeWords("drop", "not", "null")) {
-      Inheritance.dropNotNull(column, relation);
-    } else if (in.takeWords("set", "expression", "as")) {
-      Expression expression =
-          clauses.expression(in.parenthesized(), Optional.of(relation), () -> column.type);
-      column.set(Column.GENERATED, expression);
-      toChildren(
-          column,
-          child -> child.set(Column.GENERATED, ((Relation) child.parent.get()).own(expression)));
-    } else if (in.takeWords("drop", "expression")) {
-      clauses.ifExists();
-      column.set(Column.GENERATED, "");
-      column.set("generated kind", "");
-      toChildren(
-          column,
-          child -> {
-            child.set(Column.GENERATED, "");
-            child.set("generated kind", "");
-          });
-    } else if (in.takeWords("set", "statistics")) {
-      String target = clauses.statisticsTarget();
-      column.set("statistics target", target);
-      toChildren(column, child -> child.set("statistics target", target));
-    } else if (in.takeWords("set", "storage")) {
-      String storage = in.label();
-      ColumnReader.storage(column, storage);
-      toChildren(column, child -> ColumnReader.storage(child, storage));
-    } else if (in.takeWords("set", "compression")) {
-      ColumnReader.compression(column, in.label());
-    } else if (in.atWords("set") && in.peek(1).kind() == TokenKind.OPEN_PAREN) {
-      in.next();
-      Clauses.setParameters(column, clauses.parameters());
-    } else if (in.takeWord("reset")) {
-      clauses.resetParameters(column);
-    } else if (in.takeWord("options")) {
-      clauses.changeForeignOptions(column);
-    } else if (in.takeWords("add", "generated")) {
-      addIdentity(column);
-    } else if (in.takeWords("drop", "identity")) {
-      clauses.ifExists();
-      identity(column, "");
-      sequence(column).ifPresent(new Removal(database)::of);
-    } else {
-      changeIdentity(column);
-    }
-  }
-
-  private void toChildren(Column column, Consumer<Column> change) {
-    if (only) {
-      return;
-    }
-    for (Relation child : relation.children) {
-      Column own = child.columns.get(column.name);
-      if (own != null) {
-        change.accept(own);
-        new AlterTable(clauses, child, false).toChildren(own, change);
-      }
-    }
-  }
-
-  private void changeType(Column column) {
-    String type = clauses.type();
-    if (in.takeWord("collate")) {
-      ColumnReader.collation(column, clauses.collation());
-    } else {
-      column.set(Column.COLLATION, "");
-    }
-    if (in.takeWord("using")) {
-      in.until();
-    }
-    column.type(type);
-    sequence(column).filter(own -> own.identity).ifPresent(own -> own.changeType(type));
-    toChildren(column, child -> child.type(type));
-  }
-
-  private void addIdentity(Column column) {
-    boolean always = clauses.always();
-    in.expectWords("as", "identity");
-    ColumnReader reader = new ColumnReader(clauses, relation);
-    reader.identity(column, always);
-    reader.after().forEach(Runnable::run);
-    identity(column, column.get(Column.IDENTITY));
-  }
-
-  private Optional<Sequence> sequence(Column column) {
-    return relation.sequences.stream().filter(each -> each.isOwnedBy(column)).findFirst();
-  }
-
-  /** {@code SET GENERATED ALWAYS SET START WITH 5 RESTART}. */
-  private void changeIdentity(Column column) {
-    Sequence sequence = sequence(column).orElseThrow(in::unreadable);
-    boolean changed = false;
-    while (in.atWord("set") || in.atWord("restart")) {
-      changed = true;
-      if (in.takeWords("set", "generated")) {
-        identity(column, clauses.always() ? "always" : "by default");
-      } else {
-        in.takeWord("set");
-        new SequenceOptions(clauses.of(optionTokens()), sequence).read();
-      }
-    }
-    if (!changed) {
-      throw in.unreadable();
-    }
-  }
-
-  /** Partitions have their parent's identity (section 5.12.2), other children have none. */
-  private void identity(Column column, String identity) {
-    column.set(Column.IDENTITY, identity);
-    toChildren(
-        column,
-        child -> {
-          if (((Relation) child.parent.get()).partition) {
-            child.set(Column.IDENTITY, identity);
-          }
-        });
-  }
-
-  private List<Token> optionTokens() {
-    int from = in.position();
-    in.until("set");
-    return in.since(from);
   }
 
   private void set() {
