@@ -12,4 +12,5 @@ assert understood.old.statements.total == 6 && understood.new.statements.total =
 assert understood.new.schemaHash == new File(basedir, 'target/confiture/schema.sha256').text.trim()
 def same = report('same')
 assert same.outcome == 'no-drift' && same.old.statements == [total: 4] && !same.old.semanticHash
+assert report('hash').new.semanticHash == understood.new.semanticHash
 assert new File(basedir, 'target/confiture/drift.txt').text.startsWith('No drift\n')

@@ -40,6 +40,7 @@ final class Comparison {
 
   private final SchemaReader reader;
   private final boolean withData;
+  private final boolean inFull;
   private final Policy policy;
   private final Workers workers;
 
@@ -53,6 +54,7 @@ final class Comparison {
   Comparison(Reading reading, Policy policy, Workers workers) {
     this.reader = new SchemaReader(reading.loader(), reading.withData());
     this.withData = reading.withData();
+    this.inFull = reading.inFull();
     this.policy = policy;
     this.workers = workers;
   }
@@ -78,15 +80,14 @@ final class Comparison {
     if (!errors.isEmpty()) {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, errors, warnings);
     }
-    if (areSame(oldSchema.statements(), newSchema.statements())) {
+    if (!inFull && areSame(oldSchema.statements(), newSchema.statements())) {
       return DriftReport.same(oldSide, newSide, policy.judgeNothing(), warnings);
     }
     ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
-    boolean complete = changed.same() == 0;
     Future<Meaning> oldTask =
-        workers.executor().submit(new Understand(oldSchema, changed.oldSide(), complete));
+        workers.executor().submit(new Understand(oldSchema, changed.oldSide(), changed.same()));
     Future<Meaning> newTask =
-        workers.executor().submit(new Understand(newSchema, changed.newSide(), complete));
+        workers.executor().submit(new Understand(newSchema, changed.newSide(), changed.same()));
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
@@ -107,7 +108,7 @@ final class Comparison {
    * of it, for a row's meaning depends on those before it.
    */
   private ChangedStatements changed(List<Statement> some, List<Statement> others) {
-    return withData || some.size() + others.size() <= SMALL
+    return withData || inFull || some.size() + others.size() <= SMALL
         ? new ChangedStatements(some, others, 0)
         : ChangedStatements.between(some, others);
   }
@@ -168,24 +169,27 @@ final class Comparison {
 
     private final LoadedSchema schema;
     private final List<Statement> statements;
-    private final boolean complete;
+    private final int same;
 
-    Understand(LoadedSchema schema, List<Statement> statements, boolean complete) {
+    Understand(LoadedSchema schema, List<Statement> statements, int same) {
       this.schema = schema;
       this.statements = statements;
-      this.complete = complete;
+      this.same = same;
     }
 
     @Override
     public Meaning call() {
       SchemaReading reading = reader.read(statements);
-      if (!complete) {
-        return new Meaning(reading, schema.side());
-      }
+      Optional<Contents.Whole> whole =
+          same > 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Contents.Whole(
+                      reading.schema().semanticHash(), reading.schema().objects().size()));
       Contents contents =
           new Contents(
-              reading.schema().semanticHash(),
-              reading.schema().objects().size(),
+              whole,
+              same,
               reading.count(Treatment.MODEL),
               definitions(reading.definitions()),
               reading.count(Treatment.DATA),

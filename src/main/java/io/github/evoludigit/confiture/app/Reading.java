@@ -5,5 +5,6 @@ package io.github.evoludigit.confiture.app;
  *
  * @param loader the role that would run them
  * @param withData whether the rows that they put into tables are compared
+ * @param inFull whether all are read, also those that need not be to tell what changed
  */
-public record Reading(String loader, boolean withData) {}
+public record Reading(String loader, boolean withData, boolean inFull) {}

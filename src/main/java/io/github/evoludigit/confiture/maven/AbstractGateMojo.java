@@ -95,6 +95,15 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   @Parameter(property = "confiture.compareData", defaultValue = "false")
   private boolean compareData;
 
+  /**
+   * Whether all statements of both sides are read, so that <code>drift.json</code> always has their
+   * semantic hash: a SHA-256 over the normal form of the schema, which moves only when the database
+   * would. Without it a schema that did not change is not read at all, and of a large one only what
+   * has to do with the changes.
+   */
+  @Parameter(property = "confiture.semanticHash", defaultValue = "false")
+  private boolean semanticHash;
+
   /** What the build in this run has told the user already. */
   private List<Problem> told = List.of();
 
@@ -163,7 +172,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     if (loader.isBlank()) {
       throw new IllegalArgumentException("loader is empty, but must name a role");
     }
-    return new Reading(loader, compareData);
+    return new Reading(loader, compareData, semanticHash);
   }
 
   final Palette palette() {

@@ -1,12 +1,14 @@
 package io.github.evoludigit.confiture.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the statements of one side were understood as. Every statement is in one of the counts.
  *
- * @param semanticHash the SHA-256 over the normal form: it moves only when the database would
- * @param objects how many objects they make
+ * @param whole what they make together; empty if not all of them were read
+ * @param same how many have the same tokens on both sides and nothing to do with what differs, so
+ *     that they were not read
  * @param modelled how many statements are compared by what they mean
  * @param definitions those that are compared by their tokens, in order
  * @param data how many change rows
@@ -14,13 +16,21 @@ import java.util.List;
  * @param settings how many are for the session alone
  */
 public record Contents(
-    String semanticHash,
-    int objects,
+    Optional<Whole> whole,
+    int same,
     int modelled,
     List<TokenStatement> definitions,
     int data,
     boolean dataCompared,
     int settings) {
+
+  /**
+   * What all statements of a side make together.
+   *
+   * @param semanticHash the SHA-256 over the normal form: it moves only when the database would
+   * @param objects how many objects there are
+   */
+  public record Whole(String semanticHash, int objects) {}
 
   /** Takes a copy. */
   public Contents {

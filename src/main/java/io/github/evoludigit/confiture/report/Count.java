@@ -30,7 +30,10 @@ final class Count {
     return risks.isEmpty() ? counted : counted + ", " + risks;
   }
 
-  /** {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 data}. */
+  /**
+   * {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 data}, or {@code
+   * 3000 statements: 2990 the same on both sides, 10 modelled}.
+   */
   static String contents(Side side) {
     String statements = of(side.statements(), "statement");
     if (side.contents().isEmpty()) {
@@ -38,6 +41,9 @@ final class Count {
     }
     Contents contents = side.contents().get();
     List<String> parts = new ArrayList<>();
+    if (contents.same() > 0) {
+      parts.add(contents.same() + " the same on both sides");
+    }
     parts.add(contents.modelled() + " modelled");
     int definitions = contents.definitions().size();
     if (definitions > 0) {
@@ -50,6 +56,7 @@ final class Count {
     if (contents.settings() > 0) {
       parts.add(contents.settings() + " for the session only");
     }
-    return of(contents.objects(), "object") + " of " + statements + ": " + String.join(", ", parts);
+    String objects = contents.whole().map(all -> of(all.objects(), "object") + " of ").orElse("");
+    return objects + statements + ": " + String.join(", ", parts);
   }
 }

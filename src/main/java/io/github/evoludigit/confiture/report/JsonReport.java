@@ -81,10 +81,10 @@ public final class JsonReport {
     json.name("path").value(side.path());
     if (side.schemaHash().isPresent()) {
       json.name("schemaHash").value(side.schemaHash().get());
-      if (side.contents().isPresent()) {
-        Contents contents = side.contents().get();
-        json.name("semanticHash").value(contents.semanticHash());
-        json.name("objects").value(contents.objects());
+      Optional<Contents.Whole> whole = side.contents().flatMap(Contents::whole);
+      if (whole.isPresent()) {
+        json.name("semanticHash").value(whole.get().semanticHash());
+        json.name("objects").value(whole.get().objects());
       }
       json.name("statements");
       statements(side);
@@ -100,6 +100,7 @@ public final class JsonReport {
     json.name("total").value(side.statements());
     if (side.contents().isPresent()) {
       Contents contents = side.contents().get();
+      json.name("same").value(contents.same());
       json.name("modelled").value(contents.modelled());
       json.name("definitions").value(contents.definitions().size());
       json.name("data").value(contents.data());

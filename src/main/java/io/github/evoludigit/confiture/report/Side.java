@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param path what it is called: a file, or directories
  * @param schemaHash the hash of its source files; empty if it could not be read, or need not be
  * @param statements how many statements it has, if it was read
- * @param contents what they are; empty if no statement had to be understood, for each has the same
- *     tokens as its counterpart on the other side
+ * @param contents what they are; empty if none was read, for each has the same tokens as its
+ *     counterpart on the other side
  */
 public record Side(
     String path, Optional<Digest> schemaHash, int statements, Optional<Contents> contents) {

@@ -33,6 +33,7 @@ final class SourceTreeFixture {
   boolean failIfEmpty;
   Policy policy = Policy.strict();
   boolean withData;
+  boolean inFull;
   int threads = 2;
 
   SourceTreeFixture(Path base) {
@@ -126,13 +127,13 @@ final class SourceTreeFixture {
             base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
     return VerifySchema.run(
         new VerifySchema.Request(
-            baseline, current, new Reading("postgres", withData), policy, files, threads));
+            baseline, current, new Reading("postgres", withData, inFull), policy, files, threads));
   }
 
   DriftReport accept() {
     return AcceptSchema.run(
         new AcceptSchema.Request(
-            baseline(), sources(), new Reading("postgres", withData), threads));
+            baseline(), sources(), new Reading("postgres", withData, inFull), threads));
   }
 
   String read(String path) {

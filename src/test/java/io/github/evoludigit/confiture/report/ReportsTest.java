@@ -167,7 +167,14 @@ class ReportsTest {
   @Test
   void the_console_names_a_few_of_the_statements_that_are_compared_as_definitions() {
     Contents contents =
-        new Contents("0".repeat(64), 9, 0, Collections.nCopies(7, DO_BLOCK), 0, false, 0);
+        new Contents(
+            Optional.of(new Contents.Whole("0".repeat(64), 9)),
+            0,
+            0,
+            Collections.nCopies(7, DO_BLOCK),
+            0,
+            false,
+            0);
     DriftReport some = drift(added(ObjectKey.of(ObjectKind.SCHEMA, "s")));
     DriftReport report =
         new DriftReport(
@@ -312,7 +319,14 @@ class ReportsTest {
 
   private static DriftReport drift(Change... changes) {
     Contents contents =
-        new Contents("0".repeat(Digest.LENGTH), 5, 5, List.of(DO_BLOCK), 2, false, 1);
+        new Contents(
+            Optional.of(new Contents.Whole("0".repeat(Digest.LENGTH), 5)),
+            0,
+            5,
+            List.of(DO_BLOCK),
+            2,
+            false,
+            1);
     List<Rename> renames =
         changes.length < 2 || changes[1].sort() != Change.Sort.REMOVED
             ? List.of()
