@@ -184,7 +184,7 @@ final class Analysis {
       return comparisons.ofUserType(term, operands);
     }
     List<Typed> values = constants.ofTypes(bare, choice.get().arguments());
-    Term operation = term.with(terms(values));
+    Term operation = new Term(term.kind(), choice.get().signature().name(), terms(values));
     if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {
       operation = ExpressionReader.signed(operator, operation.part(0));
     }

@@ -76,6 +76,9 @@ final class Calls {
     parts.addAll(others);
     List<Typed> all = new ArrayList<>();
     Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : term.with(parts);
+    if (call.is(Kind.CALL)) {
+      call = call.withText(choice.map(c -> name(c, term.text())).orElse(term.text()));
+    }
     all.add(new Typed(call, choice.map(Choice::result).orElse(result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
@@ -108,6 +111,12 @@ final class Calls {
             .toList();
     boolean clear = results.size() == 1 && !Polymorphism.isPolymorphic(results.get(0));
     return clear ? results.get(0) : Types.UNDETERMINED;
+  }
+
+  /** A function of an extension or of the user's can have the name of one that is built in. */
+  private static String name(Choice choice, String written) {
+    String name = choice.signature().name();
+    return Token.of(name).size() > 1 ? name : written;
   }
 
   /** The function's name with its schema, unless it is built in. */

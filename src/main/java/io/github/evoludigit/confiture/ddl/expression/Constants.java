@@ -78,6 +78,9 @@ final class Constants {
           ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
           : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
     }
+    if (type.endsWith(".hstore")) {
+      return Hstore.canonical(text);
+    }
     return switch (type) {
       case "inet" -> text.trim().replaceFirst("(?<=\\.\\d{1,3})/32$|(?<=:[^/]{0,40})/128$", "");
       case "macaddr" -> macAddress(text);

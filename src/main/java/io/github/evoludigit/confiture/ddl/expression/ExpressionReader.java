@@ -163,9 +163,7 @@ final class ExpressionReader {
     }
     String operator = cursor.next().text();
     cursor.expectClose();
-    return schema.equals("pg_catalog") || schema.equals("public")
-        ? operator
-        : "OPERATOR(" + SqlName.quoted(schema) + '.' + operator + ')';
+    return QualifiedOperator.spelling(schema, operator);
   }
 
   private Term wordOperation(Term left, int lowest, String word) {

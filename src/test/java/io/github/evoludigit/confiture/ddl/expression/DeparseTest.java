@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,16 +152,17 @@ class DeparseTest {
     assertThat(resource(name + ".txt")).isEqualTo(lines.toString());
   }
 
-  @Test
-  void theFunctionsOfExtensionsAreThoseOfPostgreSql() throws SQLException {
-    String known = Resource.text(SchemaReader.class, "extension-functions.txt");
+  @ParameterizedTest
+  @ValueSource(strings = {"extension-functions", "extension-operators"})
+  void whatExtensionsBringIsThatOfPostgreSql(String name) throws SQLException {
+    String known = Resource.text(SchemaReader.class, name + ".txt");
     StringBuilder lines = new StringBuilder();
     try (Statement statement = connection.createStatement()) {
       for (String line : known.split("\n")) {
         String extension = line.substring(0, line.indexOf('\t'));
         statement.execute("create extension if not exists \"" + extension + "\" cascade");
       }
-      try (ResultSet rows = statement.executeQuery(resource("extension-functions.sql"))) {
+      try (ResultSet rows = statement.executeQuery(resource(name + ".sql"))) {
         while (rows.next()) {
           lines.append(rows.getString(1)).append('\n');
         }

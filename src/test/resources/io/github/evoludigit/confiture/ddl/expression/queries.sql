@@ -235,3 +235,7 @@ SELECT sum(id) OVER (PARTITION BY state ORDER BY id) AS a, rank() OVER w AS b FR
 SELECT t.x, t.y FROM listed(1) AS t(x, y);
 SELECT n FROM generate_series(1, 3) AS n;
 SELECT plain(a => 1, b => 'x') AS p, plain(1, b => 'y') AS q FROM team;
+SELECT handle || 'z' AS a, lower(handle), handle IN ('x') AS b, upper(handle), handle::text, 'x'::citext AS c, CASE WHEN handle = 'a' THEN handle ELSE 'b' END AS d FROM person WHERE handle = ANY (ARRAY['a', 'b']) ORDER BY lower(handle);
+SELECT handle FROM person UNION ALL SELECT 'x' UNION SELECT nick FROM person;
+SELECT max(handle), min(DISTINCT handle), string_agg(handle, ', ' ORDER BY handle), count(DISTINCT handle) FROM person;
+SELECT regexp_match(handle, 'a') AS m, translate(handle, 'a', 'b'), handle = ANY (SELECT name FROM team) AS t FROM person;
