@@ -428,5 +428,30 @@ final class Database {
       }
       return List.of();
     }
+
+    @Override
+    public List<Operator> operators(String name) {
+      List<Operator> operators = new ArrayList<>();
+      for (Entity extension : database.extensions) {
+        operators.addAll(KnownExtensions.operators(extension.name, homeOf(extension), name));
+      }
+      return operators;
+    }
+
+    @Override
+    public Optional<Cast> cast(String from, String to) {
+      for (Entity extension : database.extensions) {
+        Optional<Cast> cast = KnownExtensions.cast(extension.name, homeOf(extension), from, to);
+        if (cast.isPresent()) {
+          return cast;
+        }
+      }
+      return database
+          .find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to))
+          .map(
+              cast ->
+                  new Cast(
+                      cast.get("context").equals("implicit"), cast.get("method").equals("binary")));
+    }
   }
 }

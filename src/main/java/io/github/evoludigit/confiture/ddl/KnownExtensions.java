@@ -46,7 +46,11 @@ final class KnownExtensions {
   }
 
   private static final class Functions {
-    static final Map<String, List<String>> LINES = readFunctions();
+    static final Map<String, List<String>> LINES = lines("extension-functions.txt", 2);
+  }
+
+  private static final class Operators {
+    static final Map<String, List<String>> LINES = lines("extension-operators.txt", 3);
   }
 
   /**
@@ -79,20 +83,62 @@ final class KnownExtensions {
     return routines;
   }
 
+  /**
+   * The operators of a name that it brings.
+   *
+   * @param extension the extension
+   * @param schema the schema it is in
+   * @param name the operators' name
+   */
+  static List<Scope.Operator> operators(String extension, String schema, String name) {
+    List<Scope.Operator> operators = new ArrayList<>();
+    for (String line : Operators.LINES.getOrDefault(extension + "\toperator\t" + name, List.of())) {
+      String[] fields = placed(line, schema);
+      List<String> operands =
+          fields[3].isEmpty() ? List.of(fields[4]) : List.of(fields[3], fields[4]);
+      operators.add(new Scope.Operator(schema, operands, fields[5]));
+    }
+    return operators;
+  }
+
+  /** The cast between two types that it brings. */
+  static Optional<Scope.Cast> cast(String extension, String schema, String from, String to) {
+    String home = new QualifiedName(Optional.empty(), schema) + ".";
+    String source = from.startsWith(home) ? '@' + from.substring(home.length()) : from;
+    for (String line : Operators.LINES.getOrDefault(extension + "\tcast\t" + source, List.of())) {
+      String[] fields = placed(line, schema);
+      if (fields[3].equals(to)) {
+        return Optional.of(new Scope.Cast(fields[4].equals("i"), fields[5].equals("binary")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The fields of a line with its types in a schema; operators can have an @ of their own. */
+  private static String[] placed(String line, String schema) {
+    String home = new QualifiedName(Optional.empty(), schema) + ".";
+    String[] fields = line.split("\t", -1);
+    for (int i = 3; i < fields.length; i++) {
+      fields[i] = fields[i].replace("@", home);
+    }
+    return fields;
+  }
+
   private static List<String> list(String commaSeparated) {
     return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
   }
 
-  /** The lines of the resource by extension and name of the function. */
-  private static Map<String, List<String>> readFunctions() {
-    Map<String, List<String>> functions = new HashMap<>();
-    for (String line :
-        Resource.text(KnownExtensions.class, "extension-functions.txt").split("\n")) {
-      int name = line.indexOf('\t');
-      String key = line.substring(0, line.indexOf('\t', name + 1));
-      functions.computeIfAbsent(key, none -> new ArrayList<>()).add(line);
+  /** The lines of a resource by their first fields, the extension's name among them. */
+  private static Map<String, List<String>> lines(String resource, int fields) {
+    Map<String, List<String>> lines = new HashMap<>();
+    for (String line : Resource.text(KnownExtensions.class, resource).split("\n")) {
+      int end = -1;
+      for (int i = 0; i < fields; i++) {
+        end = line.indexOf('\t', end + 1);
+      }
+      lines.computeIfAbsent(line.substring(0, end), none -> new ArrayList<>()).add(line);
     }
-    return functions;
+    return lines;
   }
 
   private static List<String> names(String property) {

@@ -184,7 +184,7 @@ final class Analysis {
       return comparisons.ofUserType(term, operands);
     }
     List<Typed> values = constants.ofTypes(bare, choice.get().arguments());
-    Term operation = term.with(terms(values));
+    Term operation = new Term(term.kind(), choice.get().signature().name(), terms(values));
     if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {
       operation = ExpressionReader.signed(operator, operation.part(0));
     }
@@ -219,7 +219,23 @@ final class Analysis {
     List<Typed> bare = constants.ofType(implied.ofCommon(values), element);
     boolean nested = !values.isEmpty() && term.part(0).is(Kind.ARRAY);
     String type = element.isEmpty() || nested ? element : element + "[]";
-    return new Typed(term.with(terms(bare)), values.isEmpty() ? Types.UNDETERMINED : type);
+    if (values.isEmpty()) {
+      return new Typed(term, Types.UNDETERMINED);
+    }
+    return new Typed(term.with(terms(bare)), type, uncast(term, values));
+  }
+
+  /** An array whose elements are all cast is a cast of an array, which could be implied. */
+  private Optional<Typed> uncast(Term array, List<Typed> values) {
+    List<Typed> inner = new ArrayList<>();
+    for (Typed value : values) {
+      value.operand().filter(operand -> !operand.term().isUntyped()).ifPresent(inner::add);
+    }
+    String element = types.common(Implied.types(inner));
+    if (inner.size() < values.size() || element.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Typed(array.with(terms(implied.ofCommon(inner))), element + "[]"));
   }
 
   private Typed arrayQuery(Term term, Level level) {
@@ -235,10 +251,19 @@ final class Analysis {
     if (inner.is(Kind.ARRAY) && Types.isArray(full) && !inner.parts().isEmpty()) {
       return arrayCast(inner, full, level);
     }
-    if (full.startsWith("interval ") && inner.is(Kind.STRING)) {
-      String smallest = full.substring(full.lastIndexOf(' ') + 1);
-      Term cut = Term.of(Kind.STRING, Intervals.canonical(inner.text(), smallest));
+    if (inner.is(Kind.STRING) && type.equals("interval") && !full.equals(type)) {
+      Term cut = Term.of(Kind.STRING, Intervals.ofType(inner.text(), full));
       return cast(Term.of(Kind.CAST, type, cut), level);
+    }
+    if (inner.is(Kind.ROW)) {
+      Optional<List<Scope.Column>> fields =
+          types
+              .user(type)
+              .map(Scope.UserType::fields)
+              .filter(all -> all.size() == inner.parts().size());
+      if (fields.isPresent()) {
+        return rowCast(term, fields.get(), level);
+      }
     }
     // A constant becomes one of the type that a domain is of first (coerce_type).
     String base = types.ofDomain(type);
@@ -260,6 +285,21 @@ final class Analysis {
       return new Typed(cast, type);
     }
     return new Typed(cast, type, Optional.of(value));
+  }
+
+  /**
+   * Each column of a row is brought to the type of its field ({@code coerce_record_to_complex}).
+   */
+  private Typed rowCast(Term cast, List<Scope.Column> fields, Level level) {
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      String type = fields.get(i).type();
+      Term part = cast.part(0).part(i);
+      boolean said =
+          part.is(Kind.CAST) && (part.text().equals(type) || part.text().equals(Types.base(type)));
+      parts.add(analyse(said ? part.part(0) : part, level, type).term());
+    }
+    return new Typed(cast.with(List.of(cast.part(0).with(parts))), cast.text());
   }
 
   /** A whole row is printed with the type of its table, which it has anyway. */

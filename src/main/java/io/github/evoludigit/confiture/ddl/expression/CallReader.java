@@ -93,7 +93,8 @@ final class CallReader {
     return expressions.read();
   }
 
-  private Term modified(Term call) {
+  /** What can follow a call: WITHIN GROUP, FILTER, OVER. */
+  Term modified(Term call) {
     Term term = call;
     if (cursor.atWords("within", "group")) {
       cursor.next();

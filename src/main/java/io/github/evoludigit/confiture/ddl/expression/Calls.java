@@ -39,17 +39,21 @@ final class Calls {
    * (section 4.2.7).
    */
   private List<Typed> call(Term term, List<Term> sorted, Level level) {
+    boolean special = term.is(Kind.SYNTAX) && isSpecial(term.text());
     List<Typed> arguments = new ArrayList<>();
     List<Term> others = new ArrayList<>();
     for (Term part : term.parts()) {
       switch (part.kind()) {
         case DISTINCT -> others.add(analysis.children(part, level));
         case ORDER_BY -> others.add(part.map(sort -> sorted(sort, level)));
-        default -> arguments.add(analysis.analyse(part, level));
+        default -> arguments.add(special ? special(part, level) : analysis.analyse(part, level));
       }
     }
     int direct = arguments.size();
     arguments.addAll(analysis.all(sorted, level));
+    if (isHypothetical(term.text()) && arguments.size() == 2 * direct) {
+      pair(arguments, direct);
+    }
     boolean plain =
         term.parts().stream()
             .noneMatch(part -> part.is(Kind.NAMED) || part.is(Kind.VARIADIC) || part.is(Kind.WORD));
@@ -76,9 +80,31 @@ final class Calls {
     parts.addAll(others);
     List<Typed> all = new ArrayList<>();
     Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : term.with(parts);
-    all.add(new Typed(call, choice.map(Choice::result).orElse(result(term))));
+    if (call.is(Kind.CALL)) {
+      call = call.withText(choice.map(c -> name(c, term.text())).orElse(term.text()));
+    }
+    all.add(new Typed(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** Whether the arguments are a row that is put among those of the group (section 9.21). */
+  private static boolean isHypothetical(String function) {
+    return switch (function) {
+      case "rank", "dense_rank", "percent_rank", "cume_dist" -> true;
+      default -> false;
+    };
+  }
+
+  /** Each argument and what it is compared with are brought to one type. */
+  private void pair(List<Typed> arguments, int direct) {
+    for (int i = 0; i < direct; i++) {
+      List<Typed> both = List.of(arguments.get(i), arguments.get(direct + i));
+      String type = types.common(Implied.types(both));
+      List<Typed> bare = constants.ofType(implied.ofCommon(both), type);
+      arguments.set(i, bare.get(0));
+      arguments.set(direct + i, bare.get(1));
+    }
   }
 
   /** What arguments are sorted by is cast to text with them, which changes no order. */
@@ -92,6 +118,19 @@ final class Calls {
     return sort.with(List.of(value.term()));
   }
 
+  /** A constant needs no type there, neither in a pair nor in what a column is made of. */
+  private Typed special(Term part, Level level) {
+    if (part.is(Kind.LIST) || part.is(Kind.COLUMN_DEFINITION)) {
+      return new Typed(part.map(inner -> special(inner, level).term()), Types.UNDETERMINED);
+    }
+    return Implied.bareConstant(analysis.analyse(part, level));
+  }
+
+  /** Whether the arguments of a function are of types that it says itself. */
+  private static boolean isSpecial(String syntax) {
+    return syntax.startsWith("json") || syntax.equals(TableFunctionReader.XML);
+  }
+
   /** {@code SUBSTRING(text FROM pattern)} is the one syntax that is not printed back. */
   private static boolean isRegular(Optional<Choice> choice) {
     return choice.isPresent()
@@ -101,6 +140,22 @@ final class Calls {
 
   /** The result of a function whose arguments do not tell which it is, if all have the same. */
   private String result(Term call) {
+    for (Term part : call.parts()) {
+      if (part.is(Kind.WORD) && part.text().startsWith(JsonReader.RETURNING)) {
+        return Types.base(part.text().substring(JsonReader.RETURNING.length()));
+      }
+    }
+    switch (call.text()) {
+      case "json_exists" -> {
+        return Types.BOOLEAN;
+      }
+      case "json", "json_scalar" -> {
+        return "json";
+      }
+      default -> {
+        // Found among the functions.
+      }
+    }
     List<String> results =
         overloads.functions(call.text()).stream()
             .map(Catalog.Signature::result)
@@ -108,6 +163,12 @@ final class Calls {
             .toList();
     boolean clear = results.size() == 1 && !Polymorphism.isPolymorphic(results.get(0));
     return clear ? results.get(0) : Types.UNDETERMINED;
+  }
+
+  /** A function of an extension or of the user's can have the name of one that is built in. */
+  private static String name(Choice choice, String written) {
+    String name = choice.signature().name();
+    return Token.of(name).size() > 1 ? name : written;
   }
 
   /** The function's name with its schema, unless it is built in. */

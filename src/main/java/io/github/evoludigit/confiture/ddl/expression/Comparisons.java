@@ -165,12 +165,16 @@ final class Comparisons {
       cast = right.text().substring(0, right.text().length() - 2);
     }
     if (array.is(Kind.LIST)) {
-      return ofElements(term, operator, left, elements(array, "", level), false);
+      List<Typed> elements = elements(array, "", level);
+      List<String> all = new ArrayList<>(Implied.types(elements));
+      all.add(0, left.type());
+      return ofElements(term, operator, left, elements, types.common(all), false);
     }
     if (array.is(Kind.ARRAY) && !array.parts().isEmpty()) {
       boolean untyped = cast.isEmpty() && array.parts().stream().allMatch(Term::isUntyped);
-      return ofElements(
-          term, operator, left, elements(array, untyped ? Types.TEXT : cast, level), untyped);
+      List<Typed> elements = elements(array, untyped ? Types.TEXT : cast, level);
+      String common = types.common(Implied.types(elements));
+      return ofElements(term, operator, left, elements, common, untyped);
     }
     return ofArray(term, operator, left, analysis.analyse(right, level));
   }
@@ -192,7 +196,8 @@ final class Comparisons {
     List<Typed> operands = List.of(left, query);
     List<Typed> bare =
         implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
-    return new Typed(term.with(List.of(bare.get(0).term(), query.term())), Types.BOOLEAN);
+    Term chosen = chosen(term, operator, overloads.operator(operator, Implied.types(operands)));
+    return new Typed(chosen.with(List.of(bare.get(0).term(), query.term())), Types.BOOLEAN);
   }
 
   private List<Typed> elements(Term array, String cast, Level level) {
@@ -209,8 +214,8 @@ final class Comparisons {
    * has one type: what goes must leave that, and the operator, as they were.
    */
   private Typed ofElements(
-      Term term, String operator, Typed left, List<Typed> elements, boolean typed) {
-    Optional<Choice> choice = choice(operator, left, types.common(Implied.types(elements)));
+      Term term, String operator, Typed left, List<Typed> elements, String common, boolean typed) {
+    Optional<Choice> choice = choice(operator, left, common);
     if (choice.isEmpty()) {
       List<Typed> alike =
           elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
@@ -232,7 +237,14 @@ final class Comparisons {
     }
     List<Typed> values = constants.ofType(bare, wanted.get(1));
     Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
-    return new Typed(term.with(List.of(bareLeft.term(), array)), Types.BOOLEAN);
+    Term chosen = chosen(term, operator, choice);
+    return new Typed(chosen.with(List.of(bareLeft.term(), array)), Types.BOOLEAN);
+  }
+
+  /** The term with its operator as it is spelt everywhere. */
+  private static Term chosen(Term term, String operator, Optional<Choice> choice) {
+    String name = choice.map(found -> found.signature().name()).orElse(operator);
+    return term.withText(name + term.text().substring(operator.length()));
   }
 
   private Optional<Choice> choice(String operator, Typed left, String element) {
@@ -277,7 +289,8 @@ final class Comparisons {
       value = constants.ofType(value, wanted.get(1) + "[]");
     }
     return new Typed(
-        term.with(List.of((kept ? bareLeft : left).term(), value.term())), Types.BOOLEAN);
+        chosen(term, operator, choice).with(List.of((kept ? bareLeft : left).term(), value.term())),
+        Types.BOOLEAN);
   }
 
   Typed caseTerm(Term term, Level level) {

@@ -31,7 +31,14 @@ final class Constants {
 
   /** The value as a constant of that type, if it is an untyped constant. */
   Typed ofType(Typed value, String type) {
-    if (!value.term().is(Kind.STRING)) {
+    Term term = value.term();
+    if (term.is(Kind.CAST)
+        && term.part(0).is(Kind.STRING)
+        && Types.base(term.text()) == term.text()) {
+      return new Typed(
+          term.with(List.of(string(term.part(0), term.text()))), value.type(), value.operand());
+    }
+    if (!term.is(Kind.STRING)) {
       return value;
     }
     Term constant = simple(Term.of(Kind.CAST, type, string(value.term(), type)));
@@ -77,6 +84,9 @@ final class Constants {
       return type.endsWith("multirange")
           ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
           : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
+    }
+    if (type.endsWith(".hstore")) {
+      return Hstore.canonical(text);
     }
     return switch (type) {
       case "inet" -> text.trim().replaceFirst("(?<=\\.\\d{1,3})/32$|(?<=:[^/]{0,40})/128$", "");

@@ -163,9 +163,7 @@ final class ExpressionReader {
     }
     String operator = cursor.next().text();
     cursor.expectClose();
-    return schema.equals("pg_catalog") || schema.equals("public")
-        ? operator
-        : "OPERATOR(" + SqlName.quoted(schema) + '.' + operator + ')';
+    return QualifiedOperator.spelling(schema, operator);
   }
 
   private Term wordOperation(Term left, int lowest, String word) {
@@ -270,14 +268,14 @@ final class ExpressionReader {
       return not ? Term.of(Kind.NOT, normalized) : normalized;
     }
     if (cursor.takeWord("json")) {
-      return json(left, is);
+      return json(left, not);
     }
     cursor.back(start);
     throw cursor.unreadable();
   }
 
-  private Term json(Term left, String is) {
-    StringBuilder test = new StringBuilder(is).append("JSON");
+  private Term json(Term left, boolean not) {
+    StringBuilder test = new StringBuilder("IS JSON");
     if (cursor.atAnyWord("value", "scalar", "array", "object")) {
       String word = cursor.next().text();
       // IS JSON VALUE is IS JSON.
@@ -292,7 +290,8 @@ final class ExpressionReader {
       cursor.takeWord("unique");
     }
     cursor.takeWord("keys");
-    return Term.of(Kind.TEST, test.toString(), left);
+    Term json = Term.of(Kind.TEST, test.toString(), left);
+    return not ? Term.of(Kind.NOT, json) : json;
   }
 
   private Term range(Term left, boolean not) {

@@ -46,6 +46,10 @@ final class FromAnalysis {
               alias.isEmpty() ? name : alias);
         }
         case FUNCTION -> level.add("", "", alias.isEmpty() ? OutputName.of(item.part(0)) : alias);
+        case ROWS_FROM -> {
+          String first = OutputName.of(item.part(0).part(0));
+          level.add("", "", alias.isEmpty() ? first : alias);
+        }
         case DERIVED -> level.add("", "", alias.isEmpty() ? "unnamed_subquery" : alias);
         default -> throw new Unreadable("FROM " + item.kind(), Token.END);
       }
@@ -82,6 +86,7 @@ final class FromAnalysis {
       case JOIN -> join(item, level);
       case RELATION -> relationSource(item, level);
       case FUNCTION -> function(item, level);
+      case ROWS_FROM -> rowsFrom(item, level);
       default -> derived(item, level);
     };
   }
@@ -173,11 +178,44 @@ final class FromAnalysis {
       columns.add(new Scope.Column("ordinality", "bigint"));
     }
     rename(entry, columns, item);
+    List<Term> names = aliases(aliases, columns, entry);
+    List<Term> parts = List.of(call.term(), new Term(Kind.ALIAS, entry.alias, names));
+    return source(item.with(parts), entry);
+  }
+
+  /** The columns of an alias as far as they say anything. */
+  private static List<Term> aliases(List<Term> aliases, List<Scope.Column> columns, Entry entry) {
     boolean defined = !aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION);
     boolean written = defined || !entry.known;
     boolean renamed = renames(aliases, columns);
-    List<Term> names = written ? aliases : renamed ? names(entry) : List.of();
-    List<Term> parts = List.of(call.term(), new Term(Kind.ALIAS, entry.alias, names));
+    return written ? aliases : renamed ? names(entry) : List.of();
+  }
+
+  /** The columns of all functions beside each other. */
+  private Source rowsFrom(Term item, Level level) {
+    Entry entry = level.next();
+    List<Term> parts = new ArrayList<>();
+    List<Scope.Column> columns = new ArrayList<>();
+    boolean known = true;
+    for (Term function : item.parts()) {
+      if (function.is(Kind.FUNCTION)) {
+        Typed call = analysis.analyse(function.part(0), level);
+        List<Term> definitions = function.clauseParts(Kind.ALIAS);
+        Entry own = new Entry("", "", OutputName.of(function.part(0)));
+        List<Scope.Column> output = columns(function.part(0), call, definitions, own, level);
+        known &= !output.isEmpty();
+        columns.addAll(output);
+        List<Term> changed = new ArrayList<>(function.parts());
+        changed.set(0, call.term());
+        parts.add(function.with(changed));
+      }
+    }
+    if (item.text().equals("WITH ORDINALITY")) {
+      columns.add(new Scope.Column("ordinality", "bigint"));
+    }
+    rename(entry, known ? columns : List.of(), item);
+    List<Term> names = aliases(item.clauseParts(Kind.ALIAS), columns, entry);
+    parts.add(new Term(Kind.ALIAS, entry.alias, names));
     return source(item.with(parts), entry);
   }
 
@@ -198,6 +236,9 @@ final class FromAnalysis {
       return aliases.stream()
           .map(column -> new Scope.Column(column.text(), column.part(0).text()))
           .toList();
+    }
+    if (written.is(Kind.SYNTAX) && written.contains(Kind.COLUMN_DEFINITION)) {
+      return defined(written);
     }
     if (call.term().is(Kind.CALL, "unnest") && written.parts().size() > 1) {
       return unnested(types(written, level));
@@ -220,6 +261,19 @@ final class FromAnalysis {
     boolean row = type.isEmpty() || type.equals(Types.RECORD) || type.indexOf('.') > 0;
     entry.scalar = !row;
     return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
+  }
+
+  /** The columns of XMLTABLE or JSON_TABLE, those of nested paths where these stand. */
+  private static List<Scope.Column> defined(Term term) {
+    List<Scope.Column> columns = new ArrayList<>();
+    for (Term part : term.parts()) {
+      if (part.is(Kind.COLUMN_DEFINITION)) {
+        columns.add(new Scope.Column(part.text(), part.part(0).text()));
+      } else if (part.is(Kind.LIST)) {
+        columns.addAll(defined(part));
+      }
+    }
+    return columns;
   }
 
   /** Several arrays beside each other: a column for each ({@code transformRangeFunction}). */
@@ -268,7 +322,7 @@ final class FromAnalysis {
     }
     level.visible().subList(mark, level.visible().size()).clear();
     if (!condition.text().isEmpty() && condition.is(Kind.USING)) {
-      throw new Unreadable("alias of merged columns", Token.END);
+      level.merged(condition.text(), columns.subList(0, condition.parts().size()));
     }
     Term term = Term.of(Kind.JOIN, type, left.term(), right.term(), condition);
     return item.clause(Kind.ALIAS).isPresent()

@@ -111,8 +111,12 @@ final class FromReader {
       cursor.expectClose();
       return join.is(Kind.JOIN) ? aliased(join) : join;
     }
-    if (cursor.atAnyWord("xmltable", "json_table") || cursor.atWords("rows", "from")) {
-      throw cursor.unreadable();
+    if (cursor.takeWords("rows", "from")) {
+      return rowsFrom();
+    }
+    if (cursor.atAnyWord(TableFunctionReader.XML, TableFunctionReader.JSON)) {
+      Term call = new TableFunctionReader(cursor, types, expressions).read();
+      return aliased(Term.of(Kind.FUNCTION, call));
     }
     if (isFunction()) {
       return function(lateral);
@@ -143,6 +147,19 @@ final class FromReader {
     // A function in FROM may always refer to what stands before it: LATERAL says nothing.
     String text = ordinality ? "WITH ORDINALITY" : "";
     return aliased(new Term(Kind.FUNCTION, text, List.of(call)));
+  }
+
+  /** Several functions beside each other (section 7.2.1.4). */
+  private Term rowsFrom() {
+    List<Term> functions = new ArrayList<>();
+    cursor.expectOpen();
+    do {
+      functions.add(aliased(Term.of(Kind.FUNCTION, expressions.readOperand())));
+    } while (cursor.takeComma());
+    cursor.expectClose();
+    boolean ordinality = cursor.takeWords("with", "ordinality");
+    String text = ordinality ? "WITH ORDINALITY" : "";
+    return aliased(new Term(Kind.ROWS_FROM, text, functions));
   }
 
   /** A relation with its alias and sample. */

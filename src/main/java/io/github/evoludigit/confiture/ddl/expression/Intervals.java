@@ -25,6 +25,32 @@ final class Intervals {
   }
 
   /**
+   * The interval as it is printed, as one of a type with fields and a precision.
+   *
+   * @param type its type, {@code interval day to second(3)} say
+   */
+  static String ofType(String text, String type) {
+    int open = type.indexOf('(');
+    String fields = open < 0 ? type : type.substring(0, open);
+    int space = fields.lastIndexOf(' ');
+    String interval = canonical(text, space < 0 ? "second" : fields.substring(space + 1));
+    int point = interval.lastIndexOf('.');
+    if (open < 0 || point < 0) {
+      return interval;
+    }
+    int digits = Integer.parseInt(type.substring(open + 1, type.indexOf(')')));
+    int clock = interval.lastIndexOf(' ') + 1;
+    String[] parts = interval.substring(clock).split(":");
+    String sign = parts[0].startsWith("-") ? "-" : "";
+    BigDecimal seconds = new BigDecimal(parts[2]).setScale(digits, RoundingMode.HALF_UP);
+    String whole = parts[0].replace("-", "").replace("+", "");
+    BigDecimal hours = new BigDecimal(whole).multiply(BigDecimal.valueOf(3_600));
+    BigDecimal minutes = new BigDecimal(parts[1]).multiply(BigDecimal.valueOf(60));
+    String rounded = sign + hours.add(minutes).add(seconds).toPlainString() + " seconds";
+    return canonical(interval.substring(0, clock) + rounded, "second");
+  }
+
+  /**
    * The interval as it is printed, cut to some fields ({@code AdjustIntervalForTypmod}).
    *
    * @param smallest the smallest field that is kept: {@code year}, {@code day}, {@code minute}

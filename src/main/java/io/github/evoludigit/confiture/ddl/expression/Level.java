@@ -98,6 +98,7 @@ final class Level {
   private final List<Visible> visible = new ArrayList<>();
   private final Map<String, List<Scope.Column>> queries = new HashMap<>();
   private final Map<String, Term> windows = new HashMap<>();
+  private final Map<String, List<Visible>> merged = new HashMap<>();
   private final boolean bare;
   private int read;
 
@@ -182,6 +183,21 @@ final class Level {
             });
   }
 
+  /** Gives the merged columns of a join a name (section 7.2.1.1). */
+  void merged(String alias, List<Visible> columns) {
+    merged.put(alias, List.copyOf(columns));
+  }
+
+  private Optional<Typed> merged(Term column) {
+    String alias = column.part(0).text();
+    for (Visible visible : merged.getOrDefault(alias, List.of())) {
+      if (visible.name().equals(column.text())) {
+        return Optional.of(visible.value());
+      }
+    }
+    return outer.flatMap(level -> level.merged(column));
+  }
+
   void show(List<Visible> columns) {
     visible.addAll(columns);
   }
@@ -255,7 +271,7 @@ final class Level {
   private Typed qualified(Term column) {
     Optional<Entry> found = entry(column.parts());
     if (found.isEmpty()) {
-      return new Typed(column, Types.UNDETERMINED);
+      return merged(column).orElse(new Typed(column, Types.UNDETERMINED));
     }
     Entry entry = found.get();
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);

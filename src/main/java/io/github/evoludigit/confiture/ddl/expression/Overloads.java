@@ -41,12 +41,31 @@ final class Overloads {
       return Optional.empty();
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (Signature signature : Catalog.builtIn().operators(name)) {
+    for (Signature signature : operators(name)) {
       if (signature.parameters().size() == operands.size()) {
         candidates.add(new Candidate(signature, signature.parameters()));
       }
     }
     return exactOperator(candidates, operands).or(() -> choose(candidates, operands));
+  }
+
+  /** All operators of a name; of one that is written with its schema those that are there. */
+  private List<Signature> operators(String name) {
+    Optional<QualifiedOperator> qualified = QualifiedOperator.of(name);
+    String plain = qualified.map(QualifiedOperator::name).orElse(name);
+    List<Signature> operators = new ArrayList<>();
+    if (qualified.isEmpty()) {
+      operators.addAll(Catalog.builtIn().operators(plain));
+    }
+    for (Scope.Operator operator : scope.operators(plain)) {
+      if (qualified.isEmpty() || qualified.get().schema().equals(operator.schema())) {
+        String spelling = QualifiedOperator.spelling(operator.schema(), plain);
+        List<String> operands = operator.operands().stream().map(Types::base).toList();
+        String result = Types.base(operator.result());
+        operators.add(new Signature(spelling, operands, 0, false, result, List.of()));
+      }
+    }
+    return operators;
   }
 
   /** Where one operand is an untyped constant it is first taken to be of the other's type. */

@@ -143,7 +143,7 @@ final class PrimaryReader {
             return typedString(type.get());
           }
         }
-        return syntaxes.read().orElseGet(this::named);
+        return syntaxes.read().map(calls::modified).orElseGet(this::named);
       }
     }
   }

@@ -146,16 +146,48 @@ final class QueryAnalysis {
       }
       Result result = query(body, level.beside());
       Result named = result.named(names);
-      if (named.known()) {
-        level.define(cte.text(), named.columns());
-      } else {
-        level.define(cte.text(), List.of());
+      List<Term> parts = new ArrayList<>(List.of(result.term()));
+      List<Scope.Column> columns = new ArrayList<>(named.columns());
+      for (Term part : cte.parts().subList(1, cte.parts().size())) {
+        parts.add(part.is(Kind.CYCLE) ? cycle(part, level) : part);
+        columns.addAll(added(part, level));
       }
-      List<Term> parts = new ArrayList<>(cte.parts());
-      parts.set(0, result.term());
+      level.define(cte.text(), named.known() ? columns : List.of());
       ctes.add(cte.with(parts));
     }
     return with.with(ctes);
+  }
+
+  /** The values of the mark are written as those of any common type. */
+  private Term cycle(Term cycle, Level level) {
+    List<Typed> marks = marks(cycle, level);
+    List<Typed> bare = implied.ofCommon(marks);
+    List<Term> parts = new ArrayList<>(cycle.parts());
+    parts.set(2, bare.get(0).term());
+    parts.set(3, bare.get(1).term());
+    return cycle.with(parts);
+  }
+
+  private List<Typed> marks(Term cycle, Level level) {
+    return analysis.all(cycle.parts().subList(2, 4), level);
+  }
+
+  /** The columns that SEARCH and CYCLE add to a query. */
+  private List<Scope.Column> added(Term clause, Level level) {
+    String path = Types.RECORD + "[]";
+    return switch (clause.kind()) {
+      case SEARCH -> {
+        String type = clause.text().equals("DEPTH") ? path : Types.RECORD;
+        yield List.of(new Scope.Column(clause.part(1).text(), type));
+      }
+      case CYCLE -> {
+        String type = types.common(Implied.types(marks(clause, level)));
+        yield List.of(
+            new Scope.Column(clause.part(1).text(), type),
+            new Scope.Column(clause.part(4).text(), path));
+      }
+      default -> List.of();
+    };
   }
 
   private Result setOperation(Term query, Level level) {

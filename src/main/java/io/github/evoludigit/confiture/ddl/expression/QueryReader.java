@@ -218,7 +218,40 @@ final class QueryReader {
     parts.add(read());
     cursor.expectClose();
     parts.addAll(columns);
+    if (cursor.atWord("search")) {
+      parts.add(search());
+    }
+    if (cursor.atWord("cycle")) {
+      parts.add(cycle());
+    }
     return new Term(Kind.CTE, name, parts);
+  }
+
+  /** In which order the rows of a recursive query come (section 7.8.2.1). */
+  private Term search() {
+    cursor.expectWord("search");
+    String order = cursor.next().text().toUpperCase(Locale.ROOT);
+    cursor.expectWords("first", "by");
+    Term columns = Term.of(Kind.LIST, names());
+    cursor.expectWord("set");
+    return Term.of(Kind.SEARCH, order, columns, Term.of(Kind.NAME, cursor.label()));
+  }
+
+  /** How a recursive query ends (section 7.8.2.2). */
+  private Term cycle() {
+    cursor.expectWord("cycle");
+    Term columns = Term.of(Kind.LIST, names());
+    cursor.expectWord("set");
+    Term mark = Term.of(Kind.NAME, cursor.label());
+    Term in = Term.of(Kind.BOOLEAN, "TRUE");
+    Term out = Term.of(Kind.BOOLEAN, "FALSE");
+    if (cursor.takeWord("to")) {
+      in = expressions.read();
+      cursor.expectWord("default");
+      out = expressions.read();
+    }
+    cursor.expectWord("using");
+    return Term.of(Kind.CYCLE, columns, mark, in, out, Term.of(Kind.NAME, cursor.label()));
   }
 
   private Term setOperation() {

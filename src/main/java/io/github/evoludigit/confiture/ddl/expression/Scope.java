@@ -23,6 +23,12 @@ public interface Scope {
   /** The functions of a name that are not built in. */
   List<Routine> routines(Optional<String> schema, String name);
 
+  /** The operators of a name that are not built in, those of all schemas. */
+  List<Operator> operators(String name);
+
+  /** The cast from one type to another, if it has one that is not built in. */
+  Optional<Cast> cast(String from, String to);
+
   /** A scope that knows nothing, with {@code public} as its search path. */
   static Scope empty() {
     return new Scope() {
@@ -44,6 +50,16 @@ public interface Scope {
       @Override
       public List<Routine> routines(Optional<String> schema, String name) {
         return List.of();
+      }
+
+      @Override
+      public List<Operator> operators(String name) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Cast> cast(String from, String to) {
+        return Optional.empty();
       }
     };
   }
@@ -99,6 +115,28 @@ public interface Scope {
       fields = List.copyOf(fields);
     }
   }
+
+  /**
+   * An operator.
+   *
+   * @param schema its schema
+   * @param operands the types of its operands, one or two, in canonical spelling
+   * @param result its result's type in canonical spelling; empty if unknown
+   */
+  record Operator(String schema, List<String> operands, String result) {
+    /** Takes a copy of the operands. */
+    public Operator {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /**
+   * A cast.
+   *
+   * @param implicit whether it is made without being asked for
+   * @param binary whether both types store the same bytes
+   */
+  record Cast(boolean implicit, boolean binary) {}
 
   /**
    * A function.

@@ -104,6 +104,14 @@ final class Spelling {
         join(term.parts(), ", ");
       }
       case CTE -> cte(term);
+      case SEARCH -> {
+        text.append("SEARCH ").append(term.text()).append(" FIRST BY ");
+        join(term.parts(), " SET ");
+      }
+      case CYCLE -> {
+        text.append("CYCLE ");
+        join(term.parts(), " ");
+      }
       case DISTINCT -> {
         text.append("DISTINCT");
         if (!term.parts().isEmpty()) {
@@ -132,8 +140,16 @@ final class Spelling {
       }
       case JOIN -> join(term);
       case USING -> group(term.parts(), ", ");
+      case ROWS_FROM -> {
+        text.append("ROWS FROM ");
+        group(term.parts().stream().filter(part -> part.is(Kind.FUNCTION)).toList(), ", ");
+        text.append(term.text().isEmpty() ? "" : ' ' + term.text());
+        alias(term);
+      }
       case COLUMN_DEFINITION -> {
         text.append(SqlName.quoted(term.text())).append(' ').append(term.part(0).text());
+        text.append(term.parts().size() > 1 ? " " : "");
+        join(term.parts().subList(1, term.parts().size()), " ");
       }
       case SAMPLE -> {
         text.append(" TABLESAMPLE ").append(term.text());
@@ -333,6 +349,14 @@ final class Spelling {
     text.append(" AS ");
     term.clause(Kind.WORD).ifPresent(word -> text.append(word.text()).append(' '));
     group(term.parts().subList(0, 1), "");
+    for (Kind kind : List.of(Kind.SEARCH, Kind.CYCLE)) {
+      term.clause(kind)
+          .ifPresent(
+              clause -> {
+                text.append(' ');
+                write(clause);
+              });
+    }
   }
 
   private void relation(Term term) {
@@ -363,6 +387,7 @@ final class Spelling {
     if (condition.is(Kind.USING)) {
       text.append(" USING ");
       write(condition);
+      text.append(condition.text().isEmpty() ? "" : " AS " + SqlName.quoted(condition.text()));
     } else if (!condition.is(Kind.NONE)) {
       text.append(" ON ");
       write(condition);

@@ -18,11 +18,13 @@ final class SyntaxReader {
   private final TokenReader cursor;
   private final TypeReader types;
   private final ExpressionReader expressions;
+  private final JsonReader json;
 
   SyntaxReader(TokenReader cursor, TypeReader types, ExpressionReader expressions) {
     this.cursor = cursor;
     this.types = types;
     this.expressions = expressions;
+    this.json = new JsonReader(cursor, types, expressions);
   }
 
   /** What is at the cursor if it is one of these functions. */
@@ -58,8 +60,9 @@ final class SyntaxReader {
               "xmlpi",
               "xmlroot",
               "xmlserialize",
-              "xmlexists",
-              "json_object",
+              "xmlexists" ->
+              Optional.of(words(word));
+          case "json_object",
               "json_array",
               "json_objectagg",
               "json_arrayagg",
@@ -69,7 +72,7 @@ final class SyntaxReader {
               "json_scalar",
               "json_serialize",
               "json" ->
-              words(word);
+              json.read(word);
           default -> Optional.empty();
         };
     if (term.isPresent()) {
@@ -196,70 +199,39 @@ final class SyntaxReader {
         : Term.of(Kind.SYNTAX, "normalize", text);
   }
 
-  /** Expressions and key words in any order, as the functions of XML and SQL/JSON have them. */
-  private Optional<Term> words(String function) {
+  /** Expressions and key words in any order, as the functions of XML have them. */
+  private Term words(String function) {
     List<Term> parts = new ArrayList<>();
-    boolean special = function.startsWith("xml");
     while (!cursor.at(TokenKind.CLOSE_PAREN)) {
       if (cursor.takeComma()) {
         continue;
       }
       if (cursor.atAnyWord(
-          "absent",
-          "array",
           "as",
           "by",
-          "columns",
-          "conditional",
           "content",
-          "default",
           "document",
-          "empty",
           "encoding",
-          "error",
-          "format",
           "indent",
-          "json",
-          "key",
-          "keys",
           "name",
           "no",
-          "null",
-          "object",
-          "omit",
-          "on",
           "passing",
-          "path",
-          "quotes",
-          "keep",
           "ref",
-          "returning",
           "standalone",
-          "unconditional",
-          "unique",
           "value",
           "version",
-          "with",
           "without",
-          "wrapper",
           "yes",
           "xmlattributes",
           "strip",
           "whitespace",
           "preserve")) {
-        Term word = keyWord();
-        special |= word.is(Kind.WORD);
-        parts.add(word);
-      } else if (cursor.take(TokenKind.COLON)) {
-        special = true;
-        parts.add(Term.of(Kind.WORD, ":"));
+        parts.add(keyWord());
       } else {
         parts.add(expressions.read());
       }
     }
-    return special
-        ? Optional.of(new Term(Kind.SYNTAX, function, withoutDefaults(function, parts)))
-        : Optional.empty();
+    return new Term(Kind.SYNTAX, function, withoutDefaults(function, parts));
   }
 
   /** What is so anyway: whitespace is stripped, and values are passed in the one way there is. */
@@ -312,12 +284,12 @@ final class SyntaxReader {
       cursor.expectClose();
       return attributes;
     }
-    boolean type = cursor.atAnyWord("as", "returning");
+    boolean type = cursor.atWord("as");
     // A column may be called value or name: it is one where an operator or comma follows.
     boolean column =
         switch (after) {
           case DOT, OPERATOR, CAST -> true;
-          case COMMA, CLOSE_PAREN -> cursor.atAnyWord("value", "name", "key", "path", "version");
+          case COMMA, CLOSE_PAREN -> cursor.atAnyWord("value", "name", "version");
           default -> false;
         };
     if (column) {

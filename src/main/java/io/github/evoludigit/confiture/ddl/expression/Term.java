@@ -103,8 +103,12 @@ record Term(Kind kind, String text, List<Term> parts) {
     VALUES,
     /** {@code text} is {@code RECURSIVE} or empty; parts are CTE. */
     WITH,
-    /** query, then columns; {@code text} the name. */
+    /** query, then columns, SEARCH, CYCLE; {@code text} the name. */
     CTE,
+    /** {@code text} is {@code DEPTH} or {@code BREADTH}; LIST of columns, NAME of the sequence. */
+    SEARCH,
+    /** LIST of columns, NAME of the mark, its two values, NAME of the path. */
+    CYCLE,
     /** {@code DISTINCT}, or with parts {@code DISTINCT ON}. */
     DISTINCT,
     TARGETS,
@@ -117,12 +121,15 @@ record Term(Kind kind, String text, List<Term> parts) {
     DERIVED,
     /** call, ALIAS perhaps; {@code text} holds {@code LATERAL}, {@code WITH ORDINALITY}. */
     FUNCTION,
+    /** FUNCTIONs, whose ALIAS only defines columns; ALIAS perhaps; {@code WITH ORDINALITY}. */
+    ROWS_FROM,
     /** left, right, condition (USING, any expression or NONE), ALIAS perhaps. */
     JOIN,
+    /** columns; {@code text} the alias of the merged columns. */
     USING,
     /** {@code text} the alias, parts its columns. */
     ALIAS,
-    /** A column of a function's column definition list; part: its type as NAME. */
+    /** A column that a function in FROM is said to have; its type as NAME, what it is made of. */
     COLUMN_DEFINITION,
     SAMPLE,
     WHERE,

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
+import io.github.evoludigit.confiture.ddl.expression.Scope.Cast;
 import io.github.evoludigit.confiture.ddl.expression.Scope.UserType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -175,7 +176,8 @@ final class Types {
                   case DOMAIN -> category(ofDomain(type));
                   case COMPOSITE -> 'C';
                   case RANGE -> 'R';
-                  case BASE -> 'U';
+                  // citext says that it is a string; what becomes a text by itself will be one.
+                  case BASE -> isImplicit(type, TEXT) ? 'S' : 'U';
                 })
         .orElse('U');
   }
@@ -202,7 +204,7 @@ final class Types {
     if (from.equals(to) || from.equals(UNKNOWN) || to.equals("\"any\"")) {
       return true;
     }
-    if (catalog.isImplicitCast(from, to)) {
+    if (catalog.isImplicitCast(from, to) || cast(from, to).filter(Cast::implicit).isPresent()) {
       return true;
     }
     if (isArray(from) && isArray(to)) {
@@ -217,7 +219,15 @@ final class Types {
 
   /** Whether the two types store the same bytes, so that a cast does nothing. */
   boolean isBinary(String from, String to) {
-    return from.equals(to) || catalog.isBinaryCast(from, to);
+    return from.equals(to)
+        || catalog.isBinaryCast(from, to)
+        || cast(from, to).filter(Cast::binary).isPresent();
+  }
+
+  /** A cast that is not built in; there are none between types that are. */
+  private Optional<Cast> cast(String from, String to) {
+    boolean builtIn = catalog.type(from) != null && catalog.type(to) != null;
+    return builtIn || from.isEmpty() || to.isEmpty() ? Optional.empty() : scope.cast(from, to);
   }
 
   /**

@@ -24,16 +24,22 @@ final class DatabaseScope implements Scope {
   private final Map<String, Relation> relations;
   private final Map<String, UserType> types;
   private final Map<String, List<Routine>> routines;
+  private final Map<String, List<Operator>> operators;
+  private final Map<String, Cast> casts;
 
   private DatabaseScope(
       List<String> searchPath,
       Map<String, Relation> relations,
       Map<String, UserType> types,
-      Map<String, List<Routine>> routines) {
+      Map<String, List<Routine>> routines,
+      Map<String, List<Operator>> operators,
+      Map<String, Cast> casts) {
     this.searchPath = searchPath;
     this.relations = relations;
     this.types = types;
     this.routines = routines;
+    this.operators = operators;
+    this.casts = casts;
   }
 
   static DatabaseScope of(Connection connection) throws SQLException {
@@ -41,7 +47,12 @@ final class DatabaseScope implements Scope {
       statement.execute("set search_path = ''");
       DatabaseScope scope =
           new DatabaseScope(
-              List.of("public"), relations(statement), types(statement), routines(statement));
+              List.of("public"),
+              relations(statement),
+              types(statement),
+              routines(statement),
+              operators(statement),
+              casts(statement));
       statement.execute("set search_path = public");
       return scope;
     }
@@ -49,7 +60,7 @@ final class DatabaseScope implements Scope {
 
   /** The same objects, looked up along another path. */
   DatabaseScope along(String... schemas) {
-    return new DatabaseScope(List.of(schemas), relations, types, routines);
+    return new DatabaseScope(List.of(schemas), relations, types, routines, operators, casts);
   }
 
   private static Map<String, Relation> relations(Statement statement) throws SQLException {
@@ -133,6 +144,41 @@ final class DatabaseScope implements Scope {
     return routines;
   }
 
+  private static Map<String, List<Operator>> operators(Statement statement) throws SQLException {
+    Map<String, List<Operator>> operators = new HashMap<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select n.nspname, o.oprname, (select coalesce(json_agg(json_build_array('',"
+                + " format_type(t, -1)) order by i)::text, '[]') from unnest(array[o.oprleft,"
+                + " o.oprright]) with ordinality x(t, i) where t <> 0), format_type(o.oprresult,"
+                + " -1) from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where"
+                + USERS)) {
+      while (rows.next()) {
+        operators
+            .computeIfAbsent(rows.getString(2), name -> new ArrayList<>())
+            .add(
+                new Operator(
+                    rows.getString(1),
+                    columns(rows.getString(3)).stream().map(Column::type).toList(),
+                    rows.getString(4)));
+      }
+    }
+    return operators;
+  }
+
+  private static Map<String, Cast> casts(Statement statement) throws SQLException {
+    Map<String, Cast> casts = new HashMap<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select format_type(castsource, -1) || ' AS ' || format_type(casttarget, -1),"
+                + " castcontext = 'i', castmethod = 'b' from pg_cast")) {
+      while (rows.next()) {
+        casts.put(rows.getString(1), new Cast(rows.getBoolean(2), rows.getBoolean(3)));
+      }
+    }
+    return casts;
+  }
+
   /** Reads {@code [["name", "type"], …]}. */
   private static List<Column> columns(String json) {
     List<Column> columns = new ArrayList<>();
@@ -172,5 +218,15 @@ final class DatabaseScope implements Scope {
   @Override
   public List<Routine> routines(Optional<String> schema, String name) {
     return find(routines, schema, name).orElse(List.of());
+  }
+
+  @Override
+  public List<Operator> operators(String name) {
+    return operators.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public Optional<Cast> cast(String from, String to) {
+    return Optional.ofNullable(casts.get(from + " AS " + to));
   }
 }

@@ -51,6 +51,7 @@ from pg_catalog.pg_operator o
 left join type l on l.oid = o.oprleft
 join type r on r.oid = o.oprright
 join type t on t.oid = o.oprresult
+where o.oprnamespace = 'pg_catalog'::regnamespace
 union all
 select concat_ws(E'\t', 'function', proname, arguments,
                  (select t.spelling from type t where t.oid = prorettype),

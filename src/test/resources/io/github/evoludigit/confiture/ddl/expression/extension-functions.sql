@@ -23,7 +23,7 @@ from pg_catalog.pg_proc p
 join pg_catalog.pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e'
 join pg_catalog.pg_extension x on d.refclassid = 'pg_extension'::regclass and x.oid = d.refobjid
 where x.extname not in ('plpgsql')
-  and p.prokind = 'f'
+  and p.prokind in ('f', 'a', 'w')
   and p.oid not in (select oprcode from pg_catalog.pg_operator)
   and p.oid not in (select oprrest from pg_catalog.pg_operator)
   and p.oid not in (select oprjoin from pg_catalog.pg_operator)

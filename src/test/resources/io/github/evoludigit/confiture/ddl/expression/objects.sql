@@ -1,3 +1,4 @@
+CREATE EXTENSION citext;
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
 CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
 CREATE DOMAIN code AS character varying(8);
@@ -39,7 +40,9 @@ CREATE TABLE person (
   words tsvector,
   markup xml,
   cash money,
-  spot point
+  spot point,
+  handle citext,
+  handles citext[]
 );
 CREATE TABLE team (id integer PRIMARY KEY, name text, boss integer REFERENCES person (id), "Mixed Case" text, "order" integer);
 CREATE TABLE member (team_id integer, person_id integer, since date, role character varying DEFAULT 'x', PRIMARY KEY (team_id, person_id));
