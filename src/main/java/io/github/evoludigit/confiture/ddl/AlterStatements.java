@@ -151,7 +151,7 @@ final class AlterStatements {
       if (!relation.columns.containsKey(column)) {
         throw in.unreadable();
       }
-      relation.renameColumn(column, name);
+      relation.renameColumn(column, name, database.renaming());
       return Treatment.MODEL;
     }
     return new AlterTable(clauses, relation, only).read();
@@ -201,9 +201,14 @@ final class AlterStatements {
   private void renameSchema(Entity schema, String name) {
     String old = schema.name;
     database.rekey(schema, () -> schema.name = name);
+    database.defaultPrivileges.schemaRenamed(old, name);
     for (Entity entity : List.copyOf(database.entities())) {
       if (entity.schema.equals(old)) {
         move(entity, name);
+      } else if (entity.kind == ObjectKind.EXTENSION && entity.get("schema").equals(old)) {
+        entity.set("schema", name);
+      } else if (entity.kind == ObjectKind.PUBLICATION) {
+        Renaming.rekeyAttribute(entity, "schema " + old, "schema " + name);
       }
     }
   }

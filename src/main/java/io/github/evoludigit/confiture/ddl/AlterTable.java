@@ -153,6 +153,7 @@ final class AlterTable {
       relation.columns.remove(name);
       throw notUnderstood;
     }
+    column.since(database.moment());
     columns.after().forEach(Runnable::run);
     columns.constraints().forEach(read -> reader.add(read, only));
     for (Relation child : relation.children) {

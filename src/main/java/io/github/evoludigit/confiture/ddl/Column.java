@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.Optional;
@@ -83,6 +84,11 @@ final class Column extends Entity {
     if (has(NOT_NULL)) {
       renameNotNull(notNullName(relation));
     }
+  }
+
+  /** What texts that were read then need to know of it. */
+  Scope.Column describe(int moment) {
+    return new Scope.Column(nameAt(moment).name(), type, name);
   }
 
   void type(String newType) {

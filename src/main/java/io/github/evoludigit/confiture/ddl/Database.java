@@ -45,6 +45,14 @@ final class Database {
   /** What roles are given on objects that are yet to come. */
   final DefaultPrivileges defaultPrivileges = new DefaultPrivileges();
 
+  /** What had a name before, by that name. */
+  private final Map<QualifiedName, List<Entity>> renamed = new HashMap<>();
+
+  /** How many statements were read; what a text means is told by when it was read. */
+  private int moment;
+
+  private int lastRenaming;
+
   private final List<Problem> problems = new ArrayList<>();
   private final String loader;
   private List<String> searchPath = List.of("public");
@@ -156,6 +164,7 @@ final class Database {
   }
 
   private void put(Entity entity) {
+    entity.since(moment);
     Entity old = entities.put(entity.key(), entity);
     if (old != null) {
       problems.add(
@@ -214,8 +223,65 @@ final class Database {
   /** Changes what decides an object's key. */
   void rekey(Entity entity, Runnable change) {
     remove(entity);
+    QualifiedName old = QualifiedName.of(entity.schema, entity.name);
     change.run();
     put(entity);
+    entity.wasCalled(old, renaming());
+    renamed.computeIfAbsent(old, none -> new ArrayList<>()).add(entity);
+  }
+
+  /** Puts an object in the place of another, which is the same to whoever names it. */
+  void replace(Entity old, Entity replacement) {
+    remove(old);
+    add(replacement);
+    replacement.succeed(old);
+    for (List<Entity> entities : renamed.values()) {
+      entities.replaceAll(entity -> entity == old ? replacement : entity);
+    }
+  }
+
+  /** The next statement begins. */
+  void nextMoment() {
+    moment++;
+  }
+
+  /** How many statements were read. */
+  int moment() {
+    return moment;
+  }
+
+  /** Says that something gets another name, and when. */
+  int renaming() {
+    lastRenaming = moment;
+    return moment;
+  }
+
+  /** When something got another name last. */
+  int lastRenaming() {
+    return lastRenaming;
+  }
+
+  /** Of what has a name now and what had it before, what had it then; otherwise what has it now. */
+  private <E extends Entity> List<E> at(
+      int then, QualifiedName name, List<E> now, Class<E> sort, Predicate<Entity> wanted) {
+    if (then >= lastRenaming) {
+      return now;
+    }
+    List<E> had = new ArrayList<>();
+    for (E entity : now) {
+      if (entity.wasThere(name, then)) {
+        had.add(entity);
+      }
+    }
+    for (Entity entity : renamed.getOrDefault(name, List.of())) {
+      if (sort.isInstance(entity)
+          && wanted.test(entity)
+          && entity.wasThere(name, then)
+          && !had.contains(entity)) {
+        had.add(sort.cast(entity));
+      }
+    }
+    return had.isEmpty() ? now : had;
   }
 
   /** The schemas a name can be in, in the order in which they are searched. */
@@ -280,6 +346,27 @@ final class Database {
     return List.of();
   }
 
+  /** The relation, sequence or index that had a name then. */
+  Optional<Entity> classAt(QualifiedName name, int then) {
+    return at(then, name, listed(findClass(name)), Entity.class, Database::isClass).stream()
+        .findFirst();
+  }
+
+  /** The type that had a name then. */
+  Optional<UserDefinedType> typeAt(QualifiedName name, int then) {
+    return at(then, name, listed(findType(name)), UserDefinedType.class, none -> true).stream()
+        .findFirst();
+  }
+
+  /** The routines that had a name then. */
+  List<Routine> routinesAt(QualifiedName name, int then) {
+    return at(then, name, findRoutines(name), Routine.class, none -> true);
+  }
+
+  private static <E> List<E> listed(Optional<E> one) {
+    return one.isPresent() ? List.of(one.get()) : List.of();
+  }
+
   private static String homeOf(Entity extension) {
     return extension.has("schema") ? extension.get("schema") : "public";
   }
@@ -290,7 +377,7 @@ final class Database {
   }
 
   /** The functions of that name that extensions have brought into a schema. */
-  private List<Scope.Routine> brought(String schema, String name) {
+  List<Scope.Routine> brought(String schema, String name) {
     for (Entity extension : extensions) {
       if (homeOf(extension).equals(schema)) {
         List<Scope.Routine> routines = KnownExtensions.routines(extension.name, schema, name);
@@ -359,99 +446,32 @@ final class Database {
     }
   }
 
-  /** What names mean with the search path as it is now. */
-  Scope scope() {
-    return new PathScope(this, searchPath());
+  /** The operators of a name that extensions have brought. */
+  List<Scope.Operator> operators(String name) {
+    List<Scope.Operator> operators = new ArrayList<>();
+    for (Entity extension : extensions) {
+      operators.addAll(KnownExtensions.operators(extension.name, homeOf(extension), name));
+    }
+    return operators;
   }
 
-  /** A scope along a search path. */
-  private record PathScope(Database database, List<String> searchPath) implements Scope {
-
-    private List<String> homes(Optional<String> schema) {
-      if (schema.isPresent()) {
-        return List.of(schema.get());
+  /** The cast from one type to another. */
+  Optional<Scope.Cast> cast(String from, String to) {
+    for (Entity extension : extensions) {
+      Optional<Scope.Cast> cast = KnownExtensions.cast(extension.name, homeOf(extension), from, to);
+      if (cast.isPresent()) {
+        return cast;
       }
-      List<String> homes = new ArrayList<>(searchPath);
-      homes.add(TEMPORARY);
-      return homes;
     }
+    return find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to))
+        .map(
+            cast ->
+                new Scope.Cast(
+                    cast.get("context").equals("implicit"), cast.get("method").equals("binary")));
+  }
 
-    @Override
-    public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
-      for (String home : homes(schema)) {
-        Entity entity = database.classes.getOrDefault(home, Map.of()).get(name);
-        if (entity instanceof io.github.evoludigit.confiture.ddl.Relation relation) {
-          return relation.known ? Optional.of(relation.describe()) : Optional.empty();
-        }
-        if (entity instanceof Sequence) {
-          return Optional.of(
-              new Scope.Relation(
-                  home,
-                  name,
-                  List.of(
-                      new Scope.Column("last_value", "bigint"),
-                      new Scope.Column("log_cnt", "bigint"),
-                      new Scope.Column("is_called", "boolean"))));
-        }
-      }
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<UserType> type(Optional<String> schema, String name) {
-      for (String home : homes(schema)) {
-        UserDefinedType type = database.types.getOrDefault(home, Map.of()).get(name);
-        if (type != null) {
-          return Optional.of(type.describe());
-        }
-        Entity entity = database.classes.getOrDefault(home, Map.of()).get(name);
-        if (entity instanceof io.github.evoludigit.confiture.ddl.Relation relation) {
-          return Optional.of(
-              new UserType(home, name, UserType.Sort.COMPOSITE, "", relation.describe().columns()));
-        }
-      }
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Routine> routines(Optional<String> schema, String name) {
-      for (String home : homes(schema)) {
-        List<io.github.evoludigit.confiture.ddl.Routine> found =
-            database.routines.getOrDefault(home, Map.of()).get(name);
-        if (found != null && !found.isEmpty()) {
-          return found.stream().map(io.github.evoludigit.confiture.ddl.Routine::describe).toList();
-        }
-        List<Routine> brought = database.brought(home, name);
-        if (!brought.isEmpty()) {
-          return brought;
-        }
-      }
-      return List.of();
-    }
-
-    @Override
-    public List<Operator> operators(String name) {
-      List<Operator> operators = new ArrayList<>();
-      for (Entity extension : database.extensions) {
-        operators.addAll(KnownExtensions.operators(extension.name, homeOf(extension), name));
-      }
-      return operators;
-    }
-
-    @Override
-    public Optional<Cast> cast(String from, String to) {
-      for (Entity extension : database.extensions) {
-        Optional<Cast> cast = KnownExtensions.cast(extension.name, homeOf(extension), from, to);
-        if (cast.isPresent()) {
-          return cast;
-        }
-      }
-      return database
-          .find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to))
-          .map(
-              cast ->
-                  new Cast(
-                      cast.get("context").equals("implicit"), cast.get("method").equals("binary")));
-    }
+  /** What names mean with the search path as it is now. */
+  PathScope scope() {
+    return new PathScope(this, searchPath(), moment);
   }
 }

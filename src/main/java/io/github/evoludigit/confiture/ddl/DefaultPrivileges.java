@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.text.Location;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What ALTER DEFAULT PRIVILEGES has set so far (manual, section 5.8). */
@@ -37,6 +38,17 @@ final class DefaultPrivileges {
   void forget(String role) {
     acls.keySet().removeIf(target -> target.role().equals(role));
     acls.values().forEach(acl -> acl.forget(role));
+  }
+
+  /** What is for a schema is so under its other name. */
+  void schemaRenamed(String old, String name) {
+    for (Target target : List.copyOf(acls.keySet())) {
+      if (target.schema().equals(old)) {
+        Target renamed = new Target(target.role(), name, target.objects());
+        acls.put(renamed, acls.remove(target));
+        locations.put(renamed, locations.remove(target));
+      }
+    }
   }
 
   /** Those for one schema add to the others; those for all replace PostgreSQL's own. */

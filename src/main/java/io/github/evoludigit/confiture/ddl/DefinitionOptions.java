@@ -20,6 +20,8 @@ final class DefinitionOptions {
   private static final Set<String> TYPES =
       Set.of("leftarg", "rightarg", "basetype", "stype", "mstype", "subtype", "like", "element");
 
+  private static final Set<String> OTHER_TYPES = Set.of("type", "storage");
+
   private static final Set<String> FUNCTIONS =
       Set.of(
           ("procedure function restrict join sfunc finalfunc combinefunc serialfunc deserialfunc"
@@ -34,6 +36,11 @@ final class DefinitionOptions {
   DefinitionOptions(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
+  }
+
+  /** Whether the value of an attribute is a type. */
+  static boolean isType(String attribute) {
+    return TYPES.contains(attribute) || OTHER_TYPES.contains(attribute);
   }
 
   /** The options by name in lower case, each in canonical spelling. */

@@ -45,6 +45,61 @@ class Entity {
     this.location = location;
   }
 
+  /**
+   * A name it had.
+   *
+   * @param name the name
+   * @param until when it lost it
+   */
+  private record FormerName(QualifiedName name, int until) {}
+
+  /** Its former names, the oldest first. */
+  private List<FormerName> formerNames = List.of();
+
+  /** When it came to be among what was there already; negative for what is not told apart. */
+  private int since = -1;
+
+  /** It is there since then, if it was not before. */
+  void since(int moment) {
+    if (since < 0) {
+      since = moment;
+    }
+  }
+
+  /** It lost a name at that moment. */
+  void wasCalled(QualifiedName name, int until) {
+    if (formerNames.isEmpty()) {
+      formerNames = new ArrayList<>(1);
+    }
+    formerNames.add(new FormerName(name, until));
+  }
+
+  /** Whether it was there then. */
+  boolean wasThere(int moment) {
+    return since <= moment;
+  }
+
+  /** Whether it was there then and had that name. */
+  boolean wasThere(QualifiedName called, int moment) {
+    return wasThere(moment) && nameAt(moment).equals(called);
+  }
+
+  /** Its name then. */
+  QualifiedName nameAt(int moment) {
+    for (FormerName former : formerNames) {
+      if (former.until > moment) {
+        return former.name;
+      }
+    }
+    return QualifiedName.of(schema, name);
+  }
+
+  /** Takes over what another was called, in whose place it is. */
+  void succeed(Entity other) {
+    formerNames = other.formerNames;
+    since = other.since;
+  }
+
   /** What it is called now. */
   ObjectKey key() {
     List<String> names = new ArrayList<>(3);

@@ -1,10 +1,8 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
-import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import java.util.function.Supplier;
  * @param target the type its value is brought to; empty if none
  */
 record Expression(
-    List<Token> tokens, Scope scope, Optional<Relation> relation, Supplier<String> target)
+    List<Token> tokens, PathScope scope, Optional<Relation> relation, Supplier<String> target)
     implements Value {
 
   /** The same as a default, of which NULL is the same as none. */
@@ -36,30 +34,19 @@ record Expression(
       String spelling = expression.spelling();
       return spelling.equals("NULL") ? "" : spelling;
     }
-
-    @Override
-    public Value renamed(String column, String newName) {
-      return new Default(expression.renamed(column, newName));
-    }
   }
 
   @Override
   public String spelling() {
     return new CanonicalForm(scope)
-        .expression(tokens, relation.map(owner -> owner.describe(tokens)), target.get());
+        .expression(
+            tokens, relation.map(owner -> owner.describe(tokens, scope.moment())), target.get());
   }
 
-  @Override
-  public Expression renamed(String column, String newName) {
-    List<Token> renamed = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      renamed.add(
-          isColumn(i, column)
-              ? new Token(TokenKind.QUOTED_IDENTIFIER, newName, token.start(), token.end())
-              : token);
-    }
-    return new Expression(renamed, scope, relation, target);
+  /** Whether it names a column. */
+  boolean names(Column column) {
+    String written = column.nameAt(scope.moment()).name();
+    return tokens.stream().anyMatch(token -> token.isName() && token.text().equals(written));
   }
 
   /** The columns of the relation that the expression names, in order. */

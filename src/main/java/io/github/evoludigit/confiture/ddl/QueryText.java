@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param tokens the query
  * @param scope what its names mean
  */
-record QueryText(List<Token> tokens, Scope scope) {
+record QueryText(List<Token> tokens, PathScope scope) {
 
   /** A query without the {@code WITH [NO] DATA} that may follow it. */
   static QueryText read(Clauses clauses, List<Token> tokens) {
@@ -29,6 +29,14 @@ record QueryText(List<Token> tokens, Scope scope) {
   /** The query with other names for its first columns. */
   CanonicalForm.Query form(List<String> names) {
     return new CanonicalForm(scope).query(tokens, names);
+  }
+
+  /** The query as that of a view, under the names that the view's columns have at any time. */
+  Value ofView(Relation view, List<String> names, CanonicalForm.Query first) {
+    return new Followed(
+        first.text(),
+        scope,
+        then -> form(view.known ? List.copyOf(view.columns.keySet()) : names).text());
   }
 
   /** Gives a relation the columns of the query. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,38 +60,44 @@ final class Relation extends Entity {
     super(kind, schema, name, location);
   }
 
-  /** What expressions need to know of it. */
-  Scope.Relation describe() {
+  /** What texts that were read then need to know of it. */
+  Scope.Relation describe(int moment) {
     return new Scope.Relation(
         schema,
         name,
         columns.values().stream()
-            .map(column -> new Scope.Column(column.name, column.type))
-            .toList());
+            .filter(column -> column.wasThere(moment))
+            .map(column -> column.describe(moment))
+            .toList(),
+        nameAt(moment).name());
   }
 
   /**
    * What an expression needs to know of it: of a very wide one, the columns that the expression can
    * name.
    */
-  Scope.Relation describe(List<Token> expression) {
+  Scope.Relation describe(List<Token> expression, int moment) {
+    Scope.Relation all = describe(moment);
     if (columns.size() <= WIDE) {
-      return describe();
+      return all;
     }
-    Set<Scope.Column> named = new LinkedHashSet<>();
-    for (Token token : expression) {
-      Column column = columns.get(token.text());
-      if (column != null) {
-        named.add(new Scope.Column(column.name, column.type));
-      }
-    }
-    return new Scope.Relation(schema, name, List.copyOf(named));
+    Set<String> named = new HashSet<>();
+    expression.forEach(token -> named.add(token.text()));
+    return new Scope.Relation(
+        schema,
+        name,
+        all.columns().stream().filter(column -> named.contains(column.name())).toList(),
+        all.written());
   }
 
-  /** The expression as one of this relation. */
+  /** The expression as one of this relation, by the names of now. */
   Expression own(Expression expression) {
+    PathScope scope = expression.scope();
     return new Expression(
-        expression.tokens(), expression.scope(), Optional.of(this), expression.target());
+        scope.isPast() ? Token.of(expression.spelling()) : expression.tokens(),
+        scope.at(scope.database().moment()),
+        Optional.of(this),
+        expression.target());
   }
 
   Map<String, Entity> parts(ObjectKind sort) {
@@ -106,12 +111,13 @@ final class Relation extends Entity {
   }
 
   /** Gives a column another name, in everything that belongs to the relation too. */
-  void renameColumn(String column, String newName) {
+  void renameColumn(String column, String newName, int moment) {
     List<Column> all = new ArrayList<>(columns.values());
     columns.clear();
     for (Column each : all) {
       if (each.name.equals(column)) {
         each.keepNotNullName(this);
+        each.wasCalled(QualifiedName.of(schema, column), moment);
         each.name = newName;
       }
       columns.put(each.name, each);
@@ -129,7 +135,7 @@ final class Relation extends Entity {
     parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));
     for (Relation child : children) {
       if (child.columns.containsKey(column)) {
-        child.renameColumn(column, newName);
+        child.renameColumn(column, newName, moment);
       }
     }
   }

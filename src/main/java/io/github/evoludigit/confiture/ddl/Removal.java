@@ -24,7 +24,7 @@ final class Removal {
     } else if (entity instanceof Routine routine) {
       callers(routine);
     } else if (entity instanceof Sequence sequence) {
-      for (Column column : new Renaming(database).counting(sequence).keySet()) {
+      for (Column column : new Renaming(database).counting(sequence)) {
         column.set(Column.DEFAULT, "");
       }
     } else if (entity.kind == ObjectKind.SCHEMA) {
@@ -302,20 +302,16 @@ final class Removal {
     return entity.attributes.values().stream()
         .anyMatch(
             value ->
-                value instanceof Expression expression && names(expression, column)
+                value instanceof Expression expression && expression.names(column)
                     || value instanceof Names names && names.columns().contains(column.name)
                     || value instanceof IndexElements elements
                         && elements.elements().stream()
                             .map(IndexElements.Element::value)
                             .anyMatch(
                                 e ->
-                                    e instanceof Expression x && names(x, column)
+                                    e instanceof Expression x && x.names(column)
                                         || e instanceof Names own
                                             && own.columns().contains(column.name)));
-  }
-
-  static boolean names(Expression expression, Column column) {
-    return names(expression.tokens(), column);
   }
 
   private static boolean names(List<Token> tokens, Column column) {

@@ -6,13 +6,34 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Gives an object another name or schema; what is of a type, or counts by a sequence, follows. */
+/**
+ * Gives an object another name or schema, and to what is spelt already. Expressions and queries are
+ * spelt later, by {@link PathScope}.
+ */
 final class Renaming {
+
+  /** The kinds whose attributes are names of other objects. */
+  private static final Set<ObjectKind> OF_NAMES =
+      EnumSet.of(
+          ObjectKind.AGGREGATE,
+          ObjectKind.CAST,
+          ObjectKind.TRANSFORM,
+          ObjectKind.OPERATOR,
+          ObjectKind.OPERATOR_CLASS,
+          ObjectKind.OPERATOR_FAMILY,
+          ObjectKind.CONVERSION,
+          ObjectKind.LANGUAGE,
+          ObjectKind.ACCESS_METHOD,
+          ObjectKind.FOREIGN_DATA_WRAPPER,
+          ObjectKind.TEXT_SEARCH_PARSER,
+          ObjectKind.TEXT_SEARCH_TEMPLATE,
+          ObjectKind.TEXT_SEARCH_DICTIONARY,
+          ObjectKind.TEXT_SEARCH_CONFIGURATION);
 
   private final Database database;
 
@@ -22,24 +43,78 @@ final class Renaming {
 
   /** Changes what the object is called. */
   void of(Entity entity, Runnable change) {
-    if (entity instanceof UserDefinedType type) {
-      String old = type.key().identity();
-      database.rekey(type, change);
-      users(old, type.key().identity());
-    } else if (entity instanceof Sequence sequence) {
-      Map<Column, Expression> defaults = counting(sequence);
-      database.rekey(sequence, change);
-      defaults.forEach(
-          (column, expression) ->
-              column.set(Column.DEFAULT, counted(expression, sequence).asDefault()));
-    } else {
-      database.rekey(entity, change);
+    String old = QualifiedName.of(entity.schema, entity.name).toString();
+    database.rekey(entity, change);
+    String name = QualifiedName.of(entity.schema, entity.name).toString();
+    boolean type = entity instanceof UserDefinedType || entity instanceof Relation;
+    if (type) {
+      ofType(old, name);
+    }
+    for (Entity other : List.copyOf(database.entities())) {
+      if (other.kind == ObjectKind.PUBLICATION) {
+        rekeyAttribute(other, "table " + old, "table " + name);
+      } else if (OF_NAMES.contains(other.kind) || other instanceof UserDefinedType) {
+        replaceIn(other, old, name, type);
+      } else if (entity.kind == ObjectKind.COLLATION && other instanceof Relation relation) {
+        relation.columns.values().forEach(column -> recollate(column, old, name));
+      }
     }
   }
 
-  /** The columns, domains and fields that are of a type. */
-  private void users(String old, String name) {
-    for (Entity entity : database.entities()) {
+  private static void recollate(Entity entity, String old, String name) {
+    if (entity.get(Column.COLLATION).equals(old)) {
+      entity.set(Column.COLLATION, name);
+    }
+  }
+
+  /** Gives an attribute whose name holds that of an object another name. */
+  static void rekeyAttribute(Entity entity, String old, String name) {
+    Value value = entity.attributes.remove(old);
+    if (value != null) {
+      entity.attributes.put(name, value);
+    }
+  }
+
+  /** Types are the value of some attributes; in others they are between parentheses. */
+  private static void replaceIn(Entity entity, String old, String name, boolean type) {
+    for (String attribute : List.copyOf(entity.attributes.keySet())) {
+      if (attribute.equals("comment") || attribute.startsWith("option ")) {
+        continue;
+      }
+      String value = entity.get(attribute);
+      int open = value.indexOf('(');
+      int border = DefinitionOptions.isType(attribute) ? 0 : open < 0 ? value.length() : open;
+      String names = value.substring(0, border);
+      String types = value.substring(border);
+      String now = type ? names + replaced(types, old, name) : replaced(names, old, name) + types;
+      if (!now.equals(value)) {
+        entity.set(attribute, now);
+      }
+    }
+  }
+
+  /** The text with another name wherever the whole of the old one stands. */
+  private static String replaced(String text, String old, String name) {
+    StringBuilder replaced = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, from)) {
+      int end = at + old.length();
+      boolean whole =
+          (at == 0 || isOutside(text.charAt(at - 1)))
+              && (end == text.length() || isOutside(text.charAt(end)));
+      replaced.append(text, from, at).append(whole ? name : old);
+      from = end;
+    }
+    return replaced.append(text.substring(from)).toString();
+  }
+
+  private static boolean isOutside(char beside) {
+    return !Character.isLetterOrDigit(beside) && "_$.\"".indexOf(beside) < 0;
+  }
+
+  /** What is of a type: columns, domains, fields, the parameters and results of routines. */
+  private void ofType(String old, String name) {
+    for (Entity entity : List.copyOf(database.entities())) {
       if (entity instanceof Relation relation) {
         for (Column column : relation.columns.values()) {
           renamed(column.type, old, name).ifPresent(column::type);
@@ -56,28 +131,38 @@ final class Renaming {
               Optional<String> now = renamed(fieldType, old, name);
               String attribute = "field " + SqlName.quoted(field);
               now.ifPresent(
-                  its -> type.set(attribute, type.get(attribute).replaceFirst("^\\S+", its)));
+                  its ->
+                      type.set(attribute, its + type.get(attribute).substring(fieldType.length())));
               return now.orElse(fieldType);
             });
+      } else if (entity instanceof Routine routine) {
+        routine.retype(each -> renamed(each, old, name).orElse(each));
+      }
+      String arguments = replaced(entity.arguments, old, name);
+      if (!arguments.equals(entity.arguments)) {
+        database.rekey(entity, () -> entity.arguments = arguments);
       }
     }
   }
 
   private static Optional<String> renamed(String type, String old, String name) {
+    if (type.startsWith("SETOF ")) {
+      return renamed(type.substring(6), old, name).map(now -> "SETOF " + now);
+    }
     return type.equals(old) || type.equals(old + "[]")
         ? Optional.of(name + type.substring(old.length()))
         : Optional.empty();
   }
 
   /** The columns whose defaults count by a sequence. */
-  Map<Column, Expression> counting(Sequence sequence) {
-    Map<Column, Expression> counting = new HashMap<>();
+  List<Column> counting(Sequence sequence) {
+    List<Column> counting = new ArrayList<>();
     for (Entity entity : database.entities()) {
       if (entity instanceof Relation relation) {
         for (Column column : relation.columns.values()) {
           if (column.attributes.get(Column.DEFAULT) instanceof Expression.Default value
-              && position(value.expression(), sequence) >= 0) {
-            counting.put(column, value.expression());
+              && counts(value.expression(), sequence)) {
+            counting.add(column);
           }
         }
       }
@@ -85,18 +170,18 @@ final class Renaming {
     return counting;
   }
 
-  /** Where {@code nextval('name')} names the sequence; negative if it does not. */
-  private static int position(Expression expression, Sequence sequence) {
+  /** Whether {@code nextval('name')} in an expression names the sequence. */
+  private static boolean counts(Expression expression, Sequence sequence) {
     List<Token> tokens = expression.tokens();
     for (int i = 2; i < tokens.size(); i++) {
       if (tokens.get(i).isString()
           && tokens.get(i - 1).kind() == TokenKind.OPEN_PAREN
           && tokens.get(i - 2).isWord("nextval")
           && names(Token.of(tokens.get(i).text()), expression.scope(), sequence)) {
-        return i;
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   private static boolean names(List<Token> name, Scope scope, Sequence sequence) {
@@ -109,17 +194,5 @@ final class Renaming {
         .filter(found -> found.schema().equals(sequence.schema))
         .filter(found -> found.name().equals(sequence.name))
         .isPresent();
-  }
-
-  private static Expression counted(Expression expression, Sequence sequence) {
-    List<Token> tokens = new ArrayList<>(expression.tokens());
-    for (int i = 2; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.isString() && tokens.get(i - 2).isWord("nextval")) {
-        String name = QualifiedName.of(sequence.schema, sequence.name).toString();
-        tokens.set(i, new Token(token.kind(), name, token.start(), token.end()));
-      }
-    }
-    return new Expression(tokens, expression.scope(), expression.relation(), expression.target());
   }
 }

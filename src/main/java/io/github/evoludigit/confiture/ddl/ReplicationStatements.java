@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -90,24 +91,42 @@ final class ReplicationStatements {
     if (!only) {
       relation.ifPresent(table -> addChildren(tables, table));
     }
-    String columns = "";
-    if (in.at(TokenKind.OPEN_PAREN)) {
-      columns = " (" + new Names(clauses.columns()).spelling() + ')';
-    }
+    List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
+    PathScope scope = database.scope();
     Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
-    String all = columns;
     for (String table : tables) {
       if (add) {
         publication.set(
             table,
             () -> {
               String condition = where.spelling();
-              return "yes" + all + (condition.isEmpty() ? "" : " where " + condition);
+              return "yes"
+                  + columns(columns, relation, scope.moment())
+                  + (condition.isEmpty() ? "" : " where " + condition);
             });
       } else {
         publication.set(table, "");
       }
     }
+  }
+
+  /** A list of columns by the names they have now. */
+  private static String columns(List<String> written, Optional<Relation> relation, int moment) {
+    if (written.isEmpty()) {
+      return "";
+    }
+    List<Scope.Column> known =
+        relation.map(owner -> owner.describe(moment).columns()).orElse(List.of());
+    List<String> now = new ArrayList<>();
+    for (String name : written) {
+      now.add(
+          known.stream()
+              .filter(column -> column.name().equals(name))
+              .map(Scope.Column::now)
+              .findFirst()
+              .orElse(name));
+    }
+    return " (" + new Names(now).spelling() + ')';
   }
 
   /** Tables that inherit from a published one are published too; partitions are a part of it. */

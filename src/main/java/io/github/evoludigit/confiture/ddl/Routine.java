@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A function, procedure or aggregate. */
 final class Routine extends Entity {
@@ -32,6 +33,17 @@ final class Routine extends Entity {
 
   Routine(ObjectKind kind, String schema, String name, Location location) {
     super(kind, schema, name, location);
+  }
+
+  /** Gives its types other names. */
+  void retype(UnaryOperator<String> type) {
+    parameters.replaceAll(
+        each ->
+            new Parameter(each.mode(), each.name(), type.apply(each.type()), each.defaultValue()));
+    result = type.apply(result);
+    if (has("returns")) {
+      set("returns", result);
+    }
   }
 
   /** The types of the parameters that calls give, which tell routines of one name apart. */

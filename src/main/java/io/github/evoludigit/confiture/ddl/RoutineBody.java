@@ -21,10 +21,10 @@ final class RoutineBody {
   /** The parameters as columns of a row with the routine's name; one without a name is its $n. */
   private final Scope.Relation parameters;
 
-  RoutineBody(Clauses clauses, Routine routine) {
+  RoutineBody(Clauses clauses, Routine routine, PathScope scope) {
     this.clauses = clauses;
     this.routine = routine;
-    this.form = new CanonicalForm(clauses.database.scope());
+    this.form = new CanonicalForm(scope);
     List<Scope.Column> columns = new ArrayList<>();
     for (Parameter parameter : inputs()) {
       columns.add(new Scope.Column(name(parameter, columns.size()), parameter.type()));

@@ -81,9 +81,17 @@ final class RoutineStatements {
         } while (in.takeComma());
         source = parts;
       } else if (in.takeWord("return")) {
-        routine.set("body", new RoutineBody(clauses, routine).returned(in.rest()));
+        List<Token> value = in.rest();
+        routine.set(
+            "body",
+            Followed.of(
+                database, scope -> new RoutineBody(clauses, routine, scope).returned(value)));
       } else if (in.takeWords("begin", "atomic")) {
-        routine.set("body", new RoutineBody(clauses, routine).spelling(in.rest()));
+        List<Token> statements = in.rest();
+        routine.set(
+            "body",
+            Followed.of(
+                database, scope -> new RoutineBody(clauses, routine, scope).spelling(statements)));
       } else if (in.takeWord("with")) {
         in.parenthesized();
       } else {
@@ -230,23 +238,22 @@ final class RoutineStatements {
       routine.owner = old.get().owner;
       routine.acl.copy(old.get().acl);
       routine.set("comment", old.get().get("comment"));
-      database.remove(old.get());
+      database.replace(old.get(), routine);
     } else {
       PrivilegeStatements.begin(database, routine);
+      database.add(routine);
     }
-    database.add(routine);
   }
 
   private static void describeParameters(Routine routine) {
-    List<Parameter> parameters = List.copyOf(routine.parameters);
-    if (parameters.isEmpty()) {
+    if (routine.parameters.isEmpty()) {
       return;
     }
     routine.set(
         "parameters",
         () -> {
           StringBuilder text = new StringBuilder();
-          for (Parameter parameter : parameters) {
+          for (Parameter parameter : routine.parameters) {
             text.append(text.isEmpty() ? "" : ", ");
             text.append(parameter.mode().equals("in") ? "" : parameter.mode() + ' ');
             text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');

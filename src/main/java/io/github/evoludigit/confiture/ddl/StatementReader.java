@@ -33,6 +33,7 @@ final class StatementReader {
     if (tokens.isEmpty()) {
       return Treatment.SETTING;
     }
+    database.nextMoment();
     try {
       return new Dispatch(new Clauses(database, statement, tokens), tokens).read();
     } catch (Unreadable notUnderstood) {

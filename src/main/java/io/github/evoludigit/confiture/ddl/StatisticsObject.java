@@ -84,8 +84,7 @@ final class StatisticsObject extends Entity {
         .anyMatch(
             element ->
                 element instanceof Names names && names.columns().contains(column.name)
-                    || element instanceof Expression expression
-                        && Removal.names(expression, column));
+                    || element instanceof Expression expression && expression.names(column));
   }
 
   @Override

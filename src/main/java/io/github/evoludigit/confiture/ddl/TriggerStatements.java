@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
-import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -95,7 +94,8 @@ final class TriggerStatements {
     while (!in.takeWord("execute")) {
       if (in.takeWord("from")) {
         QualifiedName other = database.resolve(clauses.qualifiedName());
-        trigger.set("from", other.toString());
+        Optional<Relation> known = database.findRelation(other);
+        trigger.set("from", known.map(TableStatements::reference).orElse(other::toString));
       } else if (in.takeWords("not", "deferrable")) {
         trigger.set("deferrable", "");
       } else if (in.takeWord("deferrable")) {
@@ -139,23 +139,18 @@ final class TriggerStatements {
       in.expectWord("procedure");
     }
     String function = DefinitionOptions.function(clauses);
-    List<String> arguments = DefinitionOptions.arguments(clauses);
-    trigger.set("execute", function + '(' + String.join(", ", arguments) + ')');
+    String arguments = String.join(", ", DefinitionOptions.arguments(clauses));
+    trigger.set(
+        "execute",
+        Followed.of(database, scope -> scope.routineNow(function) + '(' + arguments + ')'));
   }
 
   /** A condition over the rows OLD and NEW. */
-  private record RowCondition(List<Token> tokens, Scope scope, Relation relation, String bare)
+  private record RowCondition(List<Token> tokens, PathScope scope, Relation relation, String bare)
       implements Value {
     @Override
     public String spelling() {
-      return new CanonicalForm(scope).rowCondition(tokens, relation.describe(), bare);
-    }
-
-    @Override
-    public Value renamed(String column, String newName) {
-      Expression renamed =
-          new Expression(tokens, scope, Optional.of(relation), () -> "").renamed(column, newName);
-      return new RowCondition(renamed.tokens(), scope, relation, bare);
+      return new CanonicalForm(scope).rowCondition(tokens, relation.describe(scope.moment()), bare);
     }
   }
 
@@ -209,14 +204,14 @@ final class TriggerStatements {
     }
     rule.set("instead", instead);
     List<Token> action = in.rest();
-    rule.set("action", action(action, relation));
+    rule.set("action", Followed.of(database, scope -> action(action, relation, scope)));
     keepState(relation.parts(ObjectKind.RULE).get(name), rule);
     relation.parts(ObjectKind.RULE).put(name, rule);
     return Treatment.MODEL;
   }
 
   /** The commands of a rule, without the parentheses around one alone. */
-  private String action(List<Token> action, Relation relation) {
+  private String action(List<Token> action, Relation relation, PathScope scope) {
     List<Token> inner = action;
     int last = inner.size() - 1;
     if (last > 1
@@ -227,7 +222,7 @@ final class TriggerStatements {
         inner = inner.subList(0, inner.size() - 1);
       }
     }
-    CanonicalForm form = new CanonicalForm(database.scope());
+    CanonicalForm form = new CanonicalForm(scope);
     List<String> commands = new ArrayList<>();
     TokenReader all = new TokenReader(inner);
     while (!all.atEnd()) {
@@ -237,7 +232,9 @@ final class TriggerStatements {
       }
       commands.add(
           form.ruleCommand(
-              command, relation.describe(), () -> new RuleAction(clauses).spelling(command)));
+              command,
+              relation.describe(scope.moment()),
+              () -> new RuleAction(clauses).spelling(command)));
     }
     return String.join("; ", commands);
   }

@@ -114,17 +114,21 @@ final class TypeStatements {
     if (in.takeWords("add", "value")) {
       addValue(type);
     } else if (in.takeWords("rename", "value")) {
-      int index = type.labels.indexOf(in.string());
+      String old = in.string();
+      int index = type.labels.indexOf(old);
       in.expectWord("to");
       String label = in.string();
       if (index < 0) {
         throw in.unreadable();
       }
       type.labels.set(index, label);
+      type.renamed(old, label, database.renaming());
     } else if (in.takeWords("rename", "attribute")) {
       String old = in.label();
       in.expectWord("to");
-      renameField(type, old, in.label());
+      String name = in.label();
+      renameField(type, old, name);
+      type.renamed(old, name, database.renaming());
       clauses.cascadeOrRestrict();
     } else if (in.atWord("set")) {
       in.next();

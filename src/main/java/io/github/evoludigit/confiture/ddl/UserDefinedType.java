@@ -31,15 +31,51 @@ final class UserDefinedType extends Entity {
     this.sort = sort;
   }
 
-  /** What expressions need to know of it. */
-  Scope.UserType describe() {
+  /**
+   * A label or field that was renamed.
+   *
+   * @param old its name before
+   * @param name its name after
+   * @param moment when
+   */
+  private record Renamed(String old, String name, int moment) {}
+
+  private final List<Renamed> renamed = new ArrayList<>();
+
+  /** A label or field was renamed. */
+  void renamed(String old, String name, int moment) {
+    renamed.add(new Renamed(old, name, moment));
+  }
+
+  /** What a label is called now that was called so then. */
+  String labelNow(String label, int moment) {
+    String now = label;
+    for (Renamed each : renamed) {
+      now = each.moment > moment && each.old.equals(now) ? each.name : now;
+    }
+    return now;
+  }
+
+  private String fieldAt(String field, int moment) {
+    String then = field;
+    for (int i = renamed.size() - 1; i >= 0 && renamed.get(i).moment > moment; i--) {
+      then = renamed.get(i).name.equals(then) ? renamed.get(i).old : then;
+    }
+    return then;
+  }
+
+  /** What texts that were read then need to know of it. */
+  Scope.UserType describe(int moment) {
     return new Scope.UserType(
         schema,
         name,
         sort,
         base,
         fields.entrySet().stream()
-            .map(field -> new Scope.Column(field.getKey(), field.getValue()))
+            .map(
+                field ->
+                    new Scope.Column(
+                        fieldAt(field.getKey(), moment), field.getValue(), field.getKey()))
             .toList());
   }
 

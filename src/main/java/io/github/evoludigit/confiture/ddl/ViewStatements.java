@@ -36,8 +36,9 @@ final class ViewStatements {
     if (recursive) {
       query = recursive(name.name(), columns, query);
     }
-    CanonicalForm.Query form = QueryText.read(clauses, query).addColumns(view, columns, database);
-    view.set("query", form.text());
+    QueryText text = QueryText.read(clauses, query);
+    CanonicalForm.Query form = text.addColumns(view, columns, database);
+    view.set("query", text.ofView(view, columns, form));
     normalizeParameters(view);
     if (view.uses.stream().anyMatch(used -> used.schema.equals(Database.TEMPORARY))) {
       // A view of a temporary table is temporary, said or not (CREATE VIEW, parameters).
@@ -47,6 +48,7 @@ final class ViewStatements {
       Optional<Relation> old = database.findRelation(QualifiedName.of(view.schema, name.name()));
       if (old.isPresent() && old.get().kind == ObjectKind.VIEW) {
         replace(old.get(), view);
+        old.get().set("query", text.ofView(old.get(), columns, form));
         return Treatment.MODEL;
       }
     }
@@ -64,7 +66,7 @@ final class ViewStatements {
     }
   }
 
-  private static void replace(Relation old, Relation view) {
+  private void replace(Relation old, Relation view) {
     old.attributes.keySet().removeIf(key -> key.equals("query") || key.startsWith("parameter "));
     old.attributes.putAll(view.attributes);
     List<Column> columns = new ArrayList<>();
@@ -72,6 +74,7 @@ final class ViewStatements {
       Column known = old.columns.get(column.name);
       if (known == null) {
         known = new Column(old, column.name, column.type, old.location);
+        known.since(database.moment());
       }
       known.type(column.type);
       columns.add(known);
@@ -79,6 +82,10 @@ final class ViewStatements {
     old.columns.clear();
     columns.forEach(column -> old.columns.put(column.name, column));
     old.known = view.known;
+    old.uses.clear();
+    old.uses.addAll(view.uses);
+    old.calls.clear();
+    old.calls.addAll(view.calls);
   }
 
   private static List<Token> withoutCheckOption(Relation view, List<Token> query) {
@@ -126,9 +133,8 @@ final class ViewStatements {
         view.set("tablespace", ConstraintReader.tablespace(in.label()));
       }
     }
-    CanonicalForm.Query form =
-        QueryText.read(clauses, in.rest()).addColumns(view, columns, database);
-    view.set("query", form.text());
+    QueryText text = QueryText.read(clauses, in.rest());
+    view.set("query", text.ofView(view, columns, text.addColumns(view, columns, database)));
     database.add(view);
     PrivilegeStatements.begin(database, view);
     return Treatment.MODEL;

@@ -364,13 +364,13 @@ final class Analysis {
   }
 
   private Typed field(Term term, Typed value) {
-    String type =
+    Optional<Scope.Column> known =
         types.user(value.type()).stream()
             .flatMap(user -> user.fields().stream())
             .filter(field -> field.name().equals(term.text()))
-            .map(field -> Types.base(field.type()))
-            .findFirst()
-            .orElse(Types.UNDETERMINED);
-    return new Typed(term.with(List.of(value.term())), type);
+            .findFirst();
+    Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
+    String type = known.map(field -> Types.base(field.type())).orElse(Types.UNDETERMINED);
+    return new Typed(now.with(List.of(value.term())), type);
   }
 }

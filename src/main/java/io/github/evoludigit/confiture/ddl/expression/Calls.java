@@ -30,8 +30,7 @@ final class Calls {
     if (term.is(Kind.SYNTAX, "nullif") && term.parts().size() == 2) {
       return nullif(term, level);
     }
-    Term named = term.is(Kind.CALL) ? term.withText(name(term.text())) : term;
-    return call(named, List.of(), level).get(0);
+    return call(term, List.of(), level).get(0);
   }
 
   /**
@@ -79,10 +78,8 @@ final class Calls {
     parts.addAll(Analysis.terms(arguments.subList(0, direct)));
     parts.addAll(others);
     List<Typed> all = new ArrayList<>();
-    Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : term.with(parts);
-    if (call.is(Kind.CALL)) {
-      call = call.withText(choice.map(c -> name(c, term.text())).orElse(term.text()));
-    }
+    Term named = term.is(Kind.CALL) ? term.withText(name(term.text(), choice)) : term;
+    Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : named.with(parts);
     all.add(new Typed(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
@@ -165,27 +162,30 @@ final class Calls {
     return clear ? results.get(0) : Types.UNDETERMINED;
   }
 
-  /** A function of an extension or of the user's can have the name of one that is built in. */
-  private static String name(Choice choice, String written) {
-    String name = choice.signature().name();
-    return Token.of(name).size() > 1 ? name : written;
-  }
-
-  /** The function's name with its schema, unless it is built in. */
-  private String name(String written) {
-    if (Token.of(written).size() > 1) {
+  /**
+   * The function's name now with its schema, unless it is built in; one of an extension or of the
+   * user's can have the name of one that is.
+   */
+  private String name(String written, Optional<Choice> choice) {
+    Optional<String> chosen =
+        choice.map(one -> one.signature().name()).filter(one -> Token.of(one).size() > 1);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    List<Token> names = Token.of(written);
+    String name = names.get(names.size() - 1).text();
+    boolean qualified = names.size() > 1;
+    if (!qualified && Catalog.builtIn().hasFunction(name)) {
       return written;
     }
-    String name = Token.of(written).get(0).text();
-    if (Catalog.builtIn().hasFunction(name)) {
-      return written;
+    Optional<String> schema = qualified ? Optional.of(names.get(0).text()) : Optional.empty();
+    List<Scope.Routine> known =
+        qualified && names.size() != 3 ? List.of() : scope.routines(schema, name);
+    if (!known.isEmpty()) {
+      return Types.qualified(known.get(0).schema(), known.get(0).name());
     }
-    return scope.routines(Optional.empty(), name).stream()
-        .map(Scope.Routine::schema)
-        .findFirst()
-        .or(() -> scope.searchPath().stream().findFirst())
-        .map(schema -> Types.qualified(schema, name))
-        .orElse(written);
+    Optional<String> home = qualified ? Optional.empty() : scope.searchPath().stream().findFirst();
+    return home.map(first -> Types.qualified(first, name)).orElse(written);
   }
 
   private Typed nullif(Term term, Level level) {
@@ -212,8 +212,7 @@ final class Calls {
     Term call = term.part(0);
     List<Term> sorts = term.part(1).parts();
     List<Term> sorted = sorts.stream().map(sort -> sort.part(0)).toList();
-    Term named = call.is(Kind.CALL) ? call.withText(name(call.text())) : call;
-    List<Typed> all = call(named, sorted, level);
+    List<Typed> all = call(call, sorted, level);
     List<Term> newSorts = new ArrayList<>();
     for (int i = 0; i < sorts.size(); i++) {
       newSorts.add(sorts.get(i).with(List.of(all.get(i + 1).term())));

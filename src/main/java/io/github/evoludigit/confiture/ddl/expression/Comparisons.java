@@ -219,7 +219,8 @@ final class Comparisons {
     if (choice.isEmpty()) {
       List<Typed> alike =
           elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
-      Term array = Term.of(Kind.ARRAY, Analysis.terms(implied.ofCommon(alike)));
+      List<Typed> values = constants.ofType(implied.ofCommon(alike), left.type());
+      Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
       return new Typed(term.with(List.of(left.term(), array)), Types.BOOLEAN);
     }
     List<String> wanted = choice.get().arguments();

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Constants as PostgreSQL prints them back, once their type is known (manual, chapter 8). */
 final class Constants {
 
+  private static final Term RENAMED = Term.of(Kind.WORD, "renamed");
+
   private final Scope scope;
 
   Constants(Scope scope) {
@@ -70,8 +72,14 @@ final class Constants {
     return cast;
   }
 
+  /** The constant; one with a label that has another name now is not changed twice. */
   private Term string(Term constant, String type) {
-    return Term.of(Kind.STRING, text(constant.text(), type));
+    if (!constant.parts().isEmpty()) {
+      return constant;
+    }
+    String text = text(constant.text(), type);
+    boolean renamed = isOfUser(type) && !text.equals(constant.text());
+    return renamed ? Term.of(Kind.STRING, text, RENAMED) : Term.of(Kind.STRING, text);
   }
 
   private String text(String text, String type) {
@@ -99,8 +107,20 @@ final class Constants {
       case "jsonb" -> Json.canonical(text);
       case "jsonpath" -> JsonPath.canonical(text);
       case "real", "double precision" -> Numbers.floating(text);
-      default -> DateTimes.canonical(text, type);
+      default -> isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type);
     };
+  }
+
+  private static boolean isOfUser(String type) {
+    return type.indexOf('.') > 0;
+  }
+
+  /** A label of an enumeration as it is called now; any other text itself. */
+  private String label(String text, String type) {
+    List<Token> names = Token.of(type);
+    return names.size() == 3
+        ? scope.labelNow(names.get(0).text(), names.get(2).text(), text)
+        : text;
   }
 
   /** Six bytes, however they are parted (manual, section 8.9.3). */

@@ -38,12 +38,16 @@ final class FromAnalysis {
         case RELATION -> {
           List<String> names = names(item);
           String name = names.get(names.size() - 1);
-          String schema = names.size() > 1 ? names.get(names.size() - 2) : "";
           Optional<Scope.Relation> relation = relation(item, level);
-          level.add(
-              relation.map(Scope.Relation::schema).orElse(schema),
-              alias.isEmpty() ? name : "",
-              alias.isEmpty() ? name : alias);
+          String schema =
+              names.size() > 1
+                  ? names.get(names.size() - 2)
+                  : relation.map(Scope.Relation::schema).orElse("");
+          if (alias.isEmpty()) {
+            level.add(schema, name, name, relation.map(Scope.Relation::name).orElse(name));
+          } else {
+            level.add(schema, "", alias);
+          }
         }
         case FUNCTION -> level.add("", "", alias.isEmpty() ? OutputName.of(item.part(0)) : alias);
         case ROWS_FROM -> {
@@ -116,6 +120,7 @@ final class FromAnalysis {
       columns = query.get();
     } else if (relation.isPresent()) {
       schema = relation.get().schema();
+      name = relation.get().name();
       columns = relation.get().columns();
       entry.type = Types.qualified(schema, name);
     } else if (schema.isEmpty() && !name.startsWith("pg_")) {
@@ -345,7 +350,7 @@ final class FromAnalysis {
   }
 
   private static List<Term> names(Entry entry) {
-    return entry.columns.stream().map(column -> Term.of(Kind.NAME, column.name())).toList();
+    return entry.columns.stream().map(column -> Term.of(Kind.NAME, column.now())).toList();
   }
 
   /** The columns under names that differ ({@code set_join_column_names}). */

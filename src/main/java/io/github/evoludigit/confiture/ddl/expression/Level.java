@@ -50,6 +50,9 @@ final class Level {
     /** Whether it stands for the parameters of a routine, which are no columns of its queries. */
     private boolean parameters;
 
+    /** Whether a column of it is called otherwise now. */
+    private boolean renamed;
+
     Entry(String schema, String name, String alias) {
       this.schema = schema;
       this.name = name;
@@ -59,6 +62,12 @@ final class Level {
     void columns(List<Scope.Column> all) {
       columns = List.copyOf(all);
       known = true;
+      renamed = columns.stream().anyMatch(column -> !column.now().equals(column.name()));
+    }
+
+    /** What a column is called now. */
+    String now(String written) {
+      return renamed ? column(written).map(Scope.Column::now).orElse(written) : written;
     }
 
     Optional<Scope.Column> column(String wanted) {
@@ -79,7 +88,7 @@ final class Level {
     Term term(String column) {
       return parameters
           ? Term.of(Kind.PARAMETER, SqlName.quoted(column))
-          : Term.of(Kind.COLUMN, column, Term.of(Kind.NAME, alias));
+          : Term.of(Kind.COLUMN, now(column), Term.of(Kind.NAME, alias));
     }
   }
 
@@ -131,9 +140,18 @@ final class Level {
 
   /** Adds an item; its name gets a number if it is in use, as in {@code set_rtable_names}. */
   Entry add(String schema, String name, String alias) {
-    String unique = alias;
+    return add(schema, name, alias, alias);
+  }
+
+  /**
+   * Adds an item that is called otherwise now.
+   *
+   * @param now its name now; what it is written by is {@code alias}
+   */
+  Entry add(String schema, String name, String alias, String now) {
+    String unique = now;
     for (int i = 1; !taken.add(unique); i++) {
-      unique = alias + '_' + i;
+      unique = now + '_' + i;
     }
     Entry entry = new Entry(schema, name, unique);
     entries.add(entry);
@@ -153,7 +171,8 @@ final class Level {
 
   /** Makes this the level of what belongs to a relation, whose columns need no qualifier. */
   void own(Scope.Relation relation) {
-    own(relation, add(relation.schema(), relation.name(), relation.name()));
+    String written = relation.written();
+    own(relation, add(relation.schema(), written, written, relation.name()));
   }
 
   /** Makes this the level of a routine's body; its parameters can be qualified by its name. */
@@ -277,7 +296,8 @@ final class Level {
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
     boolean own = bare && !entry.parameters && entries.contains(entry);
     return new Typed(
-        own ? Term.of(Kind.COLUMN, column.text()) : entry.term(column.text()), Types.base(type));
+        own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()),
+        Types.base(type));
   }
 
   private Typed unqualified(Term column) {
@@ -317,7 +337,8 @@ final class Level {
       if (column.name().equals(name)) {
         Typed value = column.value();
         boolean own = bare && here && value.term().is(Kind.COLUMN);
-        return Optional.of(own ? new Typed(Term.of(Kind.COLUMN, name), value.type()) : value);
+        return Optional.of(
+            own ? new Typed(Term.of(Kind.COLUMN, value.term().text()), value.type()) : value);
       }
     }
     return outer.flatMap(level -> level.known(name, false));

@@ -45,7 +45,9 @@ final class ModificationAnalysis {
     List<String> columns = columns(written, target);
     if (written.is(Kind.INSERT) && !columns.isEmpty()) {
       parts.add(
-          Term.of(Kind.LIST, columns.stream().map(column -> Term.of(Kind.NAME, column)).toList()));
+          Term.of(
+              Kind.LIST,
+              columns.stream().map(column -> Term.of(Kind.NAME, target.now(column))).toList()));
     }
     Result returned = new Result(written, List.of(), List.of(), true);
     for (Term clause : written.parts()) {
@@ -129,10 +131,11 @@ final class ModificationAnalysis {
         assignment -> {
           if (assignment.text().isEmpty()) {
             Term value = analysis.analyse(assignment.part(1), level).term().map(Term::unnamed);
-            return assignment.with(List.of(assignment.part(0), value));
+            Term names = assignment.part(0).map(name -> name.withText(target.now(name.text())));
+            return assignment.with(List.of(names, value));
           }
           Term value = assigned(assignment.part(0), target, assignment.text(), level);
-          return assignment.with(List.of(value));
+          return assignment.withText(target.now(assignment.text())).with(List.of(value));
         });
   }
 

@@ -29,6 +29,27 @@ public interface Scope {
   /** The cast from one type to another, if it has one that is not built in. */
   Optional<Cast> cast(String from, String to);
 
+  /**
+   * A type by the name it has now.
+   *
+   * @param schema its schema
+   * @param name its name
+   */
+  default Optional<UserType> typeNow(String schema, String name) {
+    return type(Optional.of(schema), name);
+  }
+
+  /**
+   * What a label of an enumeration is called now.
+   *
+   * @param schema the schema of the enumeration, or of a domain over it
+   * @param type its name now
+   * @param label the label where it is written
+   */
+  default String labelNow(String schema, String type, String label) {
+    return label;
+  }
+
   /** A scope that knows nothing, with {@code public} as its search path. */
   static Scope empty() {
     return new Scope() {
@@ -70,21 +91,33 @@ public interface Scope {
    * @param schema its schema
    * @param name its name
    * @param columns its columns in order
+   * @param written what it was called when the text was written
    */
-  record Relation(String schema, String name, List<Column> columns) {
+  record Relation(String schema, String name, List<Column> columns, String written) {
     /** Takes a copy of the columns. */
     public Relation {
       columns = List.copyOf(columns);
+    }
+
+    /** A relation that is still called as it was. */
+    public Relation(String schema, String name, List<Column> columns) {
+      this(schema, name, columns, name);
     }
   }
 
   /**
    * A column.
    *
-   * @param name its name
+   * @param name its name where it is written
    * @param type its type in canonical spelling, with or without modifiers; empty if unknown
+   * @param now what it is called now
    */
-  record Column(String name, String type) {}
+  record Column(String name, String type, String now) {
+    /** A column that is still called as it was. */
+    public Column(String name, String type) {
+      this(name, type, name);
+    }
+  }
 
   /**
    * A type.

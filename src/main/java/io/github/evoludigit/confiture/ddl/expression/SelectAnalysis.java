@@ -137,7 +137,7 @@ final class SelectAnalysis {
   }
 
   private static Target field(Scope.Column field, Typed row) {
-    Term term = Term.of(Kind.FIELD, field.name(), row.term());
+    Term term = Term.of(Kind.FIELD, field.now(), row.term());
     return new Target(field.name(), new Typed(term, Types.base(field.type())));
   }
 

@@ -70,11 +70,12 @@ final class Types {
         return qualified(element.get().schema(), element.get().name()) + "[]";
       }
     }
-    String home =
-        schema
-            .or(() -> scope.type(schema, name).map(UserType::schema))
-            .orElseGet(() -> scope.searchPath().stream().findFirst().orElse(""));
-    return qualified(home, name);
+    Optional<UserType> known = scope.type(schema, name);
+    if (known.isPresent()) {
+      return qualified(known.get().schema(), known.get().name());
+    }
+    return qualified(
+        schema.orElseGet(() -> scope.searchPath().stream().findFirst().orElse("")), name);
   }
 
   private static String builtIn(String name) {
@@ -142,7 +143,7 @@ final class Types {
       case 1 -> scope.type(Optional.empty(), names.get(0).text());
       case 3 ->
           scope
-              .type(Optional.of(names.get(0).text()), names.get(2).text())
+              .typeNow(names.get(0).text(), names.get(2).text())
               .or(() -> informationDomain(names.get(0).text(), names.get(2).text()));
       default -> Optional.empty();
     };

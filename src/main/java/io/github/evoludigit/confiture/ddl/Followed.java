@@ -1,0 +1,24 @@
+package io.github.evoludigit.confiture.ddl;
+
+import java.util.function.Function;
+
+/**
+ * A text that is spelt when it is read, and again if something was renamed since.
+ *
+ * @param first its spelling when it was read
+ * @param scope what its names meant then
+ * @param text spells it for a scope
+ */
+record Followed(String first, PathScope scope, Function<PathScope, String> text) implements Value {
+
+  /** A text that is spelt now. */
+  static Followed of(Database database, Function<PathScope, String> text) {
+    PathScope scope = database.scope();
+    return new Followed(text.apply(scope), scope, text);
+  }
+
+  @Override
+  public String spelling() {
+    return scope.isPast() ? text.apply(scope) : first;
+  }
+}

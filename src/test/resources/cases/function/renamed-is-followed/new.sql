@@ -1,0 +1,8 @@
+CREATE SCHEMA util;
+CREATE FUNCTION half(numeric) RETURNS numeric IMMUTABLE LANGUAGE sql RETURN $1 / 2;
+CREATE FUNCTION rate(text) RETURNS numeric IMMUTABLE LANGUAGE sql RETURN 1;
+CREATE FUNCTION util.mark() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END';
+CREATE TABLE t (id integer, n numeric DEFAULT half(10) CHECK (half(n) > 0), g numeric GENERATED ALWAYS AS (half(10.5)) STORED);
+CREATE INDEX i ON t (half(n));
+CREATE VIEW v AS SELECT half(n) AS rate, rate('x'::text) AS other FROM t;
+CREATE TRIGGER s BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION util.mark();

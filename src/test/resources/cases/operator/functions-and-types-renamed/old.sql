@@ -1,0 +1,11 @@
+CREATE TYPE pair AS (a integer, b integer);
+CREATE FUNCTION same(pair, pair) RETURNS boolean IMMUTABLE LANGUAGE sql RETURN true;
+CREATE OPERATOR === (LEFTARG = pair, RIGHTARG = pair, FUNCTION = same);
+CREATE FUNCTION to_text(pair) RETURNS text IMMUTABLE LANGUAGE sql RETURN 'x';
+CREATE CAST (pair AS text) WITH FUNCTION to_text(pair);
+CREATE FUNCTION step(integer, integer) RETURNS integer IMMUTABLE LANGUAGE sql RETURN $1 + $2;
+CREATE AGGREGATE total(integer) (SFUNC = step, STYPE = integer);
+ALTER TYPE pair RENAME TO couple;
+ALTER FUNCTION same(couple, couple) RENAME TO equal;
+ALTER FUNCTION to_text(couple) RENAME TO as_text;
+ALTER FUNCTION step(integer, integer) RENAME TO plus;

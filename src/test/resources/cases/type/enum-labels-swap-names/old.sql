@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE TABLE t (m mood DEFAULT 'a');
+ALTER TYPE mood RENAME VALUE 'a' TO 'c';
+ALTER TYPE mood RENAME VALUE 'b' TO 'a';
+ALTER TYPE mood RENAME VALUE 'c' TO 'b';

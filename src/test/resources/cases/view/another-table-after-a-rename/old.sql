@@ -1,0 +1,4 @@
+CREATE TABLE a (id integer);
+CREATE TABLE b (id integer);
+CREATE VIEW v AS SELECT id FROM a;
+ALTER TABLE a RENAME TO old_a;

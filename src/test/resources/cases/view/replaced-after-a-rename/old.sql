@@ -1,0 +1,5 @@
+CREATE TABLE t (id integer, name text);
+CREATE VIEW v AS SELECT id FROM t;
+ALTER TABLE t RENAME COLUMN name TO title;
+CREATE OR REPLACE VIEW v AS SELECT id, title FROM t;
+ALTER TABLE t RENAME TO things;
