@@ -207,16 +207,27 @@ final class AlterStatements {
         move(entity, name);
       } else if (entity.kind == ObjectKind.EXTENSION && entity.get("schema").equals(old)) {
         entity.set("schema", name);
+        entity.wasCalled(QualifiedName.of(old, entity.name), database.renaming());
       } else if (entity.kind == ObjectKind.PUBLICATION) {
         Renaming.rekeyAttribute(entity, "schema " + old, "schema " + name);
       }
     }
   }
 
+  /** An extension takes what it brought along. */
+  private void moveExtension(Entity extension, String schema) {
+    String old = Database.homeOf(extension);
+    for (Entity brought : database.broughtBy(extension)) {
+      move(brought, schema);
+    }
+    extension.set("schema", schema);
+    extension.wasCalled(QualifiedName.of(old, extension.name), database.renaming());
+  }
+
   /** Puts an object into another schema, with what goes along. */
   void move(Entity entity, String schema) {
     if (entity.kind == ObjectKind.EXTENSION) {
-      entity.set("schema", schema);
+      moveExtension(entity, schema);
       return;
     }
     new Renaming(database).of(entity, () -> entity.schema = schema);

@@ -363,11 +363,18 @@ final class Database {
     return at(then, name, findRoutines(name), Routine.class, none -> true);
   }
 
+  /** The object of another kind that had a name then. */
+  Optional<Entity> objectAt(ObjectKind kind, QualifiedName name, int then) {
+    List<Entity> now = listed(find(kind, name, ""));
+    return at(then, name, now, Entity.class, entity -> entity.kind == kind).stream().findFirst();
+  }
+
   private static <E> List<E> listed(Optional<E> one) {
     return one.isPresent() ? List.of(one.get()) : List.of();
   }
 
-  private static String homeOf(Entity extension) {
+  /** The schema of an extension. */
+  static String homeOf(Entity extension) {
     return extension.has("schema") ? extension.get("schema") : "public";
   }
 
@@ -376,11 +383,26 @@ final class Database {
     return extensions.stream().anyMatch(extension -> homeOf(extension).equals(schema));
   }
 
-  /** The functions of that name that extensions have brought into a schema. */
-  List<Scope.Routine> brought(String schema, String name) {
+  /** The types and dictionaries that an extension has brought. */
+  List<Entity> broughtBy(Entity extension) {
+    List<Entity> brought = new ArrayList<>();
+    for (String type : KnownExtensions.types(extension.name)) {
+      findType(QualifiedName.of(homeOf(extension), type)).ifPresent(brought::add);
+    }
+    for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+      QualifiedName name = QualifiedName.of(homeOf(extension), dictionary);
+      find(ObjectKind.TEXT_SEARCH_DICTIONARY, name, "").ifPresent(brought::add);
+    }
+    brought.removeIf(entity -> !entity.implicit);
+    return brought;
+  }
+
+  /** The functions of that name that extensions had brought into a schema then. */
+  List<Scope.Routine> brought(String schema, String name, int then) {
     for (Entity extension : extensions) {
-      if (homeOf(extension).equals(schema)) {
-        List<Scope.Routine> routines = KnownExtensions.routines(extension.name, schema, name);
+      String home = homeOf(extension);
+      if (extension.nameAt(then).schema().filter(at -> !at.isEmpty()).orElse(home).equals(schema)) {
+        List<Scope.Routine> routines = KnownExtensions.routines(extension.name, home, name);
         if (!routines.isEmpty()) {
           return routines;
         }
@@ -391,7 +413,9 @@ final class Database {
 
   /** The schema in which an extension has brought a function of that name, if one has. */
   Optional<String> homeOfBrought(QualifiedName name) {
-    return homes(name).stream().filter(home -> !brought(home, name.name()).isEmpty()).findFirst();
+    return homes(name).stream()
+        .filter(home -> !brought(home, name.name(), moment).isEmpty())
+        .findFirst();
   }
 
   /** The constraint whose index has that name. */

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The key of an index or exclusion constraint.
@@ -39,6 +40,15 @@ record IndexElements(List<Element> elements) implements Value {
       renamed.add(new Element(element.value.renamed(column, newName), element.options));
     }
     return new IndexElements(renamed);
+  }
+
+  /** The same key with its options otherwise spelt. */
+  IndexElements withOptions(UnaryOperator<String> spelling) {
+    List<Element> changed = new ArrayList<>();
+    for (Element element : elements) {
+      changed.add(new Element(element.value, spelling.apply(element.options)));
+    }
+    return new IndexElements(changed);
   }
 
   /** The same key on another relation. */

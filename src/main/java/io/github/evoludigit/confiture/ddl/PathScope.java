@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,18 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
     return label;
   }
 
+  @Override
+  public Optional<String> nameNow(Sort sort, Optional<String> schema, String name) {
+    ObjectKind kind = ObjectKind.valueOf(sort.name());
+    for (String home : homes(schema)) {
+      Optional<Entity> found = database.objectAt(kind, QualifiedName.of(home, name), moment);
+      if (found.isPresent()) {
+        return found.map(entity -> QualifiedName.of(entity.schema, entity.name).toString());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The name that a function has now, by the full name it had. */
   String routineNow(String function) {
     List<Token> names = Token.of(function);
@@ -134,7 +147,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
       if (!found.isEmpty()) {
         return found.stream().map(io.github.evoludigit.confiture.ddl.Routine::describe).toList();
       }
-      List<Routine> brought = database.brought(home, name);
+      List<Routine> brought = database.brought(home, name, moment);
       if (!brought.isEmpty()) {
         return brought;
       }

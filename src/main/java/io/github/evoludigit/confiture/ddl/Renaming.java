@@ -55,10 +55,22 @@ final class Renaming {
         rekeyAttribute(other, "table " + old, "table " + name);
       } else if (OF_NAMES.contains(other.kind) || other instanceof UserDefinedType) {
         replaceIn(other, old, name, type);
-      } else if (entity.kind == ObjectKind.COLLATION && other instanceof Relation relation) {
+      } else if (!type && other instanceof Relation relation) {
         relation.columns.values().forEach(column -> recollate(column, old, name));
+        relation.constraints.values().forEach(each -> replaceInKey(each, old, name));
+      } else if (!type && other instanceof Index) {
+        replaceInKey(other, old, name);
       }
     }
+  }
+
+  /** The options of a key name collations and classes of operators. */
+  private static void replaceInKey(Entity entity, String old, String name) {
+    entity.attributes.replaceAll(
+        (attribute, value) ->
+            value instanceof IndexElements key
+                ? key.withOptions(options -> replaced(options, old, name))
+                : value);
   }
 
   private static void recollate(Entity entity, String old, String name) {
@@ -83,7 +95,9 @@ final class Renaming {
       }
       String value = entity.get(attribute);
       int open = value.indexOf('(');
-      int border = DefinitionOptions.isType(attribute) ? 0 : open < 0 ? value.length() : open;
+      boolean field = attribute.startsWith("field ");
+      int border =
+          DefinitionOptions.isType(attribute) ? 0 : field || open < 0 ? value.length() : open;
       String names = value.substring(0, border);
       String types = value.substring(border);
       String now = type ? names + replaced(types, old, name) : replaced(names, old, name) + types;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** CREATE TYPE and CREATE DOMAIN, and their actions in ALTER. */
 final class TypeStatements {
@@ -129,7 +130,10 @@ final class TypeStatements {
       String name = in.label();
       renameField(type, old, name);
       type.renamed(old, name, database.renaming());
-      clauses.cascadeOrRestrict();
+      if (in.takeWord("cascade")) {
+        typed(type).forEach(table -> table.renameColumn(old, name, database.moment()));
+      }
+      in.takeWord("restrict");
     } else if (in.atWord("set")) {
       in.next();
       new DefinitionOptions(clauses).read().forEach(type::set);
@@ -169,24 +173,79 @@ final class TypeStatements {
     }
   }
 
+  /** A field that is added, dropped or changed; with CASCADE in the tables of the type too. */
   private void attribute(UserDefinedType type) {
+    Consumer<Relation> change;
     if (in.takeWords("add", "attribute")) {
+      Location location = clauses.here();
+      String name = in.peek().text();
       field(type);
+      String collation = collationOf(type, name);
+      change = table -> add(table, name, type.fields.get(name), collation, location);
     } else if (in.takeWords("drop", "attribute")) {
       clauses.ifExists();
       String name = in.label();
       type.fields.remove(name);
       type.set("field " + SqlName.quoted(name), "");
+      change = table -> drop(table, name);
     } else {
       in.expectWords("alter", "attribute");
-      String name = in.label();
+      String name = in.peek().text();
+      in.label();
       in.takeWords("set", "data");
       in.expectWord("type");
       String fieldType = clauses.type();
       type.fields.put(name, fieldType);
       type.set("field " + SqlName.quoted(name), fieldType + collation());
+      String collation = collationOf(type, name);
+      change = table -> retype(table, name, fieldType, collation);
     }
-    clauses.cascadeOrRestrict();
+    if (in.takeWord("cascade")) {
+      typed(type).forEach(change);
+    }
+    in.takeWord("restrict");
+  }
+
+  /** The tables that are made of a type (manual, CREATE TABLE, OF). */
+  private List<Relation> typed(UserDefinedType type) {
+    String name = type.key().identity();
+    List<Relation> tables = new ArrayList<>();
+    for (Entity entity : database.entities()) {
+      if (entity instanceof Relation table && table.get("of type").equals(name)) {
+        tables.add(table);
+      }
+    }
+    return tables;
+  }
+
+  /** The collation of a field; empty for that of its type. */
+  private static String collationOf(UserDefinedType type, String field) {
+    String all = type.get("field " + SqlName.quoted(field));
+    return all.substring(Math.min(all.length(), type.fields.get(field).length()))
+        .replaceFirst("^ collate ", "");
+  }
+
+  private void add(
+      Relation table, String name, String fieldType, String collation, Location location) {
+    Column column = new Column(table, name, fieldType, location);
+    column.set(Column.COLLATION, collation);
+    column.since(database.moment());
+    table.columns.put(name, column);
+  }
+
+  private void drop(Relation table, String name) {
+    Column column = table.columns.get(name);
+    if (column != null) {
+      new Removal(database).cascade(table, column, false);
+    }
+  }
+
+  private static void retype(Relation table, String name, String fieldType, String collation) {
+    Column column = table.columns.get(name);
+    if (column != null) {
+      column.type(fieldType);
+      column.set(Column.COLLATION, collation);
+    }
   }
 
   /** After {@code CREATE DOMAIN}. */

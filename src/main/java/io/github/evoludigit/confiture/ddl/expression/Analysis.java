@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,10 @@ final class Analysis {
   private final Comparisons comparisons;
   private final Constants constants;
   private final QueryAnalysis queries;
+  private final Scope scope;
 
   Analysis(Scope scope) {
+    this.scope = scope;
     this.types = new Types(scope);
     this.overloads = new Overloads(types, scope);
     this.implied = new Implied(types);
@@ -329,7 +332,20 @@ final class Analysis {
     // A varchar is a text wherever it is compared.
     Typed value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.type();
-    return new Typed(term.with(List.of(value.term())), type);
+    return new Typed(term.withText(collation(term.text())).with(List.of(value.term())), type);
+  }
+
+  private String collation(String written) {
+    List<Token> names = Token.of(written);
+    Optional<String> now =
+        switch (names.size()) {
+          case 1 -> scope.nameNow(Scope.Sort.COLLATION, Optional.empty(), names.get(0).text());
+          case 3 ->
+              scope.nameNow(
+                  Scope.Sort.COLLATION, Optional.of(names.get(0).text()), names.get(2).text());
+          default -> Optional.empty();
+        };
+    return now.orElse(written);
   }
 
   /** A constant among the offsets of RANGE is an interval: numbers need no quotes. */

@@ -102,7 +102,8 @@ final class Constants {
       case "bytea" -> Bytes.canonical(text);
       case "money" -> Numbers.money(text);
       case "regclass" -> relation(text);
-      case "regconfig", "regdictionary" -> textSearchName(text);
+      case "regconfig" -> textSearchName(text, Scope.Sort.TEXT_SEARCH_CONFIGURATION);
+      case "regdictionary" -> textSearchName(text, Scope.Sort.TEXT_SEARCH_DICTIONARY);
       case "uuid" -> text.toLowerCase(Locale.ROOT);
       case "jsonb" -> Json.canonical(text);
       case "jsonpath" -> JsonPath.canonical(text);
@@ -130,8 +131,17 @@ final class Constants {
   }
 
   /** A configuration or dictionary; those of {@code pg_catalog} are written without schema. */
-  private static String textSearchName(String text) {
+  private String textSearchName(String text, Scope.Sort sort) {
     List<Token> names = Token.of(text);
+    Optional<String> now =
+        switch (names.size()) {
+          case 1 -> scope.nameNow(sort, Optional.empty(), names.get(0).text());
+          case 3 -> scope.nameNow(sort, Optional.of(names.get(0).text()), names.get(2).text());
+          default -> Optional.empty();
+        };
+    if (now.isPresent()) {
+      return now.get();
+    }
     return switch (names.size()) {
       case 1 -> SqlName.quoted(names.get(0).text());
       case 3 ->

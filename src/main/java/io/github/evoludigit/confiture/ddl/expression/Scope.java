@@ -39,6 +39,27 @@ public interface Scope {
     return type(Optional.of(schema), name);
   }
 
+  /** The sorts of other objects that expressions name. */
+  enum Sort {
+    /** A collation. */
+    COLLATION,
+    /** A configuration of text search. */
+    TEXT_SEARCH_CONFIGURATION,
+    /** A dictionary of text search. */
+    TEXT_SEARCH_DICTIONARY
+  }
+
+  /**
+   * The full name that an object has now; empty if it is not known.
+   *
+   * @param sort what it is
+   * @param schema its schema where it is written; empty to look along the search path
+   * @param name its name where it is written
+   */
+  default Optional<String> nameNow(Sort sort, Optional<String> schema, String name) {
+    return Optional.empty();
+  }
+
   /**
    * What a label of an enumeration is called now.
    *
