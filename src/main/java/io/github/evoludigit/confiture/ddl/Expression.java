@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.LinkedHashSet;
@@ -34,6 +35,11 @@ record Expression(
       String spelling = expression.spelling();
       return spelling.equals("NULL") ? "" : spelling;
     }
+
+    @Override
+    public boolean canName(Entity entity) {
+      return expression.canName(entity);
+    }
   }
 
   @Override
@@ -41,6 +47,13 @@ record Expression(
     return new CanonicalForm(scope)
         .expression(
             tokens, relation.map(owner -> owner.describe(tokens, scope.moment())), target.get());
+  }
+
+  @Override
+  public boolean canName(Entity entity) {
+    String name = entity.nameAt(scope.moment()).name();
+    return entity.kind == ObjectKind.EXTENSION
+        || tokens.stream().anyMatch(token -> token.text().contains(name));
   }
 
   /** Whether it names a column. */
@@ -70,7 +83,15 @@ record Expression(
     Token token = tokens.get(index);
     return token.isName()
         && token.text().equals(column)
+        && !isField(index)
         && (index + 1 == tokens.size() || !followsName(tokens.get(index + 1).kind()));
+  }
+
+  /** Whether a name is that of a field: {@code (row).name}. */
+  private boolean isField(int index) {
+    return index > 1
+        && tokens.get(index - 1).kind() == TokenKind.DOT
+        && tokens.get(index - 2).kind() == TokenKind.CLOSE_PAREN;
   }
 
   /** Whether a name before a token of this kind is that of a function or qualifier. */

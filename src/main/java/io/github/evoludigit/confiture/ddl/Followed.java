@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,12 @@ record Followed(String first, PathScope scope, Function<PathScope, String> text)
 
   @Override
   public String spelling() {
-    return scope.isPast() ? text.apply(scope) : first;
+    return scope.isPast() || scope.database().isWatching() ? text.apply(scope) : first;
+  }
+
+  @Override
+  public boolean canName(Entity entity) {
+    return entity.kind == ObjectKind.EXTENSION
+        || first.contains(entity.nameAt(scope.moment()).name());
   }
 }

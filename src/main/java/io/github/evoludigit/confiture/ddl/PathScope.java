@@ -40,6 +40,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
   public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
     for (String home : homes(schema)) {
       Optional<Entity> found = database.classAt(QualifiedName.of(home, name), moment);
+      found.ifPresent(database::meet);
       if (found.isPresent()
           && found.get() instanceof io.github.evoludigit.confiture.ddl.Relation relation) {
         return relation.known ? Optional.of(relation.describe(moment)) : Optional.empty();
@@ -79,6 +80,10 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
   }
 
   private Optional<UserType> describe(Optional<UserDefinedType> type, Optional<Entity> relation) {
+    type.ifPresent(database::meet);
+    if (type.isEmpty()) {
+      relation.ifPresent(database::meet);
+    }
     return type.map(known -> known.describe(moment))
         .or(
             () ->
@@ -118,6 +123,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
     ObjectKind kind = ObjectKind.valueOf(sort.name());
     for (String home : homes(schema)) {
       Optional<Entity> found = database.objectAt(kind, QualifiedName.of(home, name), moment);
+      found.ifPresent(database::meet);
       if (found.isPresent()) {
         return found.map(entity -> QualifiedName.of(entity.schema, entity.name).toString());
       }
@@ -145,7 +151,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
       List<io.github.evoludigit.confiture.ddl.Routine> found =
           database.routinesAt(QualifiedName.of(home, name), moment);
       if (!found.isEmpty()) {
-        return found.stream().map(io.github.evoludigit.confiture.ddl.Routine::describe).toList();
+        return found.stream().map(each -> database.describe(each, each.describe())).toList();
       }
       List<Routine> brought = database.brought(home, name, moment);
       if (!brought.isEmpty()) {

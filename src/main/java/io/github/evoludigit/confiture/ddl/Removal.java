@@ -2,13 +2,18 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes objects away with what cannot be without them (section 5.15). */
 final class Removal {
 
   private final Database database;
+
+  /** What is on its way out: objects can name each other. */
+  private final Set<Entity> going = new HashSet<>();
 
   Removal(Database database) {
     this.database = database;
@@ -16,13 +21,19 @@ final class Removal {
 
   /** An object with everything that depends on it. */
   void cascade(Entity entity) {
+    if (!going.add(entity)) {
+      return;
+    }
+    Dependents dependents = new Dependents(database, this);
     if (entity instanceof Relation relation) {
       views(relation);
       rows(relation);
     } else if (entity instanceof UserDefinedType type) {
       users(type);
+      dependents.ofType(type.key().identity());
     } else if (entity instanceof Routine routine) {
       callers(routine);
+      dependents.ofRoutine(routine);
     } else if (entity instanceof Sequence sequence) {
       for (Column column : new Renaming(database).counting(sequence)) {
         column.set(Column.DEFAULT, "");
@@ -41,7 +52,10 @@ final class Removal {
           cascade(server);
         }
       }
+    } else {
+      dependents.of(entity);
     }
+    dependents.byText(entity);
     of(entity);
   }
 
@@ -121,7 +135,17 @@ final class Removal {
         of(entity);
       }
     }
+    unpublish("schema " + schema.name);
     database.remove(schema);
+  }
+
+  /** No publication has what is gone. */
+  private void unpublish(String attribute) {
+    for (Entity entity : database.entities()) {
+      if (entity.kind == ObjectKind.PUBLICATION) {
+        entity.set(attribute, "");
+      }
+    }
   }
 
   /** The views whose queries name a relation. */
@@ -187,6 +211,7 @@ final class Removal {
     }
     List.copyOf(relation.constraints.values()).forEach(this::alone);
     List.copyOf(relation.indexes).forEach(this::of);
+    unpublish("table " + relation.key().identity());
     relation.sequences.forEach(database::remove);
     relation.statistics.forEach(database::remove);
     database.remove(relation);

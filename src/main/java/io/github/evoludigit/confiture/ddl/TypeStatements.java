@@ -185,8 +185,7 @@ final class TypeStatements {
     } else if (in.takeWords("drop", "attribute")) {
       clauses.ifExists();
       String name = in.label();
-      type.fields.remove(name);
-      type.set("field " + SqlName.quoted(name), "");
+      dropField(type, name);
       change = table -> drop(table, name);
     } else {
       in.expectWords("alter", "attribute");
@@ -206,6 +205,12 @@ final class TypeStatements {
     in.takeWord("restrict");
   }
 
+  /** Takes a field away. */
+  static void dropField(UserDefinedType type, String field) {
+    type.fields.remove(field);
+    type.set("field " + SqlName.quoted(field), "");
+  }
+
   /** The tables that are made of a type (manual, CREATE TABLE, OF). */
   private List<Relation> typed(UserDefinedType type) {
     String name = type.key().identity();
@@ -219,7 +224,7 @@ final class TypeStatements {
   }
 
   /** The collation of a field; empty for that of its type. */
-  private static String collationOf(UserDefinedType type, String field) {
+  static String collationOf(UserDefinedType type, String field) {
     String all = type.get("field " + SqlName.quoted(field));
     return all.substring(Math.min(all.length(), type.fields.get(field).length()))
         .replaceFirst("^ collate ", "");

@@ -11,6 +11,11 @@ interface Value {
     return this;
   }
 
+  /** Whether its text can name an object; to be true it has to be read. */
+  default boolean canName(Entity entity) {
+    return true;
+  }
+
   /** A value that is spelt already. */
   static Value of(String spelling) {
     return () -> spelling;

@@ -1,0 +1,166 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.List;
+import java.util.Map;
+
+/** What CASCADE takes along beside what belongs to an object (section 5.15). */
+final class Dependents {
+
+  private final Database database;
+  private final Removal removal;
+
+  Dependents(Database database, Removal removal) {
+    this.database = database;
+    this.removal = removal;
+  }
+
+  /** What names an object in its expressions, queries and commands. */
+  void byText(Entity target) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity == target || database.find(entity.key()).filter(entity::equals).isEmpty()) {
+        continue;
+      }
+      if (entity.kind == ObjectKind.PUBLICATION) {
+        entity.attributes.values().removeIf(value -> database.names(value, target));
+      } else if (names(entity, target)) {
+        removal.cascade(entity);
+      } else if (entity instanceof Relation relation) {
+        columns(relation, target);
+        List.copyOf(relation.constraints.values()).stream()
+            .filter(each -> names(each, target))
+            .forEach(each -> removal.constraint(each, false));
+        for (Map<String, Entity> parts : relation.parts.values()) {
+          parts.values().removeIf(each -> names(each, target));
+        }
+      } else if (entity instanceof UserDefinedType domain) {
+        domain.constraints.values().removeIf(each -> names(each, target));
+      }
+    }
+  }
+
+  private boolean names(Entity entity, Entity target) {
+    return entity.attributes.values().stream().anyMatch(value -> database.names(value, target));
+  }
+
+  private void columns(Relation relation, Entity target) {
+    for (Column column : List.copyOf(relation.columns.values())) {
+      Value value = column.attributes.get(Column.DEFAULT);
+      if (value != null && database.names(value, target)) {
+        column.set(Column.DEFAULT, "");
+      }
+      if (names(column, target)) {
+        removal.cascade(relation, column, false);
+      }
+    }
+  }
+
+  /** What is made of a type: domains, ranges, fields and casts. */
+  void ofType(String type) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof UserDefinedType other) {
+        if (isOf(other.base, type)) {
+          removal.cascade(other);
+        }
+        for (String field : List.copyOf(other.fields.keySet())) {
+          if (isOf(other.fields.get(field), type)) {
+            TypeStatements.dropField(other, field);
+          }
+        }
+      } else if (entity.kind == ObjectKind.CAST
+          && List.of(entity.arguments.split(" AS ")).contains(type)) {
+        removal.cascade(entity);
+      }
+    }
+  }
+
+  private static boolean isOf(String type, String name) {
+    return type.equals(name) || type.equals(name + "[]");
+  }
+
+  /** What is made by a routine: casts, operators and aggregates. */
+  void ofRoutine(Routine routine) {
+    QualifiedName name = QualifiedName.of(routine.schema, routine.name);
+    String arguments = routine.arguments;
+    String operands = arguments.replace(", ", ",");
+    boolean only = database.findRoutines(name).size() == 1;
+    for (Entity entity : List.copyOf(database.entities())) {
+      boolean made =
+          switch (entity.kind) {
+            case CAST -> entity.get("function").equals(name + arguments);
+            case OPERATOR ->
+                entity.get("function").equals(name.toString()) && entity.arguments.equals(operands);
+            case AGGREGATE ->
+                only
+                    && entity.attributes.values().stream()
+                        .anyMatch(value -> value.spelling().equals(name.toString()));
+            default -> false;
+          };
+      if (made) {
+        removal.cascade(entity);
+      }
+    }
+  }
+
+  /** What is made of an object of another kind. */
+  void of(Entity entity) {
+    switch (entity.kind) {
+      case EXTENSION -> database.broughtBy(entity).forEach(removal::cascade);
+      case COLLATION -> ofCollation(entity.key().identity());
+      case ACCESS_METHOD -> ofAccessMethod(entity.name);
+      case LANGUAGE -> ofLanguage(entity.name);
+      default -> {
+        // Nothing more depends on it.
+      }
+    }
+  }
+
+  private void ofCollation(String collation) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      if (entity instanceof Relation relation) {
+        for (Column column : List.copyOf(relation.columns.values())) {
+          if (column.get(Column.COLLATION).equals(collation)) {
+            removal.cascade(relation, column, false);
+          }
+        }
+      } else if (entity instanceof UserDefinedType type) {
+        if (type.get("collation").equals(collation)) {
+          removal.cascade(type);
+        }
+        for (String field : List.copyOf(type.fields.keySet())) {
+          if (TypeStatements.collationOf(type, field).equals(collation)) {
+            TypeStatements.dropField(type, field);
+          }
+        }
+      } else if (entity instanceof Index
+          && (entity.get("columns") + ' ').contains(" collate " + collation + ' ')) {
+        removal.of(entity);
+      }
+    }
+  }
+
+  private void ofAccessMethod(String method) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      boolean uses =
+          switch (entity.kind) {
+            case INDEX -> entity.get("method").equals(method);
+            case OPERATOR_CLASS, OPERATOR_FAMILY -> entity.arguments.equals(" USING " + method);
+            default -> entity.get("access method").equals(method);
+          };
+      if (uses) {
+        removal.cascade(entity);
+      }
+    }
+  }
+
+  private void ofLanguage(String language) {
+    for (Entity entity : List.copyOf(database.entities())) {
+      boolean routine = entity instanceof Routine && entity.get("language").equals(language);
+      boolean transform =
+          entity.kind == ObjectKind.TRANSFORM && entity.arguments.endsWith(" LANGUAGE " + language);
+      if (routine || transform) {
+        removal.cascade(entity);
+      }
+    }
+  }
+}

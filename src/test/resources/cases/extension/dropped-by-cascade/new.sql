@@ -1,0 +1,2 @@
+CREATE TABLE t (b text, c integer);
+CREATE TABLE u (n numeric);

@@ -1,0 +1,11 @@
+CREATE EXTENSION citext;
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (a citext, b text, c integer);
+CREATE INDEX j ON t (a);
+CREATE VIEW v AS SELECT a, c FROM t;
+CREATE VIEW w AS SELECT similarity(b, 'x') AS s FROM t;
+CREATE FUNCTION f(citext) RETURNS integer LANGUAGE sql AS 'select 1';
+CREATE DOMAIN d AS citext;
+CREATE TABLE u (d d, n numeric DEFAULT similarity('a', 'b'), CHECK (similarity('a', 'b') > 0));
+DROP EXTENSION citext CASCADE;
+DROP EXTENSION pg_trgm CASCADE;
