@@ -83,19 +83,37 @@ record Expression(
     Token token = tokens.get(index);
     return token.isName()
         && token.text().equals(column)
-        && !isField(index)
-        && (index + 1 == tokens.size() || !followsName(tokens.get(index + 1).kind()));
+        && (index + 1 == tokens.size() || !followsName(tokens.get(index + 1)))
+        && !isNamedBefore(index);
   }
 
-  /** Whether a name is that of a field: {@code (row).name}. */
-  private boolean isField(int index) {
-    return index > 1
-        && tokens.get(index - 1).kind() == TokenKind.DOT
-        && tokens.get(index - 2).kind() == TokenKind.CLOSE_PAREN;
+  /**
+   * Whether what stands before a name makes it one of a type, of a field or of a part of a date.
+   */
+  private boolean isNamedBefore(int index) {
+    Token before = before(index, 1);
+    return switch (before.kind()) {
+      case CAST -> true;
+      case WORD -> before.isWord("as");
+      case OPEN_PAREN -> before(index, 2).isWord("extract");
+      case DOT -> {
+        TokenKind owner = before(index, 2).kind();
+        yield owner == TokenKind.CLOSE_PAREN || owner == TokenKind.CLOSE_BRACKET;
+      }
+      default -> false;
+    };
   }
 
-  /** Whether a name before a token of this kind is that of a function or qualifier. */
-  private static boolean followsName(TokenKind kind) {
-    return kind == TokenKind.OPEN_PAREN || kind == TokenKind.DOT || kind == TokenKind.STRING;
+  private Token before(int index, int distance) {
+    return index < distance ? Token.END : tokens.get(index - distance);
+  }
+
+  /** Whether a name before that token is one of a function, a qualifier, a type or an argument. */
+  private static boolean followsName(Token token) {
+    return switch (token.kind()) {
+      case OPEN_PAREN, DOT, STRING, ASSIGN -> true;
+      case OPERATOR -> token.text().equals("=>");
+      default -> false;
+    };
   }
 }

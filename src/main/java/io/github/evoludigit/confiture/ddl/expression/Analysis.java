@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 import io.github.evoludigit.confiture.ddl.expression.Overloads.Choice;
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,22 @@ final class Analysis {
         return field(Term.of(Kind.FIELD, term.text(), row.term()), row);
       }
     }
-    return level.resolve(term);
+    return functional(term, level).orElseGet(() -> level.resolve(term));
+  }
+
+  /** {@code t.f} is {@code f(t)} where the rows of t have no such column (section 8.16.5). */
+  private Optional<Typed> functional(Term term, Level level) {
+    if (term.parts().size() != 1) {
+      return Optional.empty();
+    }
+    Term row = Term.of(Kind.COLUMN, term.part(0).text());
+    String name = SqlName.quoted(term.text());
+    return level
+        .entry(term.parts())
+        .filter(entry -> entry.known && !entry.type.isEmpty())
+        .filter(entry -> entry.column(term.text()).isEmpty())
+        .filter(entry -> overloads.function(name, List.of(entry.type)).isPresent())
+        .map(entry -> calls.call(Term.of(Kind.CALL, name, row), level));
   }
 
   /** Which type a named argument is brought to is not known: a constant is written bare. */

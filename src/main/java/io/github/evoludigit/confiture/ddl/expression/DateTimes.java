@@ -4,19 +4,30 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Dates and times in the ISO style in which PostgreSQL prints them (manual, section 8.5). What is
- * not written in an ISO style is left as it is.
+ * not understood is left as it is.
  */
 final class DateTimes {
 
   private static final String DATE = "(\\d{4})-(\\d{1,2})-(\\d{1,2})";
   private static final String TIME = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,6})?)?";
   private static final Pattern DAY = Pattern.compile(DATE);
+  private static final Pattern OTHER_DAY =
+      Pattern.compile(
+          "(?:(\\d{4})(\\d{2})(\\d{2})"
+              + "|([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})"
+              + "|(\\d{1,2})[ -]([A-Za-z]{3,9})[ -](\\d{4})"
+              + "|(\\d{4})-([A-Za-z]{3,9})-(\\d{1,2})"
+              + "|(\\d{1,2})/(\\d{1,2})/(\\d{4})"
+              + "|(\\d{4})/(\\d{1,2})/(\\d{1,2}))(?![\\d:])");
+  private static final Pattern HALF_DAY =
+      Pattern.compile("\\b(\\d{1,2})(:\\d{2}(?::\\d{2})?) ?([AP])M\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK = Pattern.compile(TIME);
   private static final Pattern ZONED_CLOCK =
       Pattern.compile(TIME + " ?([+-]\\d{1,2}(?::?\\d{2})?)");
@@ -29,7 +40,7 @@ final class DateTimes {
 
   /** The value of a date or time type as it is printed; other values are returned as they are. */
   static String canonical(String text, String type) {
-    String value = text.trim();
+    String value = iso(text.trim());
     try {
       return switch (type) {
         case "date" -> date(value, text);
@@ -43,6 +54,49 @@ final class DateTimes {
     } catch (DateTimeException | ArithmeticException e) {
       return text;
     }
+  }
+
+  /** The date and the time of day in an ISO style; of numbers with strokes the month is first. */
+  private static String iso(String text) {
+    String value = text;
+    Matcher matcher = OTHER_DAY.matcher(value);
+    if (matcher.lookingAt()) {
+      String year = first(matcher, 1, 6, 9, 10, 15, 16);
+      String month = first(matcher, 2, 4, 8, 11, 13, 17);
+      String day = first(matcher, 3, 5, 7, 12, 14, 18);
+      String number = month.matches("\\d+") ? month : number(month);
+      if (number.isEmpty()) {
+        return text;
+      }
+      value = year + '-' + number + '-' + day + value.substring(matcher.end());
+    }
+    Matcher half = HALF_DAY.matcher(value);
+    if (half.find()) {
+      int hour = Integer.parseInt(half.group(1)) % 12;
+      hour += half.group(3).equalsIgnoreCase("p") ? 12 : 0;
+      value = half.replaceFirst(hour + half.group(2));
+    }
+    return value;
+  }
+
+  private static String first(Matcher matcher, int... groups) {
+    for (int group : groups) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return "";
+  }
+
+  /** The number of a month that is written in full or by its first three letters. */
+  private static String number(String name) {
+    for (Month month : Month.values()) {
+      String full = month.name();
+      if (full.equalsIgnoreCase(name) || full.substring(0, 3).equalsIgnoreCase(name)) {
+        return Integer.toString(month.getValue());
+      }
+    }
+    return "";
   }
 
   private static String date(String value, String otherwise) {

@@ -263,7 +263,8 @@ final class FromAnalysis {
       entry.type = type;
       return composite.get().fields();
     }
-    boolean row = type.isEmpty() || type.equals(Types.RECORD) || type.indexOf('.') > 0;
+    boolean unknown = type.indexOf('.') > 0 && analysis.types().user(type).isEmpty();
+    boolean row = type.isEmpty() || type.equals(Types.RECORD) || unknown;
     entry.scalar = !row;
     return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
   }

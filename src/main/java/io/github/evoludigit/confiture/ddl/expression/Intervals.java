@@ -15,6 +15,12 @@ final class Intervals {
               + "|([+-]?\\d+(?:\\.\\d+)?)\\s*([a-z]+)"
               + "|([+-]?)(\\d+)-(\\d{1,2})(?!\\d)"
               + "|([+-]?\\d+(?:\\.\\d+)?)$)\\s*");
+  private static final String COUNT = "([+-]?\\d+(?:\\.\\d+)?)";
+  private static final Pattern ISO =
+      Pattern.compile(
+          ("p(?=.)(?:#y)?(?:#m)?(?:#w)?(?:#d)?(?:t(?=.)(?:#h)?(?:#m)?(?:#s)?)?")
+              .replace("#", COUNT));
+  private static final long DAY = 86_400L;
   private static final long MICROS = 1_000_000L;
 
   private Intervals() {}
@@ -64,6 +70,10 @@ final class Intervals {
     if (rest.startsWith("@")) {
       rest = rest.substring(1);
     }
+    Matcher iso = ISO.matcher(rest);
+    if (iso.matches()) {
+      rest = words(iso);
+    }
     long months = 0;
     long days = 0;
     long micros = 0;
@@ -88,11 +98,21 @@ final class Intervals {
       BigDecimal count = new BigDecimal(matcher.group(bare ? 10 : 5));
       switch (bare ? smallest : matcher.group(6)) {
         case "y", "yr", "yrs", "year", "years" -> months += whole(count, 12);
-        case "mon", "mons", "month", "months" -> months += whole(count, 1);
+        case "mon", "mons", "month", "months" -> {
+          months += count.longValue();
+          // A month is thirty days where it is divided (section 8.5.4).
+          BigDecimal part = count.remainder(BigDecimal.ONE).multiply(BigDecimal.valueOf(30));
+          days += part.longValue();
+          micros += whole(part.remainder(BigDecimal.ONE), DAY * MICROS);
+        }
         case "decade", "decades" -> months += whole(count, 120);
         case "century", "centuries" -> months += whole(count, 1_200);
-        case "w", "week", "weeks" -> days += whole(count, 7);
-        case "d", "day", "days" -> days += whole(count, 1);
+        case "w", "week", "weeks", "d", "day", "days" -> {
+          boolean week = !bare && matcher.group(6).startsWith("w");
+          BigDecimal all = week ? count.multiply(BigDecimal.valueOf(7)) : count;
+          days += all.longValue();
+          micros += whole(all.remainder(BigDecimal.ONE), DAY * MICROS);
+        }
         case "h", "hr", "hrs", "hour", "hours" -> micros += whole(count, 3_600 * MICROS);
         case "m", "min", "mins", "minute", "minutes" -> micros += whole(count, 60 * MICROS);
         case "s", "sec", "secs", "second", "seconds" -> micros += whole(count, MICROS);
@@ -115,6 +135,17 @@ final class Intervals {
       case "minute" -> spell(sign * months, sign * days, sign * cut(micros, 60 * MICROS));
       default -> spell(sign * months, sign * days, sign * micros);
     };
+  }
+
+  /** The fields of an interval in the format of ISO 8601 as words. */
+  private static String words(Matcher iso) {
+    String[] units = {"years", "months", "weeks", "days", "hours", "minutes", "seconds"};
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < units.length; i++) {
+      String count = iso.group(i + 1);
+      text.append(count == null ? "" : count + ' ' + units[i] + ' ');
+    }
+    return text.toString();
   }
 
   private static long cut(long micros, long unit) {

@@ -55,4 +55,5 @@ CREATE FUNCTION listed(a integer) RETURNS TABLE (x integer, y text) LANGUAGE sql
 CREATE FUNCTION many(VARIADIC a text[]) RETURNS text LANGUAGE sql AS 'SELECT $1[1]';
 CREATE FUNCTION people() RETURNS SETOF person LANGUAGE sql AS 'SELECT * FROM person';
 CREATE FUNCTION shop.plain(a integer) RETURNS text LANGUAGE sql AS 'SELECT ''a''::text';
+CREATE FUNCTION nicked(p person) RETURNS boolean LANGUAGE sql AS 'SELECT p.nick IS NOT NULL';
 CREATE VIEW grown AS SELECT id, name, born FROM person WHERE age > 17;

@@ -265,3 +265,8 @@ SELECT ROW('a', 'b', 'c')::address AS x, (ROW(nick, name, initial)::address).str
 SELECT '1.23456 seconds'::interval(3) AS a, interval(0) '1.7 sec' AS b, gap::interval(2) AS c, '1 day 02:03:04.5678'::interval second(2) AS d FROM person;
 SELECT d FROM generate_series('2000-01-01'::timestamp, '2000-02-01', interval '1 month') d;
 SELECT d::date FROM generate_series('2000-01-01'::date, now(), '1 day') d;
+SELECT 'January 8, 1999'::date AS a, '8 Jan 1999'::date AS b, '19990108'::date AS c, '1999-Jan-08'::date AS d, '04:05 PM'::time AS e, '1999-01-08 12:05:06 am'::timestamp AS f, '01/02/2000'::date AS g, 'Jan 8 1999 04:05'::timestamp AS h, '2000/1/2'::date AS i, '08-Jan-1999'::date AS j, '20000101 10:00'::timestamp AS k;
+SELECT 'P1Y2M3DT4H5M6S'::interval AS a, '1.5 days'::interval AS b, '1.5 months'::interval AS c, 'PT90M'::interval AS d, '0.5 weeks'::interval AS e, '1.25 hours'::interval AS f, '2.5 years'::interval AS g, 'P1W'::interval AS h;
+SELECT s FROM unnest(enum_range(NULL, 'happy'::mood)) s;
+SELECT p.id, s FROM person p, unnest(p.labels) s WHERE s <> 'x';
+SELECT p.id, p.nicked AS n FROM person p;
