@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class Relation extends Entity {
   /** Its rows, where data is compared and there is any. */
   Optional<Rows> rows = Optional.empty();
 
+  /** Whether a column had another name once. */
+  private boolean columnsRenamed;
+
   boolean partition;
   boolean partitioned;
 
@@ -77,17 +81,17 @@ final class Relation extends Entity {
    * name.
    */
   Scope.Relation describe(List<Token> expression, int moment) {
-    Scope.Relation all = describe(moment);
-    if (columns.size() <= WIDE) {
-      return all;
+    if (columns.size() <= WIDE || columnsRenamed) {
+      return describe(moment);
     }
-    Set<String> named = new HashSet<>();
-    expression.forEach(token -> named.add(token.text()));
-    return new Scope.Relation(
-        schema,
-        name,
-        all.columns().stream().filter(column -> named.contains(column.name())).toList(),
-        all.written());
+    Set<Scope.Column> named = new LinkedHashSet<>();
+    for (Token token : expression) {
+      Column column = columns.get(token.text());
+      if (column != null && column.wasThere(moment)) {
+        named.add(column.describe(moment));
+      }
+    }
+    return new Scope.Relation(schema, name, List.copyOf(named), nameAt(moment).name());
   }
 
   /** The expression as one of this relation, by the names of now. */
@@ -112,6 +116,7 @@ final class Relation extends Entity {
 
   /** Gives a column another name, in everything that belongs to the relation too. */
   void renameColumn(String column, String newName, int moment) {
+    columnsRenamed = true;
     List<Column> all = new ArrayList<>(columns.values());
     columns.clear();
     for (Column each : all) {
