@@ -106,6 +106,7 @@ final class Constants {
       case "regdictionary" -> textSearchName(text, Scope.Sort.TEXT_SEARCH_DICTIONARY);
       case "uuid" -> text.toLowerCase(Locale.ROOT);
       case "jsonb" -> Json.canonical(text);
+      case "tsquery" -> TextSearchQuery.canonical(text);
       case "jsonpath" -> JsonPath.canonical(text);
       case "real", "double precision" -> Numbers.floating(text);
       default -> isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type);
