@@ -151,26 +151,21 @@ public final class CanonicalForm {
   }
 
   private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
-    return orTokens(
-        tokens,
-        () -> {
-          TokenReader reader = new TokenReader(tokens);
-          Term term = new ExpressionReader(reader, scope).queries().read();
-          reader.expectEnd();
-          return Spelling.of(new Analysis(scope).queries().query(term, outer.inner()).term());
-        },
-        otherwise);
+    return orTokens(tokens, () -> Spelling.of(analysed(tokens, outer).term()), otherwise);
+  }
+
+  private QueryAnalysis.Result analysed(List<Token> tokens, Level outer) {
+    TokenReader reader = new TokenReader(tokens);
+    Term term = new ExpressionReader(reader, scope).queries().read();
+    reader.expectEnd();
+    return new Analysis(scope).queries().query(term, outer.inner());
   }
 
   private Query query(List<Token> tokens, Level outer, List<String> columns) {
     return orTokens(
         tokens,
         () -> {
-          TokenReader reader = new TokenReader(tokens);
-          Term term = new ExpressionReader(reader, scope).queries().read();
-          reader.expectEnd();
-          QueryAnalysis.Result result =
-              new Analysis(scope).queries().query(term, outer.inner()).named(columns);
+          QueryAnalysis.Result result = analysed(tokens, outer).named(columns);
           return new Query(Spelling.of(result.term()), result.columns(), result.known());
         },
         () -> {
