@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param benchmark which benchmark
  * @param sizes which sizes, separated by commas; empty means the benchmark's own
  * @param rounds how often each measurement is made, in turns with the others
+ * @param heap the heap of a JVM whose memory is measured, as {@code -Xmx} takes it
  * @param yardsticks the directory of the yardsticks of the build
  * @param corpus a directory with schemas of the real world, a file each
  * @param directory where trees are generated, and deleted again
@@ -22,6 +23,7 @@ record Settings(
     String benchmark,
     String sizes,
     int rounds,
+    String heap,
     Optional<Path> yardsticks,
     Optional<Path> corpus,
     Path directory,
@@ -36,6 +38,7 @@ record Settings(
         property("benchmark"),
         property("benchmark.sizes"),
         Integer.parseInt(property("benchmark.rounds")),
+        property("benchmark.heap"),
         path("yardsticks"),
         path("benchmark.corpus"),
         Path.of(property("benchmark.directory")),
