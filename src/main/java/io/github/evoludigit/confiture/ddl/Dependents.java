@@ -59,11 +59,11 @@ final class Dependents {
   void ofType(String type) {
     for (Entity entity : List.copyOf(database.entities())) {
       if (entity instanceof UserDefinedType other) {
-        if (isOf(other.base, type)) {
+        if (Removal.isOf(other.base, type)) {
           removal.cascade(other);
         }
         for (String field : List.copyOf(other.fields.keySet())) {
-          if (isOf(other.fields.get(field), type)) {
+          if (Removal.isOf(other.fields.get(field), type)) {
             TypeStatements.dropField(other, field);
           }
         }
@@ -72,10 +72,6 @@ final class Dependents {
         removal.cascade(entity);
       }
     }
-  }
-
-  private static boolean isOf(String type, String name) {
-    return type.equals(name) || type.equals(name + "[]");
   }
 
   /** What is made by a routine: casts, operators and aggregates. */

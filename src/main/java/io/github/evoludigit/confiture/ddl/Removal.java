@@ -196,7 +196,8 @@ final class Removal {
     }
   }
 
-  private static boolean isOf(String type, String name) {
+  /** Whether a type, or a set of it, is that of the name or an array of these. */
+  static boolean isOf(String type, String name) {
     String plain = type.startsWith("SETOF ") ? type.substring(6) : type;
     return plain.equals(name) || plain.equals(name + "[]");
   }

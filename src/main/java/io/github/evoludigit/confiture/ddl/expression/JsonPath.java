@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -20,16 +20,13 @@ final class JsonPath {
 
   /** The canonical spelling; a text that is not understood as it is. */
   static String canonical(String text) {
+    return ConstantTokens.of(TOKEN, text).map(JsonPath::canonical).orElse(text);
+  }
+
+  private static String canonical(List<MatchResult> matches) {
     List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    int end = 0;
-    while (end < text.length()) {
-      matcher.region(end, text.length());
-      if (!matcher.lookingAt()) {
-        return text;
-      }
-      tokens.add(matcher.group(1).equals("<>") ? "!=" : matcher.group(1));
-      end = matcher.end();
+    for (MatchResult match : matches) {
+      tokens.add(match.group(1).equals("<>") ? "!=" : match.group(1));
     }
     for (int i = 1; i < tokens.size(); i++) {
       boolean method = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.expression;
 import io.github.evoludigit.confiture.sql.Quotation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -20,22 +20,19 @@ final class TextSearchQuery {
 
   /** The canonical spelling; a text that is not understood as it is. */
   static String canonical(String text) {
+    return ConstantTokens.of(TOKEN, text).map(TextSearchQuery::canonical).orElse(text);
+  }
+
+  private static String canonical(List<MatchResult> matches) {
     List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    int end = 0;
-    while (end < text.length()) {
-      matcher.region(end, text.length());
-      if (!matcher.lookingAt()) {
-        return text;
-      }
-      if (matcher.group(1) == null) {
-        String word = matcher.group(2);
-        String weights = matcher.group(3) == null ? "" : matcher.group(3);
+    for (MatchResult match : matches) {
+      if (match.group(1) == null) {
+        String word = match.group(2);
+        String weights = match.group(3) == null ? "" : match.group(3);
         tokens.add((word.startsWith("'") ? word : Quotation.literal(word)) + weights);
       } else {
-        tokens.add(matcher.group(1).equals("<1>") ? "<->" : matcher.group(1));
+        tokens.add(match.group(1).equals("<1>") ? "<->" : match.group(1));
       }
-      end = matcher.end();
     }
     return String.join(" ", tokens);
   }
