@@ -192,9 +192,10 @@ final class Comparison {
               same,
               reading.count(Treatment.MODEL),
               definitions(reading.definitions()),
-              reading.count(Treatment.DATA),
+              reading.count(Treatment.ROWS),
               withData,
-              reading.count(Treatment.SETTING));
+              reading.count(Treatment.SESSION),
+              reading.count(Treatment.CLUSTER));
       Side side = schema.side();
       return new Meaning(
           reading,

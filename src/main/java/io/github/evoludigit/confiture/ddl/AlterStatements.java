@@ -28,7 +28,7 @@ final class AlterStatements {
     if (in.atAnyWord("role", "user", "group", "database", "tablespace", "system")
         && !in.atWords("user", "mapping")) {
       in.rest();
-      return Treatment.SETTING;
+      return Treatment.CLUSTER;
     }
     ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
     boolean ifExists = clauses.ifExists();
@@ -127,7 +127,7 @@ final class AlterStatements {
   private Treatment definition(Entity entity) {
     if (in.atWord("update") || in.atWords("refresh", "version")) {
       in.rest();
-      return Treatment.SETTING;
+      return Treatment.SESSION;
     }
     entity.addDefinition(clauses.spelling(in.rest()));
     return Treatment.DEFINITION;

@@ -17,9 +17,13 @@ final class CommentStatements {
   /** After {@code COMMENT}. */
   Treatment read() {
     clauses.in.expectWord("on");
-    if (clauses.in.atAnyWord("database", "role", "tablespace", "large")) {
+    if (clauses.in.atAnyWord("database", "role", "tablespace")) {
       clauses.in.rest();
-      return Treatment.SETTING;
+      return Treatment.CLUSTER;
+    }
+    if (clauses.in.atWords("large", "object")) {
+      clauses.in.rest();
+      return Treatment.ROWS;
     }
     ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
     if (kind == ObjectKind.COLUMN && commentOnField()) {

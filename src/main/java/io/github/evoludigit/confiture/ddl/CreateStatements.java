@@ -104,7 +104,7 @@ final class CreateStatements {
           yield new ForeignStatements(clauses).createUserMapping();
         }
         in.rest();
-        yield Treatment.SETTING;
+        yield Treatment.CLUSTER;
       }
       case "publication" -> new ReplicationStatements(clauses).createPublication();
       case "subscription" -> new ReplicationStatements(clauses).createSubscription();
@@ -116,7 +116,7 @@ final class CreateStatements {
       }
       case "role", "group", "database", "tablespace" -> {
         in.rest();
-        yield Treatment.SETTING;
+        yield Treatment.CLUSTER;
       }
       default -> throw in.unreadable();
     };

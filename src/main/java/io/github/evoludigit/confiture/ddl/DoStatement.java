@@ -38,7 +38,7 @@ final class DoStatement {
         }
       }
     }
-    return Treatment.SETTING;
+    return Treatment.SESSION;
   }
 
   /** The commands of a block, where they are known and make what is not there yet. */

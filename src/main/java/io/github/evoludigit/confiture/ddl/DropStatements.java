@@ -23,7 +23,7 @@ final class DropStatements {
     if (in.atAnyWord("role", "user", "group", "database", "tablespace")
         && !in.atWords("user", "mapping")) {
       in.rest();
-      return Treatment.SETTING;
+      return Treatment.CLUSTER;
     }
     if (in.takeWord("owned")) {
       return new OwnedStatements(clauses).drop();

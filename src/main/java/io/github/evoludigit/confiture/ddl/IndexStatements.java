@@ -128,7 +128,7 @@ final class IndexStatements {
       }
       in.expectEnd();
     }
-    return Treatment.DATA;
+    return Treatment.ROWS;
   }
 
   private void clusterOn(QualifiedName table, String index) {

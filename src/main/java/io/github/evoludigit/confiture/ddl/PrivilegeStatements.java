@@ -36,18 +36,22 @@ final class PrivilegeStatements {
       for (String option : List.of("admin", "inherit", "set")) {
         if (clauses.in.takeWords(option, "option", "for")) {
           clauses.in.rest();
-          return Treatment.SETTING;
+          return Treatment.CLUSTER;
         }
       }
     }
     List<Privilege> privileges = privileges();
     if (!clauses.in.takeWord("on")) {
       clauses.in.rest();
-      return Treatment.SETTING;
+      return Treatment.CLUSTER;
     }
-    if (clauses.in.atAnyWord("database", "tablespace", "parameter", "large")) {
+    if (clauses.in.atAnyWord("database", "tablespace", "parameter")) {
       clauses.in.rest();
-      return Treatment.SETTING;
+      return Treatment.CLUSTER;
+    }
+    if (clauses.in.atWords("large", "object")) {
+      clauses.in.rest();
+      return Treatment.ROWS;
     }
     List<Entity> objects = objects();
     clauses.in.expectWord(grant ? "to" : "from");

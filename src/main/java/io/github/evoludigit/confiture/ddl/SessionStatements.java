@@ -30,7 +30,7 @@ final class SessionStatements {
         } else if (in.takeWord("role") || in.takeWords("session", "authorization")) {
           database.role("");
         }
-        yield Treatment.SETTING;
+        yield Treatment.SESSION;
       }
       default -> select();
     };
@@ -42,12 +42,12 @@ final class SessionStatements {
       in.takeWord("session");
       if (in.takeWord("role") || in.takeWord("authorization")) {
         role(in.next());
-        return Treatment.SETTING;
+        return Treatment.SESSION;
       }
     }
     if (in.takeWord("schema")) {
       database.searchPath(List.of(in.string()));
-      return Treatment.SETTING;
+      return Treatment.SESSION;
     }
     StringBuilder name = new StringBuilder(in.label());
     while (in.take(TokenKind.DOT)) {
@@ -55,7 +55,7 @@ final class SessionStatements {
     }
     if (!in.takeOperator("=") && !in.takeWord("to")) {
       in.rest();
-      return Treatment.SETTING;
+      return Treatment.SESSION;
     }
     List<String> values = new ArrayList<>();
     do {
@@ -63,7 +63,7 @@ final class SessionStatements {
     } while (in.takeComma());
     in.rest();
     setting(name.toString().toLowerCase(Locale.ROOT), values);
-    return Treatment.SETTING;
+    return Treatment.SESSION;
   }
 
   /** What is made from here on belongs to that role. */
@@ -129,9 +129,9 @@ final class SessionStatements {
           }
         }
         searchPath(names);
-        return Treatment.SETTING;
+        return Treatment.SESSION;
       }
     }
-    return Treatment.DATA;
+    return Treatment.ROWS;
   }
 }

@@ -31,7 +31,7 @@ final class StatementReader {
   /** Applies a part of a statement that is a statement itself. */
   Treatment read(Statement statement, List<Token> tokens) {
     if (tokens.isEmpty()) {
-      return Treatment.SETTING;
+      return Treatment.SESSION;
     }
     database.nextMoment();
     try {
@@ -94,12 +94,12 @@ final class StatementReader {
         case "set", "reset" -> new SessionStatements(clauses).read();
         case "select" -> {
           Treatment treatment = new SessionStatements(clauses).read();
-          yield treatment == Treatment.DATA ? data() : treatment;
+          yield treatment == Treatment.ROWS ? data() : treatment;
         }
         case "insert", "update", "delete", "copy", "merge", "truncate", "with", "call" -> data();
         case "reassign" -> new OwnedStatements(clauses).reassign();
         case "cluster" -> new IndexStatements(clauses).cluster();
-        case "values", "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.DATA;
+        case "values", "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.ROWS;
         case "begin",
             "start",
             "commit",
@@ -119,7 +119,7 @@ final class StatementReader {
             "execute",
             "deallocate",
             "explain" ->
-            Treatment.SETTING;
+            Treatment.SESSION;
         default -> throw in.unreadable();
       };
     }
@@ -129,7 +129,7 @@ final class StatementReader {
       if (withData && !new RowStatements(database, clauses.statement(), tokens).read()) {
         new DefinitionStatement(database, clauses.statement(), tokens).add();
       }
-      return Treatment.DATA;
+      return Treatment.ROWS;
     }
   }
 }

@@ -11,18 +11,20 @@ import java.util.Optional;
  *     that they were not read
  * @param modelled how many statements are compared by what they mean
  * @param definitions those that are compared by their tokens, in order
- * @param data how many change rows
- * @param dataCompared whether these are compared
- * @param settings how many are for the session alone
+ * @param rows how many read or change rows
+ * @param rowsCompared whether these are compared
+ * @param session how many hold for the session
+ * @param cluster how many are about objects of the cluster
  */
 public record Contents(
     Optional<Whole> whole,
     int same,
     int modelled,
     List<TokenStatement> definitions,
-    int data,
-    boolean dataCompared,
-    int settings) {
+    int rows,
+    boolean rowsCompared,
+    int session,
+    int cluster) {
 
   /**
    * What all statements of a side make together.

@@ -31,7 +31,7 @@ final class Count {
   }
 
   /**
-   * {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 data}, or {@code
+   * {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 of rows}, or {@code
    * 3000 statements: 2990 the same on both sides, 10 modelled}.
    */
   static String contents(Side side) {
@@ -50,11 +50,15 @@ final class Count {
       parts.add(
           definitions + " compared as " + (definitions == 1 ? "a definition" : "definitions"));
     }
-    if (contents.data() > 0) {
-      parts.add(contents.data() + (contents.dataCompared() ? " data" : " data, not compared"));
+    if (contents.rows() > 0) {
+      parts.add(
+          contents.rows() + (contents.rowsCompared() ? " of rows" : " of rows, not compared"));
     }
-    if (contents.settings() > 0) {
-      parts.add(contents.settings() + " for the session only");
+    if (contents.session() > 0) {
+      parts.add(contents.session() + " of the session");
+    }
+    if (contents.cluster() > 0) {
+      parts.add(contents.cluster() + " of the cluster, not compared");
     }
     String objects = contents.whole().map(all -> of(all.objects(), "object") + " of ").orElse("");
     return objects + statements + ": " + String.join(", ", parts);

@@ -103,8 +103,9 @@ public final class JsonReport {
       json.name("same").value(contents.same());
       json.name("modelled").value(contents.modelled());
       json.name("definitions").value(contents.definitions().size());
-      json.name("data").value(contents.data());
-      json.name("settings").value(contents.settings());
+      json.name("rows").value(contents.rows());
+      json.name("session").value(contents.session());
+      json.name("cluster").value(contents.cluster());
     }
     json.end();
   }

@@ -87,7 +87,7 @@ class DriftSchemaTest {
         "'Outcome':             | 'outcome':             | ``",
         "'schemaHash': 'X       | 'schemaHash': '        | /old/schemaHash",
         "'total': -1            | 'total': [0-9]+        | /old/statements/total",
-        "'Data':                | 'data':                | /old/statements",
+        "'Rows':                | 'rows':                | /old/statements",
         "'sort': 'altered'      | 'sort': 'changed'      | /changes/2/sort",
         "'attribute':           | 'attributes':          | /changes/2",
         "'line': 0              | 'line': 2              | /changes/2/old/line",

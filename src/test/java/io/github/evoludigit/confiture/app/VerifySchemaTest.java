@@ -109,7 +109,7 @@ class VerifySchemaTest {
         .hasToString("db/schema/1.sql:2:1");
     assertThat(project.read("target/drift.txt"))
         .contains("    rows: id 2 -> id 1\n")
-        .contains("3 statements: 1 modelled, 2 data\n");
+        .contains("3 statements: 1 modelled, 2 of rows\n");
     project.file("db/baseline.sql", rows.formatted("1") + "SELECT 1;");
     assertThat(project.verify().outcome()).isEqualTo(Outcome.NO_DRIFT);
   }

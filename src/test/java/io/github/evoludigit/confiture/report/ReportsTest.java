@@ -67,7 +67,7 @@ class ReportsTest {
 
             Perhaps table public.t was renamed to public.b
             Compared 5 objects of 9 statements: 5 modelled, 1 compared as a definition, \
-            2 data, not compared, 1 for the session only
+            2 of rows, not compared, 1 of the session, 3 of the cluster, not compared
               as a definition: db/schema/z.sql:2:1: DO $$ BEGIN END $$
             4 changes fail the build
             Full report: target/drift.txt
@@ -174,6 +174,7 @@ class ReportsTest {
             Collections.nCopies(7, DO_BLOCK),
             0,
             false,
+            0,
             0);
     DriftReport some = drift(added(ObjectKey.of(ObjectKind.SCHEMA, "s")));
     DriftReport report =
@@ -258,7 +259,7 @@ class ReportsTest {
             Drift: 1 change (1 added)
             1 change fails the build
             old  db/baseline.sql: 5 objects of 9 statements: 5 modelled, 1 compared as a \
-            definition, 2 data, not compared, 1 for the session only
+            definition, 2 of rows, not compared, 1 of the session, 3 of the cluster, not compared
             new  db/schema
 
             compared as definitions in db/baseline.sql
@@ -326,7 +327,8 @@ class ReportsTest {
             List.of(DO_BLOCK),
             2,
             false,
-            1);
+            1,
+            3);
     List<Rename> renames =
         changes.length < 2 || changes[1].sort() != Change.Sort.REMOVED
             ? List.of()
