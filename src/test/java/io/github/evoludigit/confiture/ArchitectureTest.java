@@ -7,7 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.evoludigit.confiture.text.Location;
 import org.junit.jupiter.api.Test;
 
 /** The house as it is drawn in CONTRIBUTING.md: each package may use only those below it. */
@@ -17,8 +17,7 @@ class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
+          .importUrl(Location.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void packages_use_only_those_below_them() {

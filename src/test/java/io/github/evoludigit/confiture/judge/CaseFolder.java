@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  */
 record CaseFolder(Path root, Path folder) {
 
+  private static final String CASES = "src/test/resources/cases";
+
   private static final Set<String> FILES = Set.of("old.sql", "new.sql", "changes.txt");
 
   /** All folders below {@code src/test/resources/cases} with files in them, in order of path. */
@@ -41,9 +43,12 @@ record CaseFolder(Path root, Path folder) {
   /** The folder in the sources and not its copy, so that expectations can be rewritten. */
   private static Path casesFolder() {
     try {
-      Path classes =
+      Path directory =
           Path.of(CaseFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return classes.resolve("../../src/test/resources/cases").normalize();
+      while (!Files.isDirectory(directory.resolve(CASES))) {
+        directory = directory.getParent();
+      }
+      return directory.resolve(CASES);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
