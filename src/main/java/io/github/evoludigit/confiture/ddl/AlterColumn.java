@@ -12,7 +12,7 @@ final class AlterColumn {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Catalog catalog;
   private final Relation relation;
   private final Column column;
   private final boolean only;
@@ -25,7 +25,7 @@ final class AlterColumn {
   AlterColumn(Clauses clauses, Relation relation, Column column, boolean only) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.catalog = clauses.catalog;
     this.relation = relation;
     this.column = column;
     this.only = only;
@@ -88,7 +88,7 @@ final class AlterColumn {
     } else if (in.takeWords("drop", "identity")) {
       clauses.ifExists();
       identity("");
-      sequence().ifPresent(new Removal(database)::of);
+      sequence().ifPresent(new Removal(catalog)::of);
     } else {
       changeIdentity();
     }

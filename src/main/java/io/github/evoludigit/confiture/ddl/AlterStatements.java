@@ -12,12 +12,14 @@ final class AlterStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Session session;
+  private final Catalog catalog;
 
   AlterStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.session = clauses.session;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code ALTER}. */
@@ -151,7 +153,7 @@ final class AlterStatements {
       if (!relation.columns.containsKey(column)) {
         throw in.unreadable();
       }
-      relation.renameColumn(column, name, database.renaming());
+      relation.renameColumn(column, name, catalog.history().renaming());
       return Treatment.MODEL;
     }
     return new AlterTable(clauses, relation, only).read();
@@ -179,9 +181,9 @@ final class AlterStatements {
     if (entity instanceof Constraint constraint
         && constraint.parent.get() instanceof Relation owner) {
       owner.constraints.remove(constraint.name);
-      database.freeConstraintName(constraint);
+      catalog.constraintNames().free(constraint);
       constraint.name = name;
-      database.useConstraintName(constraint);
+      catalog.constraintNames().use(constraint);
       owner.constraints.put(name, constraint);
     } else if (entity.parent.isPresent()) {
       Relation owner = (Relation) entity.parent.get();
@@ -194,20 +196,20 @@ final class AlterStatements {
       if (entity instanceof Relation relation) {
         relation.columns.values().forEach(column -> column.keepNotNullName(relation));
       }
-      new Renaming(database).of(entity, () -> entity.name = name);
+      new Renaming(catalog).of(entity, () -> entity.name = name);
     }
   }
 
   private void renameSchema(Entity schema, String name) {
     String old = schema.name;
-    database.rekey(schema, () -> schema.name = name);
-    database.defaultPrivileges.schemaRenamed(old, name);
-    for (Entity entity : List.copyOf(database.entities())) {
+    catalog.rekey(schema, () -> schema.name = name);
+    catalog.defaultPrivileges().schemaRenamed(old, name);
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity.schema.equals(old)) {
         move(entity, name);
       } else if (entity.kind == ObjectKind.EXTENSION && entity.get("schema").equals(old)) {
         entity.set("schema", name);
-        entity.wasCalled(QualifiedName.of(old, entity.name), database.renaming());
+        entity.wasCalled(QualifiedName.of(old, entity.name), catalog.history().renaming());
       } else if (entity.kind == ObjectKind.PUBLICATION) {
         Renaming.rekeyAttribute(entity, "schema " + old, "schema " + name);
       }
@@ -216,12 +218,12 @@ final class AlterStatements {
 
   /** An extension takes what it brought along. */
   private void moveExtension(Entity extension, String schema) {
-    String old = Database.homeOf(extension);
-    for (Entity brought : database.broughtBy(extension)) {
+    String old = ExtensionContents.homeOf(extension);
+    for (Entity brought : catalog.extensions().broughtBy(extension)) {
       move(brought, schema);
     }
     extension.set("schema", schema);
-    extension.wasCalled(QualifiedName.of(old, extension.name), database.renaming());
+    extension.wasCalled(QualifiedName.of(old, extension.name), catalog.history().renaming());
   }
 
   /** Puts an object into another schema, with what goes along. */
@@ -230,7 +232,7 @@ final class AlterStatements {
       moveExtension(entity, schema);
       return;
     }
-    new Renaming(database).of(entity, () -> entity.schema = schema);
+    new Renaming(catalog).of(entity, () -> entity.schema = schema);
     if (entity instanceof Relation relation) {
       relation.columns.values().forEach(column -> column.schema = schema);
       relation
@@ -238,15 +240,15 @@ final class AlterStatements {
           .values()
           .forEach(
               constraint -> {
-                database.freeConstraintName(constraint);
+                catalog.constraintNames().free(constraint);
                 constraint.schema = schema;
-                database.useConstraintName(constraint);
+                catalog.constraintNames().use(constraint);
               });
       for (Sequence sequence : relation.sequences) {
-        new Renaming(database).of(sequence, () -> sequence.schema = schema);
+        new Renaming(catalog).of(sequence, () -> sequence.schema = schema);
       }
       for (Index index : relation.indexes) {
-        database.rekey(index, () -> index.schema = schema);
+        catalog.rekey(index, () -> index.schema = schema);
       }
     }
   }
@@ -256,7 +258,7 @@ final class AlterStatements {
     if (entity.kind == ObjectKind.LANGUAGE && entity.name.equals("plpgsql")) {
       return; // It belongs to an extension, with which no owner is kept.
     }
-    String owner = role.equals(database.loader()) ? "" : role;
+    String owner = role.equals(session.loader()) ? "" : role;
     entity.owner = owner;
     if (!owner.isEmpty()) {
       entity.acl.ownedBy(owner);

@@ -15,14 +15,16 @@ final class AlterTable {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
   private final Relation relation;
   private final boolean only;
 
   AlterTable(Clauses clauses, Relation relation, boolean only) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
     this.relation = relation;
     this.only = only;
   }
@@ -75,13 +77,14 @@ final class AlterTable {
       clauses.resetParameters(relation);
     } else if (in.takeWord("inherit")) {
       Relation parent = other();
-      new Inheritance(database).attach(parent, relation, false, clauses.location());
+      new Inheritance(catalog).attach(parent, relation, false, clauses.location());
       inherits();
     } else if (in.takeWords("no", "inherit")) {
-      new Inheritance(database).detach(other(), relation);
+      new Inheritance(catalog).detach(other(), relation);
       inherits();
     } else if (in.takeWord("of")) {
-      UserDefinedType type = database.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
+      UserDefinedType type =
+          namespace.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
       relation.set("of type", () -> type.key().identity());
     } else if (in.takeWords("not", "of")) {
       relation.set("of type", "");
@@ -94,13 +97,13 @@ final class AlterTable {
       Value bound = PartitionBound.read(clauses, relation);
       child.set("partition bound", bound);
       child.set("partition of", TableStatements.reference(relation));
-      new Inheritance(database).attach(relation, child, true, clauses.location());
+      new Inheritance(catalog).attach(relation, child, true, clauses.location());
     } else if (in.takeWords("detach", "partition")) {
       Relation child = other();
       if (!in.takeWord("concurrently")) {
         in.takeWord("finalize");
       }
-      new Inheritance(database).detach(relation, child);
+      new Inheritance(catalog).detach(relation, child);
       child.columns.values().forEach(column -> column.set(Column.IDENTITY, ""));
       child.set("partition bound", "");
       child.set("partition of", "");
@@ -122,7 +125,7 @@ final class AlterTable {
   }
 
   private Relation other() {
-    return database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    return namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
   }
 
   private Constraint constraint(String name) {
@@ -153,11 +156,11 @@ final class AlterTable {
       relation.columns.remove(name);
       throw notUnderstood;
     }
-    column.since(database.moment());
+    column.since(catalog.history().moment());
     columns.after().forEach(Runnable::run);
     columns.constraints().forEach(read -> reader.add(read, only));
     for (Relation child : relation.children) {
-      new Inheritance(database).inherit(column, child, clauses.location());
+      new Inheritance(catalog).inherit(column, child, clauses.location());
     }
   }
 
@@ -167,7 +170,7 @@ final class AlterTable {
       String name = in.label();
       clauses.cascadeOrRestrict();
       if (relation.constraints.containsKey(name)) {
-        new Removal(database).constraint(relation.constraints.get(name), only);
+        new Removal(catalog).constraint(relation.constraints.get(name), only);
       } else if (!dropNotNull(name) && !ifExists) {
         throw in.unreadable();
       }
@@ -180,9 +183,9 @@ final class AlterTable {
     in.takeWord("restrict");
     Column column = relation.columns.get(name);
     if (column != null && cascade) {
-      new Removal(database).cascade(relation, column, only);
+      new Removal(catalog).cascade(relation, column, only);
     } else if (column != null) {
-      new Removal(database).column(relation, column, only);
+      new Removal(catalog).column(relation, column, only);
     } else if (!ifExists) {
       throw in.unreadable();
     }

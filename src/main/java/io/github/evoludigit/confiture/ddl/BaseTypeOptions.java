@@ -47,10 +47,10 @@ final class BaseTypeOptions {
           Map.entry("numeric", "variable false int4 main"),
           Map.entry("inet", "variable false int4 main"));
 
-  private final Database database;
+  private final Namespace namespace;
 
-  BaseTypeOptions(Database database) {
-    this.database = database;
+  BaseTypeOptions(Namespace namespace) {
+    this.namespace = namespace;
   }
 
   /** The options without those that say what is so anyway. */
@@ -80,7 +80,7 @@ final class BaseTypeOptions {
     Optional<UserDefinedType> other =
         dot < 0
             ? Optional.empty()
-            : database.findType(QualifiedName.of(like.substring(0, dot), like.substring(dot + 1)));
+            : namespace.findType(QualifiedName.of(like.substring(0, dot), like.substring(dot + 1)));
     for (String option : new String[] {"internallength", "passedbyvalue", "alignment", "storage"}) {
       other.filter(type -> type.has(option)).ifPresent(t -> options.put(option, t.get(option)));
     }

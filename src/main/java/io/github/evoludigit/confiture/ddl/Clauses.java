@@ -21,19 +21,23 @@ import java.util.function.Supplier;
 /** A statement being read, with the clauses that many statements share. */
 final class Clauses {
 
-  final Database database;
+  final Namespace namespace;
+  final Catalog catalog;
+  final Session session;
   final TokenReader in;
   private final Statement statement;
 
-  Clauses(Database database, Statement statement, List<Token> tokens) {
-    this.database = database;
+  Clauses(Namespace namespace, Statement statement, List<Token> tokens) {
+    this.namespace = namespace;
+    this.catalog = namespace.catalog();
+    this.session = catalog.session();
     this.statement = statement;
     this.in = new TokenReader(tokens);
   }
 
   /** The same statement's context for a part of its tokens. */
   Clauses of(List<Token> tokens) {
-    return new Clauses(database, statement, tokens);
+    return new Clauses(namespace, statement, tokens);
   }
 
   Statement statement() {
@@ -118,7 +122,7 @@ final class Clauses {
   }
 
   String type() {
-    return columnType().orElseGet(() -> new TypeReader(in, database.scope()).read());
+    return columnType().orElseGet(() -> new TypeReader(in, namespace.scope()).read());
   }
 
   /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
@@ -145,7 +149,7 @@ final class Clauses {
     in.next();
     in.next();
     return Optional.of(
-        database
+        namespace
             .findRelation(name.owner())
             .map(relation -> relation.columns.get(name.name()))
             .map(column -> column.type)
@@ -156,7 +160,7 @@ final class Clauses {
     if (tokens.isEmpty()) {
       throw in.unreadable();
     }
-    return new Expression(List.copyOf(tokens), database.scope(), relation, target);
+    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target);
   }
 
   /** An expression in parentheses. */
@@ -274,7 +278,7 @@ final class Clauses {
     in.takeWord("group");
     if (in.atAnyWord("current_user", "current_role", "session_user")) {
       in.next();
-      return database.role();
+      return session.role();
     }
     String name = in.label();
     // No role can be called so, with quotes or without (RoleSpec in gram.y).
@@ -300,7 +304,7 @@ final class Clauses {
     if (name.schema().filter("pg_catalog"::equals).isPresent()) {
       return SqlName.quoted(name.name());
     }
-    Optional<Entity> known = database.find(ObjectKind.COLLATION, name, "");
+    Optional<Entity> known = namespace.find(ObjectKind.COLLATION, name, "");
     return known.map(entity -> entity.key().identity()).orElse(name.toString());
   }
 }

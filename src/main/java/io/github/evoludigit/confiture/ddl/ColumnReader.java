@@ -91,14 +91,14 @@ final class ColumnReader {
         () -> {
           Sequence sequence = newSequence(column);
           sequence.type = column.type;
-          clauses.database.add(sequence);
+          clauses.catalog.add(sequence);
           column.attributes.put(
               Column.DEFAULT,
               (Value)
                   () ->
                       new Expression(
                               Token.of(sequence.nextValue()),
-                              clauses.database.scope(),
+                              clauses.namespace.scope(),
                               Optional.empty(),
                               () -> column.type)
                           .spelling());
@@ -106,21 +106,21 @@ final class ColumnReader {
   }
 
   private Sequence newSequence(Column column) {
-    return newSequence(clauses.database, relation, column, column.location);
+    return newSequence(clauses.catalog, relation, column, column.location);
   }
 
   static Sequence newSequence(
-      Database database, Relation relation, Column column, Location location) {
+      Catalog catalog, Relation relation, Column column, Location location) {
     String name =
         GeneratedName.choose(
-            relation.name, column.name, "seq", database.takenAmongClasses(relation.schema));
+            relation.name, column.name, "seq", catalog.takenAmongClasses(relation.schema));
     Sequence sequence = new Sequence(relation.schema, name, location);
     sequence.ownedBy(Optional.of(column));
     sequence.owner = relation.owner;
     if (relation.has("persistence")) {
       sequence.set("persistence", relation.get("persistence"));
     }
-    PrivilegeStatements.begin(database, sequence);
+    PrivilegeStatements.begin(catalog, sequence);
     return sequence;
   }
 
@@ -283,7 +283,7 @@ final class ColumnReader {
           }
           sequence.type = column.type;
           reader.copyTo(sequence);
-          clauses.database.add(sequence);
+          clauses.catalog.add(sequence);
         });
   }
 }

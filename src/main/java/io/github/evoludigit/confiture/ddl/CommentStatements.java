@@ -48,7 +48,7 @@ final class CommentStatements {
   private boolean commentOnField() {
     int start = clauses.in.position();
     MemberName name = clauses.memberName();
-    Optional<UserDefinedType> type = clauses.database.findType(name.owner());
+    Optional<UserDefinedType> type = clauses.namespace.findType(name.owner());
     if (type.filter(known -> known.fields.containsKey(name.name())).isEmpty()) {
       clauses.in.back(start);
       return false;
@@ -71,7 +71,7 @@ final class CommentStatements {
     Optional<Relation> relation =
         clauses.in.atWord("domain")
             ? Optional.empty()
-            : clauses.database.findRelation(clauses.relationName());
+            : clauses.namespace.findRelation(clauses.relationName());
     if (relation.isEmpty()
         || relation.get().constraints.containsKey(name)
         || AlterTable.notNullColumn(relation.get(), name).isEmpty()) {

@@ -18,7 +18,8 @@ final class ConstraintReader {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
   private final Relation relation;
   private final Optional<List<Runnable>> later;
 
@@ -34,7 +35,8 @@ final class ConstraintReader {
   ConstraintReader(Clauses clauses, Relation relation, Optional<List<Runnable>> later) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
     this.relation = relation;
     this.later = later;
   }
@@ -184,7 +186,7 @@ final class ConstraintReader {
         });
     attributes(constraint);
     relation.indexes.remove(index);
-    database.remove(index);
+    catalog.remove(index);
     return new Read(Optional.of(name.orElse(indexName)), constraint, List.of());
   }
 
@@ -253,7 +255,7 @@ final class ConstraintReader {
     constraint.columns(columns);
     in.expectWord("references");
     QualifiedName written = clauses.relationName();
-    Optional<Relation> target = database.findRelation(written);
+    Optional<Relation> target = namespace.findRelation(written);
     boolean self =
         target.isEmpty()
             && written.name().equals(relation.name)
@@ -271,7 +273,7 @@ final class ConstraintReader {
       } while (in.takeComma());
       in.expectClose();
     }
-    QualifiedName resolved = database.resolve(written);
+    QualifiedName resolved = namespace.resolve(written);
     constraint.set("references", new ForeignReference(resolved, target, referenced));
     if (target.isPresent()) {
       target.get().referencedBy.add(constraint);
@@ -365,21 +367,21 @@ final class ConstraintReader {
         }
       }
     }
-    database.useConstraintName(constraint);
+    catalog.constraintNames().use(constraint);
     relation.constraints.put(constraint.name, constraint);
     if (!only) {
       for (Relation child : relation.children) {
-        new Inheritance(database).inherit(constraint, child, clauses.location());
+        new Inheritance(catalog).inherit(constraint, child, clauses.location());
       }
     }
   }
 
   private String choose(Constraint constraint, List<String> parts) {
-    return choose(database, relation, constraint, parts);
+    return choose(catalog, relation, constraint, parts);
   }
 
   static String choose(
-      Database database, Relation relation, Constraint constraint, List<String> parts) {
+      Catalog catalog, Relation relation, Constraint constraint, List<String> parts) {
     boolean check = constraint.sort == Constraint.Sort.CHECK;
     String columns = GeneratedName.ofColumns(check ? columnsOfCheck(constraint) : parts);
     String label =
@@ -395,8 +397,8 @@ final class ConstraintReader {
         columns,
         label,
         constraint.hasIndex()
-            ? database.takenAmongClasses(relation.schema)
-            : database.takenAmongConstraints(relation.schema));
+            ? catalog.takenAmongClasses(relation.schema)
+            : name -> catalog.constraintNames().isTaken(relation.schema, name));
   }
 
   /** Whether two keys are the same but for their names, so that PostgreSQL makes only one. */

@@ -89,11 +89,11 @@ final class DefinitionOptions {
       return SqlName.quoted(clauses.in.string());
     }
     QualifiedName name = clauses.qualifiedName();
-    List<Routine> known = clauses.database.findRoutines(name);
+    List<Routine> known = clauses.namespace.findRoutines(name);
     if (!known.isEmpty()) {
       return QualifiedName.of(known.get(0).schema, name.name()).toString();
     }
-    Optional<String> home = clauses.database.homeOfBrought(name);
+    Optional<String> home = clauses.namespace.homeOfBrought(name);
     if (home.isPresent()) {
       return QualifiedName.of(home.get(), name.name()).toString();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement that is kept by its tokens. */
-record DefinitionStatement(Database database, Statement statement, List<Token> tokens) {
+record DefinitionStatement(Namespace namespace, Statement statement, List<Token> tokens) {
 
   Treatment add() {
     String text = CanonicalForm.ofTokens(tokens);
@@ -20,11 +20,11 @@ record DefinitionStatement(Database database, Statement statement, List<Token> t
     }
     String name = summary(text);
     Entity entity = new Entity(ObjectKind.STATEMENT, "", name, statement.location());
-    for (int number = 2; database.find(entity.key()).isPresent(); number++) {
+    for (int number = 2; namespace.catalog().find(entity.key()).isPresent(); number++) {
       entity.name = name + " #" + number;
     }
     entity.set("definition", text);
-    database.add(entity);
+    namespace.catalog().add(entity);
     return Treatment.DEFINITION;
   }
 
@@ -33,7 +33,7 @@ record DefinitionStatement(Database database, Statement statement, List<Token> t
     if (!tokens.get(0).isWord("alter")) {
       return Optional.empty();
     }
-    Clauses clauses = new Clauses(database, statement, tokens);
+    Clauses clauses = new Clauses(namespace, statement, tokens);
     clauses.in.next();
     try {
       Optional<ObjectKind> kind = ObjectReference.kind(clauses.in);

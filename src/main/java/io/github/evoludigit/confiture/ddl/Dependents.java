@@ -7,22 +7,22 @@ import java.util.Map;
 /** What CASCADE takes along beside what belongs to an object (section 5.15). */
 final class Dependents {
 
-  private final Database database;
+  private final Catalog catalog;
   private final Removal removal;
 
-  Dependents(Database database, Removal removal) {
-    this.database = database;
+  Dependents(Catalog catalog, Removal removal) {
+    this.catalog = catalog;
     this.removal = removal;
   }
 
   /** What names an object in its expressions, queries and commands. */
   void byText(Entity target) {
-    for (Entity entity : List.copyOf(database.entities())) {
-      if (entity == target || database.find(entity.key()).filter(entity::equals).isEmpty()) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
+      if (entity == target || catalog.find(entity.key()).filter(entity::equals).isEmpty()) {
         continue;
       }
       if (entity.kind == ObjectKind.PUBLICATION) {
-        entity.attributes.values().removeIf(value -> database.names(value, target));
+        entity.attributes.values().removeIf(value -> catalog.watch().names(value, target));
       } else if (names(entity, target)) {
         removal.cascade(entity);
       } else if (entity instanceof Relation relation) {
@@ -40,13 +40,14 @@ final class Dependents {
   }
 
   private boolean names(Entity entity, Entity target) {
-    return entity.attributes.values().stream().anyMatch(value -> database.names(value, target));
+    return entity.attributes.values().stream()
+        .anyMatch(value -> catalog.watch().names(value, target));
   }
 
   private void columns(Relation relation, Entity target) {
     for (Column column : List.copyOf(relation.columns.values())) {
       Value value = column.attributes.get(Column.DEFAULT);
-      if (value != null && database.names(value, target)) {
+      if (value != null && catalog.watch().names(value, target)) {
         column.set(Column.DEFAULT, "");
       }
       if (names(column, target)) {
@@ -57,7 +58,7 @@ final class Dependents {
 
   /** What is made of a type: domains, ranges, fields and casts. */
   void ofType(String type) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof UserDefinedType other) {
         if (Removal.isOf(other.base, type)) {
           removal.cascade(other);
@@ -79,8 +80,8 @@ final class Dependents {
     QualifiedName name = QualifiedName.of(routine.schema, routine.name);
     String arguments = routine.arguments;
     String operands = arguments.replace(", ", ",");
-    boolean only = database.findRoutines(name).size() == 1;
-    for (Entity entity : List.copyOf(database.entities())) {
+    boolean only = catalog.routines(routine.schema, routine.name).size() == 1;
+    for (Entity entity : List.copyOf(catalog.entities())) {
       boolean made =
           switch (entity.kind) {
             case CAST -> entity.get("function").equals(name + arguments);
@@ -101,7 +102,7 @@ final class Dependents {
   /** What is made of an object of another kind. */
   void of(Entity entity) {
     switch (entity.kind) {
-      case EXTENSION -> database.broughtBy(entity).forEach(removal::cascade);
+      case EXTENSION -> catalog.extensions().broughtBy(entity).forEach(removal::cascade);
       case COLLATION -> ofCollation(entity.key().identity());
       case ACCESS_METHOD -> ofAccessMethod(entity.name);
       case LANGUAGE -> ofLanguage(entity.name);
@@ -112,7 +113,7 @@ final class Dependents {
   }
 
   private void ofCollation(String collation) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Relation relation) {
         for (Column column : List.copyOf(relation.columns.values())) {
           if (column.get(Column.COLLATION).equals(collation)) {
@@ -136,7 +137,7 @@ final class Dependents {
   }
 
   private void ofAccessMethod(String method) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       boolean uses =
           switch (entity.kind) {
             case INDEX -> entity.get("method").equals(method);
@@ -150,7 +151,7 @@ final class Dependents {
   }
 
   private void ofLanguage(String language) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       boolean routine = entity instanceof Routine && entity.get("language").equals(language);
       boolean transform =
           entity.kind == ObjectKind.TRANSFORM && entity.arguments.endsWith(" LANGUAGE " + language);

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class DoStatement {
 
   private final Clauses clauses;
-  private final Database database;
+  private final Namespace namespace;
   private final StatementReader reader;
 
   /**
@@ -20,7 +20,7 @@ final class DoStatement {
    */
   DoStatement(Clauses clauses, StatementReader reader) {
     this.clauses = clauses;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
     this.reader = reader;
   }
 
@@ -44,7 +44,7 @@ final class DoStatement {
   /** The commands of a block, where they are known and make what is not there yet. */
   private Treatment apply(Optional<List<List<Token>>> commands) {
     if (commands.isEmpty()) {
-      return new DefinitionStatement(database, clauses.statement(), clauses.in.since(0)).add();
+      return new DefinitionStatement(namespace, clauses.statement(), clauses.in.since(0)).add();
     }
     Treatment treatment = Treatment.MODEL;
     for (List<Token> command : commands.get()) {
@@ -57,19 +57,19 @@ final class DoStatement {
 
   /** Whether a command would make what there is already. */
   private boolean isThere(List<Token> command) {
-    Clauses inner = new Clauses(database, clauses.statement(), command);
+    Clauses inner = new Clauses(namespace, clauses.statement(), command);
     TokenReader words = inner.in;
     try {
       if (words.takeWords("create", "type") || words.takeWords("create", "domain")) {
         QualifiedName name = inner.qualifiedName();
-        return database.findType(QualifiedName.of(database.home(name), name.name())).isPresent();
+        return namespace.findType(QualifiedName.of(namespace.home(name), name.name())).isPresent();
       }
       if (words.takeWords("create", "table") || words.takeWords("create", "sequence")) {
         QualifiedName name = inner.qualifiedName();
-        return database.findClass(QualifiedName.of(database.home(name), name.name())).isPresent();
+        return namespace.findClass(QualifiedName.of(namespace.home(name), name.name())).isPresent();
       }
       if (words.takeWords("alter", "table")) {
-        Optional<Relation> table = database.findRelation(inner.relationName());
+        Optional<Relation> table = namespace.findRelation(inner.relationName());
         return words.takeWords("add", "constraint")
             && table.filter(known -> known.constraints.containsKey(words.label())).isPresent();
       }

@@ -42,7 +42,7 @@ final class DropStatements {
     boolean cascade = in.takeWord("cascade");
     in.takeWord("restrict");
     in.expectEnd();
-    Removal removal = new Removal(clauses.database);
+    Removal removal = new Removal(clauses.catalog);
     dropped.forEach(cascade ? removal::cascade : removal::of);
     return Treatment.MODEL;
   }

@@ -10,19 +10,21 @@ final class ExtensionStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   ExtensionStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   Treatment createExtension() {
     boolean ifNotExists = clauses.ifNotExists();
     Entity extension = new Entity(ObjectKind.EXTENSION, "", in.label(), clauses.location());
     in.takeWord("with");
-    String schema = database.searchPath().get(0);
+    String schema = namespace.searchPath().first();
     while (!in.atEnd() && !in.takeWord("cascade")) {
       if (in.takeWord("schema")) {
         schema = in.label();
@@ -36,20 +38,20 @@ final class ExtensionStatements {
     in.expectEnd();
     extension.set("comment", KnownExtensions.comment(extension.name));
     extension.set("schema", schema.equals("public") ? "" : schema);
-    if (SchemaStatements.isNew(database, extension, ifNotExists)) {
-      database.add(extension);
+    if (SchemaStatements.isNew(catalog, extension, ifNotExists)) {
+      catalog.add(extension);
       for (String type : KnownExtensions.types(extension.name)) {
         Entity brought =
             new UserDefinedType(
                 ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
         brought.implicit = true;
-        database.add(brought);
+        catalog.add(brought);
       }
       for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
         Entity brought =
             new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
         brought.implicit = true;
-        database.add(brought);
+        catalog.add(brought);
       }
     }
     return Treatment.MODEL;
@@ -66,9 +68,9 @@ final class ExtensionStatements {
       }
       language.set(part, DefinitionOptions.function(clauses));
     }
-    if (SchemaStatements.isNew(database, language, true)) {
-      database.add(language);
-      PrivilegeStatements.begin(database, language);
+    if (SchemaStatements.isNew(catalog, language, true)) {
+      catalog.add(language);
+      PrivilegeStatements.begin(catalog, language);
     }
     return Treatment.MODEL;
   }
@@ -80,7 +82,7 @@ final class ExtensionStatements {
     in.expectWord("handler");
     method.set("handler", DefinitionOptions.function(clauses));
     in.expectEnd();
-    database.add(method);
+    catalog.add(method);
     return Treatment.MODEL;
   }
 }

@@ -13,14 +13,14 @@ import java.util.function.Function;
 record Followed(String first, PathScope scope, Function<PathScope, String> text) implements Value {
 
   /** A text that is spelt now. */
-  static Followed of(Database database, Function<PathScope, String> text) {
-    PathScope scope = database.scope();
+  static Followed of(Namespace namespace, Function<PathScope, String> text) {
+    PathScope scope = namespace.scope();
     return new Followed(text.apply(scope), scope, text);
   }
 
   @Override
   public String spelling() {
-    return scope.isPast() || scope.database().isWatching() ? text.apply(scope) : first;
+    return scope.isPast() || scope.catalog().watch().isWatching() ? text.apply(scope) : first;
   }
 
   @Override

@@ -10,12 +10,12 @@ final class ForeignStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Catalog catalog;
 
   ForeignStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE FOREIGN DATA WRAPPER}. */
@@ -27,8 +27,8 @@ final class ForeignStatements {
   }
 
   private Treatment add(Entity entity) {
-    database.add(entity);
-    PrivilegeStatements.begin(database, entity);
+    catalog.add(entity);
+    PrivilegeStatements.begin(catalog, entity);
     return Treatment.MODEL;
   }
 
@@ -59,7 +59,7 @@ final class ForeignStatements {
     server.set("wrapper", in.label());
     options(server);
     in.expectEnd();
-    if (ifNotExists && database.find(server.key()).isPresent()) {
+    if (ifNotExists && catalog.find(server.key()).isPresent()) {
       return Treatment.MODEL;
     }
     return add(server);
@@ -89,8 +89,8 @@ final class ForeignStatements {
     mapping.arguments = '@' + server;
     options(mapping);
     in.expectEnd();
-    if (!ifNotExists || database.find(mapping.key()).isEmpty()) {
-      database.add(mapping);
+    if (!ifNotExists || catalog.find(mapping.key()).isEmpty()) {
+      catalog.add(mapping);
     }
     return Treatment.MODEL;
   }

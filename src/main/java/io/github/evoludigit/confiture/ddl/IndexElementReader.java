@@ -175,7 +175,7 @@ final class IndexElementReader {
       return Optional.empty();
     }
     Optional<Entity> own =
-        clauses.database.find(ObjectKind.OPERATOR_CLASS, name, " USING " + method);
+        clauses.namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING " + method);
     String spelling =
         own.map(known -> SqlName.quoted(known.schema) + '.' + SqlName.quoted(known.name))
             .orElseGet(() -> SqlName.quoted(name.name()));

@@ -12,12 +12,14 @@ final class IndexStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   IndexStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE [UNIQUE] INDEX}. */
@@ -30,9 +32,9 @@ final class IndexStatements {
     }
     in.expectWord("on");
     boolean only = in.atWord("only");
-    Relation relation = database.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
+    Relation relation = namespace.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
     if (ifNotExists && name.isPresent()) {
-      if (database.findClass(QualifiedName.of(relation.schema, name.get())).isPresent()) {
+      if (namespace.findClass(QualifiedName.of(relation.schema, name.get())).isPresent()) {
         in.rest();
         return Treatment.MODEL;
       }
@@ -73,12 +75,12 @@ final class IndexStatements {
                     relation.name,
                     GeneratedName.ofColumns(index.nameParts),
                     "idx",
-                    database.takenAmongClasses(relation.schema)));
-    database.add(index);
+                    catalog.takenAmongClasses(relation.schema)));
+    catalog.add(index);
     relation.indexes.add(index);
     if (relation.partitioned && !only) {
       for (Relation partition : relation.children) {
-        new Inheritance(database).inherit(index, partition, clauses.location());
+        new Inheritance(catalog).inherit(index, partition, clauses.location());
       }
     }
     return Treatment.MODEL;
@@ -132,15 +134,15 @@ final class IndexStatements {
   }
 
   private void clusterOn(QualifiedName table, String index) {
-    new AlterTable(clauses, database.findRelation(table).orElseThrow(in::unreadable), false)
+    new AlterTable(clauses, namespace.findRelation(table).orElseThrow(in::unreadable), false)
         .clusterOn(index);
   }
 
   /** An index, or the constraint it belongs to. */
   private Entity findIndex(QualifiedName name) {
-    return database
+    return namespace
         .findClass(name)
-        .or(() -> database.findConstraint(name).map(Entity.class::cast))
+        .or(() -> namespace.findConstraint(name).map(Entity.class::cast))
         .orElseThrow(() -> new Unreadable("an index that is not known", in.peek()));
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 /** What tables get from those they inherit from or are partitions of (sections 5.11 and 5.12). */
 final class Inheritance {
 
-  private final Database database;
+  private final Catalog catalog;
 
-  Inheritance(Database database) {
-    this.database = database;
+  Inheritance(Catalog catalog) {
+    this.catalog = catalog;
   }
 
   /** Makes one table a child of another: it gets the columns and constraints it has not. */
@@ -86,9 +86,9 @@ final class Inheritance {
     Constraint copy = constraint.copyFor(child, "", where);
     copy.name =
         constraint.hasIndex()
-            ? ConstraintReader.choose(database, child, copy, nameParts(copy))
+            ? ConstraintReader.choose(catalog, child, copy, nameParts(copy))
             : free(constraint.name, child, copy);
-    database.useConstraintName(copy);
+    catalog.constraintNames().use(copy);
     child.constraints.put(copy.name, copy);
     for (Relation grandchild : child.children) {
       inherit(copy, grandchild, where);
@@ -97,7 +97,7 @@ final class Inheritance {
 
   private String free(String name, Relation child, Constraint copy) {
     return child.constraints.containsKey(name)
-        ? ConstraintReader.choose(database, child, copy, copy.columns)
+        ? ConstraintReader.choose(catalog, child, copy, copy.columns)
         : name;
   }
 
@@ -175,10 +175,10 @@ final class Inheritance {
             partition.name,
             GeneratedName.ofColumns(index.nameParts),
             "idx",
-            database.takenAmongClasses(partition.schema));
+            catalog.takenAmongClasses(partition.schema));
     Index copy = index.copyFor(partition, name, where);
     partition.indexes.add(copy);
-    database.add(copy);
+    catalog.add(copy);
     for (Relation child : partition.children) {
       inherit(copy, child, where);
     }

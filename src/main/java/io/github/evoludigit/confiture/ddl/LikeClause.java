@@ -36,9 +36,9 @@ final class LikeClause {
   List<Runnable> read() {
     TokenReader in = clauses.in;
     QualifiedName name = clauses.qualifiedName();
-    Optional<Relation> found = clauses.database.findRelation(name);
+    Optional<Relation> found = clauses.namespace.findRelation(name);
     if (found.isEmpty()) {
-      clauses.database.findType(name).orElseThrow(in::unreadable).fields.forEach(this::addField);
+      clauses.namespace.findType(name).orElseThrow(in::unreadable).fields.forEach(this::addField);
     }
     Set<String> including = new HashSet<>();
     while (in.atAnyWord("including", "excluding")) {
@@ -135,7 +135,7 @@ final class LikeClause {
       copy.set("comment", statistics.get("comment"));
     }
     relation.statistics.add(copy);
-    clauses.database.add(copy);
+    clauses.catalog.add(copy);
   }
 
   private void copy(Index index, Set<String> including) {
@@ -144,22 +144,22 @@ final class LikeClause {
             relation.name,
             GeneratedName.ofColumns(index.nameParts),
             "idx",
-            clauses.database.takenAmongClasses(relation.schema));
+            clauses.catalog.takenAmongClasses(relation.schema));
     Index copy = index.copyFor(relation, name, clauses.location());
     copy.origin = Optional.empty();
     if (including.contains("comments")) {
       copy.set("comment", index.get("comment"));
     }
     relation.indexes.add(copy);
-    clauses.database.add(copy);
+    clauses.catalog.add(copy);
   }
 
   private void copyIdentity(Column column) {
     Column own = relation.columns.get(column.name);
     Sequence sequence =
-        ColumnReader.newSequence(clauses.database, relation, own, clauses.location());
+        ColumnReader.newSequence(clauses.catalog, relation, own, clauses.location());
     sequence.identity = true;
     sequence.type = own.type;
-    clauses.database.add(sequence);
+    clauses.catalog.add(sequence);
   }
 }

@@ -15,12 +15,16 @@ final class ObjectReference {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Session session;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   ObjectReference(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.session = clauses.session;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** The words that begin a reference, the longest first, and the kinds they stand for. */
@@ -99,13 +103,13 @@ final class ObjectReference {
   Optional<Entity> findIfThere(ObjectKind kind) {
     return switch (kind) {
       case FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
-          database.findClass(clauses.relationName());
+          namespace.findClass(clauses.relationName());
       case TABLE, INDEX -> {
         // ALTER TABLE takes an index too, and that of a constraint is called like it.
         QualifiedName name = clauses.relationName();
-        yield database
+        yield namespace
             .findClass(name)
-            .or(() -> database.findConstraint(name).map(Entity.class::cast));
+            .or(() -> namespace.findConstraint(name).map(Entity.class::cast));
       }
       case TYPE, DOMAIN -> type();
       case FUNCTION, PROCEDURE, AGGREGATE -> routine(kind);
@@ -114,31 +118,33 @@ final class ObjectReference {
         String name = in.label();
         in.expectWord("on");
         yield in.takeWord("domain")
-            ? database.findType(clauses.qualifiedName()).map(domain -> domain.constraints.get(name))
-            : database
+            ? namespace
+                .findType(clauses.qualifiedName())
+                .map(domain -> domain.constraints.get(name))
+            : namespace
                 .findRelation(clauses.relationName())
                 .map(relation -> relation.constraints.get(name));
       }
       case TRIGGER, RULE, POLICY -> {
         String name = in.label();
         in.expectWord("on");
-        yield database
+        yield namespace
             .findRelation(clauses.relationName())
             .map(relation -> relation.parts(kind).get(name));
       }
-      case CAST -> database.find(cast());
-      case TRANSFORM -> database.find(transform());
+      case CAST -> catalog.find(cast());
+      case TRANSFORM -> catalog.find(transform());
       case OPERATOR -> operator();
       case OPERATOR_CLASS, OPERATOR_FAMILY -> {
         QualifiedName name = clauses.qualifiedName();
         in.expectWord("using");
-        yield database.find(kind, name, " USING " + in.label());
+        yield namespace.find(kind, name, " USING " + in.label());
       }
       case USER_MAPPING -> {
         in.expectWord("for");
         String role = in.takeWord("user") ? "" : clauses.role();
         in.expectWord("server");
-        yield database.find(userMapping(role, in.label()));
+        yield catalog.find(userMapping(role, in.label()));
       }
       case COLLATION,
           CONVERSION,
@@ -147,7 +153,7 @@ final class ObjectReference {
           TEXT_SEARCH_TEMPLATE,
           TEXT_SEARCH_DICTIONARY,
           TEXT_SEARCH_CONFIGURATION ->
-          database.find(kind, clauses.qualifiedName(), "");
+          namespace.find(kind, clauses.qualifiedName(), "");
       case SCHEMA,
           EXTENSION,
           LANGUAGE,
@@ -157,25 +163,25 @@ final class ObjectReference {
           EVENT_TRIGGER,
           PUBLICATION,
           SUBSCRIPTION ->
-          database.find(ObjectKey.of(kind, in.label()));
+          catalog.find(ObjectKey.of(kind, in.label()));
       case DOMAIN_CONSTRAINT, DATA, DEFAULT_PRIVILEGES, ROLE, STATEMENT -> throw in.unreadable();
     };
   }
 
   ObjectKey userMapping(String role, String server) {
-    String name = role.isEmpty() ? database.loader() : role.equals(Acl.PUBLIC) ? "public" : role;
+    String name = role.isEmpty() ? session.loader() : role.equals(Acl.PUBLIC) ? "public" : role;
     return new ObjectKey(ObjectKind.USER_MAPPING, List.of(name), '@' + server);
   }
 
   private Optional<Entity> type() {
     QualifiedName name = clauses.qualifiedName();
-    Optional<UserDefinedType> type = database.findType(name);
+    Optional<UserDefinedType> type = namespace.findType(name);
     return type.isPresent() ? Optional.of(type.get()) : Optional.empty();
   }
 
   private Optional<Entity> column() {
     MemberName name = clauses.memberName();
-    Optional<Relation> found = database.findRelation(name.owner());
+    Optional<Relation> found = namespace.findRelation(name.owner());
     if (found.isPresent() && !found.get().known && !found.get().columns.containsKey(name.name())) {
       Column column = new Column(found.get(), name.name(), "", clauses.location());
       found.get().columns.put(column.name, column);
@@ -185,7 +191,7 @@ final class ObjectReference {
 
   private Optional<Entity> routine(ObjectKind kind) {
     QualifiedName name = clauses.qualifiedName();
-    List<Routine> all = database.findRoutines(name);
+    List<Routine> all = namespace.findRoutines(name);
     if (!in.at(TokenKind.OPEN_PAREN)) {
       return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
@@ -220,7 +226,7 @@ final class ObjectReference {
 
   private Optional<Entity> operator() {
     QualifiedName name = operatorName();
-    return database.find(ObjectKind.OPERATOR, name, operands());
+    return namespace.find(ObjectKind.OPERATOR, name, operands());
   }
 
   /** An operator, with a schema perhaps. */

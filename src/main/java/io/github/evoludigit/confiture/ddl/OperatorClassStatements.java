@@ -16,19 +16,22 @@ final class OperatorClassStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Catalog catalog;
+  private final Namespace namespace;
 
   OperatorClassStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.catalog = clauses.catalog;
+    this.namespace = clauses.namespace;
   }
 
   /** After {@code CREATE OPERATOR CLASS}. */
   Treatment createClass() {
     QualifiedName name = clauses.qualifiedName();
     Entity operators =
-        new Entity(ObjectKind.OPERATOR_CLASS, database.home(name), name.name(), clauses.location());
+        new Entity(
+            ObjectKind.OPERATOR_CLASS, namespace.home(name), name.name(), clauses.location());
     operators.set("default", in.takeWord("default"));
     in.expectWords("for", "type");
     String type = RoutineParameters.withoutModifiers(clauses.type());
@@ -38,7 +41,7 @@ final class OperatorClassStatements {
     operators.arguments = " USING " + method;
     QualifiedName family = in.takeWord("family") ? clauses.qualifiedName() : name;
     boolean usual = family.name().equals(operators.name);
-    operators.set("family", usual ? "" : database.home(family) + '.' + family.name());
+    operators.set("family", usual ? "" : namespace.home(family) + '.' + family.name());
     in.expectWord("as");
     Entity members = family(family, operators);
     do {
@@ -51,21 +54,21 @@ final class OperatorClassStatements {
     } while (in.takeComma());
     in.expectEnd();
     adopt(members, operators);
-    database.add(operators);
+    catalog.add(operators);
     return Treatment.MODEL;
   }
 
   /** The family; a class without one is given one of its own name (CREATE OPERATOR CLASS). */
   private Entity family(QualifiedName name, Entity operators) {
-    Optional<Entity> known = database.find(ObjectKind.OPERATOR_FAMILY, name, operators.arguments);
+    Optional<Entity> known = namespace.find(ObjectKind.OPERATOR_FAMILY, name, operators.arguments);
     if (known.isPresent()) {
       return known.get();
     }
     Entity family =
         new Entity(
-            ObjectKind.OPERATOR_FAMILY, database.home(name), name.name(), operators.location);
+            ObjectKind.OPERATOR_FAMILY, namespace.home(name), name.name(), operators.location);
     family.arguments = operators.arguments;
-    database.add(family);
+    catalog.add(family);
     return family;
   }
 
@@ -74,11 +77,11 @@ final class OperatorClassStatements {
     QualifiedName name = clauses.qualifiedName();
     Entity family =
         new Entity(
-            ObjectKind.OPERATOR_FAMILY, database.home(name), name.name(), clauses.location());
+            ObjectKind.OPERATOR_FAMILY, namespace.home(name), name.name(), clauses.location());
     in.expectWord("using");
     family.arguments = " USING " + in.label();
     in.expectEnd();
-    database.add(family);
+    catalog.add(family);
     return Treatment.MODEL;
   }
 
@@ -143,7 +146,7 @@ final class OperatorClassStatements {
       return family;
     }
     return operators
-        .or(() -> database.find(ObjectKind.OPERATOR_CLASS, nameOf(family), family.arguments))
+        .or(() -> namespace.find(ObjectKind.OPERATOR_CLASS, nameOf(family), family.arguments))
         .filter(own -> operands.equals(operands(own)))
         .orElse(family);
   }

@@ -16,12 +16,14 @@ final class OperatorStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   OperatorStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE OPERATOR}. */
@@ -34,7 +36,7 @@ final class OperatorStatements {
     }
     QualifiedName name = new ObjectReference(clauses).operatorName();
     Entity operator =
-        new Entity(ObjectKind.OPERATOR, database.home(name), name.name(), clauses.location());
+        new Entity(ObjectKind.OPERATOR, namespace.home(name), name.name(), clauses.location());
     Map<String, String> options = new DefinitionOptions(clauses).read();
     in.expectEnd();
     operator.arguments =
@@ -47,8 +49,8 @@ final class OperatorStatements {
     String right = options.getOrDefault("rightarg", "NONE");
     options.keySet().removeAll(List.of("leftarg", "rightarg"));
     options.forEach((option, value) -> set(operator, option, value));
-    database.find(operator.key()).filter(old -> old.has(SHELL)).ifPresent(database::remove);
-    database.add(operator);
+    catalog.find(operator.key()).filter(old -> old.has(SHELL)).ifPresent(catalog::remove);
+    catalog.add(operator);
     pair(operator, "commutator", '(' + right + ',' + left + ')');
     pair(operator, "negator", operator.arguments);
     return Treatment.MODEL;
@@ -65,10 +67,10 @@ final class OperatorStatements {
     Entity shell =
         new Entity(ObjectKind.OPERATOR, operator.schema, operator.get(option), operator.location);
     shell.arguments = arguments;
-    Optional<Entity> known = database.find(shell.key());
+    Optional<Entity> known = catalog.find(shell.key());
     if (known.isEmpty()) {
       shell.set(SHELL, true);
-      database.add(shell);
+      catalog.add(shell);
     }
     Entity other = known.orElse(shell);
     if (!other.has(option)) {
@@ -107,7 +109,7 @@ final class OperatorStatements {
       cast.set("context", context);
     }
     in.expectEnd();
-    database.add(cast);
+    catalog.add(cast);
     return Treatment.MODEL;
   }
 
@@ -126,7 +128,7 @@ final class OperatorStatements {
     } while (in.takeComma());
     in.expectClose();
     in.expectEnd();
-    database.add(transform);
+    catalog.add(transform);
     return Treatment.MODEL;
   }
 
@@ -134,7 +136,7 @@ final class OperatorStatements {
   Treatment createConversion(boolean isDefault) {
     QualifiedName name = clauses.qualifiedName();
     Entity conversion =
-        new Entity(ObjectKind.CONVERSION, database.home(name), name.name(), clauses.location());
+        new Entity(ObjectKind.CONVERSION, namespace.home(name), name.name(), clauses.location());
     conversion.set("default", isDefault);
     in.expectWord("for");
     conversion.set("from", encoding(in.string()));
@@ -143,7 +145,7 @@ final class OperatorStatements {
     in.expectWord("from");
     conversion.set("function", DefinitionOptions.function(clauses));
     in.expectEnd();
-    database.add(conversion);
+    catalog.add(conversion);
     return Treatment.MODEL;
   }
 
@@ -161,7 +163,7 @@ final class OperatorStatements {
     boolean ifNotExists = clauses.ifNotExists();
     QualifiedName name = clauses.qualifiedName();
     Entity collation =
-        new Entity(ObjectKind.COLLATION, database.home(name), name.name(), clauses.location());
+        new Entity(ObjectKind.COLLATION, namespace.home(name), name.name(), clauses.location());
     if (in.takeWord("from")) {
       copyCollation(clauses.qualifiedName(), collation);
     } else {
@@ -170,15 +172,15 @@ final class OperatorStatements {
           .forEach((option, value) -> setCollation(collation, option, value));
     }
     in.expectEnd();
-    if (!ifNotExists || database.find(collation.key()).isEmpty()) {
-      database.add(collation);
+    if (!ifNotExists || catalog.find(collation.key()).isEmpty()) {
+      catalog.add(collation);
     }
     return Treatment.MODEL;
   }
 
   /** The collations of the operating system are named as it names them (section 23.2.2). */
   private void copyCollation(QualifiedName source, Entity collation) {
-    Optional<Entity> known = database.find(ObjectKind.COLLATION, source, "");
+    Optional<Entity> known = namespace.find(ObjectKind.COLLATION, source, "");
     if (known.isPresent()) {
       known.get().attributes.forEach(collation::set);
       collation.attributes.remove("comment");

@@ -8,12 +8,14 @@ final class OwnedStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Session session;
+  private final Catalog catalog;
 
   OwnedStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.session = clauses.session;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code REASSIGN}. */
@@ -23,7 +25,7 @@ final class OwnedStatements {
     in.expectWord("to");
     String heir = clauses.role();
     in.expectEnd();
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (isOwnedByOneOf(entity, roles)) {
         new AlterStatements(clauses).changeOwner(entity, heir);
       }
@@ -38,11 +40,11 @@ final class OwnedStatements {
     boolean cascade = in.takeWord("cascade");
     in.takeWord("restrict");
     in.expectEnd();
-    Removal removal = new Removal(database);
-    for (Entity entity : List.copyOf(database.entities())) {
+    Removal removal = new Removal(catalog);
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (!isOwnedByOneOf(entity, roles)) {
         roles.forEach(role -> revokeAll(entity, role));
-      } else if (database.find(entity.key()).isPresent()) {
+      } else if (catalog.find(entity.key()).isPresent()) {
         if (cascade) {
           removal.cascade(entity);
         } else {
@@ -50,13 +52,13 @@ final class OwnedStatements {
         }
       }
     }
-    roles.forEach(database.defaultPrivileges::forget);
+    roles.forEach(catalog.defaultPrivileges()::forget);
     return Treatment.MODEL;
   }
 
   private boolean isOwnedByOneOf(Entity entity, List<String> roles) {
     return !entity.implicit
-        && roles.contains(entity.owner.isEmpty() ? database.loader() : entity.owner);
+        && roles.contains(entity.owner.isEmpty() ? session.loader() : entity.owner);
   }
 
   private static void revokeAll(Entity entity, String role) {

@@ -3,7 +3,6 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,36 +10,32 @@ import java.util.Optional;
  * What names mean along a search path where a statement stands. PostgreSQL keeps objects and not
  * names: a text that is spelt later finds what its names meant then, under the names it has now.
  *
- * @param database all objects
- * @param searchPath the schemas by the names they had
+ * @param catalog all objects
+ * @param path the schemas by the names they had
  * @param moment when the text was read
  */
-record PathScope(Database database, List<String> searchPath, int moment) implements Scope {
+record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope {
 
   /** The same path at another moment. */
   PathScope at(int other) {
-    return new PathScope(database, searchPath, other);
+    return new PathScope(catalog, path, other);
+  }
+
+  @Override
+  public List<String> searchPath() {
+    return path.schemas();
   }
 
   /** Whether anything has another name since then. */
   boolean isPast() {
-    return database.lastRenaming() > moment;
-  }
-
-  private List<String> homes(Optional<String> schema) {
-    if (schema.isPresent()) {
-      return List.of(schema.get());
-    }
-    List<String> homes = new ArrayList<>(searchPath);
-    homes.add(Database.TEMPORARY);
-    return homes;
+    return catalog.history().lastRenaming() > moment;
   }
 
   @Override
   public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
-    for (String home : homes(schema)) {
-      Optional<Entity> found = database.classAt(QualifiedName.of(home, name), moment);
-      found.ifPresent(database::meet);
+    for (String home : path.homes(schema)) {
+      Optional<Entity> found = catalog.relationAt(home, name, moment);
+      found.ifPresent(catalog.watch()::meet);
       if (found.isPresent()
           && found.get() instanceof io.github.evoludigit.confiture.ddl.Relation relation) {
         return relation.known ? Optional.of(relation.describe(moment)) : Optional.empty();
@@ -62,10 +57,9 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
 
   @Override
   public Optional<UserType> type(Optional<String> schema, String name) {
-    for (String home : homes(schema)) {
-      QualifiedName written = QualifiedName.of(home, name);
+    for (String home : path.homes(schema)) {
       Optional<UserType> found =
-          describe(database.typeAt(written, moment), database.classAt(written, moment));
+          describe(catalog.typeAt(home, name, moment), catalog.relationAt(home, name, moment));
       if (found.isPresent()) {
         return found;
       }
@@ -75,14 +69,13 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
 
   @Override
   public Optional<UserType> typeNow(String schema, String name) {
-    QualifiedName now = QualifiedName.of(schema, name);
-    return describe(database.findType(now), database.findClass(now));
+    return describe(catalog.type(schema, name), catalog.relation(schema, name));
   }
 
   private Optional<UserType> describe(Optional<UserDefinedType> type, Optional<Entity> relation) {
-    type.ifPresent(database::meet);
+    type.ifPresent(catalog.watch()::meet);
     if (type.isEmpty()) {
-      relation.ifPresent(database::meet);
+      relation.ifPresent(catalog.watch()::meet);
     }
     return type.map(known -> known.describe(moment))
         .or(
@@ -103,7 +96,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
 
   @Override
   public String labelNow(String schema, String type, String label) {
-    Optional<UserDefinedType> found = database.findType(QualifiedName.of(schema, type));
+    Optional<UserDefinedType> found = catalog.type(schema, type);
     for (int depth = 0; found.isPresent() && depth < 20; depth++) {
       UserDefinedType known = found.get();
       if (known.sort == UserType.Sort.ENUM) {
@@ -112,7 +105,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
       List<Token> base = Token.of(known.base);
       found =
           base.size() == 3
-              ? database.findType(QualifiedName.of(base.get(0).text(), base.get(2).text()))
+              ? catalog.type(base.get(0).text(), base.get(2).text())
               : Optional.empty();
     }
     return label;
@@ -121,9 +114,9 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
   @Override
   public Optional<String> nameNow(Sort sort, Optional<String> schema, String name) {
     ObjectKind kind = ObjectKind.valueOf(sort.name());
-    for (String home : homes(schema)) {
-      Optional<Entity> found = database.objectAt(kind, QualifiedName.of(home, name), moment);
-      found.ifPresent(database::meet);
+    for (String home : path.homes(schema)) {
+      Optional<Entity> found = catalog.objectAt(kind, home, name, moment);
+      found.ifPresent(catalog.watch()::meet);
       if (found.isPresent()) {
         return found.map(entity -> QualifiedName.of(entity.schema, entity.name).toString());
       }
@@ -137,9 +130,7 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
     if (names.size() != 3) {
       return function;
     }
-    return database
-        .routinesAt(QualifiedName.of(names.get(0).text(), names.get(2).text()), moment)
-        .stream()
+    return catalog.routinesAt(names.get(0).text(), names.get(2).text(), moment).stream()
         .findFirst()
         .map(routine -> QualifiedName.of(routine.schema, routine.name).toString())
         .orElse(function);
@@ -147,13 +138,13 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
 
   @Override
   public List<Routine> routines(Optional<String> schema, String name) {
-    for (String home : homes(schema)) {
+    for (String home : path.homes(schema)) {
       List<io.github.evoludigit.confiture.ddl.Routine> found =
-          database.routinesAt(QualifiedName.of(home, name), moment);
+          catalog.routinesAt(home, name, moment);
       if (!found.isEmpty()) {
-        return found.stream().map(each -> database.describe(each, each.describe())).toList();
+        return found.stream().map(each -> catalog.watch().describe(each, each.describe())).toList();
       }
-      List<Routine> brought = database.brought(home, name, moment);
+      List<Routine> brought = catalog.extensions().routines(home, name, moment);
       if (!brought.isEmpty()) {
         return brought;
       }
@@ -163,11 +154,11 @@ record PathScope(Database database, List<String> searchPath, int moment) impleme
 
   @Override
   public List<Operator> operators(String name) {
-    return database.operators(name);
+    return catalog.extensions().operators(name);
   }
 
   @Override
   public Optional<Cast> cast(String from, String to) {
-    return database.cast(from, to);
+    return catalog.cast(from, to);
   }
 }

@@ -22,11 +22,15 @@ final class PrivilegeStatements {
   private record Privilege(String name, List<String> columns) {}
 
   private final Clauses clauses;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
+  private final Session session;
 
   PrivilegeStatements(Clauses clauses) {
     this.clauses = clauses;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+    this.session = clauses.session;
   }
 
   /** After {@code GRANT} or {@code REVOKE}. */
@@ -96,7 +100,7 @@ final class PrivilegeStatements {
       List<Entity> all = new ArrayList<>();
       do {
         String schema = clauses.in.label();
-        for (Entity entity : database.entities()) {
+        for (Entity entity : catalog.entities()) {
           if (entity.schema.equals(schema) && isAmong(entity.kind, objects)) {
             all.add(entity);
           }
@@ -121,8 +125,8 @@ final class PrivilegeStatements {
     Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
     List<Token> name = clauses.in.since(start);
     boolean qualified = name.size() > 1 && name.get(1).kind() == TokenKind.DOT;
-    String home = qualified ? name.get(0).text() : database.searchPath().get(0);
-    if (found.isEmpty() && !database.hasExtension(home)) {
+    String home = qualified ? name.get(0).text() : namespace.searchPath().first();
+    if (found.isEmpty() && !catalog.extensions().areIn(home)) {
       throw new Unreadable("a function that is not known", clauses.in.peek());
     }
     return found;
@@ -214,14 +218,14 @@ final class PrivilegeStatements {
 
   private String holder(Entity object, String role) {
     Entity owned = object.kind == ObjectKind.COLUMN ? object.parent.orElse(object) : object;
-    String named = role.isEmpty() ? database.loader() : role;
-    String owner = owned.owner.isEmpty() ? database.loader() : owned.owner;
+    String named = role.isEmpty() ? session.loader() : role;
+    String owner = owned.owner.isEmpty() ? session.loader() : owned.owner;
     return named.equals(owner) ? Acl.OWNER : named;
   }
 
   /** After {@code ALTER DEFAULT PRIVILEGES}. */
   Treatment readDefault() {
-    List<String> owners = List.of(database.role());
+    List<String> owners = List.of(session.role());
     List<String> schemas = List.of("");
     while (true) {
       if (clauses.in.takeWords("for", "role") || clauses.in.takeWords("for", "user")) {
@@ -253,14 +257,15 @@ final class PrivilegeStatements {
     boolean option = optionOnly || grant && clauses.in.takeWords("with", "grant", "option");
     end();
     for (String owner : owners) {
-      String creator = owner.equals(database.loader()) ? "" : owner;
+      String creator = owner.equals(session.loader()) ? "" : owner;
       for (String schema : schemas) {
         Acl acl =
-            database.defaultPrivileges.acl(
-                new DefaultPrivileges.Target(creator, schema, objects), clauses.location());
+            catalog
+                .defaultPrivileges()
+                .acl(new DefaultPrivileges.Target(creator, schema, objects), clauses.location());
         for (String role : roles) {
           String holder = role.isEmpty() || role.equals(owner) ? Acl.OWNER : role;
-          String named = role.equals(database.loader()) && creator.isEmpty() ? Acl.OWNER : holder;
+          String named = role.equals(session.loader()) && creator.isEmpty() ? Acl.OWNER : holder;
           for (Privilege privilege : privileges) {
             if (grant) {
               acl.grant(named, list(privilege, objects), option);
@@ -275,10 +280,11 @@ final class PrivilegeStatements {
   }
 
   /** Gives a new object the privileges that such objects have from their beginning. */
-  static void begin(Database database, Entity entity) {
+  static void begin(Catalog catalog, Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      entity.acl.copy(database.defaultPrivileges.ofNew(database.role(), entity.schema, objects));
+      entity.acl.copy(
+          catalog.defaultPrivileges().ofNew(catalog.session().role(), entity.schema, objects));
     }
   }
 

@@ -91,4 +91,13 @@ final class Privileges {
       default -> role;
     };
   }
+
+  /** The privileges an object has before anything is said about them. */
+  static Acl initial(Entity entity) {
+    Acl acl = builtIn(classOf(entity.kind));
+    if (entity.kind == ObjectKind.SCHEMA && entity.name.equals("public")) {
+      acl.grant(Acl.PUBLIC, List.of("USAGE"), false);
+    }
+    return acl;
+  }
 }

@@ -23,7 +23,7 @@ record QueryText(List<Token> tokens, PathScope scope) {
       int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
       end = tokens.get(with).isWord("with") ? with : end;
     }
-    return new QueryText(List.copyOf(tokens.subList(0, end)), clauses.database.scope());
+    return new QueryText(List.copyOf(tokens.subList(0, end)), clauses.namespace.scope());
   }
 
   /** The query with other names for its first columns. */
@@ -40,7 +40,7 @@ record QueryText(List<Token> tokens, PathScope scope) {
   }
 
   /** Gives a relation the columns of the query. */
-  CanonicalForm.Query addColumns(Relation relation, List<String> names, Database database) {
+  CanonicalForm.Query addColumns(Relation relation, List<String> names, Namespace namespace) {
     CanonicalForm.Query form = form(names);
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).isName()) {
@@ -49,12 +49,12 @@ record QueryText(List<Token> tokens, PathScope scope) {
             qualified ? Optional.of(tokens.get(i - 2).text()) : Optional.empty();
         QualifiedName name = new QualifiedName(schema, tokens.get(i).text());
         if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == TokenKind.OPEN_PAREN) {
-          List<Routine> routines = database.findRoutines(name);
+          List<Routine> routines = namespace.findRoutines(name);
           if (routines.size() == 1) {
             relation.calls.add(routines.get(0));
           }
         }
-        database.findRelation(name).ifPresent(relation.uses::add);
+        namespace.findRelation(name).ifPresent(relation.uses::add);
       }
     }
     relation.known = form.known() && !form.columns().isEmpty();

@@ -99,7 +99,7 @@ final class Relation extends Entity {
     PathScope scope = expression.scope();
     return new Expression(
         scope.isPast() ? Token.of(expression.spelling()) : expression.tokens(),
-        scope.at(scope.database().moment()),
+        scope.at(scope.catalog().history().moment()),
         Optional.of(this),
         expression.target());
   }

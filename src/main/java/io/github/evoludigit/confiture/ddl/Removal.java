@@ -10,13 +10,13 @@ import java.util.Set;
 /** Takes objects away with what cannot be without them (section 5.15). */
 final class Removal {
 
-  private final Database database;
+  private final Catalog catalog;
 
   /** What is on its way out: objects can name each other. */
   private final Set<Entity> going = new HashSet<>();
 
-  Removal(Database database) {
-    this.database = database;
+  Removal(Catalog catalog) {
+    this.catalog = catalog;
   }
 
   /** An object with everything that depends on it. */
@@ -24,7 +24,7 @@ final class Removal {
     if (!going.add(entity)) {
       return;
     }
-    Dependents dependents = new Dependents(database, this);
+    Dependents dependents = new Dependents(catalog, this);
     if (entity instanceof Relation relation) {
       views(relation);
       rows(relation);
@@ -35,11 +35,11 @@ final class Removal {
       callers(routine);
       dependents.ofRoutine(routine);
     } else if (entity instanceof Sequence sequence) {
-      for (Column column : new Renaming(database).counting(sequence)) {
+      for (Column column : new Renaming(catalog).counting(sequence)) {
         column.set(Column.DEFAULT, "");
       }
     } else if (entity.kind == ObjectKind.SCHEMA) {
-      for (Entity inner : List.copyOf(database.entities())) {
+      for (Entity inner : List.copyOf(catalog.entities())) {
         if (inner.schema.equals(entity.name)) {
           cascade(inner);
         }
@@ -47,7 +47,7 @@ final class Removal {
     } else if (entity.kind == ObjectKind.SERVER) {
       foreign(entity);
     } else if (entity.kind == ObjectKind.FOREIGN_DATA_WRAPPER) {
-      for (Entity server : List.copyOf(database.entities())) {
+      for (Entity server : List.copyOf(catalog.entities())) {
         if (server.kind == ObjectKind.SERVER && server.get("wrapper").equals(entity.name)) {
           cascade(server);
         }
@@ -61,7 +61,7 @@ final class Removal {
 
   /** The foreign tables and user mappings of a server. */
   private void foreign(Entity server) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       boolean mapping =
           entity.kind == ObjectKind.USER_MAPPING && entity.arguments.equals('@' + server.name);
       boolean table =
@@ -75,7 +75,7 @@ final class Removal {
   /** The routines over rows of a relation. */
   private void rows(Relation relation) {
     String name = relation.key().identity();
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Routine routine && isOver(routine, name)) {
         cascade(routine);
       }
@@ -89,7 +89,7 @@ final class Removal {
 
   /** A column with the views that name it. */
   void cascade(Relation relation, Column column, boolean only) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Relation view
           && view.uses.contains(relation)
           && names(Token.of(view.get("query")), column)) {
@@ -117,7 +117,7 @@ final class Removal {
     } else if (entity instanceof Sequence own) {
       sequence(own);
     } else {
-      database.remove(entity);
+      catalog.remove(entity);
     }
   }
 
@@ -130,18 +130,18 @@ final class Removal {
   }
 
   private void schema(Entity schema) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity.schema.equals(schema.name)) {
         of(entity);
       }
     }
     unpublish("schema " + schema.name);
-    database.remove(schema);
+    catalog.remove(schema);
   }
 
   /** No publication has what is gone. */
   private void unpublish(String attribute) {
-    for (Entity entity : database.entities()) {
+    for (Entity entity : catalog.entities()) {
       if (entity.kind == ObjectKind.PUBLICATION) {
         entity.set(attribute, "");
       }
@@ -150,7 +150,7 @@ final class Removal {
 
   /** The views whose queries name a relation. */
   private void views(Relation relation) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Relation view && view != relation && view.uses.contains(relation)) {
         view.uses.clear();
         cascade(view);
@@ -161,7 +161,7 @@ final class Removal {
   /** The triggers that call a routine, and the views whose queries do. */
   private void callers(Routine routine) {
     String call = QualifiedName.of(routine.schema, routine.name).toString() + '(';
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Relation relation) {
         relation
             .parts(ObjectKind.TRIGGER)
@@ -172,7 +172,7 @@ final class Removal {
         }
       } else if (entity.kind == ObjectKind.EVENT_TRIGGER
           && entity.get("execute").startsWith(call)) {
-        database.remove(entity);
+        catalog.remove(entity);
       }
     }
   }
@@ -180,7 +180,7 @@ final class Removal {
   /** What has a type that goes: columns, and routines by their parameters and results. */
   private void users(UserDefinedType type) {
     String name = type.key().identity();
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Relation relation) {
         for (Column column : List.copyOf(relation.columns.values())) {
           if (isOf(column.type, name)) {
@@ -213,15 +213,15 @@ final class Removal {
     List.copyOf(relation.constraints.values()).forEach(this::alone);
     List.copyOf(relation.indexes).forEach(this::of);
     unpublish("table " + relation.key().identity());
-    relation.sequences.forEach(database::remove);
-    relation.statistics.forEach(database::remove);
-    database.remove(relation);
+    relation.sequences.forEach(catalog::remove);
+    relation.statistics.forEach(catalog::remove);
+    catalog.remove(relation);
   }
 
   /** An index with those of the partitions that are a part of it. */
   private void index(Index index) {
     index.relation.indexes.remove(index);
-    database.remove(index);
+    catalog.remove(index);
     for (Relation child : index.relation.children) {
       for (Index own : List.copyOf(child.indexes)) {
         if (own.origin.filter(origin -> origin == index).isPresent()) {
@@ -255,7 +255,7 @@ final class Removal {
       return;
     }
     owner.constraints.remove(constraint.name, constraint);
-    database.freeConstraintName(constraint);
+    catalog.constraintNames().free(constraint);
     if (constraint.attributes.get("references") instanceof ForeignReference reference) {
       reference.relation().ifPresent(target -> target.referencedBy.remove(constraint));
     }
@@ -298,7 +298,7 @@ final class Removal {
     for (StatisticsObject statistics : List.copyOf(relation.statistics)) {
       if (statistics.names(column)) {
         relation.statistics.remove(statistics);
-        database.remove(statistics);
+        catalog.remove(statistics);
       }
     }
     relation.sequences.stream()
@@ -320,7 +320,7 @@ final class Removal {
 
   private void sequence(Sequence sequence) {
     sequence.ownedBy(Optional.empty());
-    database.remove(sequence);
+    catalog.remove(sequence);
   }
 
   /** Whether an attribute of a constraint or index names a column. */

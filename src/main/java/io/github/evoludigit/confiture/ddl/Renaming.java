@@ -35,22 +35,22 @@ final class Renaming {
           ObjectKind.TEXT_SEARCH_DICTIONARY,
           ObjectKind.TEXT_SEARCH_CONFIGURATION);
 
-  private final Database database;
+  private final Catalog catalog;
 
-  Renaming(Database database) {
-    this.database = database;
+  Renaming(Catalog catalog) {
+    this.catalog = catalog;
   }
 
   /** Changes what the object is called. */
   void of(Entity entity, Runnable change) {
     String old = QualifiedName.of(entity.schema, entity.name).toString();
-    database.rekey(entity, change);
+    catalog.rekey(entity, change);
     String name = QualifiedName.of(entity.schema, entity.name).toString();
     boolean type = entity instanceof UserDefinedType || entity instanceof Relation;
     if (type) {
       ofType(old, name);
     }
-    for (Entity other : List.copyOf(database.entities())) {
+    for (Entity other : List.copyOf(catalog.entities())) {
       if (other.kind == ObjectKind.PUBLICATION) {
         rekeyAttribute(other, "table " + old, "table " + name);
       } else if (OF_NAMES.contains(other.kind) || other instanceof UserDefinedType) {
@@ -128,7 +128,7 @@ final class Renaming {
 
   /** What is of a type: columns, domains, fields, the parameters and results of routines. */
   private void ofType(String old, String name) {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity instanceof Relation relation) {
         for (Column column : relation.columns.values()) {
           renamed(column.type, old, name).ifPresent(column::type);
@@ -154,7 +154,7 @@ final class Renaming {
       }
       String arguments = replaced(entity.arguments, old, name);
       if (!arguments.equals(entity.arguments)) {
-        database.rekey(entity, () -> entity.arguments = arguments);
+        catalog.rekey(entity, () -> entity.arguments = arguments);
       }
     }
   }
@@ -171,7 +171,7 @@ final class Renaming {
   /** The columns whose defaults count by a sequence. */
   List<Column> counting(Sequence sequence) {
     List<Column> counting = new ArrayList<>();
-    for (Entity entity : database.entities()) {
+    for (Entity entity : catalog.entities()) {
       if (entity instanceof Relation relation) {
         for (Column column : relation.columns.values()) {
           if (column.attributes.get(Column.DEFAULT) instanceof Expression.Default value

@@ -17,12 +17,14 @@ final class ReplicationStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   ReplicationStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE PUBLICATION}. */
@@ -39,7 +41,7 @@ final class ReplicationStatements {
       publicationParameters(publication);
     }
     in.expectEnd();
-    database.add(publication);
+    catalog.add(publication);
     return Treatment.MODEL;
   }
 
@@ -75,7 +77,7 @@ final class ReplicationStatements {
         schemas = false;
       }
       if (schemas) {
-        String schema = in.takeWord("current_schema") ? database.searchPath().get(0) : in.label();
+        String schema = in.takeWord("current_schema") ? namespace.searchPath().first() : in.label();
         publication.set("schema " + schema, add);
       } else {
         member(publication, add);
@@ -85,14 +87,14 @@ final class ReplicationStatements {
 
   private void member(Entity publication, boolean add) {
     boolean only = in.atWord("only");
-    QualifiedName name = database.resolve(clauses.relationName());
-    Optional<Relation> relation = database.findRelation(name);
+    QualifiedName name = namespace.resolve(clauses.relationName());
+    Optional<Relation> relation = namespace.findRelation(name);
     List<String> tables = new ArrayList<>(List.of("table " + name));
     if (!only) {
       relation.ifPresent(table -> addChildren(tables, table));
     }
     List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
-    PathScope scope = database.scope();
+    PathScope scope = namespace.scope();
     Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
     for (String table : tables) {
       if (add) {
@@ -172,7 +174,7 @@ final class ReplicationStatements {
       subscriptionParameters(subscription);
     }
     in.expectEnd();
-    database.add(subscription);
+    catalog.add(subscription);
     return Treatment.MODEL;
   }
 

@@ -19,18 +19,22 @@ final class RoutineStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
+  private final Session session;
 
   RoutineStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+    this.session = clauses.session;
   }
 
   /** After {@code CREATE [OR REPLACE] FUNCTION} or {@code PROCEDURE}. */
   Treatment create(ObjectKind kind) {
     QualifiedName name = clauses.qualifiedName();
-    Routine routine = new Routine(kind, database.home(name), name.name(), clauses.location());
+    Routine routine = new Routine(kind, namespace.home(name), name.name(), clauses.location());
     routine.parameters.addAll(new RoutineParameters(clauses).read());
     if (in.takeWord("returns")) {
       result(routine);
@@ -85,13 +89,13 @@ final class RoutineStatements {
         routine.set(
             "body",
             Followed.of(
-                database, scope -> new RoutineBody(clauses, routine, scope).returned(value)));
+                namespace, scope -> new RoutineBody(clauses, routine, scope).returned(value)));
       } else if (in.takeWords("begin", "atomic")) {
         List<Token> statements = in.rest();
         routine.set(
             "body",
             Followed.of(
-                database, scope -> new RoutineBody(clauses, routine, scope).spelling(statements)));
+                namespace, scope -> new RoutineBody(clauses, routine, scope).spelling(statements)));
       } else if (in.takeWord("with")) {
         in.parenthesized();
       } else {
@@ -191,8 +195,8 @@ final class RoutineStatements {
     if (in.takeWords("from", "current")) {
       String current =
           name.equals("search_path")
-              ? new Names(database.searchPath()).spelling()
-              : database.settings.getOrDefault(name, "");
+              ? new Names(namespace.searchPath().schemas()).spelling()
+              : session.setting(name, "");
       routine.set("setting " + name, current);
       return;
     }
@@ -228,8 +232,8 @@ final class RoutineStatements {
 
   /** Adds a routine; one in the place of another keeps whose it is and who may call it. */
   private void add(Routine routine) {
-    Optional<Entity> old = database.find(routine.key());
-    for (Routine other : database.findRoutines(QualifiedName.of(routine.schema, routine.name))) {
+    Optional<Entity> old = catalog.find(routine.key());
+    for (Routine other : namespace.findRoutines(QualifiedName.of(routine.schema, routine.name))) {
       if (other.arguments.equals(routine.arguments)) {
         old = Optional.of(other);
       }
@@ -238,10 +242,10 @@ final class RoutineStatements {
       routine.owner = old.get().owner;
       routine.acl.copy(old.get().acl);
       routine.set("comment", old.get().get("comment"));
-      database.replace(old.get(), routine);
+      catalog.replace(old.get(), routine);
     } else {
-      PrivilegeStatements.begin(database, routine);
-      database.add(routine);
+      PrivilegeStatements.begin(catalog, routine);
+      catalog.add(routine);
     }
   }
 
@@ -268,7 +272,7 @@ final class RoutineStatements {
   Treatment createAggregate() {
     QualifiedName name = clauses.qualifiedName();
     Routine aggregate =
-        new Routine(ObjectKind.AGGREGATE, database.home(name), name.name(), clauses.location());
+        new Routine(ObjectKind.AGGREGATE, namespace.home(name), name.name(), clauses.location());
     int start = in.position();
     boolean old = in.at(TokenKind.OPEN_PAREN) && in.peek(2).text().equals("=");
     List<Token> signature = List.of();

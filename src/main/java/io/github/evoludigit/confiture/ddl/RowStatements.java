@@ -36,17 +36,19 @@ final class RowStatements {
       Pattern.compile("smallint|integer|bigint|numeric|real|double");
   private static final Pattern NUMBER = Pattern.compile("'?(-?\\d+(\\.\\d+)?)'?");
 
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
   private final Statement statement;
   private final List<Token> tokens;
   private final Clauses clauses;
   private final TokenReader in;
 
-  RowStatements(Database database, Statement statement, List<Token> tokens) {
-    this.database = database;
+  RowStatements(Namespace namespace, Statement statement, List<Token> tokens) {
+    this.namespace = namespace;
+    this.catalog = namespace.catalog();
     this.statement = statement;
     this.tokens = tokens;
-    this.clauses = new Clauses(database, statement, tokens);
+    this.clauses = new Clauses(namespace, statement, tokens);
     this.in = clauses.in;
   }
 
@@ -93,7 +95,7 @@ final class RowStatements {
               || before.kind() == TokenKind.WORD && BEFORE_TABLES.contains(before.text());
       if (expected && tokens.get(i).isName()) {
         QualifiedName name = clauses.of(tokens.subList(i, tokens.size())).qualifiedName();
-        database.findRelation(name).ifPresent(tables::add);
+        namespace.findRelation(name).ifPresent(tables::add);
       }
     }
     return tables;
@@ -107,7 +109,7 @@ final class RowStatements {
   }
 
   private void insert() {
-    Relation table = database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    Relation table = namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
     if (in.takeWord("as")) {
       in.label();
     }
@@ -163,7 +165,7 @@ final class RowStatements {
     if (in.at(TokenKind.OPEN_PAREN)) {
       return;
     }
-    Relation table = database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    Relation table = namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
     List<Column> columns = columns(table);
     if (in.takeWord("to")) {
       return;
@@ -226,7 +228,7 @@ final class RowStatements {
     if (!value.startsWith("nextval(")) {
       return normal(column, value);
     }
-    int n = database.nextValues.merge(value, 1, Integer::sum);
+    int n = catalog.nextValue(value);
     return value.equals(nextValue) ? own.get().value(n) : value + " #" + n;
   }
 
@@ -248,7 +250,7 @@ final class RowStatements {
       throw in.unreadable();
     }
     Function<String, String> spelling =
-        type -> new CanonicalForm(database.scope()).expression(value, Optional.empty(), type);
+        type -> new CanonicalForm(namespace.scope()).expression(value, Optional.empty(), type);
     return normal(column, spelling.apply(column.type));
   }
 

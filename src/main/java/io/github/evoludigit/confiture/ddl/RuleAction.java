@@ -41,8 +41,8 @@ final class RuleAction {
         in.take(TokenKind.DOT)
             ? QualifiedName.of(first, in.label())
             : new QualifiedName(Optional.empty(), first);
-    QualifiedName name = clauses.database.resolve(written);
-    Optional<Relation> known = clauses.database.findRelation(name);
+    QualifiedName name = clauses.namespace.resolve(written);
+    Optional<Relation> known = clauses.namespace.findRelation(name);
     if (known.isPresent()) {
       spelt.addAll(Token.of(name.toString()));
     } else {

@@ -43,11 +43,12 @@ public final class SchemaReader {
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    Database database = new Database(loader);
+    Catalog catalog = new Catalog(new Session(loader));
+    Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
     try (SecondOpinion secondOpinion = new SecondOpinion()) {
-      StatementReader reader = new StatementReader(database, secondOpinion, withData);
+      StatementReader reader = new StatementReader(namespace, secondOpinion, withData);
       for (Statement statement : statements) {
         Treatment treatment = reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);
@@ -57,6 +58,6 @@ public final class SchemaReader {
       }
     }
     return new SchemaReading(
-        new Settlement(database).schema(), treatments, definitions, database.problems());
+        new Settlement(catalog).schema(), treatments, definitions, catalog.problems());
   }
 }

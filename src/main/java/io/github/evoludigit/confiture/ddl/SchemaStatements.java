@@ -12,7 +12,9 @@ final class SchemaStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Session session;
+  private final Catalog catalog;
   private final StatementReader reader;
 
   /**
@@ -23,7 +25,9 @@ final class SchemaStatements {
   SchemaStatements(Clauses clauses, StatementReader reader) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.session = clauses.session;
+    this.catalog = clauses.catalog;
     this.reader = reader;
   }
 
@@ -33,30 +37,30 @@ final class SchemaStatements {
     String owner = in.takeWord("authorization") ? clauses.role() : "";
     Entity schema =
         new Entity(ObjectKind.SCHEMA, "", name.isEmpty() ? owner : name, clauses.location());
-    schema.owner = owner.equals(database.loader()) ? "" : owner;
-    if (isNew(database, schema, ifNotExists)) {
-      database.add(schema);
-      PrivilegeStatements.begin(database, schema);
+    schema.owner = owner.equals(session.loader()) ? "" : owner;
+    if (isNew(catalog, schema, ifNotExists)) {
+      catalog.add(schema);
+      PrivilegeStatements.begin(catalog, schema);
     }
     return elements(schema, owner);
   }
 
   /** What every database has can be made again: then it is what is meant. */
-  static boolean isNew(Database database, Entity entity, boolean ifNotExists) {
-    Optional<Entity> there = database.find(entity.key());
+  static boolean isNew(Catalog catalog, Entity entity, boolean ifNotExists) {
+    Optional<Entity> there = catalog.find(entity.key());
     boolean initial = entity.name.equals("public") || entity.name.equals("plpgsql");
     return there.isEmpty() || !ifNotExists && !initial;
   }
 
   /** The elements are made in the schema, by its owner. */
   private Treatment elements(Entity schema, String owner) {
-    String role = database.role();
-    List<String> path = database.searchPath();
+    String role = session.role();
+    List<String> path = namespace.searchPath().schemas();
     List<String> inner = new ArrayList<>(List.of(schema.name));
     inner.addAll(path);
-    database.searchPath(inner);
+    namespace.searchPath(inner);
     if (!owner.isEmpty()) {
-      database.role(owner);
+      session.role(owner);
     }
     Treatment treatment = Treatment.MODEL;
     try {
@@ -71,8 +75,8 @@ final class SchemaStatements {
         treatment = treatment.and(reader.read(clauses.statement(), element));
       }
     } finally {
-      database.searchPath(path);
-      database.role(role);
+      namespace.searchPath(path);
+      session.role(role);
     }
     return treatment;
   }

@@ -57,7 +57,7 @@ final class SequenceOptions {
       }
     } else if (in.takeWords("sequence", "name")) {
       QualifiedName name = clauses.qualifiedName();
-      sequence.schema = clauses.database.home(name);
+      sequence.schema = clauses.namespace.home(name);
       sequence.name = name.name();
     } else if (in.takeWord("unlogged")) {
       sequence.set("persistence", "unlogged");
@@ -77,7 +77,7 @@ final class SequenceOptions {
     sequence.ownedBy(
         Optional.of(
             clauses
-                .database
+                .namespace
                 .findRelation(column.owner())
                 .map(relation -> relation.columns.get(column.name()))
                 .orElseThrow(in::unreadable)));

@@ -4,19 +4,21 @@ package io.github.evoludigit.confiture.ddl;
 final class SequenceStatements {
 
   private final Clauses clauses;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   SequenceStatements(Clauses clauses) {
     this.clauses = clauses;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE … SEQUENCE}. */
   Treatment create(String persistence) {
     boolean ifNotExists = clauses.ifNotExists();
     QualifiedName name = clauses.qualifiedName();
-    String schema = persistence.equals("temporary") ? Database.TEMPORARY : database.home(name);
-    if (ifNotExists && database.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
+    String schema = persistence.equals("temporary") ? SearchPath.TEMPORARY : namespace.home(name);
+    if (ifNotExists && namespace.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
       clauses.in.rest();
       return Treatment.MODEL;
     }
@@ -24,8 +26,8 @@ final class SequenceStatements {
     sequence.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
     new SequenceOptions(clauses, sequence).read();
     clauses.in.expectEnd();
-    database.add(sequence);
-    PrivilegeStatements.begin(database, sequence);
+    catalog.add(sequence);
+    PrivilegeStatements.begin(catalog, sequence);
     return Treatment.MODEL;
   }
 

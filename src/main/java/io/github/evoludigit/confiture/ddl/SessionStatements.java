@@ -12,12 +12,14 @@ final class SessionStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Session session;
 
   SessionStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.session = clauses.session;
   }
 
   Treatment read() {
@@ -26,9 +28,9 @@ final class SessionStatements {
       case "set" -> set();
       case "reset" -> {
         if (in.takeWord("search_path") || in.takeWord("all")) {
-          database.searchPath(List.of());
+          namespace.searchPath(List.of());
         } else if (in.takeWord("role") || in.takeWords("session", "authorization")) {
-          database.role("");
+          session.role("");
         }
         yield Treatment.SESSION;
       }
@@ -46,7 +48,7 @@ final class SessionStatements {
       }
     }
     if (in.takeWord("schema")) {
-      database.searchPath(List.of(in.string()));
+      namespace.searchPath(List.of(in.string()));
       return Treatment.SESSION;
     }
     StringBuilder name = new StringBuilder(in.label());
@@ -68,7 +70,7 @@ final class SessionStatements {
 
   /** What is made from here on belongs to that role. */
   private void role(Token name) {
-    database.role(name.isWord("none") || name.isWord("default") ? "" : name.text());
+    session.role(name.isWord("none") || name.isWord("default") ? "" : name.text());
   }
 
   private void setting(String name, List<String> values) {
@@ -76,7 +78,7 @@ final class SessionStatements {
       searchPath(values);
     } else {
       String value = String.join(", ", values);
-      database.settings.put(name, value.equals("default") ? "" : value);
+      session.set(name, value.equals("default") ? "" : value);
     }
   }
 
@@ -91,7 +93,7 @@ final class SessionStatements {
         path.add(value);
       }
     }
-    database.searchPath(path);
+    namespace.searchPath(path);
   }
 
   /** Where {@code SELECT … INTO table} names its table; negative if it does not. */

@@ -16,28 +16,29 @@ import java.util.Optional;
 /** Makes a schema of the database as it is after the last statement. */
 final class Settlement {
 
-  private final Database database;
+  private final Catalog catalog;
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, Location> origins = new HashMap<>();
 
   private Entity lastContainer;
   private Optional<ObjectKey> lastContainerKey = Optional.empty();
 
-  Settlement(Database database) {
-    this.database = database;
+  Settlement(Catalog catalog) {
+    this.catalog = catalog;
   }
 
   Schema schema() {
-    for (Entity entity : List.copyOf(database.entities())) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
       boolean identity = entity instanceof Sequence sequence && sequence.identity;
-      if (entity.implicit || identity || entity.schema.equals(Database.TEMPORARY)) {
+      if (entity.implicit || identity || entity.schema.equals(SearchPath.TEMPORARY)) {
         continue;
       }
       settle(entity);
     }
-    DefaultPrivileges defaults = database.defaultPrivileges;
+    DefaultPrivileges defaults = catalog.defaultPrivileges();
     for (DefaultPrivileges.Target target : defaults.acls().keySet()) {
-      PrivilegeStatements.describe(target, defaults, database.loader()).ifPresent(this::add);
+      PrivilegeStatements.describe(target, defaults, catalog.session().loader())
+          .ifPresent(this::add);
     }
     return new Schema(objects.values(), origins);
   }
@@ -57,7 +58,7 @@ final class Settlement {
       settleRelation(relation);
     }
     privileges(entity);
-    boolean initial = entity.owner.isEmpty() || entity.owner.equals(Database.PUBLIC_OWNER);
+    boolean initial = entity.owner.isEmpty() || entity.owner.equals(Catalog.PUBLIC_OWNER);
     entity.set("owner", initial ? "" : SqlName.quoted(entity.owner));
     add(entity);
   }
@@ -112,7 +113,7 @@ final class Settlement {
   private static void privileges(Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      Privileges.settle(entity, entity.acl, Database.initialAcl(entity));
+      Privileges.settle(entity, entity.acl, Privileges.initial(entity));
     }
   }
 

@@ -12,12 +12,14 @@ import java.util.List;
 /** Applies one statement to the database, by its first words. */
 final class StatementReader {
 
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
   private final SecondOpinion secondOpinion;
   private final boolean withData;
 
-  StatementReader(Database database, SecondOpinion secondOpinion, boolean withData) {
-    this.database = database;
+  StatementReader(Namespace namespace, SecondOpinion secondOpinion, boolean withData) {
+    this.namespace = namespace;
+    this.catalog = namespace.catalog();
     this.secondOpinion = secondOpinion;
     this.withData = withData;
   }
@@ -33,16 +35,16 @@ final class StatementReader {
     if (tokens.isEmpty()) {
       return Treatment.SESSION;
     }
-    database.nextMoment();
+    catalog.history().nextMoment();
     try {
-      return new Dispatch(new Clauses(database, statement, tokens), tokens).read();
+      return new Dispatch(new Clauses(namespace, statement, tokens), tokens).read();
     } catch (Unreadable notUnderstood) {
       report(statement, notUnderstood);
     } catch (RuntimeException notExpected) {
       // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
       report(statement, new Unreadable("the statement", Token.END));
     }
-    return new DefinitionStatement(database, statement, tokens).add();
+    return new DefinitionStatement(namespace, statement, tokens).add();
   }
 
   private void report(Statement statement, Unreadable notUnderstood) {
@@ -50,7 +52,7 @@ final class StatementReader {
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();
     if (secondOpinion.rejects(statement.text())) {
-      database
+      catalog
           .problems()
           .add(
               new Problem(
@@ -126,8 +128,8 @@ final class StatementReader {
 
     /** A statement that changes rows, of tables that are not known perhaps. */
     private Treatment data() {
-      if (withData && !new RowStatements(database, clauses.statement(), tokens).read()) {
-        new DefinitionStatement(database, clauses.statement(), tokens).add();
+      if (withData && !new RowStatements(namespace, clauses.statement(), tokens).read()) {
+        new DefinitionStatement(namespace, clauses.statement(), tokens).add();
       }
       return Treatment.ROWS;
     }

@@ -41,7 +41,7 @@ final class StatisticsObject extends Entity {
   }
 
   /** The name that PostgreSQL gives to statistics of these elements ({@code statscmds.c}). */
-  static String generatedName(Database database, Relation relation, List<Value> elements) {
+  static String generatedName(Catalog catalog, Relation relation, List<Value> elements) {
     List<String> parts = new ArrayList<>();
     for (Value element : elements) {
       parts.add(element instanceof Names names ? names.columns().get(0) : "expr");
@@ -50,10 +50,7 @@ final class StatisticsObject extends Entity {
         relation.name,
         Token.name(String.join("_", parts)),
         "stat",
-        name ->
-            database
-                .find(ObjectKind.STATISTICS, QualifiedName.of(relation.schema, name), "")
-                .isPresent());
+        name -> catalog.find(ObjectKind.STATISTICS, relation.schema, name).isPresent());
   }
 
   /** The same statistics of another table. */
@@ -72,7 +69,7 @@ final class StatisticsObject extends Entity {
     }
     StatisticsObject copy =
         new StatisticsObject(
-            other, other.schema, generatedName(clauses.database, other, own), clauses);
+            other, other.schema, generatedName(clauses.catalog, other, own), clauses);
     copy.set("kinds", get("kinds"));
     copy.elements(own);
     return copy;

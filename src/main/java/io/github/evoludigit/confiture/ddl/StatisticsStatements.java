@@ -38,7 +38,7 @@ final class StatisticsStatements {
     } while (in.takeComma());
     in.expectWord("from");
     Relation relation =
-        clauses.database.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
+        clauses.namespace.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
     in.expectEnd();
     List<Value> values = new ArrayList<>();
     for (List<Token> element : elements) {
@@ -50,14 +50,14 @@ final class StatisticsStatements {
     }
     String own =
         name.map(QualifiedName::name)
-            .orElseGet(() -> StatisticsObject.generatedName(clauses.database, relation, values));
-    String schema = name.map(clauses.database::home).orElse(relation.schema);
+            .orElseGet(() -> StatisticsObject.generatedName(clauses.catalog, relation, values));
+    String schema = name.map(clauses.namespace::home).orElse(relation.schema);
     StatisticsObject statistics = new StatisticsObject(relation, schema, own, clauses);
     boolean single = values.size() == 1 && values.get(0) instanceof Expression;
     statistics.set("kinds", single || kinds.size() == 3 ? "" : String.join(", ", kinds));
     statistics.elements(values);
-    if (!ifNotExists || clauses.database.find(statistics.key()).isEmpty()) {
-      clauses.database.add(statistics);
+    if (!ifNotExists || clauses.catalog.find(statistics.key()).isEmpty()) {
+      clauses.catalog.add(statistics);
       relation.statistics.add(statistics);
     }
     return Treatment.MODEL;

@@ -14,7 +14,9 @@ final class TableStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
+  private final Session session;
 
   private final List<ConstraintReader.Read> constraints = new ArrayList<>();
   private final List<Runnable> after = new ArrayList<>();
@@ -24,7 +26,9 @@ final class TableStatements {
   TableStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+    this.session = clauses.session;
   }
 
   /**
@@ -35,16 +39,16 @@ final class TableStatements {
   Treatment read(ObjectKind kind, String persistence) {
     boolean ifNotExists = clauses.ifNotExists();
     QualifiedName name = clauses.qualifiedName();
-    String schema = persistence.equals("temporary") ? Database.TEMPORARY : database.home(name);
-    if (ifNotExists && database.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
+    String schema = persistence.equals("temporary") ? SearchPath.TEMPORARY : namespace.home(name);
+    if (ifNotExists && namespace.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
       in.rest();
       return Treatment.MODEL;
     }
     Relation relation = new Relation(kind, schema, name.name(), clauses.location());
     relation.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
     if (asQuery(relation)) {
-      database.add(relation);
-      PrivilegeStatements.begin(database, relation);
+      catalog.add(relation);
+      PrivilegeStatements.begin(catalog, relation);
       return Treatment.MODEL;
     }
     if (in.takeWord("of")) {
@@ -62,8 +66,8 @@ final class TableStatements {
     }
     options(relation);
     in.expectEnd();
-    database.add(relation);
-    PrivilegeStatements.begin(database, relation);
+    catalog.add(relation);
+    PrivilegeStatements.begin(catalog, relation);
     finish(relation);
     return Treatment.MODEL;
   }
@@ -103,7 +107,7 @@ final class TableStatements {
   }
 
   private Relation parent() {
-    return database.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    return namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
   }
 
   private static void inheritColumns(Relation parent, Relation child) {
@@ -124,10 +128,10 @@ final class TableStatements {
       reader.add(read, false);
     }
     for (Relation parent : parents) {
-      new Inheritance(database).attach(parent, relation, false, relation.location);
+      new Inheritance(catalog).attach(parent, relation, false, relation.location);
     }
     partitionOf.ifPresent(
-        parent -> new Inheritance(database).attach(parent, relation, true, relation.location));
+        parent -> new Inheritance(catalog).attach(parent, relation, true, relation.location));
   }
 
   /**
@@ -191,7 +195,7 @@ final class TableStatements {
   }
 
   private void ofType(Relation relation) {
-    UserDefinedType type = database.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    UserDefinedType type = namespace.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
     relation.set("of type", () -> type.key().identity());
     type.fields.forEach(
         (name, fieldType) ->
@@ -258,10 +262,10 @@ final class TableStatements {
     }
     relation.attributes.remove("parameter oids");
     if (!relation.has("access method")) {
-      accessMethod(relation, database.settings.getOrDefault("default_table_access_method", "heap"));
+      accessMethod(relation, session.setting("default_table_access_method", "heap"));
     }
     if (!relation.has("tablespace")) {
-      String usual = database.settings.getOrDefault("default_tablespace", "");
+      String usual = session.setting("default_tablespace", "");
       relation.set("tablespace", usual.isEmpty() ? "" : ConstraintReader.tablespace(usual));
     }
   }
@@ -351,7 +355,7 @@ final class TableStatements {
       return false;
     }
     QueryText query = QueryText.read(clauses, in.rest());
-    query.addColumns(relation, names, database);
+    query.addColumns(relation, names, namespace);
     if (!relation.known) {
       relation.set("made by", query.form(names).text());
     }

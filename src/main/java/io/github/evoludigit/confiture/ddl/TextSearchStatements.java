@@ -36,25 +36,27 @@ final class TextSearchStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Catalog catalog;
+  private final Namespace namespace;
 
   TextSearchStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.catalog = clauses.catalog;
+    this.namespace = clauses.namespace;
   }
 
   /** After {@code CREATE TEXT SEARCH kind}. */
   Treatment create(ObjectKind kind) {
     QualifiedName name = clauses.qualifiedName();
-    Entity entity = new Entity(kind, database.home(name), name.name(), clauses.location());
+    Entity entity = new Entity(kind, namespace.home(name), name.name(), clauses.location());
     Map<String, String> options = new DefinitionOptions(clauses).read();
     in.expectEnd();
     if (kind == ObjectKind.TEXT_SEARCH_CONFIGURATION && options.containsKey("copy")) {
       copy(options.remove("copy"), entity);
     }
     options.forEach((option, value) -> entity.set(option, named(option, value)));
-    database.add(entity);
+    catalog.add(entity);
     return Treatment.MODEL;
   }
 
@@ -65,7 +67,7 @@ final class TextSearchStatements {
         dot < 0
             ? new QualifiedName(Optional.empty(), plain)
             : QualifiedName.of(plain.substring(0, dot), plain.substring(dot + 1));
-    Optional<Entity> source = database.find(ObjectKind.TEXT_SEARCH_CONFIGURATION, name, "");
+    Optional<Entity> source = namespace.find(ObjectKind.TEXT_SEARCH_CONFIGURATION, name, "");
     if (source.isPresent()) {
       source.get().attributes.forEach(entity::set);
       entity.attributes.remove("comment");
@@ -98,7 +100,7 @@ final class TextSearchStatements {
         option.equals("parser") ? ObjectKind.TEXT_SEARCH_PARSER : ObjectKind.TEXT_SEARCH_TEMPLATE;
     String plain = value.replace(" ", "").replace("\"", "");
     String name = plain.startsWith("pg_catalog.") ? plain.substring(11) : plain;
-    return database
+    return namespace
         .find(kind, new QualifiedName(Optional.empty(), name), "")
         .map(known -> known.key().identity())
         .orElse(name);
@@ -177,7 +179,7 @@ final class TextSearchStatements {
     if (name.schema().filter("pg_catalog"::equals).isPresent()) {
       return SqlName.quoted(name.name());
     }
-    return database
+    return namespace
         .find(ObjectKind.TEXT_SEARCH_DICTIONARY, name, "")
         .map(known -> known.key().identity())
         .orElseGet(name::toString);

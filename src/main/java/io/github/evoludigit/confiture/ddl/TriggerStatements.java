@@ -19,16 +19,18 @@ final class TriggerStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Catalog catalog;
+  private final Namespace namespace;
 
   TriggerStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.catalog = clauses.catalog;
+    this.namespace = clauses.namespace;
   }
 
   private Relation relation() {
-    return database.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
+    return namespace.findRelation(clauses.relationName()).orElseThrow(in::unreadable);
   }
 
   private Entity part(ObjectKind kind, String name, Relation relation) {
@@ -93,8 +95,8 @@ final class TriggerStatements {
     boolean row = false;
     while (!in.takeWord("execute")) {
       if (in.takeWord("from")) {
-        QualifiedName other = database.resolve(clauses.qualifiedName());
-        Optional<Relation> known = database.findRelation(other);
+        QualifiedName other = namespace.resolve(clauses.qualifiedName());
+        Optional<Relation> known = namespace.findRelation(other);
         trigger.set("from", known.map(TableStatements::reference).orElse(other::toString));
       } else if (in.takeWords("not", "deferrable")) {
         trigger.set("deferrable", "");
@@ -142,7 +144,7 @@ final class TriggerStatements {
     String arguments = String.join(", ", DefinitionOptions.arguments(clauses));
     trigger.set(
         "execute",
-        Followed.of(database, scope -> scope.routineNow(function) + '(' + arguments + ')'));
+        Followed.of(namespace, scope -> scope.routineNow(function) + '(' + arguments + ')'));
   }
 
   /** A condition over the rows OLD and NEW. */
@@ -155,7 +157,7 @@ final class TriggerStatements {
   }
 
   private RowCondition condition(List<Token> tokens, Relation relation, String bare) {
-    return new RowCondition(List.copyOf(tokens), database.scope(), relation, bare);
+    return new RowCondition(List.copyOf(tokens), namespace.scope(), relation, bare);
   }
 
   /** After {@code CREATE EVENT TRIGGER}. */
@@ -175,7 +177,7 @@ final class TriggerStatements {
     in.expectWord("execute");
     execute(trigger);
     in.expectEnd();
-    database.add(trigger);
+    catalog.add(trigger);
     return Treatment.MODEL;
   }
 
@@ -204,7 +206,7 @@ final class TriggerStatements {
     }
     rule.set("instead", instead);
     List<Token> action = in.rest();
-    rule.set("action", Followed.of(database, scope -> action(action, relation, scope)));
+    rule.set("action", Followed.of(namespace, scope -> action(action, relation, scope)));
     keepState(relation.parts(ObjectKind.RULE).get(name), rule);
     relation.parts(ObjectKind.RULE).put(name, rule);
     return Treatment.MODEL;

@@ -24,12 +24,14 @@ final class TypeStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   TypeStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE TYPE}. */
@@ -68,10 +70,10 @@ final class TypeStatements {
     }
     UserDefinedType type = type(name, Sort.BASE);
     if (!in.atEnd()) {
-      new BaseTypeOptions(database).of(new DefinitionOptions(clauses).read()).forEach(type::set);
+      new BaseTypeOptions(namespace).of(new DefinitionOptions(clauses).read()).forEach(type::set);
     }
-    Optional<UserDefinedType> shell = database.findType(QualifiedName.of(type.schema, type.name));
-    shell.ifPresent(database::remove);
+    Optional<UserDefinedType> shell = namespace.findType(QualifiedName.of(type.schema, type.name));
+    shell.ifPresent(catalog::remove);
     return add(type);
   }
 
@@ -89,13 +91,13 @@ final class TypeStatements {
 
   private UserDefinedType type(QualifiedName name, Sort sort) {
     return new UserDefinedType(
-        ObjectKind.TYPE, database.home(name), name.name(), sort, clauses.location());
+        ObjectKind.TYPE, namespace.home(name), name.name(), sort, clauses.location());
   }
 
   private Treatment add(UserDefinedType type) {
     in.expectEnd();
-    database.add(type);
-    PrivilegeStatements.begin(database, type);
+    catalog.add(type);
+    PrivilegeStatements.begin(catalog, type);
     return Treatment.MODEL;
   }
 
@@ -123,15 +125,15 @@ final class TypeStatements {
         throw in.unreadable();
       }
       type.labels.set(index, label);
-      type.renamed(old, label, database.renaming());
+      type.renamed(old, label, catalog.history().renaming());
     } else if (in.takeWords("rename", "attribute")) {
       String old = in.label();
       in.expectWord("to");
       String name = in.label();
       renameField(type, old, name);
-      type.renamed(old, name, database.renaming());
+      type.renamed(old, name, catalog.history().renaming());
       if (in.takeWord("cascade")) {
-        typed(type).forEach(table -> table.renameColumn(old, name, database.moment()));
+        typed(type).forEach(table -> table.renameColumn(old, name, catalog.history().moment()));
       }
       in.takeWord("restrict");
     } else if (in.atWord("set")) {
@@ -215,7 +217,7 @@ final class TypeStatements {
   private List<Relation> typed(UserDefinedType type) {
     String name = type.key().identity();
     List<Relation> tables = new ArrayList<>();
-    for (Entity entity : database.entities()) {
+    for (Entity entity : catalog.entities()) {
       if (entity instanceof Relation table && table.get("of type").equals(name)) {
         tables.add(table);
       }
@@ -234,14 +236,14 @@ final class TypeStatements {
       Relation table, String name, String fieldType, String collation, Location location) {
     Column column = new Column(table, name, fieldType, location);
     column.set(Column.COLLATION, collation);
-    column.since(database.moment());
+    column.since(catalog.history().moment());
     table.columns.put(name, column);
   }
 
   private void drop(Relation table, String name) {
     Column column = table.columns.get(name);
     if (column != null) {
-      new Removal(database).cascade(table, column, false);
+      new Removal(catalog).cascade(table, column, false);
     }
   }
 
@@ -259,14 +261,14 @@ final class TypeStatements {
     in.takeWord("as");
     UserDefinedType domain =
         new UserDefinedType(
-            ObjectKind.DOMAIN, database.home(name), name.name(), Sort.DOMAIN, clauses.location());
+            ObjectKind.DOMAIN, namespace.home(name), name.name(), Sort.DOMAIN, clauses.location());
     domain.base = clauses.type();
     domain.set("type", domain.base);
     while (!in.atEnd()) {
       domainClause(domain);
     }
-    database.add(domain);
-    PrivilegeStatements.begin(database, domain);
+    catalog.add(domain);
+    PrivilegeStatements.begin(catalog, domain);
     return Treatment.MODEL;
   }
 

@@ -14,19 +14,21 @@ final class ViewStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Database database;
+  private final Namespace namespace;
+  private final Catalog catalog;
 
   ViewStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.database = clauses.database;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
   }
 
   /** After {@code CREATE [OR REPLACE] [TEMPORARY] [RECURSIVE] VIEW}. */
   Treatment readView(boolean replace, boolean temporary, boolean recursive) {
     QualifiedName name = clauses.qualifiedName();
     List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
-    String schema = temporary ? Database.TEMPORARY : database.home(name);
+    String schema = temporary ? SearchPath.TEMPORARY : namespace.home(name);
     Relation view = new Relation(ObjectKind.VIEW, schema, name.name(), clauses.location());
     if (in.takeWord("with")) {
       Clauses.setParameters(view, clauses.parameters());
@@ -37,23 +39,23 @@ final class ViewStatements {
       query = recursive(name.name(), columns, query);
     }
     QueryText text = QueryText.read(clauses, query);
-    CanonicalForm.Query form = text.addColumns(view, columns, database);
+    CanonicalForm.Query form = text.addColumns(view, columns, namespace);
     view.set("query", text.ofView(view, columns, form));
     normalizeParameters(view);
-    if (view.uses.stream().anyMatch(used -> used.schema.equals(Database.TEMPORARY))) {
+    if (view.uses.stream().anyMatch(used -> used.schema.equals(SearchPath.TEMPORARY))) {
       // A view of a temporary table is temporary, said or not (CREATE VIEW, parameters).
-      view.schema = Database.TEMPORARY;
+      view.schema = SearchPath.TEMPORARY;
     }
     if (replace) {
-      Optional<Relation> old = database.findRelation(QualifiedName.of(view.schema, name.name()));
+      Optional<Relation> old = namespace.findRelation(QualifiedName.of(view.schema, name.name()));
       if (old.isPresent() && old.get().kind == ObjectKind.VIEW) {
         replace(old.get(), view);
         old.get().set("query", text.ofView(old.get(), columns, form));
         return Treatment.MODEL;
       }
     }
-    database.add(view);
-    PrivilegeStatements.begin(database, view);
+    catalog.add(view);
+    PrivilegeStatements.begin(catalog, view);
     return Treatment.MODEL;
   }
 
@@ -74,7 +76,7 @@ final class ViewStatements {
       Column known = old.columns.get(column.name);
       if (known == null) {
         known = new Column(old, column.name, column.type, old.location);
-        known.since(database.moment());
+        known.since(catalog.history().moment());
       }
       known.type(column.type);
       columns.add(known);
@@ -114,8 +116,8 @@ final class ViewStatements {
   Treatment readMaterialized() {
     boolean ifNotExists = clauses.ifNotExists();
     QualifiedName name = clauses.qualifiedName();
-    String schema = database.home(name);
-    if (ifNotExists && database.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
+    String schema = namespace.home(name);
+    if (ifNotExists && namespace.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
       in.rest();
       return Treatment.MODEL;
     }
@@ -134,9 +136,9 @@ final class ViewStatements {
       }
     }
     QueryText text = QueryText.read(clauses, in.rest());
-    view.set("query", text.ofView(view, columns, text.addColumns(view, columns, database)));
-    database.add(view);
-    PrivilegeStatements.begin(database, view);
+    view.set("query", text.ofView(view, columns, text.addColumns(view, columns, namespace)));
+    catalog.add(view);
+    PrivilegeStatements.begin(catalog, view);
     return Treatment.MODEL;
   }
 }

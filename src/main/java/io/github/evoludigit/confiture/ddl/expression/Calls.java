@@ -155,7 +155,7 @@ final class Calls {
     }
     List<String> results =
         overloads.functions(call.text()).stream()
-            .map(Catalog.Signature::result)
+            .map(SystemCatalog.Signature::result)
             .distinct()
             .toList();
     boolean clear = results.size() == 1 && !Polymorphism.isPolymorphic(results.get(0));
@@ -175,7 +175,7 @@ final class Calls {
     List<Token> names = Token.of(written);
     String name = names.get(names.size() - 1).text();
     boolean qualified = names.size() > 1;
-    if (!qualified && Catalog.builtIn().hasFunction(name)) {
+    if (!qualified && SystemCatalog.builtIn().hasFunction(name)) {
       return written;
     }
     Optional<String> schema = qualified ? Optional.of(names.get(0).text()) : Optional.empty();

@@ -87,7 +87,7 @@ final class Constants {
       String element = type.substring(0, type.length() - 2);
       return ArrayLiteral.canonical(text, value -> text(value, element));
     }
-    String subtype = Catalog.builtIn().subtype(type);
+    String subtype = SystemCatalog.builtIn().subtype(type);
     if (subtype != null) {
       return type.endsWith("multirange")
           ? RangeLiteral.several(text, subtype, value -> text(value, subtype))

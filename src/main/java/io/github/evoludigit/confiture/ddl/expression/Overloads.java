@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
-import io.github.evoludigit.confiture.ddl.expression.Catalog.Signature;
+import io.github.evoludigit.confiture.ddl.expression.SystemCatalog.Signature;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,7 +55,7 @@ final class Overloads {
     String plain = qualified.map(QualifiedOperator::name).orElse(name);
     List<Signature> operators = new ArrayList<>();
     if (qualified.isEmpty()) {
-      operators.addAll(Catalog.builtIn().operators(plain));
+      operators.addAll(SystemCatalog.builtIn().operators(plain));
     }
     for (Scope.Operator operator : scope.operators(plain)) {
       if (qualified.isEmpty() || qualified.get().schema().equals(operator.schema())) {
@@ -129,7 +129,7 @@ final class Overloads {
     List<Token> names = Token.of(name);
     List<Signature> functions = new ArrayList<>();
     if (names.size() == 1) {
-      functions.addAll(Catalog.builtIn().functions(names.get(0).text()));
+      functions.addAll(SystemCatalog.builtIn().functions(names.get(0).text()));
       scope.routines(Optional.empty(), names.get(0).text()).stream()
           .map(Overloads::signature)
           .forEach(functions::add);

@@ -42,7 +42,7 @@ final class Types {
           "yes_or_no", "character varying");
 
   private final Scope scope;
-  private final Catalog catalog = Catalog.builtIn();
+  private final SystemCatalog catalog = SystemCatalog.builtIn();
 
   Types(Scope scope) {
     this.scope = scope;
@@ -80,10 +80,10 @@ final class Types {
 
   private static String builtIn(String name) {
     if (name.startsWith("_")) {
-      String element = Catalog.builtIn().spelling(name.substring(1));
+      String element = SystemCatalog.builtIn().spelling(name.substring(1));
       return element == null ? null : element + "[]";
     }
-    return PSEUDO_TYPES.contains(name) ? name : Catalog.builtIn().spelling(name);
+    return PSEUDO_TYPES.contains(name) ? name : SystemCatalog.builtIn().spelling(name);
   }
 
   static String qualified(String schema, String name) {
@@ -165,7 +165,7 @@ final class Types {
     if (isArray(type)) {
       return 'A';
     }
-    Catalog.BuiltInType builtIn = catalog.type(type);
+    SystemCatalog.BuiltInType builtIn = catalog.type(type);
     if (builtIn != null) {
       return builtIn.category();
     }
@@ -184,7 +184,7 @@ final class Types {
   }
 
   boolean isPreferred(String type) {
-    Catalog.BuiltInType builtIn = catalog.type(type);
+    SystemCatalog.BuiltInType builtIn = catalog.type(type);
     return builtIn != null && builtIn.preferred();
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * is read from the resource {@code catalog.txt} when it is first asked for; a test compares that
  * with a running PostgreSQL.
  */
-final class Catalog {
+final class SystemCatalog {
 
   /**
    * A built-in type.
@@ -44,7 +44,7 @@ final class Catalog {
       List<Scope.Column> columns) {}
 
   private static final class Holder {
-    static final Catalog BUILT_IN = read();
+    static final SystemCatalog BUILT_IN = read();
   }
 
   private final Map<String, BuiltInType> types = new HashMap<>();
@@ -62,9 +62,9 @@ final class Catalog {
 
   private final Set<String> otherFunctions = new HashSet<>();
 
-  private Catalog() {}
+  private SystemCatalog() {}
 
-  static Catalog builtIn() {
+  static SystemCatalog builtIn() {
     return Holder.BUILT_IN;
   }
 
@@ -105,9 +105,9 @@ final class Catalog {
   }
 
   /** Reads the resource with little ado: it stands in the way of every first comparison. */
-  private static Catalog read() {
-    Catalog catalog = new Catalog();
-    String text = Resource.text(Catalog.class, "catalog.txt");
+  private static SystemCatalog read() {
+    SystemCatalog catalog = new SystemCatalog();
+    String text = Resource.text(SystemCatalog.class, "catalog.txt");
     int from = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       catalog.add(text.substring(from, end));

@@ -1,0 +1,305 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All objects while statements are applied, found by schema and name. */
+final class Catalog {
+
+  /** The owner of the schema public (section 5.10.2). */
+  static final String PUBLIC_OWNER = "pg_database_owner";
+
+  private final Map<ObjectKey, Entity> entities = new LinkedHashMap<>();
+
+  /** Relations, sequences and indexes share one name space in each schema. */
+  private final Map<String, Map<String, Entity>> classes = new HashMap<>();
+
+  private final Map<String, Map<String, UserDefinedType>> types = new HashMap<>();
+  private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
+  private final ConstraintNames constraintNames = new ConstraintNames();
+  private final ExtensionContents extensions = new ExtensionContents(this);
+  private final DefaultPrivileges defaultPrivileges = new DefaultPrivileges();
+  private final History history = new History();
+  private final Watch watch = new Watch();
+  private final Map<String, Integer> nextValues = new HashMap<>();
+  private final Session session;
+  private final List<Problem> problems = new ArrayList<>();
+  private int schemaChanges;
+
+  /**
+   * What every new database has.
+   *
+   * @param session who makes the objects
+   */
+  Catalog(Session session) {
+    this.session = session;
+    addInitialObjects();
+  }
+
+  /** A schema, and a language that an extension brought. */
+  private void addInitialObjects() {
+    Location nowhere = Location.ofFile("(every database)");
+    Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
+    schema.owner = PUBLIC_OWNER;
+    schema.set("comment", "'standard public schema'");
+    schema.acl.copy(Privileges.initial(schema));
+    add(schema);
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", "plpgsql", nowhere);
+    extension.set("schema", "pg_catalog");
+    extension.set("comment", "'PL/pgSQL procedural language'");
+    add(extension);
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", "plpgsql", nowhere);
+    language.acl.copy(Privileges.initial(language));
+    add(language);
+  }
+
+  /** Who makes the objects. */
+  Session session() {
+    return session;
+  }
+
+  /** What extensions have brought. */
+  ExtensionContents extensions() {
+    return extensions;
+  }
+
+  /** The names that constraints have. */
+  ConstraintNames constraintNames() {
+    return constraintNames;
+  }
+
+  /** What roles are given on objects that are yet to come. */
+  DefaultPrivileges defaultPrivileges() {
+    return defaultPrivileges;
+  }
+
+  /** What was renamed, and when. */
+  History history() {
+    return history;
+  }
+
+  /** Who names an object. */
+  Watch watch() {
+    return watch;
+  }
+
+  /** What was found to be wrong on the way. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** All objects but those that are named within another. */
+  Collection<Entity> entities() {
+    return entities.values();
+  }
+
+  Optional<Entity> find(ObjectKey key) {
+    return Optional.ofNullable(entities.get(key));
+  }
+
+  /** An object that nothing but its name tells from others of its kind. */
+  Optional<Entity> find(ObjectKind kind, String schema, String name) {
+    return find(new ObjectKey(kind, List.of(schema, name), ""));
+  }
+
+  /** The relation, sequence or index of a name. */
+  Optional<Entity> relation(String schema, String name) {
+    return Optional.ofNullable(classes.getOrDefault(schema, Map.of()).get(name));
+  }
+
+  Optional<UserDefinedType> type(String schema, String name) {
+    return Optional.ofNullable(types.getOrDefault(schema, Map.of()).get(name));
+  }
+
+  /** All routines of a name. */
+  List<Routine> routines(String schema, String name) {
+    return List.copyOf(routines.getOrDefault(schema, Map.of()).getOrDefault(name, List.of()));
+  }
+
+  /** The relation, sequence or index that had a name then. */
+  Optional<Entity> relationAt(String schema, String name, int then) {
+    return history
+        .at(
+            then,
+            QualifiedName.of(schema, name),
+            listed(relation(schema, name)),
+            Entity.class,
+            Catalog::isClass)
+        .stream()
+        .findFirst();
+  }
+
+  /** The type that had a name then. */
+  Optional<UserDefinedType> typeAt(String schema, String name, int then) {
+    return history
+        .at(
+            then,
+            QualifiedName.of(schema, name),
+            listed(type(schema, name)),
+            UserDefinedType.class,
+            none -> true)
+        .stream()
+        .findFirst();
+  }
+
+  /** The routines that had a name then. */
+  List<Routine> routinesAt(String schema, String name, int then) {
+    return history.at(
+        then, QualifiedName.of(schema, name), routines(schema, name), Routine.class, none -> true);
+  }
+
+  /** The object of another kind that had a name then. */
+  Optional<Entity> objectAt(ObjectKind kind, String schema, String name, int then) {
+    return history
+        .at(
+            then,
+            QualifiedName.of(schema, name),
+            listed(find(kind, schema, name)),
+            Entity.class,
+            entity -> entity.kind == kind)
+        .stream()
+        .findFirst();
+  }
+
+  private static <E> List<E> listed(Optional<E> one) {
+    return one.isPresent() ? List.of(one.get()) : List.of();
+  }
+
+  /** The cast from one type to another. */
+  Optional<Scope.Cast> cast(String from, String to) {
+    return extensions
+        .cast(from, to)
+        .or(
+            () ->
+                find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to))
+                    .map(
+                        cast ->
+                            new Scope.Cast(
+                                cast.get("context").equals("implicit"),
+                                cast.get("method").equals("binary"))));
+  }
+
+  /** Whether a new relation or index in the schema cannot have that name. */
+  Predicate<String> takenAmongClasses(String schema) {
+    Map<String, Entity> own = classes.getOrDefault(schema, Map.of());
+    return name -> own.containsKey(name) || constraintNames.isTaken(schema, name);
+  }
+
+  /** How often a default that takes a sequence's next value was used, with this time. */
+  int nextValue(String value) {
+    return nextValues.merge(value, 1, Integer::sum);
+  }
+
+  /** How often schemas were made, dropped or renamed. */
+  int schemaChanges() {
+    return schemaChanges;
+  }
+
+  /** Adds an object, or another one in the place of the one with its key. */
+  void add(Entity entity) {
+    if (entity.owner.isEmpty() && hasOwner(entity.kind)) {
+      entity.owner = session.role();
+    }
+    put(entity);
+  }
+
+  private static boolean hasOwner(ObjectKind kind) {
+    return switch (kind) {
+      case INDEX,
+          CAST,
+          TRANSFORM,
+          USER_MAPPING,
+          ACCESS_METHOD,
+          EXTENSION,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          STATEMENT ->
+          false;
+      default -> true;
+    };
+  }
+
+  private void put(Entity entity) {
+    entity.since(history.moment());
+    Entity old = entities.put(entity.key(), entity);
+    if (old != null) {
+      problems.add(
+          new Problem(
+              entity.location,
+              "defined-twice",
+              entity.key() + " is defined here and at " + old.location,
+              "remove one of the two; the later one is compared"));
+      unindex(old);
+    }
+    index(entity);
+  }
+
+  void remove(Entity entity) {
+    entities.remove(entity.key());
+    unindex(entity);
+  }
+
+  /** Changes what decides an object's key. */
+  void rekey(Entity entity, Runnable change) {
+    remove(entity);
+    QualifiedName old = QualifiedName.of(entity.schema, entity.name);
+    change.run();
+    put(entity);
+    history.renamed(entity, old);
+  }
+
+  /** Puts an object in the place of another, which is the same to whoever names it. */
+  void replace(Entity old, Entity replacement) {
+    remove(old);
+    add(replacement);
+    history.replaced(old, replacement);
+  }
+
+  private void index(Entity entity) {
+    if (entity.kind == ObjectKind.SCHEMA) {
+      schemaChanges++;
+    } else if (entity instanceof UserDefinedType type) {
+      types.computeIfAbsent(type.schema, none -> new HashMap<>()).put(type.name, type);
+    } else if (entity instanceof Routine routine) {
+      routines
+          .computeIfAbsent(routine.schema, none -> new HashMap<>())
+          .computeIfAbsent(routine.name, none -> new ArrayList<>())
+          .add(routine);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      extensions.add(entity);
+    } else if (isClass(entity)) {
+      classes.computeIfAbsent(entity.schema, none -> new HashMap<>()).put(entity.name, entity);
+    }
+  }
+
+  private void unindex(Entity entity) {
+    if (entity.kind == ObjectKind.SCHEMA) {
+      schemaChanges++;
+    } else if (entity instanceof UserDefinedType type) {
+      types.getOrDefault(type.schema, Map.of()).remove(type.name);
+    } else if (entity instanceof Routine routine) {
+      routines.getOrDefault(routine.schema, Map.of()).get(routine.name).remove(routine);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      extensions.remove(entity);
+    } else if (isClass(entity)) {
+      classes.getOrDefault(entity.schema, Map.of()).remove(entity.name);
+    }
+  }
+
+  private static boolean isClass(Entity entity) {
+    return entity.kind.isRelation()
+        || entity.kind == ObjectKind.SEQUENCE
+        || entity.kind == ObjectKind.INDEX;
+  }
+}

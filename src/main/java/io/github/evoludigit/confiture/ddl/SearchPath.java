@@ -1,0 +1,41 @@
+package io.github.evoludigit.confiture.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The schemas in which a name without one is looked for, in order.
+ *
+ * @param schemas the schemas; the first is where new objects are made
+ */
+record SearchPath(List<String> schemas) {
+
+  /** Where temporary objects live, which no schema keeps. */
+  static final String TEMPORARY = "pg_temp";
+
+  SearchPath {
+    schemas = List.copyOf(schemas);
+  }
+
+  /** The schema in which an object without one is made. */
+  String first() {
+    return schemas.get(0);
+  }
+
+  /**
+   * The schemas a name can be in, in the order in which they are searched: temporary objects hide
+   * others of their name (manual, {@code search_path}).
+   *
+   * @param schema the schema that the name itself gives
+   */
+  List<String> homes(Optional<String> schema) {
+    if (schema.isPresent()) {
+      return List.of(schema.get());
+    }
+    List<String> homes = new ArrayList<>(schemas.size() + 1);
+    homes.add(TEMPORARY);
+    homes.addAll(schemas);
+    return homes;
+  }
+}
