@@ -47,8 +47,9 @@ public final class SchemaReader {
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
     try (SecondOpinion secondOpinion = new SecondOpinion()) {
-      StatementReader reader = new StatementReader(namespace, secondOpinion, withData);
+      StatementReader reader = new StatementReader(namespace, secondOpinion, withData, refusals);
       for (Statement statement : statements) {
         Treatment treatment = reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);
@@ -58,6 +59,6 @@ public final class SchemaReader {
       }
     }
     return new SchemaReading(
-        new Settlement(catalog).schema(), treatments, definitions, catalog.problems());
+        new Settlement(catalog).schema(), treatments, definitions, refusals, catalog.problems());
   }
 }

@@ -12,18 +12,22 @@ import java.util.Map;
  * @param schema the schema
  * @param treatments how many statements were understood in which way
  * @param definitions the statements that are compared by their tokens, in order
+ * @param refusals why PostgreSQL would not run the statements that are kept by their tokens, in
+ *     order
  * @param problems what is wrong or ambiguous in the text: an object defined twice
  */
 public record SchemaReading(
     Schema schema,
     Map<Treatment, Integer> treatments,
     List<Statement> definitions,
+    List<Refusal> refusals,
     List<Problem> problems) {
 
   /** Takes copies. */
   public SchemaReading {
     treatments = Map.copyOf(treatments);
     definitions = List.copyOf(definitions);
+    refusals = List.copyOf(refusals);
     problems = List.copyOf(problems);
   }
 

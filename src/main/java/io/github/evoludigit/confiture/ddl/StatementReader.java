@@ -16,8 +16,16 @@ final class StatementReader {
   private final Catalog catalog;
   private final SecondOpinion secondOpinion;
   private final boolean withData;
+  private final List<Refusal> refusals;
 
-  StatementReader(Namespace namespace, SecondOpinion secondOpinion, boolean withData) {
+  /**
+   * A reader of statements.
+   *
+   * @param refusals gets why statements are not understood
+   */
+  StatementReader(
+      Namespace namespace, SecondOpinion secondOpinion, boolean withData, List<Refusal> refusals) {
+    this.refusals = refusals;
     this.namespace = namespace;
     this.catalog = namespace.catalog();
     this.secondOpinion = secondOpinion;
@@ -48,6 +56,7 @@ final class StatementReader {
   }
 
   private void report(Statement statement, Unreadable notUnderstood) {
+    refusals.add(Refusal.of(statement, notUnderstood));
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();

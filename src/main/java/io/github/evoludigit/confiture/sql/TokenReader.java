@@ -156,7 +156,8 @@ public final class TokenReader {
   }
 
   public Unreadable unreadable() {
-    return new Unreadable(atEnd() ? "the end" : peek().text(), peek());
+    Token token = atEnd() ? TokenList.after(tokens) : peek();
+    return new Unreadable(token.kind() == TokenKind.END ? "the end" : token.text(), token);
   }
 
   /** Checks that no token is left. */

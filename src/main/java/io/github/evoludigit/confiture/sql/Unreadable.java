@@ -1,28 +1,54 @@
 package io.github.evoludigit.confiture.sql;
 
 /**
- * A reader of tokens met one that it does not understand. The caller keeps the tokens as they are;
- * it is never an error by itself.
+ * A statement cannot be read, or not be applied: at a token, for a reason that PostgreSQL has a
+ * code for. The caller keeps the tokens as they are; it is never an error by itself.
  */
 public final class Unreadable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final SqlState state;
   private final transient Token token;
+  private final String hint;
 
   /**
-   * A reading that ended.
+   * A reading that ended, where PostgreSQL sees a syntax error.
    *
    * @param what what was not understood, in a few words
    * @param token the token at which the reading ended
    */
   public Unreadable(String what, Token token) {
-    super(what, null, false, false);
+    this(SqlState.SYNTAX_ERROR, what, token, "");
+  }
+
+  /**
+   * A statement that PostgreSQL refuses.
+   *
+   * @param state its code
+   * @param message what is wrong, in PostgreSQL's words
+   * @param token the token that is wrong; {@link Token#END} if it is no single one
+   * @param hint what to do, in one sentence; empty if there is nothing to say
+   */
+  public Unreadable(SqlState state, String message, Token token, String hint) {
+    super(message, null, false, false);
+    this.state = state;
     this.token = token;
+    this.hint = hint;
+  }
+
+  /** The reason. */
+  public SqlState state() {
+    return state;
   }
 
   /** The token at which the reading ended. */
   public Token token() {
     return token;
+  }
+
+  /** What to do; empty if there is nothing to say. */
+  public String hint() {
+    return hint;
   }
 }
