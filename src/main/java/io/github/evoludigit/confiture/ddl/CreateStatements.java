@@ -118,7 +118,7 @@ final class CreateStatements {
         in.rest();
         yield Treatment.CLUSTER;
       }
-      default -> throw in.unreadable();
+      default -> throw in.unknown();
     };
   }
 
@@ -131,7 +131,7 @@ final class CreateStatements {
               case "template" -> ObjectKind.TEXT_SEARCH_TEMPLATE;
               case "dictionary" -> ObjectKind.TEXT_SEARCH_DICTIONARY;
               case "configuration" -> ObjectKind.TEXT_SEARCH_CONFIGURATION;
-              default -> throw in.unreadable();
+              default -> throw in.unknown();
             });
   }
 }

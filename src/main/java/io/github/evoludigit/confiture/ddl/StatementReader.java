@@ -131,7 +131,7 @@ final class StatementReader {
             "deallocate",
             "explain" ->
             Treatment.SESSION;
-        default -> throw in.unreadable();
+        default -> throw in.unknown();
       };
     }
 

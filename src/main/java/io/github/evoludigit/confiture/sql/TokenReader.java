@@ -15,6 +15,9 @@ public final class TokenReader {
   private int position;
   private int depth;
 
+  /** The first token at which no reading that was tried could go on. */
+  private int furthest;
+
   public TokenReader(List<Token> tokens) {
     this.tokens = tokens;
   }
@@ -39,6 +42,7 @@ public final class TokenReader {
   }
 
   public void back(int earlier) {
+    furthest = Math.max(furthest, position);
     position = earlier;
   }
 
@@ -58,6 +62,9 @@ public final class TokenReader {
   public boolean atWords(String... words) {
     for (int i = 0; i < words.length; i++) {
       if (!isWord(i, words[i])) {
+        if (i > 0) {
+          furthest = Math.max(furthest, position + i);
+        }
         return false;
       }
     }
@@ -155,8 +162,18 @@ public final class TokenReader {
     return next().text();
   }
 
+  /** The reading ends here, or where another that was tried came further. */
   public Unreadable unreadable() {
-    Token token = atEnd() ? TokenList.after(tokens) : peek();
+    return unreadable(Math.max(position, furthest));
+  }
+
+  /** The reading ends at the token before: it was taken, and is none of those that are known. */
+  public Unreadable unknown() {
+    return unreadable(Math.max(position - 1, furthest));
+  }
+
+  private Unreadable unreadable(int index) {
+    Token token = index < tokens.size() ? tokens.get(index) : TokenList.after(tokens);
     return new Unreadable(token.kind() == TokenKind.END ? "the end" : token.text(), token);
   }
 
