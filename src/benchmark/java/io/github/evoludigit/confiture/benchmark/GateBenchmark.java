@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.benchmark;
 
 import io.github.evoludigit.confiture.ddl.ChangedStatements;
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -96,7 +97,7 @@ public class GateBenchmark {
   }
 
   private static Schema read(List<Statement> statements) {
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(statements).schema();
+    return new SchemaReader(ReadingOptions.DEFAULT).read(statements).schema();
   }
 
   private static AbstractDatabase load(String name, byte[] text, CoreSettings settings)

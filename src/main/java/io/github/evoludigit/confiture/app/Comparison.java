@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.ChangedStatements;
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.Treatment;
@@ -38,8 +39,7 @@ final class Comparison {
 
   private static final int COPY = NameList.number("copy");
 
-  private final SchemaReader reader;
-  private final boolean withData;
+  private final ReadingOptions options;
   private final boolean inFull;
   private final Policy policy;
   private final Workers workers;
@@ -52,8 +52,7 @@ final class Comparison {
    * @param workers the threads for the sides
    */
   Comparison(Reading reading, Policy policy, Workers workers) {
-    this.reader = new SchemaReader(reading.loader(), reading.withData());
-    this.withData = reading.withData();
+    this.options = reading.options();
     this.inFull = reading.inFull();
     this.policy = policy;
     this.workers = workers;
@@ -84,10 +83,13 @@ final class Comparison {
       return DriftReport.same(oldSide, newSide, policy.judgeNothing(), warnings);
     }
     ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
+    SchemaReader reader =
+        new SchemaReader(options.comparing(oldSchema.statements(), newSchema.statements()));
+    int same = changed.same();
     Future<Meaning> oldTask =
-        workers.executor().submit(new Understand(oldSchema, changed.oldSide(), changed.same()));
+        workers.executor().submit(new Understand(reader, oldSchema, changed.oldSide(), same));
     Future<Meaning> newTask =
-        workers.executor().submit(new Understand(newSchema, changed.newSide(), changed.same()));
+        workers.executor().submit(new Understand(reader, newSchema, changed.newSide(), same));
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
@@ -108,7 +110,7 @@ final class Comparison {
    * of it, for a row's meaning depends on those before it.
    */
   private ChangedStatements changed(List<Statement> some, List<Statement> others) {
-    return withData || inFull || some.size() + others.size() <= SMALL
+    return options.withData() || inFull || some.size() + others.size() <= SMALL
         ? new ChangedStatements(some, others, 0)
         : ChangedStatements.between(some, others);
   }
@@ -117,7 +119,7 @@ final class Comparison {
     if (!haveSameTokens(some, others)) {
       return false;
     }
-    for (int i = 0; withData && i < some.size(); i++) {
+    for (int i = 0; options.withData() && i < some.size(); i++) {
       boolean copy = some.get(i).names().isWord(0, COPY);
       if (copy && !some.get(i).copyData().equals(others.get(i).copyData())) {
         return false;
@@ -167,11 +169,13 @@ final class Comparison {
 
   private final class Understand implements Callable<Meaning> {
 
+    private final SchemaReader reader;
     private final LoadedSchema schema;
     private final List<Statement> statements;
     private final int same;
 
-    Understand(LoadedSchema schema, List<Statement> statements, int same) {
+    Understand(SchemaReader reader, LoadedSchema schema, List<Statement> statements, int same) {
+      this.reader = reader;
       this.schema = schema;
       this.statements = statements;
       this.same = same;
@@ -193,7 +197,7 @@ final class Comparison {
               reading.count(Treatment.MODEL),
               definitions(reading.definitions()),
               reading.count(Treatment.ROWS),
-              withData,
+              options.withData(),
               reading.count(Treatment.SESSION),
               reading.count(Treatment.CLUSTER));
       Side side = schema.side();

@@ -1,10 +1,30 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
+import io.github.evoludigit.confiture.ddl.ServerVersion;
+
 /**
  * How the statements of both sides are read.
  *
- * @param loader the role that would run them
- * @param withData whether the rows that they put into tables are compared
+ * @param options how each of them is understood
  * @param inFull whether all are read, also those that need not be to tell what changed
  */
-public record Reading(String loader, boolean withData, boolean inFull) {}
+public record Reading(ReadingOptions options, boolean inFull) {
+
+  /** The newest server that is known, as a parameter names it. */
+  public static final String NEWEST_SERVER = "18";
+
+  /**
+   * How they are read, as parameters say it.
+   *
+   * @param loader the role that would run them
+   * @param withData whether the rows that they put into tables are compared
+   * @param serverVersion the server of a side that does not say itself which one it was dumped from
+   * @param inFull whether all are read, also those that need not be to tell what changed
+   * @throws IllegalArgumentException if the server is none that is known
+   */
+  public static Reading of(String loader, boolean withData, String serverVersion, boolean inFull) {
+    return new Reading(
+        new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion)), inFull);
+  }
+}

@@ -29,7 +29,7 @@ final class Catalog {
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
   private final ConstraintNames constraintNames = new ConstraintNames();
   private final ExtensionContents extensions = new ExtensionContents(this);
-  private final DefaultPrivileges defaultPrivileges = new DefaultPrivileges();
+  private final DefaultPrivileges defaultPrivileges;
   private final History history = new History();
   private final Watch watch = new Watch();
   private final Map<String, Integer> nextValues = new HashMap<>();
@@ -44,6 +44,7 @@ final class Catalog {
    */
   Catalog(Session session) {
     this.session = session;
+    this.defaultPrivileges = new DefaultPrivileges(session.comparedServer());
     addInitialObjects();
   }
 
@@ -53,14 +54,14 @@ final class Catalog {
     Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
     schema.owner = PUBLIC_OWNER;
     schema.set("comment", "'standard public schema'");
-    schema.acl.copy(Privileges.initial(schema));
+    schema.acl.copy(Privileges.initial(schema, session.comparedServer()));
     add(schema);
     Entity extension = new Entity(ObjectKind.EXTENSION, "", "plpgsql", nowhere);
     extension.set("schema", "pg_catalog");
     extension.set("comment", "'PL/pgSQL procedural language'");
     add(extension);
     Entity language = new Entity(ObjectKind.LANGUAGE, "", "plpgsql", nowhere);
-    language.acl.copy(Privileges.initial(language));
+    language.acl.copy(Privileges.initial(language, session.comparedServer()));
     add(language);
   }
 

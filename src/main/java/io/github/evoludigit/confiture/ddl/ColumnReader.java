@@ -256,9 +256,14 @@ final class ColumnReader {
     Expression expression =
         clauses.expression(in.parenthesized(), Optional.of(relation), () -> column.type);
     column.set(Column.GENERATED, expression);
-    // Virtual is the default since PostgreSQL 18; before it had to be STORED.
-    column.set("generated kind", in.takeWord("stored") ? "" : "virtual");
-    in.takeWord("virtual");
+    // Virtual is the default since PostgreSQL 18; there was only STORED before.
+    boolean virtual = clauses.session.server().isAtLeast(18);
+    if (in.takeWord("virtual")) {
+      virtual = true;
+    } else if (in.takeWord("stored")) {
+      virtual = false;
+    }
+    column.set("generated kind", virtual ? "virtual" : "");
   }
 
   /** After {@code GENERATED … AS IDENTITY}. */

@@ -20,6 +20,17 @@ final class DefaultPrivileges {
   private final Map<Target, Acl> acls = new LinkedHashMap<>();
   private final Map<Target, Location> locations = new LinkedHashMap<>();
 
+  private final ServerVersion server;
+
+  /**
+   * None so far.
+   *
+   * @param server the server that decides what is given without them
+   */
+  DefaultPrivileges(ServerVersion server) {
+    this.server = server;
+  }
+
   Map<Target, Acl> acls() {
     return acls;
   }
@@ -52,15 +63,15 @@ final class DefaultPrivileges {
   }
 
   /** Those for one schema add to the others; those for all replace PostgreSQL's own. */
-  private static Acl initial(Target target) {
-    return target.schema().isEmpty() ? Privileges.builtIn(target.objects()) : new Acl();
+  Acl initial(Target target) {
+    return target.schema().isEmpty() ? Privileges.builtIn(target.objects(), server) : new Acl();
   }
 
   /** The privileges a new object has from its beginning. */
   Acl ofNew(String role, String schema, String objects) {
     Acl acl = new Acl();
     Acl global = acls.get(new Target(role, "", objects));
-    acl.copy(global == null ? Privileges.builtIn(objects) : global);
+    acl.copy(global == null ? Privileges.builtIn(objects, server) : global);
     Acl own = acls.get(new Target(role, schema, objects));
     if (own != null) {
       acl.addAll(own);

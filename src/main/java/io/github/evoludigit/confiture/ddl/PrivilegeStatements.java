@@ -199,8 +199,8 @@ final class PrivilegeStatements {
     }
   }
 
-  private static List<String> list(Privilege privilege, String objects) {
-    List<String> all = Privileges.all(objects);
+  private List<String> list(Privilege privilege, String objects) {
+    List<String> all = Privileges.all(objects, clauses.session.comparedServer());
     if (privilege.name().equals("ALL")) {
       return all;
     }
@@ -249,7 +249,7 @@ final class PrivilegeStatements {
     String written =
         clauses.in.takeWords("large", "objects") ? Privileges.LARGE_OBJECTS : clauses.in.label();
     String objects = written.equals("routines") ? "functions" : written;
-    if (Privileges.all(objects).isEmpty()) {
+    if (Privileges.all(objects, clauses.session.comparedServer()).isEmpty()) {
       throw clauses.in.unreadable();
     }
     clauses.in.expectWord(grant ? "to" : "from");
@@ -296,8 +296,7 @@ final class PrivilegeStatements {
     Entity entity =
         new NamelessEntity(
             new ObjectKey(ObjectKind.DEFAULT_PRIVILEGES, List.of(), name), all.location(target));
-    Acl usual = target.schema().isEmpty() ? Privileges.builtIn(target.objects()) : new Acl();
-    Privileges.settle(entity, all.acls().get(target), usual);
+    Privileges.settle(entity, all.acls().get(target), all.initial(target));
     return entity.attributes.isEmpty() ? Optional.empty() : Optional.of(entity);
   }
 }

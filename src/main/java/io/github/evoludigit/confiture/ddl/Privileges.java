@@ -14,19 +14,22 @@ final class Privileges {
 
   private Privileges() {}
 
-  /** All privileges of a class of objects, named as in ALTER DEFAULT PRIVILEGES. */
-  static List<String> all(String objects) {
+  private static final List<String> OF_TABLES =
+      List.of(
+          "DELETE", "INSERT", "MAINTAIN", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE");
+
+  private static final List<String> OF_TABLES_BEFORE_17 =
+      List.of("DELETE", "INSERT", "REFERENCES", "SELECT", "TRIGGER", "TRUNCATE", "UPDATE");
+
+  /**
+   * All privileges of a class of objects that a server knows.
+   *
+   * @param objects the class, named as in ALTER DEFAULT PRIVILEGES
+   * @param server the server; MAINTAIN is there since PostgreSQL 17
+   */
+  static List<String> all(String objects, ServerVersion server) {
     return switch (objects) {
-      case "tables" ->
-          List.of(
-              "DELETE",
-              "INSERT",
-              "MAINTAIN",
-              "REFERENCES",
-              "SELECT",
-              "TRIGGER",
-              "TRUNCATE",
-              "UPDATE");
+      case "tables" -> server.isAtLeast(17) ? OF_TABLES : OF_TABLES_BEFORE_17;
       case "columns" -> List.of("INSERT", "REFERENCES", "SELECT", "UPDATE");
       case "sequences" -> List.of("SELECT", "UPDATE", "USAGE");
       case "functions" -> List.of("EXECUTE");
@@ -37,11 +40,16 @@ final class Privileges {
     };
   }
 
+  /** Whether a server has default privileges of a class: of large objects since PostgreSQL 18. */
+  static boolean haveDefaults(String objects, ServerVersion server) {
+    return !objects.equals(LARGE_OBJECTS) || server.isAtLeast(18);
+  }
+
   /** What PostgreSQL gives when nothing was said. */
-  static Acl builtIn(String objects) {
+  static Acl builtIn(String objects, ServerVersion server) {
     Acl acl = new Acl();
     if (!objects.equals("columns")) {
-      acl.grant(Acl.OWNER, all(objects), false);
+      acl.grant(Acl.OWNER, all(objects, server), false);
     }
     switch (objects) {
       case "functions" -> acl.grant(Acl.PUBLIC, List.of("EXECUTE"), false);
@@ -93,8 +101,8 @@ final class Privileges {
   }
 
   /** The privileges an object has before anything is said about them. */
-  static Acl initial(Entity entity) {
-    Acl acl = builtIn(classOf(entity.kind));
+  static Acl initial(Entity entity, ServerVersion server) {
+    Acl acl = builtIn(classOf(entity.kind), server);
     if (entity.kind == ObjectKind.SCHEMA && entity.name.equals("public")) {
       acl.grant(Acl.PUBLIC, List.of("USAGE"), false);
     }

@@ -10,30 +10,11 @@ import java.util.Map;
 /** Reads the schema that a script makes when PostgreSQL runs it from the beginning. */
 public final class SchemaReader {
 
-  /** The role that owns what says nothing else, unless another is given. */
-  public static final String DEFAULT_LOADER = "postgres";
+  private final ReadingOptions options;
 
-  private final String loader;
-  private final boolean withData;
-
-  /**
-   * A reader of definitions alone.
-   *
-   * @param loader the role that would run the script
-   */
-  public SchemaReader(String loader) {
-    this(loader, false);
-  }
-
-  /**
-   * A reader.
-   *
-   * @param loader the role that would run the script
-   * @param withData whether the rows of a table are a part of the schema
-   */
-  public SchemaReader(String loader, boolean withData) {
-    this.loader = loader;
-    this.withData = withData;
+  /** A reader with these options. */
+  public SchemaReader(ReadingOptions options) {
+    this.options = options;
   }
 
   /** The schema of a script. */
@@ -41,15 +22,21 @@ public final class SchemaReader {
     return read(script.statements());
   }
 
+  private Session session(List<Statement> statements) {
+    ReadingOptions side = options.ofSide(statements);
+    return new Session(side.loader(), side.serverVersion(), side.comparedVersion());
+  }
+
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    Catalog catalog = new Catalog(new Session(loader));
+    Catalog catalog = new Catalog(session(statements));
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     try (SecondOpinion secondOpinion = new SecondOpinion()) {
-      StatementReader reader = new StatementReader(namespace, secondOpinion, withData, refusals);
+      StatementReader reader =
+          new StatementReader(namespace, secondOpinion, options.withData(), refusals);
       for (Statement statement : statements) {
         Treatment treatment = reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);

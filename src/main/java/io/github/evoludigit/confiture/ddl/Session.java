@@ -7,13 +7,34 @@ import java.util.Map;
 final class Session {
 
   private final String loader;
+  private final ServerVersion server;
+  private final ServerVersion comparedServer;
   private final Map<String, String> settings = new HashMap<>();
 
   /** The role that statements run as; empty for the one that loads them. */
   private String role = "";
 
-  Session(String loader) {
+  /**
+   * The session of a side.
+   *
+   * @param loader the role that runs the statements
+   * @param server the server that does
+   * @param comparedServer the older one of both sides' servers
+   */
+  Session(String loader, ServerVersion server, ServerVersion comparedServer) {
     this.loader = loader;
+    this.server = server;
+    this.comparedServer = comparedServer;
+  }
+
+  /** The server that runs the statements. */
+  ServerVersion server() {
+    return server;
+  }
+
+  /** The older one of both sides' servers; what it cannot know is not compared. */
+  ServerVersion comparedServer() {
+    return comparedServer;
   }
 
   /** The role that runs the statements and owns what says nothing else. */

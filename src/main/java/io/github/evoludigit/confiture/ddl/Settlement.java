@@ -37,6 +37,9 @@ final class Settlement {
     }
     DefaultPrivileges defaults = catalog.defaultPrivileges();
     for (DefaultPrivileges.Target target : defaults.acls().keySet()) {
+      if (!Privileges.haveDefaults(target.objects(), catalog.session().comparedServer())) {
+        continue;
+      }
       PrivilegeStatements.describe(target, defaults, catalog.session().loader())
           .ifPresent(this::add);
     }
@@ -110,10 +113,11 @@ final class Settlement {
             view.set(attribute + " of column " + SqlName.quoted(column.name), value));
   }
 
-  private static void privileges(Entity entity) {
+  private void privileges(Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      Privileges.settle(entity, entity.acl, Privileges.initial(entity));
+      Privileges.settle(
+          entity, entity.acl, Privileges.initial(entity, catalog.session().comparedServer()));
     }
   }
 

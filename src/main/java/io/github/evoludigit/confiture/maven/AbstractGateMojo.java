@@ -172,7 +172,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     if (loader.isBlank()) {
       throw new IllegalArgumentException("loader is empty, but must name a role");
     }
-    return new Reading(loader, compareData, semanticHash);
+    return Reading.of(loader, compareData, Reading.NEWEST_SERVER, semanticHash);
   }
 
   final Palette palette() {

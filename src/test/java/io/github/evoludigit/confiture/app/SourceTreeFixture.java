@@ -127,13 +127,18 @@ final class SourceTreeFixture {
             base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
     return VerifySchema.run(
         new VerifySchema.Request(
-            baseline, current, new Reading("postgres", withData, inFull), policy, files, threads));
+            baseline,
+            current,
+            Reading.of("postgres", withData, "18", inFull),
+            policy,
+            files,
+            threads));
   }
 
   DriftReport accept() {
     return AcceptSchema.run(
         new AcceptSchema.Request(
-            baseline(), sources(), new Reading("postgres", withData, inFull), threads));
+            baseline(), sources(), Reading.of("postgres", withData, "18", inFull), threads));
   }
 
   String read(String path) {

@@ -99,7 +99,7 @@ class BadInputTest {
     String sql = "CREATE TABLE a (id integer);\nCREATE TABEL b (\n  id integer);\n";
     Script script = Script.of("db/b.sql", sql.getBytes(StandardCharsets.UTF_8));
 
-    SchemaReading reading = new SchemaReader(SchemaReader.DEFAULT_LOADER).read(script);
+    SchemaReading reading = new SchemaReader(ReadingOptions.DEFAULT).read(script);
 
     assertThat(reading.count(Treatment.DEFINITION)).isOne();
     assertThat(reading.problems())
@@ -115,7 +115,7 @@ class BadInputTest {
     String sql = "CREATE TABLE a (id integer);\n\nCREATE TABLE a (id bigint);\n";
     Script script = Script.of("db/a.sql", sql.getBytes(StandardCharsets.UTF_8));
 
-    SchemaReading reading = new SchemaReader(SchemaReader.DEFAULT_LOADER).read(script);
+    SchemaReading reading = new SchemaReader(ReadingOptions.DEFAULT).read(script);
 
     assertThat(reading.problems())
         .extracting(Problem::toString)

@@ -63,18 +63,24 @@ final class SchemaSample {
 
   /** The schema of a script. */
   static Schema schema(String sql) {
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(read(sql)).schema();
+    return new SchemaReader(ReadingOptions.DEFAULT).read(read(sql)).schema();
   }
 
   /** The changes from one script to another. */
   static List<Change> changes(String oldSql, String newSql) {
-    return SchemaDiff.between(schema(oldSql), schema(newSql)).changes();
+    List<Statement> oldSide = read(oldSql);
+    List<Statement> newSide = read(newSql);
+    SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT.comparing(oldSide, newSide));
+    return SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema())
+        .changes();
   }
 
   /** The changes, when only those statements are read that differ or have to do with them. */
   static List<Change> changesOfPart(String oldSql, String newSql) {
-    ChangedStatements changed = ChangedStatements.between(read(oldSql), read(newSql));
-    SchemaReader reader = new SchemaReader(SchemaReader.DEFAULT_LOADER);
+    List<Statement> oldSide = read(oldSql);
+    List<Statement> newSide = read(newSql);
+    ChangedStatements changed = ChangedStatements.between(oldSide, newSide);
+    SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT.comparing(oldSide, newSide));
     return SchemaDiff.between(
             reader.read(changed.oldSide()).schema(), reader.read(changed.newSide()).schema())
         .changes();

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
@@ -214,7 +215,7 @@ class DataTest {
 
   private static Schema schema(String sql, boolean withData) {
     Script script = Script.of("data.sql", sql.getBytes(StandardCharsets.UTF_8));
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER, withData).read(script).schema();
+    return new SchemaReader(ReadingOptions.DEFAULT.withData(withData)).read(script).schema();
   }
 
   /** The rows of each table, as a server that ran the statements has them. */

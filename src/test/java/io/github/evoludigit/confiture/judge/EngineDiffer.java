@@ -1,9 +1,9 @@
 package io.github.evoludigit.confiture.judge;
 
 import io.github.evoludigit.confiture.ddl.ChangedStatements;
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
-import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.io.IOException;
@@ -16,17 +16,26 @@ public final class EngineDiffer implements Differ {
 
   @Override
   public List<ReportedChange> diff(Path oldSql, Path newSql) throws IOException {
-    return between(statements(oldSql), statements(newSql));
+    List<Statement> oldSide = statements(oldSql);
+    List<Statement> newSide = statements(newSql);
+    return between(oldSide, newSide, ReadingOptions.DEFAULT.comparing(oldSide, newSide));
   }
 
   /** The same as of large schemas, of which only what has to do with a difference is read. */
   static List<ReportedChange> diffOfPart(Path oldSql, Path newSql) throws IOException {
-    ChangedStatements changed = ChangedStatements.between(statements(oldSql), statements(newSql));
-    return between(changed.oldSide(), changed.newSide());
+    List<Statement> oldSide = statements(oldSql);
+    List<Statement> newSide = statements(newSql);
+    ChangedStatements changed = ChangedStatements.between(oldSide, newSide);
+    return between(
+        changed.oldSide(), changed.newSide(), ReadingOptions.DEFAULT.comparing(oldSide, newSide));
   }
 
-  private static List<ReportedChange> between(List<Statement> oldSide, List<Statement> newSide) {
-    return SchemaDiff.between(schema(oldSide), schema(newSide)).changes().stream()
+  private static List<ReportedChange> between(
+      List<Statement> oldSide, List<Statement> newSide, ReadingOptions options) {
+    SchemaReader reader = new SchemaReader(options);
+    return SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema())
+        .changes()
+        .stream()
         .map(
             change ->
                 new ReportedChange(
@@ -36,9 +45,5 @@ public final class EngineDiffer implements Differ {
 
   private static List<Statement> statements(Path file) throws IOException {
     return Script.of(file.getFileName().toString(), Files.readAllBytes(file)).statements();
-  }
-
-  private static Schema schema(List<Statement> statements) {
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER).read(statements).schema();
   }
 }

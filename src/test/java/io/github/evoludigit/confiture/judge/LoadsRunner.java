@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.judge;
 
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.Refusal;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.sql.Script;
@@ -118,7 +119,7 @@ public final class LoadsRunner {
     try {
       Script script = Script.of(label.file(), text);
       return new Result(
-          label, new SchemaReader(SchemaReader.DEFAULT_LOADER).read(script).refusals(), "");
+          label, new SchemaReader(ReadingOptions.DEFAULT).read(script).refusals(), "");
     } catch (RuntimeException | StackOverflowError e) {
       return new Result(label, List.of(), e.toString());
     }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.policy;
 
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -52,6 +53,6 @@ record RuleCase(String rule, boolean fires, String oldSql, String newSql) {
 
   private static Schema schema(String sql) {
     Script script = Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8));
-    return new SchemaReader(SchemaReader.DEFAULT_LOADER, true).read(script).schema();
+    return new SchemaReader(ReadingOptions.DEFAULT.withData(true)).read(script).schema();
   }
 }

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Rule;
@@ -187,7 +188,7 @@ class DocumentationTest {
     for (Document.Block block : Document.of(Document.PAGES.resolve("gate.md")).blocks()) {
       if (block.language().equals("sql")) {
         byte[] sql = block.text().getBytes(StandardCharsets.UTF_8);
-        SchemaReader reader = new SchemaReader(SchemaReader.DEFAULT_LOADER);
+        SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT);
         schemas.add(reader.read(Script.of("gate.md", sql)).schema());
       }
     }

@@ -1,0 +1,52 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Statement;
+import java.util.List;
+
+/**
+ * How the statements of a side are read.
+ *
+ * @param loader the role that would run them, and owns what says nothing else
+ * @param withData whether the rows of a table are a part of the schema
+ * @param serverVersion the server that would run them, unless they say themselves that they were
+ *     dumped from another
+ * @param comparedVersion the older one of both sides' servers: what it cannot know is no part of
+ *     the schema, so that it is no difference
+ */
+public record ReadingOptions(
+    String loader, boolean withData, ServerVersion serverVersion, ServerVersion comparedVersion) {
+
+  /** The role that owns what says nothing else, unless another is given. */
+  public static final String DEFAULT_LOADER = "postgres";
+
+  /** What holds when nothing is said: definitions alone, for the newest server. */
+  public static final ReadingOptions DEFAULT =
+      new ReadingOptions(DEFAULT_LOADER, false, ServerVersion.NEWEST);
+
+  /** Options for a side that is compared with one of the same server. */
+  public ReadingOptions(String loader, boolean withData, ServerVersion serverVersion) {
+    this(loader, withData, serverVersion, serverVersion);
+  }
+
+  /** These options, with or without rows. */
+  public ReadingOptions withData(boolean rows) {
+    return new ReadingOptions(loader, rows, serverVersion, comparedVersion);
+  }
+
+  /** The server of a side: the one that it was dumped from, or else the one of these options. */
+  public ServerVersion serverOf(List<Statement> statements) {
+    return ServerVersion.ofDump(statements).orElse(serverVersion);
+  }
+
+  /** These options for two sides that are compared with each other. */
+  public ReadingOptions comparing(List<Statement> one, List<Statement> other) {
+    ServerVersion older = ServerVersion.older(serverOf(one), serverOf(other));
+    return new ReadingOptions(loader, withData, serverVersion, older);
+  }
+
+  /** These options for one side, by what it says of its server. */
+  ReadingOptions ofSide(List<Statement> side) {
+    ServerVersion own = serverOf(side);
+    return new ReadingOptions(loader, withData, own, ServerVersion.older(own, comparedVersion));
+  }
+}
