@@ -89,26 +89,25 @@ final class AlterStatements {
       return new SequenceStatements(clauses).alter(sequence);
     }
     if (entity instanceof Routine routine) {
-      return new RoutineStatements(clauses).alter(routine);
+      return new AlterRoutine(clauses).read(routine);
     }
     if (entity instanceof UserDefinedType type) {
       return type.kind == ObjectKind.DOMAIN
-          ? new TypeStatements(clauses).alterDomain(type)
-          : new TypeStatements(clauses).alter(type);
+          ? new AlterDomain(clauses).read(type)
+          : new AlterType(clauses).read(type);
     }
     if (kind == ObjectKind.INDEX) {
       in.back(start);
       return new IndexStatements(clauses).alter(clauses.qualifiedName());
     }
     return switch (entity.kind) {
-      case POLICY ->
-          new TriggerStatements(clauses).alterPolicy(entity, (Relation) entity.parent.get());
-      case EVENT_TRIGGER -> new TriggerStatements(clauses).alterEventTrigger(entity);
+      case POLICY -> new AlterPolicy(clauses).read(entity, (Relation) entity.parent.get());
+      case EVENT_TRIGGER -> new AlterEventTrigger(clauses).read(entity);
       case FOREIGN_DATA_WRAPPER, SERVER, USER_MAPPING ->
           new ForeignStatements(clauses).alter(entity);
       case PUBLICATION -> new ReplicationStatements(clauses).alterPublication(entity);
       case SUBSCRIPTION -> new ReplicationStatements(clauses).alterSubscription(entity);
-      case OPERATOR -> new OperatorStatements(clauses).alterOperator(entity);
+      case OPERATOR -> new AlterOperator(clauses).read(entity);
       case OPERATOR_FAMILY -> new OperatorClassStatements(clauses).alterFamily(entity);
       case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
           new TextSearchStatements(clauses).alter(entity);

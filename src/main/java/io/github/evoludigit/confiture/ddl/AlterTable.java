@@ -96,7 +96,7 @@ final class AlterTable {
       Relation child = other();
       Value bound = PartitionBound.read(clauses, relation);
       child.set("partition bound", bound);
-      child.set("partition of", TableStatements.reference(relation));
+      child.set("partition of", relation.reference());
       new Inheritance(catalog).attach(relation, child, true, clauses.location());
     } else if (in.takeWords("detach", "partition")) {
       Relation child = other();

@@ -113,6 +113,11 @@ final class Clauses {
     return name;
   }
 
+  /** The relation of that name, which has to be there. */
+  Relation knownRelation() {
+    return namespace.findRelation(relationName()).orElseThrow(in::unreadable);
+  }
+
   boolean ifExists() {
     return in.takeWords("if", "exists");
   }
@@ -123,6 +128,11 @@ final class Clauses {
 
   String type() {
     return columnType().orElseGet(() -> new TypeReader(in, namespace.scope()).read());
+  }
+
+  /** {@code [COLLATE collation]} after the type of a field; empty if there is none. */
+  String fieldCollation() {
+    return in.takeWord("collate") ? collation() : "";
   }
 
   /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
@@ -291,6 +301,16 @@ final class Clauses {
       roles.add(role());
     } while (in.takeComma());
     return roles;
+  }
+
+  /** {@code [ON COMMIT …]}, which only temporary tables have. */
+  boolean takeOnCommit() {
+    boolean follows = in.takeWords("on", "commit");
+    if (follows) {
+      in.label();
+      in.takeWord("rows");
+    }
+    return follows;
   }
 
   /** The tokens as they are written, kept where nothing better is known. */

@@ -40,10 +40,10 @@ final class CreateStatements {
 
   private Treatment createRelation(boolean replace, String persistence) {
     if (in.takeWord("table")) {
-      return new TableStatements(clauses).read(ObjectKind.TABLE, persistence);
+      return new CreateTable(clauses).read(ObjectKind.TABLE, persistence);
     }
     if (in.takeWords("foreign", "table")) {
-      return new TableStatements(clauses).read(ObjectKind.FOREIGN_TABLE, "");
+      return new CreateTable(clauses).read(ObjectKind.FOREIGN_TABLE, "");
     }
     boolean temporary = persistence.equals("temporary");
     if (in.takeWord("view")) {
@@ -76,23 +76,23 @@ final class CreateStatements {
     return switch (word) {
       case "schema" -> new SchemaStatements(clauses, elements).create();
       case "extension" -> new ExtensionStatements(clauses).createExtension();
-      case "function" -> new RoutineStatements(clauses).create(ObjectKind.FUNCTION);
-      case "procedure" -> new RoutineStatements(clauses).create(ObjectKind.PROCEDURE);
-      case "aggregate" -> new RoutineStatements(clauses).createAggregate();
-      case "trigger" -> new TriggerStatements(clauses).createTrigger(constraint);
-      case "rule" -> new TriggerStatements(clauses).createRule();
-      case "policy" -> new TriggerStatements(clauses).createPolicy();
+      case "function" -> new CreateFunction(clauses).read(ObjectKind.FUNCTION);
+      case "procedure" -> new CreateFunction(clauses).read(ObjectKind.PROCEDURE);
+      case "aggregate" -> new CreateAggregate(clauses).read();
+      case "trigger" -> new CreateTrigger(clauses).read(constraint);
+      case "rule" -> new CreateRule(clauses).read();
+      case "policy" -> new CreatePolicy(clauses).read();
       case "event" -> {
         in.expectWord("trigger");
-        yield new TriggerStatements(clauses).createEventTrigger();
+        yield new CreateEventTrigger(clauses).read();
       }
-      case "type" -> new TypeStatements(clauses).createType();
-      case "domain" -> new TypeStatements(clauses).createDomain();
-      case "operator" -> new OperatorStatements(clauses).createOperator();
-      case "cast" -> new OperatorStatements(clauses).createCast();
-      case "transform" -> new OperatorStatements(clauses).createTransform();
-      case "conversion" -> new OperatorStatements(clauses).createConversion(isDefault);
-      case "collation" -> new OperatorStatements(clauses).createCollation();
+      case "type" -> new CreateType(clauses).read();
+      case "domain" -> new CreateDomain(clauses).read();
+      case "operator" -> operator();
+      case "cast" -> new CreateCast(clauses).read();
+      case "transform" -> new CreateTransform(clauses).read();
+      case "conversion" -> new CreateConversion(clauses).read(isDefault);
+      case "collation" -> new CreateCollation(clauses).read();
       case "text" -> textSearch();
       case "foreign" -> {
         in.expectWords("data", "wrapper");
@@ -120,6 +120,16 @@ final class CreateStatements {
       }
       default -> throw in.unknown();
     };
+  }
+
+  private Treatment operator() {
+    if (in.takeWord("class")) {
+      return new OperatorClassStatements(clauses).createClass();
+    }
+    if (in.takeWord("family")) {
+      return new OperatorClassStatements(clauses).createFamily();
+    }
+    return new CreateOperator(clauses).read();
   }
 
   private Treatment textSearch() {

@@ -65,7 +65,7 @@ final class Dependents {
         }
         for (String field : List.copyOf(other.fields.keySet())) {
           if (Removal.isOf(other.fields.get(field), type)) {
-            TypeStatements.dropField(other, field);
+            other.dropField(field);
           }
         }
       } else if (entity.kind == ObjectKind.CAST
@@ -125,8 +125,8 @@ final class Dependents {
           removal.cascade(type);
         }
         for (String field : List.copyOf(type.fields.keySet())) {
-          if (TypeStatements.collationOf(type, field).equals(collation)) {
-            TypeStatements.dropField(type, field);
+          if (type.collationOf(field).equals(collation)) {
+            type.dropField(field);
           }
         }
       } else if (entity instanceof Index

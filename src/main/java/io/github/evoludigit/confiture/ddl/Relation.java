@@ -108,6 +108,27 @@ final class Relation extends Entity {
     return parts.computeIfAbsent(sort, none -> new LinkedHashMap<>());
   }
 
+  /** A trigger, rule or policy that is to be one of its parts. */
+  Entity newPart(ObjectKind sort, String name, Location location) {
+    Entity part = new Entity(sort, schema, name, location);
+    part.parent = Optional.of(this);
+    return part;
+  }
+
+  /** Adds a part, or puts it in the place of the one of its name, of which it keeps the state. */
+  void replacePart(Entity part) {
+    Entity old = parts(part.kind).put(part.name, part);
+    if (old != null) {
+      part.set("comment", old.get("comment"));
+      part.set("enabled", old.get("enabled"));
+    }
+  }
+
+  /** Its name, whatever it is called then. */
+  Value reference() {
+    return () -> key().identity();
+  }
+
   Optional<Constraint> primaryKey() {
     return constraints.values().stream()
         .filter(constraint -> constraint.sort == Constraint.Sort.PRIMARY_KEY)

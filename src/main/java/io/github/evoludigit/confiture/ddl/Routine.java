@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,5 +64,25 @@ final class Routine extends Entity {
             .toList();
     String row = result.startsWith("SETOF ") ? result.substring("SETOF ".length()) : result;
     return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns);
+  }
+
+  /** Says the parameters in one attribute. */
+  void describeParameters() {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    set(
+        "parameters",
+        () -> {
+          StringBuilder text = new StringBuilder();
+          for (Parameter parameter : parameters) {
+            text.append(text.isEmpty() ? "" : ", ");
+            text.append(parameter.mode().equals("in") ? "" : parameter.mode() + ' ');
+            text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');
+            text.append(parameter.type());
+            parameter.defaultValue().ifPresent(v -> text.append(" = ").append(v.spelling()));
+          }
+          return text.toString();
+        });
   }
 }

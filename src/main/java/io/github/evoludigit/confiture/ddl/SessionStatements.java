@@ -118,7 +118,7 @@ final class SessionStatements {
     int into = into(tokens);
     if (into >= 0) {
       in.back(0);
-      return new TableStatements(clauses).readSelectInto(into + 1);
+      return new CreateTableAs(clauses).selectInto(into + 1);
     }
     for (int i = 0; i + 4 < tokens.size(); i++) {
       if (tokens.get(i).isWord("set_config")

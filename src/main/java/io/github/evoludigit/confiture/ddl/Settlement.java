@@ -52,7 +52,7 @@ final class Settlement {
     } else if (entity instanceof Index index) {
       index.set("part of", index.origin.map(whole -> whole.key().identity()).orElse(""));
     } else if (entity instanceof UserDefinedType type) {
-      type.set("labels", TypeStatements.labels(type));
+      type.settle();
       if (type.kind == ObjectKind.TYPE) {
         type.set("sort", type.sort.name().toLowerCase(Locale.ROOT));
       }

@@ -2,7 +2,9 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +45,56 @@ final class UserDefinedType extends Entity {
   private final List<Renamed> renamed = new ArrayList<>();
 
   /** A label or field was renamed. */
-  void renamed(String old, String name, int moment) {
+  private void renamed(String old, String name, int moment) {
     renamed.add(new Renamed(old, name, moment));
+  }
+
+  /** Gives a label of an enumeration another name. */
+  void renameLabel(String old, String label, int moment) {
+    labels.set(labels.indexOf(old), label);
+    renamed(old, label, moment);
+  }
+
+  /** A field of a composite, in its place or as the last; the collation is empty for the type's. */
+  void putField(String field, String type, String collation) {
+    fields.put(field, type);
+    set(attributeOf(field), type + (collation.isEmpty() ? "" : " collate " + collation));
+  }
+
+  /** Gives a field another name, where it stands. */
+  void renameField(String old, String field, int moment) {
+    Map<String, String> before = new LinkedHashMap<>(fields);
+    fields.clear();
+    before.forEach((each, its) -> fields.put(each.equals(old) ? field : each, its));
+    Value value = attributes.remove(attributeOf(old));
+    if (value != null) {
+      set(attributeOf(field), value);
+    }
+    renamed(old, field, moment);
+  }
+
+  /** Takes a field away. */
+  void dropField(String field) {
+    fields.remove(field);
+    set(attributeOf(field), "");
+  }
+
+  /** The collation of a field; empty for that of its type. */
+  String collationOf(String field) {
+    String all = get(attributeOf(field));
+    return all.substring(Math.min(all.length(), fields.get(field).length()))
+        .replaceFirst("^ collate ", "");
+  }
+
+  private static String attributeOf(String field) {
+    return "field " + SqlName.quoted(field);
+  }
+
+  /** Says the labels of an enumeration in one attribute. */
+  void settle() {
+    List<String> literals = new ArrayList<>();
+    labels.forEach(label -> literals.add(Quotation.literal(label)));
+    set("labels", String.join(", ", literals));
   }
 
   /** What a label is called now that was called so then. */

@@ -1,29 +1,26 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** CREATE TABLE and CREATE FOREIGN TABLE. */
-final class TableStatements {
+final class CreateTable {
 
   private final Clauses clauses;
   private final TokenReader in;
   private final Namespace namespace;
   private final Catalog catalog;
   private final Session session;
-
   private final List<ConstraintReader.Read> constraints = new ArrayList<>();
   private final List<Runnable> after = new ArrayList<>();
   private final List<Relation> parents = new ArrayList<>();
   private Optional<Relation> partitionOf = Optional.empty();
 
-  TableStatements(Clauses clauses) {
+  CreateTable(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
     this.namespace = clauses.namespace;
@@ -46,7 +43,7 @@ final class TableStatements {
     }
     Relation relation = new Relation(kind, schema, name.name(), clauses.location());
     relation.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
-    if (asQuery(relation)) {
+    if (new CreateTableAs(clauses).readInto(relation)) {
       catalog.add(relation);
       PrivilegeStatements.begin(catalog, relation);
       return Treatment.MODEL;
@@ -60,7 +57,7 @@ final class TableStatements {
         typedElements(relation);
       }
       relation.set("partition bound", PartitionBound.read(clauses, partitionOf.get()));
-      relation.set("partition of", reference(partitionOf.get()));
+      relation.set("partition of", partitionOf.get().reference());
     } else {
       elements(relation);
     }
@@ -70,40 +67,6 @@ final class TableStatements {
     PrivilegeStatements.begin(catalog, relation);
     finish(relation);
     return Treatment.MODEL;
-  }
-
-  /**
-   * {@code SELECT … INTO [TEMPORARY | UNLOGGED] [TABLE] name …}, which is CREATE TABLE AS.
-   *
-   * @param into where INTO stands
-   */
-  Treatment readSelectInto(int into) {
-    List<Token> all = in.rest();
-    TokenReader target = new TokenReader(all.subList(into + 1, all.size()));
-    List<Token> create = new ArrayList<>(Token.of("create"));
-    while (target.atAnyWord("temporary", "temp", "unlogged")) {
-      create.add(target.next());
-    }
-    target.takeWord("table");
-    create.addAll(Token.of("table"));
-    do {
-      create.add(target.next());
-    } while (target.at(TokenKind.DOT) && create.add(target.next()));
-    create.addAll(Token.of("as"));
-    create.addAll(all.subList(0, into));
-    create.addAll(target.rest());
-    Clauses made = clauses.of(create);
-    made.in.expectWord("create");
-    String persistence =
-        made.in.takeWord("unlogged")
-            ? "unlogged"
-            : made.in.takeWord("temporary") || made.in.takeWord("temp") ? "temporary" : "";
-    made.in.expectWord("table");
-    return new TableStatements(made).read(ObjectKind.TABLE, persistence);
-  }
-
-  static Value reference(Relation relation) {
-    return () -> relation.key().identity();
   }
 
   private Relation parent() {
@@ -240,16 +203,15 @@ final class TableStatements {
         inheritFirst(relation);
       } else if (in.takeWords("partition", "by")) {
         relation.partitioned = true;
-        relation.set("partition key", partitionKey(relation));
+        relation.set("partition key", PartitionKey.read(clauses, relation));
       } else if (in.takeWord("using")) {
         accessMethod(relation, in.label());
       } else if (in.takeWord("with")) {
         Clauses.setParameters(relation, clauses.parameters());
       } else if (in.takeWords("without", "oids")) {
         continue;
-      } else if (in.takeWords("on", "commit")) {
-        in.label();
-        in.takeWord("rows");
+      } else if (clauses.takeOnCommit()) {
+        continue;
       } else if (in.takeWord("tablespace")) {
         relation.set("tablespace", ConstraintReader.tablespace(in.label()));
       } else if (in.takeWord("server")) {
@@ -270,7 +232,7 @@ final class TableStatements {
     }
   }
 
-  private static void accessMethod(Relation relation, String method) {
+  static void accessMethod(Relation relation, String method) {
     relation.set("access method", method.equals("heap") ? "" : method);
   }
 
@@ -303,62 +265,5 @@ final class TableStatements {
     relation.set(
         "inherits",
         () -> String.join(", ", all.stream().map(parent -> parent.key().identity()).toList()));
-  }
-
-  private Value partitionKey(Relation relation) {
-    String strategy = in.label();
-    IndexElements elements = new IndexElementReader(clauses, relation, "btree").read();
-    return new PartitionKey(strategy, elements);
-  }
-
-  private record PartitionKey(String strategy, IndexElements elements) implements Value {
-    @Override
-    public String spelling() {
-      return strategy + " (" + elements.spelling() + ')';
-    }
-
-    @Override
-    public Value renamed(String column, String newName) {
-      return new PartitionKey(strategy, elements.renamed(column, newName));
-    }
-  }
-
-  /** {@code CREATE TABLE … AS query}. */
-  private boolean asQuery(Relation relation) {
-    int start = in.position();
-    List<String> names = List.of();
-    if (in.at(TokenKind.OPEN_PAREN)) {
-      try {
-        names = clauses.columns();
-      } catch (Unreadable definitions) {
-        in.back(start);
-        return false;
-      }
-    }
-    while (!in.atEnd() && !in.atWord("as") && in.atAnyWord("with", "using", "tablespace", "on")) {
-      if (in.takeWord("with")) {
-        Clauses.setParameters(relation, clauses.parameters());
-      } else if (in.takeWord("using")) {
-        accessMethod(relation, in.label());
-      } else if (in.takeWord("tablespace")) {
-        relation.set("tablespace", ConstraintReader.tablespace(in.label()));
-      } else {
-        in.next();
-        in.expectWord("commit");
-        in.label();
-        in.takeWord("rows");
-      }
-    }
-    if (!in.takeWord("as")) {
-      relation.attributes.keySet().removeIf(key -> !key.equals("persistence"));
-      in.back(start);
-      return false;
-    }
-    QueryText query = QueryText.read(clauses, in.rest());
-    query.addColumns(relation, names, namespace);
-    if (!relation.known) {
-      relation.set("made by", query.form(names).text());
-    }
-    return true;
   }
 }

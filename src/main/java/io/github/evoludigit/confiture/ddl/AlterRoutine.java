@@ -1,0 +1,26 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.TokenReader;
+
+/** ALTER FUNCTION, PROCEDURE and ROUTINE, except for what all objects share. */
+final class AlterRoutine {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+
+  AlterRoutine(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+  }
+
+  /** What follows the routine in ALTER FUNCTION, except for what all objects share. */
+  Treatment read(Routine routine) {
+    RoutineOptions options = new RoutineOptions(clauses);
+    while (!in.atEnd() && !in.takeWord("restrict")) {
+      options.readInto(routine);
+    }
+    RoutineOptions.removeUsualCost(routine);
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+}

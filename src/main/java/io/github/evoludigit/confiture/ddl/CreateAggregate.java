@@ -1,0 +1,74 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.Routine.Parameter;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** CREATE AGGREGATE. */
+final class CreateAggregate {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+
+  CreateAggregate(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+  }
+
+  /** After {@code CREATE [OR REPLACE] AGGREGATE}. */
+  Treatment read() {
+    QualifiedName name = clauses.qualifiedName();
+    Routine aggregate =
+        new Routine(ObjectKind.AGGREGATE, namespace.home(name), name.name(), clauses.location());
+    int start = in.position();
+    boolean old = in.at(TokenKind.OPEN_PAREN) && in.peek(2).text().equals("=");
+    List<Token> signature = List.of();
+    if (!old) {
+      aggregate.parameters.addAll(new RoutineParameters(clauses).readAggregate());
+      signature = in.since(start);
+    }
+    Map<String, String> options = new DefinitionOptions(clauses).read();
+    in.expectEnd();
+    if (old) {
+      String base = options.remove("basetype");
+      if (base != null && !base.equals("\"any\"") && !base.equals("any")) {
+        aggregate.parameters.add(new Parameter("in", "", base, Optional.empty()));
+      }
+    }
+    boolean ordered = signature.stream().anyMatch(token -> token.isWord("order"));
+    if (ordered) {
+      aggregate.set("ordered", clauses.spelling(signature));
+    }
+    options.computeIfPresent("sortop", (option, value) -> DefinitionOptions.operator(value));
+    options.forEach(aggregate::set);
+    aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
+    aggregate.describeParameters();
+    removeDefaults(aggregate);
+    aggregate.result = aggregate.get("finalfunc").isEmpty() ? aggregate.get("stype") : "";
+    new Replacement(clauses).add(aggregate);
+    return Treatment.MODEL;
+  }
+
+  private static void removeDefaults(Routine aggregate) {
+    Map<String, String> defaults =
+        Map.of(
+            "sspace", "0",
+            "msspace", "0",
+            "parallel", "unsafe",
+            "finalfunc_modify", "read_only",
+            "mfinalfunc_modify", "read_only");
+    defaults.forEach(
+        (option, value) -> {
+          if (aggregate.get(option).equalsIgnoreCase(value)) {
+            aggregate.set(option, "");
+          }
+        });
+  }
+}

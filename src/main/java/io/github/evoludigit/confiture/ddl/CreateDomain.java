@@ -1,0 +1,62 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.Scope.UserType.Sort;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+
+/** CREATE DOMAIN. */
+final class CreateDomain {
+
+  private static final String[] AFTER_DEFAULT = {
+    "constraint", "not", "null", "check", "default", "collate", "no", "generated", "unique"
+  };
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  CreateDomain(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+  }
+
+  /** After {@code CREATE DOMAIN}. */
+  Treatment read() {
+    QualifiedName name = clauses.qualifiedName();
+    in.takeWord("as");
+    UserDefinedType domain =
+        new UserDefinedType(
+            ObjectKind.DOMAIN, namespace.home(name), name.name(), Sort.DOMAIN, clauses.location());
+    domain.base = clauses.type();
+    domain.set("type", domain.base);
+    while (!in.atEnd()) {
+      domainClause(domain);
+    }
+    catalog.add(domain);
+    PrivilegeStatements.begin(catalog, domain);
+    return Treatment.MODEL;
+  }
+
+  private void domainClause(UserDefinedType domain) {
+    if (in.takeWord("collate")) {
+      String collation = clauses.collation();
+      boolean usual = collation.equals("default") || collation.equals("\"default\"");
+      domain.set("collation", usual ? "" : collation);
+      return;
+    }
+    if (in.takeWord("default")) {
+      int from = in.position();
+      if (!in.at(TokenKind.OPEN_PAREN)) {
+        in.next();
+      }
+      in.until(AFTER_DEFAULT);
+      new DomainClauses(clauses, domain).defaultValue(in.since(from));
+      return;
+    }
+    new DomainClauses(clauses, domain).constraint();
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.sql.TokenReader;
+
+/** CREATE TRANSFORM. */
+final class CreateTransform {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Catalog catalog;
+
+  CreateTransform(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.catalog = clauses.catalog;
+  }
+
+  /** After {@code CREATE [OR REPLACE] TRANSFORM}. */
+  Treatment read() {
+    ObjectKey key = new ObjectReference(clauses).transform();
+    Entity transform = new NamelessEntity(key, clauses.location());
+    in.expectOpen();
+    do {
+      boolean from = in.takeWord("from");
+      if (!from) {
+        in.expectWord("to");
+      }
+      in.expectWords("sql", "with", "function");
+      transform.set(from ? "from sql" : "to sql", DefinitionOptions.signature(clauses));
+    } while (in.takeComma());
+    in.expectClose();
+    in.expectEnd();
+    catalog.add(transform);
+    return Treatment.MODEL;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.evoludigit.confiture.ddl;
+
+/**
+ * By what a table is partitioned.
+ *
+ * @param strategy {@code range}, {@code list} or {@code hash}
+ * @param elements the columns and expressions
+ */
+record PartitionKey(String strategy, IndexElements elements) implements Value {
+
+  /** After {@code PARTITION BY}. */
+  static PartitionKey read(Clauses clauses, Relation relation) {
+    String strategy = clauses.in.label();
+    return new PartitionKey(strategy, new IndexElementReader(clauses, relation, "btree").read());
+  }
+
+  @Override
+  public String spelling() {
+    return strategy + " (" + elements.spelling() + ')';
+  }
+
+  @Override
+  public Value renamed(String column, String newName) {
+    return new PartitionKey(strategy, elements.renamed(column, newName));
+  }
+}

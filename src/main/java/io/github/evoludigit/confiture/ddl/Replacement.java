@@ -1,0 +1,34 @@
+package io.github.evoludigit.confiture.ddl;
+
+import java.util.Optional;
+
+/** OR REPLACE: one routine in the place of another keeps whose it is and who may call it. */
+final class Replacement {
+
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  Replacement(Clauses clauses) {
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+  }
+
+  /** Adds a routine; one in the place of another keeps whose it is and who may call it. */
+  void add(Routine routine) {
+    Optional<Entity> old = catalog.find(routine.key());
+    for (Routine other : namespace.findRoutines(QualifiedName.of(routine.schema, routine.name))) {
+      if (other.arguments.equals(routine.arguments)) {
+        old = Optional.of(other);
+      }
+    }
+    if (old.isPresent()) {
+      routine.owner = old.get().owner;
+      routine.acl.copy(old.get().acl);
+      routine.set("comment", old.get().get("comment"));
+      catalog.replace(old.get(), routine);
+    } else {
+      PrivilegeStatements.begin(catalog, routine);
+      catalog.add(routine);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The options that CREATE and ALTER FUNCTION have in common (manual, CREATE FUNCTION). */
+final class RoutineOptions {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+  private final Session session;
+
+  RoutineOptions(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+    this.session = clauses.session;
+  }
+
+  /** Reads one of them. */
+  void readInto(Routine routine) {
+    if (in.takeWord("language")) {
+      String language = in.peek().isString() ? in.string() : in.label();
+      routine.set("language", language.toLowerCase(Locale.ROOT));
+    } else if (in.takeWord("transform")) {
+      routine.set("transform", clauses.spelling(in.until("language", "as", "window")));
+    } else if (in.takeWord("window")) {
+      routine.set("window", true);
+    } else if (in.takeWord("immutable")) {
+      routine.set("volatility", "immutable");
+    } else if (in.takeWord("stable")) {
+      routine.set("volatility", "stable");
+    } else if (in.takeWord("volatile")) {
+      routine.set("volatility", "");
+    } else if (in.takeWords("not", "leakproof")) {
+      routine.set("leakproof", "");
+    } else if (in.takeWord("leakproof")) {
+      routine.set("leakproof", true);
+    } else if (in.takeWords("called", "on", "null", "input")) {
+      routine.set("strict", "");
+    } else if (in.takeWords("returns", "null", "on", "null", "input") || in.takeWord("strict")) {
+      routine.set("strict", true);
+    } else if (in.takeWords("external", "security", "definer")
+        || in.takeWords("security", "definer")) {
+      routine.set("security", "definer");
+    } else if (in.takeWords("external", "security", "invoker")
+        || in.takeWords("security", "invoker")) {
+      routine.set("security", "");
+    } else if (in.takeWord("parallel")) {
+      String parallel = in.label();
+      routine.set("parallel", parallel.equals("unsafe") ? "" : parallel);
+    } else if (in.takeWord("cost")) {
+      routine.set("cost", plain(in.number()));
+    } else if (in.takeWord("rows")) {
+      String rows = plain(in.number());
+      routine.set("rows", rows.equals("1000") ? "" : rows);
+    } else if (in.takeWord("support")) {
+      routine.set("support", DefinitionOptions.function(clauses));
+    } else if (in.takeWord("set")) {
+      setting(routine);
+    } else if (in.takeWord("reset")) {
+      if (in.takeWord("all")) {
+        routine.attributes.keySet().removeIf(key -> key.startsWith("setting "));
+      } else {
+        routine.set("setting " + settingName(), "");
+      }
+    } else {
+      throw in.unreadable();
+    }
+  }
+
+  private static String plain(String number) {
+    return new BigDecimal(number).stripTrailingZeros().toPlainString();
+  }
+
+  private String settingName() {
+    StringBuilder name = new StringBuilder(in.label());
+    while (in.take(TokenKind.DOT)) {
+      name.append('.').append(in.label());
+    }
+    return name.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private void setting(Routine routine) {
+    if (in.takeWords("time", "zone")) {
+      routine.set("setting timezone", Clauses.parameterValue(List.of(in.next())));
+      return;
+    }
+    String name = settingName();
+    if (in.takeWords("from", "current")) {
+      String current =
+          name.equals("search_path")
+              ? new Names(namespace.searchPath().schemas()).spelling()
+              : session.setting(name, "");
+      routine.set("setting " + name, current);
+      return;
+    }
+    if (!in.takeOperator("=")) {
+      in.expectWord("to");
+    }
+    routine.set("setting " + name, settingValue(name));
+  }
+
+  private String settingValue(String name) {
+    if (in.takeWord("default")) {
+      return "";
+    }
+    List<String> values = new ArrayList<>();
+    do {
+      Token token = in.next();
+      String sign = token.kind() == TokenKind.OPERATOR ? token.text() : "";
+      String text = sign.isEmpty() ? token.text() : sign + in.next().text();
+      values.add(name.equals("search_path") ? SqlName.quoted(text) : text);
+    } while (in.takeComma());
+    return String.join(", ", values);
+  }
+
+  /**
+   * The cost is not kept where it is the usual one of the language ({@code
+   * compute_common_attribute}).
+   */
+  static void removeUsualCost(Routine routine) {
+    boolean cheap = List.of("internal", "c").contains(routine.get("language"));
+    if (routine.get("cost").equals(cheap ? "1" : "100")) {
+      routine.set("cost", "");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+
+/**
+ * A condition over the rows OLD and NEW.
+ *
+ * @param tokens the condition
+ * @param scope what its names meant when it was read
+ * @param relation the relation the rows are of
+ * @param bare the row whose columns need no {@code OLD.} or {@code NEW.}; empty if both do
+ */
+record RowCondition(List<Token> tokens, PathScope scope, Relation relation, String bare)
+    implements Value {
+
+  RowCondition {
+    tokens = List.copyOf(tokens);
+  }
+
+  @Override
+  public String spelling() {
+    return new CanonicalForm(scope).rowCondition(tokens, relation.describe(scope.moment()), bare);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.TokenReader;
+
+/** The function that a trigger or an event trigger calls. */
+final class TriggerFunction {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+
+  TriggerFunction(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+  }
+
+  /** After {@code EXECUTE}. */
+  void readInto(Entity trigger) {
+    if (!in.takeWord("function")) {
+      in.expectWord("procedure");
+    }
+    String function = DefinitionOptions.function(clauses);
+    String arguments = String.join(", ", DefinitionOptions.arguments(clauses));
+    trigger.set(
+        "execute",
+        Followed.of(namespace, scope -> scope.routineNow(function) + '(' + arguments + ')'));
+  }
+}
