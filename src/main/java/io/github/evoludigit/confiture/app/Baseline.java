@@ -9,8 +9,12 @@ public sealed interface Baseline permits BaselineFile, BaselineRevision {
   /** Whether there is one; true if that cannot be told before it is read. */
   boolean exists();
 
-  /** Whether it is known to hold a schema, which then may have been removed from the sources. */
-  boolean hasSchema();
+  /**
+   * Whether it holds a schema, which then may have been removed from the sources.
+   *
+   * @param otherwise what to say if that cannot be told
+   */
+  boolean hasSchema(boolean otherwise);
 
   /** The baseline as one side of a comparison. */
   SchemaInput input();

@@ -34,7 +34,7 @@ public record BaselineFile(Path path, String name) implements Baseline {
   }
 
   @Override
-  public boolean hasSchema() {
+  public boolean hasSchema(boolean otherwise) {
     return exists();
   }
 

@@ -28,8 +28,8 @@ public record BaselineRevision(BuildRequest request, GitAddress address) impleme
   }
 
   @Override
-  public boolean hasSchema() {
-    return input().hasSchema();
+  public boolean hasSchema(boolean otherwise) {
+    return input().hasSchema(otherwise);
   }
 
   @Override

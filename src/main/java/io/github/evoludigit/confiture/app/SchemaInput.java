@@ -155,15 +155,15 @@ public sealed interface SchemaInput {
 
     /** Whether the revision has what is compared; true if that cannot be told. */
     boolean exists() {
-      return exists(true);
+      return hasSchema(true);
     }
 
-    /** Whether the revision is known to have what is compared. */
-    boolean hasSchema() {
-      return exists(false);
-    }
-
-    private boolean exists(boolean otherwise) {
+    /**
+     * Whether the revision has what is compared.
+     *
+     * @param otherwise what to say if that cannot be told
+     */
+    boolean hasSchema(boolean otherwise) {
       try (GitRevision revision = GitRevision.open(address, request.tree())) {
         return revision.exists();
       } catch (GitFailure e) {

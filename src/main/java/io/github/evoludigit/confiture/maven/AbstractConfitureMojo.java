@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,9 +22,15 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   static final String DEFAULT_DIRECTORY = "db/schema";
 
+  static final String DEFAULT_BASELINE = "db/baseline.sql";
+
   /** The project whose schema it is. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
+
+  /** The current Maven run. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
 
   /** Skips the goal: no file is read or written, and no property is set. */
   @Parameter(property = "confiture.skip", defaultValue = "false")
@@ -35,8 +42,10 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
    * taken once, where it first matches. It is an error if a directory that is named here does not
    * exist.
    *
-   * <p>Default: <code>db/schema</code>. A module without that directory has no schema: the goal
-   * says so in one line and does nothing.
+   * <p>Default: <code>db/schema</code>. A module without that directory, and without a baseline
+   * <code>db/baseline.sql</code>, has no schema: the goal says so in one line and does nothing. So
+   * does a module of packaging <code>pom</code> that inherits directories which it does not have,
+   * or names them for its children.
    */
   @Parameter(property = "confiture.includeDirs")
   private List<String> includeDirs;
@@ -108,7 +117,7 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
     }
     try {
       if (hasNoSchema()) {
-        getLog().info("No schema here: there is no " + DEFAULT_DIRECTORY);
+        getLog().info("No schema here: there is no " + String.join(", ", sourceDirectories()));
       } else {
         run();
       }
@@ -131,7 +140,27 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   /** Whether this module has nothing to do with the goal, which then is quiet. */
   boolean hasNoSchema() {
-    return includeDirs().isEmpty() && !Files.isDirectory(base().resolve(DEFAULT_DIRECTORY));
+    if (includeDirs().isEmpty()) {
+      return !isThere(DEFAULT_DIRECTORY) && !isThere(DEFAULT_BASELINE);
+    }
+    if (!project.getPackaging().equals("pom")) {
+      return false;
+    }
+    for (String directory : includeDirs()) {
+      if (isThere(directory)) {
+        return false;
+      }
+    }
+    return isForOthers("includeDirs") && !isThere(DEFAULT_BASELINE);
+  }
+
+  /** Whether this module has a parameter only because others inherit it too. */
+  final boolean isForOthers(String parameter) {
+    return new ParentModule(project, session).passesOn(parameter);
+  }
+
+  private boolean isThere(String path) {
+    return Files.exists(base().resolve(path.trim()));
   }
 
   private List<String> includeDirs() {

@@ -15,23 +15,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters of the goals that understand the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractSchemaMojo {
 
-  private static final String DEFAULT_BASELINE = "db/baseline.sql";
-
   private static final String BASELINE_PROPERTY = "confiture.baseline";
 
   /** The execution of a goal that was named on the command line, without one. */
   private static final String COMMAND_LINE = "default-cli";
-
-  /** The current Maven run. */
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  MavenSession session;
 
   /** Which execution of the goal this is. */
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
@@ -110,7 +103,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
   boolean hasNoSchema() {
-    return super.hasNoSchema() && !baseline().hasSchema();
+    return super.hasNoSchema() && !baseline().hasSchema(!isForOthers("baseline"));
   }
 
   /** What the source files are verified against. */

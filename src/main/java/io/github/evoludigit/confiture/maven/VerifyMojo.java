@@ -4,12 +4,15 @@ import io.github.evoludigit.confiture.app.AcceptSchema;
 import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.DriftFiles;
+import io.github.evoludigit.confiture.app.ListSources;
 import io.github.evoludigit.confiture.app.MissingBaseline;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.app.VerifySchema;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -132,6 +135,12 @@ public final class VerifyMojo extends AbstractComparisonMojo {
 
   private void noBaseline(Baseline baseline, MissingBaseline missing)
       throws MojoExecutionException {
+    List<Problem> notFound = ListSources.run(tree(), threads()).errors();
+    if (!notFound.isEmpty()) {
+      // Whatever is said of baselines: sources that are named must be there.
+      new ProblemLog(getLog()).errors(notFound);
+      throw ProblemLog.failure("the schema was not compared with " + baseline.name(), notFound);
+    }
     String message =
         "there is no baseline "
             + baseline.name()
