@@ -71,11 +71,11 @@ final class AlterColumn {
       column.set("statistics target", target);
       toChildren(child -> child.set("statistics target", target));
     } else if (in.takeWords("set", "storage")) {
-      String storage = in.label();
+      String storage = in.name();
       ColumnReader.storage(column, storage);
       toChildren(child -> ColumnReader.storage(child, storage));
     } else if (in.takeWords("set", "compression")) {
-      ColumnReader.compression(column, in.label());
+      ColumnReader.compression(column, in.name());
     } else if (in.atWords("set") && in.peek(1).kind() == TokenKind.OPEN_PAREN) {
       in.next();
       Clauses.setParameters(column, clauses.parameters());

@@ -29,18 +29,18 @@ final class AlterDomain {
       parts.constraint();
     } else if (in.takeWords("drop", "constraint")) {
       boolean ifExists = clauses.ifExists();
-      String name = in.label();
+      String name = in.name();
       clauses.cascadeOrRestrict();
       if (domain.constraints.remove(name) == null && !ifExists) {
         throw in.unreadable();
       }
     } else if (in.takeWords("validate", "constraint")) {
-      known(domain, in.label()).set("valid", "");
+      known(domain, in.name()).set("valid", "");
     } else if (in.takeWords("rename", "constraint")) {
-      Entity check = known(domain, in.label());
+      Entity check = known(domain, in.name());
       in.expectWord("to");
       domain.constraints.remove(check.name);
-      check.name = in.label();
+      check.name = in.name();
       domain.constraints.put(check.name, check);
     } else {
       throw in.unreadable();

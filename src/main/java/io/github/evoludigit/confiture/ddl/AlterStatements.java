@@ -51,7 +51,7 @@ final class AlterStatements {
   private Treatment alter(Entity entity, ObjectKind kind, boolean only, int start) {
     int actions = in.position();
     if (in.takeWords("rename", "to")) {
-      String name = in.label();
+      String name = in.name();
       in.expectEnd();
       rename(entity, name);
       return Treatment.MODEL;
@@ -65,14 +65,14 @@ final class AlterStatements {
       in.back(actions);
     }
     if (in.takeWords("set", "schema")) {
-      String schema = in.label();
+      String schema = in.name();
       in.expectEnd();
       move(entity, schema);
       return Treatment.MODEL;
     }
     boolean no = in.takeWord("no");
     if (in.takeWords("depends", "on", "extension")) {
-      String extension = in.label();
+      String extension = in.name();
       in.expectEnd();
       entity.set("depends on extension " + SqlName.quoted(extension), !no);
       return Treatment.MODEL;
@@ -136,18 +136,18 @@ final class AlterStatements {
 
   private Treatment relation(Relation relation, boolean only) {
     if (in.takeWords("rename", "constraint")) {
-      String old = in.label();
+      String old = in.name();
       in.expectWord("to");
-      String name = in.label();
+      String name = in.name();
       in.expectEnd();
       renameConstraint(relation, old, name);
       return Treatment.MODEL;
     }
     if (in.takeWord("rename")) {
       in.takeWord("column");
-      String column = in.label();
+      String column = in.name();
       in.expectWord("to");
-      String name = in.label();
+      String name = in.name();
       in.expectEnd();
       if (!relation.columns.containsKey(column)) {
         throw in.unreadable();

@@ -60,7 +60,7 @@ final class AlterTable {
     } else if (in.takeWord("alter")) {
       alter();
     } else if (in.takeWords("validate", "constraint")) {
-      validate(in.label());
+      validate(in.name());
     } else if (in.takeWord("enable")) {
       enable(true);
     } else if (in.takeWord("disable")) {
@@ -70,7 +70,7 @@ final class AlterTable {
     } else if (in.takeWords("no", "force", "row", "level", "security")) {
       relation.set("row security forced", "");
     } else if (in.takeWords("cluster", "on")) {
-      clusterOn(in.label());
+      clusterOn(in.name());
     } else if (in.takeWord("set")) {
       set();
     } else if (in.takeWord("reset")) {
@@ -167,7 +167,7 @@ final class AlterTable {
   private void drop() {
     if (in.takeWord("constraint")) {
       boolean ifExists = clauses.ifExists();
-      String name = in.label();
+      String name = in.name();
       clauses.cascadeOrRestrict();
       if (relation.constraints.containsKey(name)) {
         new Removal(catalog).constraint(relation.constraints.get(name), only);
@@ -178,7 +178,7 @@ final class AlterTable {
     }
     in.takeWord("column");
     boolean ifExists = clauses.ifExists();
-    String name = in.label();
+    String name = in.name();
     boolean cascade = in.takeWord("cascade");
     in.takeWord("restrict");
     Column column = relation.columns.get(name);
@@ -222,11 +222,11 @@ final class AlterTable {
 
   private void alter() {
     if (in.takeWord("constraint")) {
-      alterConstraint(in.label());
+      alterConstraint(in.name());
       return;
     }
     in.takeWord("column");
-    String name = in.label();
+    String name = in.name();
     Column column = relation.columns.get(name);
     if (column == null) {
       throw in.unreadable();
@@ -263,9 +263,9 @@ final class AlterTable {
     } else if (in.takeWord("unlogged")) {
       persistence("unlogged");
     } else if (in.takeWord("tablespace")) {
-      relation.set("tablespace", ConstraintReader.tablespace(in.label()));
+      relation.set("tablespace", ConstraintReader.tablespace(in.name()));
     } else if (in.takeWords("access", "method")) {
-      String method = in.label();
+      String method = in.name();
       boolean usual = method.equals("heap") || method.equals("default");
       relation.set("access method", usual ? "" : method);
     } else if (in.takeWords("without", "cluster")) {
@@ -273,7 +273,7 @@ final class AlterTable {
     } else if (in.takeWords("without", "oids")) {
       return;
     } else if (in.takeWord("schema")) {
-      String schema = in.label();
+      String schema = in.name();
       new AlterStatements(clauses).move(relation, schema);
     } else {
       throw in.unreadable();
@@ -297,7 +297,7 @@ final class AlterTable {
     if (in.takeWord("default")) {
       relation.set("replica identity", "");
     } else if (in.takeWords("using", "index")) {
-      relation.set("replica identity", "index " + in.label());
+      relation.set("replica identity", "index " + in.name());
     } else {
       String identity = in.label();
       if (!identity.equals("full") && !identity.equals("nothing")) {
@@ -327,7 +327,7 @@ final class AlterTable {
     if (kind == ObjectKind.TRIGGER && (in.takeWord("all") || in.takeWord("user"))) {
       chosen.addAll(all.values());
     } else {
-      Entity one = all.get(in.label());
+      Entity one = all.get(in.name());
       if (one == null) {
         throw in.unreadable();
       }

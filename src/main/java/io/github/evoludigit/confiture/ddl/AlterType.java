@@ -35,9 +35,9 @@ final class AlterType {
       }
       type.renameLabel(old, label, catalog.history().renaming());
     } else if (in.takeWords("rename", "attribute")) {
-      String old = in.label();
+      String old = in.name();
       in.expectWord("to");
-      String name = in.label();
+      String name = in.name();
       type.renameField(old, name, catalog.history().renaming());
       if (in.takeWord("cascade")) {
         typed(type).forEach(table -> table.renameColumn(old, name, catalog.history().moment()));
@@ -77,18 +77,18 @@ final class AlterType {
     Consumer<Relation> change;
     if (in.takeWords("add", "attribute")) {
       Location location = clauses.here();
-      String name = in.label();
+      String name = in.name();
       type.putField(name, clauses.type(), clauses.fieldCollation());
       String collation = type.collationOf(name);
       change = table -> add(table, name, type.fields.get(name), collation, location);
     } else if (in.takeWords("drop", "attribute")) {
       clauses.ifExists();
-      String name = in.label();
+      String name = in.name();
       type.dropField(name);
       change = table -> drop(table, name);
     } else {
       in.expectWords("alter", "attribute");
-      String name = in.label();
+      String name = in.name();
       in.takeWords("set", "data");
       in.expectWord("type");
       String fieldType = clauses.type();

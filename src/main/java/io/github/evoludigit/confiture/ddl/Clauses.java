@@ -56,7 +56,7 @@ final class Clauses {
 
   /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
   QualifiedName qualifiedName() {
-    String last = in.label();
+    String last = in.name();
     Optional<String> schema = Optional.empty();
     while (in.take(TokenKind.DOT)) {
       schema = Optional.of(last);
@@ -65,12 +65,23 @@ final class Clauses {
     return new QualifiedName(schema, last);
   }
 
+  /** The name of a function, which words that name columns cannot be without a schema. */
+  QualifiedName functionName() {
+    if (in.peek(1).kind() == TokenKind.DOT) {
+      return qualifiedName();
+    }
+    if (!in.atFunctionName()) {
+      throw in.unreadable();
+    }
+    return new QualifiedName(Optional.empty(), in.next().text());
+  }
+
   /** {@code relation.column} or {@code schema.relation.column}. */
   MemberName memberName() {
-    List<String> names = new ArrayList<>();
-    do {
+    List<String> names = new ArrayList<>(List.of(in.name()));
+    while (in.take(TokenKind.DOT)) {
       names.add(in.label());
-    } while (in.take(TokenKind.DOT));
+    }
     int last = names.size() - 1;
     if (last < 1) {
       throw in.unreadable();
@@ -183,7 +194,7 @@ final class Clauses {
     in.expectOpen();
     List<String> columns = new ArrayList<>();
     do {
-      columns.add(in.label());
+      columns.add(in.name());
     } while (in.takeComma());
     in.expectClose();
     return columns;
@@ -290,7 +301,7 @@ final class Clauses {
       in.next();
       return session.role();
     }
-    String name = in.label();
+    String name = in.identifier();
     // No role can be called so, with quotes or without (RoleSpec in gram.y).
     return name.equals("public") ? Acl.PUBLIC : name;
   }

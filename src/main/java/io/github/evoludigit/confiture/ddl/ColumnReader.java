@@ -67,7 +67,7 @@ final class ColumnReader {
   /** A name, a type and what follows; the column is added to the relation. */
   Column read() {
     Location location = clauses.here();
-    String name = in.label();
+    String name = in.name();
     String serial =
         in.at(TokenKind.WORD) && in.peek(1).kind() != TokenKind.DOT
             ? SERIALS.getOrDefault(in.peek().text(), "")
@@ -134,7 +134,7 @@ final class ColumnReader {
 
   private Optional<Constraint> clause(Column column, Optional<Constraint> last) {
     Location location = clauses.here();
-    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.label()) : Optional.empty();
+    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.name()) : Optional.empty();
     ConstraintReader reader = new ConstraintReader(clauses, relation);
     if (in.takeWord("collate")) {
       collation(column, clauses.collation());
@@ -150,9 +150,9 @@ final class ColumnReader {
     } else if (in.takeWord("generated")) {
       generated(column);
     } else if (in.takeWord("storage")) {
-      storage(column, in.label());
+      storage(column, in.name());
     } else if (in.takeWord("compression")) {
-      compression(column, in.label());
+      compression(column, in.name());
     } else if (in.takeWord("options")) {
       Clauses.setForeignOptions(column, clauses.foreignOptions());
     } else if (in.takeWord("check")) {

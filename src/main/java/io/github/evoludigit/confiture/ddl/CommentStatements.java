@@ -66,7 +66,7 @@ final class CommentStatements {
   /** NOT NULL is a part of its column here; the table keeps what is said of it by its name. */
   private boolean commentOnNotNull() {
     int start = clauses.in.position();
-    String name = clauses.in.label();
+    String name = clauses.in.name();
     clauses.in.expectWord("on");
     Optional<Relation> relation =
         clauses.in.atWord("domain")
@@ -94,7 +94,7 @@ final class CommentStatements {
     clauses.in.expectWord("label");
     String provider = "";
     if (clauses.in.takeWord("for")) {
-      provider = clauses.in.peek().isString() ? clauses.in.string() : clauses.in.label();
+      provider = clauses.in.peek().isString() ? clauses.in.string() : clauses.in.name();
     }
     clauses.in.expectWord("on");
     ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());

@@ -61,7 +61,7 @@ final class ConstraintReader {
   /** A table constraint; empty for NOT NULL, which belongs to its column. */
   Optional<Read> read() {
     Location location = clauses.here();
-    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.label()) : Optional.empty();
+    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.name()) : Optional.empty();
     if (in.takeWords("not", "null")) {
       notNull(name);
       return Optional.empty();
@@ -84,7 +84,7 @@ final class ConstraintReader {
     boolean period = false;
     do {
       period |= in.atWord("period") && in.peek(1).isName() && in.takeWord("period");
-      columns.add(in.label());
+      columns.add(in.name());
     } while (in.takeComma());
     in.expectClose();
     Read read = foreignKey(name, columns, location);
@@ -98,7 +98,7 @@ final class ConstraintReader {
    */
   private void notNull(Optional<String> name) {
     Token label = in.peek();
-    String column = in.label();
+    String column = in.name();
     boolean inherited = true;
     boolean valid = true;
     while (in.atWords("no", "inherit") || in.atWords("not", "valid")) {
@@ -153,13 +153,13 @@ final class ConstraintReader {
     Constraint constraint = new Constraint(relation, name.orElse(""), sort, location);
     nullsDistinct(constraint);
     if (in.takeWords("using", "index")) {
-      String index = in.label();
+      String index = in.name();
       return keyOfIndex(name, constraint, index);
     }
     in.expectOpen();
     List<String> columns = new ArrayList<>();
     do {
-      columns.add(in.label());
+      columns.add(in.name());
       constraint.set("without overlaps", in.takeWords("without", "overlaps"));
     } while (in.takeComma());
     in.expectClose();
@@ -225,7 +225,7 @@ final class ConstraintReader {
       Clauses.setParameters(constraint, clauses.parameters());
     }
     if (in.takeWords("using", "index", "tablespace")) {
-      constraint.set("tablespace", tablespace(in.label()));
+      constraint.set("tablespace", tablespace(in.name()));
     }
   }
 
@@ -236,7 +236,7 @@ final class ConstraintReader {
   private Read exclusion(Optional<String> name, Location location) {
     Constraint constraint =
         new Constraint(relation, name.orElse(""), Constraint.Sort.EXCLUDE, location);
-    String method = in.takeWord("using") ? in.label() : "btree";
+    String method = in.takeWord("using") ? in.name() : "btree";
     constraint.set("method", method);
     IndexElementReader elements = new IndexElementReader(clauses, relation, method);
     constraint.set("elements", elements.readWithOperators());
@@ -269,7 +269,7 @@ final class ConstraintReader {
         if (in.atWord("period") && in.peek(1).isName()) {
           in.next();
         }
-        referenced.add(in.label());
+        referenced.add(in.name());
       } while (in.takeComma());
       in.expectClose();
     }

@@ -24,7 +24,7 @@ final class CreateAggregate {
 
   /** After {@code CREATE [OR REPLACE] AGGREGATE}. */
   Treatment read() {
-    QualifiedName name = clauses.qualifiedName();
+    QualifiedName name = clauses.functionName();
     Routine aggregate =
         new Routine(ObjectKind.AGGREGATE, namespace.home(name), name.name(), clauses.location());
     int start = in.position();

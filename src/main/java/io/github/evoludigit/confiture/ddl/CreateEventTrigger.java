@@ -20,12 +20,12 @@ final class CreateEventTrigger {
 
   /** After {@code CREATE EVENT TRIGGER}. */
   Treatment read() {
-    Entity trigger = new Entity(ObjectKind.EVENT_TRIGGER, "", in.label(), clauses.location());
+    Entity trigger = new Entity(ObjectKind.EVENT_TRIGGER, "", in.name(), clauses.location());
     in.expectWord("on");
     trigger.set("event", in.label());
     if (in.takeWord("when")) {
       do {
-        String filter = in.label();
+        String filter = in.name();
         in.expectWord("in");
         List<String> values = DefinitionOptions.arguments(clauses);
         values.sort(null);

@@ -25,7 +25,7 @@ final class CreateFunction {
 
   /** After {@code CREATE [OR REPLACE] FUNCTION} or {@code PROCEDURE}. */
   Treatment read(ObjectKind kind) {
-    QualifiedName name = clauses.qualifiedName();
+    QualifiedName name = clauses.functionName();
     Routine routine = new Routine(kind, namespace.home(name), name.name(), clauses.location());
     routine.parameters.addAll(new RoutineParameters(clauses).read());
     if (in.takeWord("returns")) {
@@ -45,7 +45,7 @@ final class CreateFunction {
       in.next();
       in.expectOpen();
       do {
-        String column = in.label();
+        String column = in.name();
         String type = RoutineParameters.withoutModifiers(clauses.type());
         routine.parameters.add(new Parameter("table", column, type, Optional.empty()));
       } while (in.takeComma());

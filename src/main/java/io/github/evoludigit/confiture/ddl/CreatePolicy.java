@@ -16,7 +16,7 @@ final class CreatePolicy {
 
   /** After {@code CREATE POLICY}. */
   Treatment read() {
-    String name = in.label();
+    String name = in.name();
     in.expectWord("on");
     Relation relation = clauses.knownRelation();
     Entity policy = relation.newPart(ObjectKind.POLICY, name, clauses.location());

@@ -23,7 +23,7 @@ final class CreateRule {
 
   /** After {@code CREATE [OR REPLACE] RULE}. */
   Treatment read() {
-    String name = in.label();
+    String name = in.name();
     in.expectWords("as", "on");
     String event = in.label();
     in.expectWord("to");

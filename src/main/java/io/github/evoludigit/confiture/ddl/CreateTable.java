@@ -177,7 +177,7 @@ final class CreateTable {
         reader.read().ifPresent(constraints::add);
         continue;
       }
-      Column column = relation.columns.get(in.label());
+      Column column = relation.columns.get(in.name());
       if (column == null) {
         throw in.unreadable();
       }
@@ -205,7 +205,7 @@ final class CreateTable {
         relation.partitioned = true;
         relation.set("partition key", PartitionKey.read(clauses, relation));
       } else if (in.takeWord("using")) {
-        accessMethod(relation, in.label());
+        accessMethod(relation, in.name());
       } else if (in.takeWord("with")) {
         Clauses.setParameters(relation, clauses.parameters());
       } else if (in.takeWords("without", "oids")) {
@@ -213,9 +213,9 @@ final class CreateTable {
       } else if (clauses.takeOnCommit()) {
         continue;
       } else if (in.takeWord("tablespace")) {
-        relation.set("tablespace", ConstraintReader.tablespace(in.label()));
+        relation.set("tablespace", ConstraintReader.tablespace(in.name()));
       } else if (in.takeWord("server")) {
-        relation.set("server", in.label());
+        relation.set("server", in.name());
       } else if (in.takeWord("options")) {
         Clauses.setForeignOptions(relation, clauses.foreignOptions());
       } else {

@@ -70,9 +70,9 @@ final class CreateTableAs {
       if (in.takeWord("with")) {
         Clauses.setParameters(relation, clauses.parameters());
       } else if (in.takeWord("using")) {
-        CreateTable.accessMethod(relation, in.label());
+        CreateTable.accessMethod(relation, in.name());
       } else if (in.takeWord("tablespace")) {
-        relation.set("tablespace", ConstraintReader.tablespace(in.label()));
+        relation.set("tablespace", ConstraintReader.tablespace(in.name()));
       } else if (!clauses.takeOnCommit()) {
         throw in.unreadable();
       }

@@ -26,7 +26,7 @@ final class CreateTrigger {
 
   /** After {@code CREATE [OR REPLACE] [CONSTRAINT] TRIGGER}. */
   Treatment read(boolean constraint) {
-    String name = in.label();
+    String name = in.name();
     String timing = timing();
     List<String> columns = new ArrayList<>();
     TreeSet<Integer> events = new TreeSet<>();
@@ -38,7 +38,7 @@ final class CreateTrigger {
       events.add(EVENTS.indexOf(event));
       if (event.equals("UPDATE") && in.takeWord("of")) {
         do {
-          columns.add(in.label());
+          columns.add(in.name());
         } while (in.takeComma());
       }
     } while (in.takeWord("or"));
@@ -108,7 +108,7 @@ final class CreateTrigger {
       String which = in.next().text();
       in.expectWord("table");
       in.takeWord("as");
-      trigger.set(which + " table", SqlName.quoted(in.label()));
+      trigger.set(which + " table", SqlName.quoted(in.name()));
     }
   }
 }

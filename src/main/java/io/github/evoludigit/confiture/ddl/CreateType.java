@@ -51,7 +51,7 @@ final class CreateType {
       in.expectOpen();
       if (!in.at(TokenKind.CLOSE_PAREN)) {
         do {
-          String field = in.label();
+          String field = in.name();
           type.putField(field, clauses.type(), clauses.fieldCollation());
         } while (in.takeComma());
       }

@@ -28,7 +28,7 @@ final class DomainClauses {
   /** {@code [CONSTRAINT name] CHECK (…)}, {@code NOT NULL} or {@code NULL}. */
   void constraint() {
     Location location = clauses.here();
-    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.label()) : Optional.empty();
+    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.name()) : Optional.empty();
     if (in.takeWords("not", "null")) {
       domain.set("not null", true);
       return;

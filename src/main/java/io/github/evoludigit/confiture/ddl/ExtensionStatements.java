@@ -22,14 +22,14 @@ final class ExtensionStatements {
 
   Treatment createExtension() {
     boolean ifNotExists = clauses.ifNotExists();
-    Entity extension = new Entity(ObjectKind.EXTENSION, "", in.label(), clauses.location());
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", in.name(), clauses.location());
     in.takeWord("with");
     String schema = namespace.searchPath().first();
     while (!in.atEnd() && !in.takeWord("cascade")) {
       if (in.takeWord("schema")) {
-        schema = in.label();
+        schema = in.name();
       } else if (in.takeWord("version")) {
-        String version = in.peek().isString() ? in.string() : in.label();
+        String version = in.peek().isString() ? in.string() : in.name();
         extension.set("version", version);
       } else {
         throw in.unreadable();
@@ -59,10 +59,10 @@ final class ExtensionStatements {
 
   /** {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. */
   Treatment createLanguage(boolean trusted) {
-    Entity language = new Entity(ObjectKind.LANGUAGE, "", in.label(), clauses.location());
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", in.name(), clauses.location());
     language.set("trusted", trusted);
     while (!in.atEnd()) {
-      String part = in.label();
+      String part = in.name();
       if (!List.of("handler", "inline", "validator").contains(part)) {
         throw in.unreadable();
       }
@@ -76,7 +76,7 @@ final class ExtensionStatements {
   }
 
   Treatment createAccessMethod() {
-    Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", in.label(), clauses.location());
+    Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", in.name(), clauses.location());
     in.expectWord("type");
     method.set("type", in.label());
     in.expectWord("handler");

@@ -20,8 +20,7 @@ final class ForeignStatements {
 
   /** After {@code CREATE FOREIGN DATA WRAPPER}. */
   Treatment createWrapper() {
-    Entity wrapper =
-        new Entity(ObjectKind.FOREIGN_DATA_WRAPPER, "", in.label(), clauses.location());
+    Entity wrapper = new Entity(ObjectKind.FOREIGN_DATA_WRAPPER, "", in.name(), clauses.location());
     wrapperClauses(wrapper);
     return add(wrapper);
   }
@@ -50,13 +49,13 @@ final class ForeignStatements {
   /** After {@code CREATE SERVER}. */
   Treatment createServer() {
     boolean ifNotExists = clauses.ifNotExists();
-    Entity server = new Entity(ObjectKind.SERVER, "", in.label(), clauses.location());
+    Entity server = new Entity(ObjectKind.SERVER, "", in.name(), clauses.location());
     if (in.takeWord("type")) {
       server.set("type", Quotation.literal(in.string()));
     }
     version(server);
     in.expectWords("foreign", "data", "wrapper");
-    server.set("wrapper", in.label());
+    server.set("wrapper", in.name());
     options(server);
     in.expectEnd();
     if (ifNotExists && catalog.find(server.key()).isPresent()) {
@@ -83,7 +82,7 @@ final class ForeignStatements {
     in.expectWord("for");
     String role = in.takeWord("user") ? "" : clauses.role();
     in.expectWord("server");
-    String server = in.label();
+    String server = in.name();
     List<String> names = new ObjectReference(clauses).userMapping(role, server).names();
     Entity mapping = new Entity(ObjectKind.USER_MAPPING, "", names.get(0), clauses.location());
     mapping.arguments = '@' + server;

@@ -88,7 +88,7 @@ final class IndexElementReader {
     } else if (in.peek(1).kind() == TokenKind.OPEN_PAREN || in.peek(1).kind() == TokenKind.DOT) {
       value = expression(call());
     } else {
-      String column = in.label();
+      String column = in.name();
       nameParts.add(column);
       columns.add(column);
       value = new Names(List.of(column));
@@ -144,7 +144,7 @@ final class IndexElementReader {
   private List<Token> call() {
     int from = in.position();
     do {
-      in.label();
+      in.name();
     } while (in.take(TokenKind.DOT));
     in.parenthesized();
     return in.since(from);

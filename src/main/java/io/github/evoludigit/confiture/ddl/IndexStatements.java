@@ -39,7 +39,7 @@ final class IndexStatements {
         return Treatment.MODEL;
       }
     }
-    String method = in.takeWord("using") ? in.label() : "btree";
+    String method = in.takeWord("using") ? in.name() : "btree";
     Index index = new Index(relation, "", clauses.location());
     index.unique = unique;
     index.set("unique", unique);
@@ -62,7 +62,7 @@ final class IndexStatements {
       Clauses.setParameters(index, clauses.parameters());
     }
     if (in.takeWord("tablespace")) {
-      index.set("tablespace", ConstraintReader.tablespace(in.label()));
+      index.set("tablespace", ConstraintReader.tablespace(in.name()));
     }
     if (in.takeWord("where")) {
       index.set("where", clauses.expression(in.rest(), Optional.of(relation), () -> "boolean"));
@@ -100,7 +100,7 @@ final class IndexStatements {
     } else if (in.takeWord("set") && in.at(TokenKind.OPEN_PAREN)) {
       Clauses.setParameters(index, clauses.parameters());
     } else if (in.takeWord("tablespace")) {
-      index.set("tablespace", ConstraintReader.tablespace(in.label()));
+      index.set("tablespace", ConstraintReader.tablespace(in.name()));
     } else if (in.takeWord("reset")) {
       clauses.resetParameters(index);
     } else if (in.takeWord("alter")) {
@@ -124,7 +124,7 @@ final class IndexStatements {
     if (!in.atEnd()) {
       QualifiedName first = clauses.qualifiedName();
       if (in.takeWord("using")) {
-        clusterOn(first, in.label());
+        clusterOn(first, in.name());
       } else if (in.takeWord("on")) {
         clusterOn(clauses.qualifiedName(), first.name());
       }

@@ -115,7 +115,7 @@ final class ObjectReference {
       case FUNCTION, PROCEDURE, AGGREGATE -> routine(kind);
       case COLUMN -> column();
       case CONSTRAINT -> {
-        String name = in.label();
+        String name = in.name();
         in.expectWord("on");
         yield in.takeWord("domain")
             ? namespace
@@ -126,7 +126,7 @@ final class ObjectReference {
                 .map(relation -> relation.constraints.get(name));
       }
       case TRIGGER, RULE, POLICY -> {
-        String name = in.label();
+        String name = in.name();
         in.expectWord("on");
         yield namespace
             .findRelation(clauses.relationName())
@@ -138,13 +138,13 @@ final class ObjectReference {
       case OPERATOR_CLASS, OPERATOR_FAMILY -> {
         QualifiedName name = clauses.qualifiedName();
         in.expectWord("using");
-        yield namespace.find(kind, name, " USING " + in.label());
+        yield namespace.find(kind, name, " USING " + in.name());
       }
       case USER_MAPPING -> {
         in.expectWord("for");
         String role = in.takeWord("user") ? "" : clauses.role();
         in.expectWord("server");
-        yield catalog.find(userMapping(role, in.label()));
+        yield catalog.find(userMapping(role, in.name()));
       }
       case COLLATION,
           CONVERSION,
@@ -163,7 +163,7 @@ final class ObjectReference {
           EVENT_TRIGGER,
           PUBLICATION,
           SUBSCRIPTION ->
-          catalog.find(ObjectKey.of(kind, in.label()));
+          catalog.find(ObjectKey.of(kind, in.name()));
       case DOMAIN_CONSTRAINT, DATA, DEFAULT_PRIVILEGES, ROLE, STATEMENT -> throw in.unreadable();
     };
   }
@@ -190,7 +190,7 @@ final class ObjectReference {
   }
 
   private Optional<Entity> routine(ObjectKind kind) {
-    QualifiedName name = clauses.qualifiedName();
+    QualifiedName name = clauses.functionName();
     List<Routine> all = namespace.findRoutines(name);
     if (!in.at(TokenKind.OPEN_PAREN)) {
       return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
@@ -220,8 +220,7 @@ final class ObjectReference {
     in.expectWord("for");
     String type = RoutineParameters.withoutModifiers(clauses.type());
     in.expectWord("language");
-    return new ObjectKey(
-        ObjectKind.TRANSFORM, List.of(), "FOR " + type + " LANGUAGE " + in.label());
+    return new ObjectKey(ObjectKind.TRANSFORM, List.of(), "FOR " + type + " LANGUAGE " + in.name());
   }
 
   private Optional<Entity> operator() {
@@ -233,7 +232,7 @@ final class ObjectReference {
   QualifiedName operatorName() {
     Optional<String> schema = Optional.empty();
     while (in.peek(1).kind() == TokenKind.DOT) {
-      schema = Optional.of(in.label());
+      schema = Optional.of(in.name());
       in.next();
     }
     if (!in.at(TokenKind.OPERATOR)) {

@@ -37,7 +37,7 @@ final class OperatorClassStatements {
     String type = RoutineParameters.withoutModifiers(clauses.type());
     operators.set("type", type);
     in.expectWord("using");
-    String method = in.label();
+    String method = in.name();
     operators.arguments = " USING " + method;
     QualifiedName family = in.takeWord("family") ? clauses.qualifiedName() : name;
     boolean usual = family.name().equals(operators.name);
@@ -79,7 +79,7 @@ final class OperatorClassStatements {
         new Entity(
             ObjectKind.OPERATOR_FAMILY, namespace.home(name), name.name(), clauses.location());
     in.expectWord("using");
-    family.arguments = " USING " + in.label();
+    family.arguments = " USING " + in.name();
     in.expectEnd();
     catalog.add(family);
     return Treatment.MODEL;

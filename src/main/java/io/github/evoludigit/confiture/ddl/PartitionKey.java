@@ -10,7 +10,7 @@ record PartitionKey(String strategy, IndexElements elements) implements Value {
 
   /** After {@code PARTITION BY}. */
   static PartitionKey read(Clauses clauses, Relation relation) {
-    String strategy = clauses.in.label();
+    String strategy = clauses.in.name();
     return new PartitionKey(strategy, new IndexElementReader(clauses, relation, "btree").read());
   }
 

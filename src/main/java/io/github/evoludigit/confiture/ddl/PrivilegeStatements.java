@@ -99,7 +99,7 @@ final class PrivilegeStatements {
       clauses.in.expectWords("in", "schema");
       List<Entity> all = new ArrayList<>();
       do {
-        String schema = clauses.in.label();
+        String schema = clauses.in.name();
         for (Entity entity : catalog.entities()) {
           if (entity.schema.equals(schema) && isAmong(entity.kind, objects)) {
             all.add(entity);
@@ -233,7 +233,7 @@ final class PrivilegeStatements {
       } else if (clauses.in.takeWords("in", "schema")) {
         schemas = new ArrayList<>();
         do {
-          schemas.add(clauses.in.label());
+          schemas.add(clauses.in.name());
         } while (clauses.in.takeComma());
       } else {
         break;

@@ -29,7 +29,7 @@ final class ReplicationStatements {
 
   /** After {@code CREATE PUBLICATION}. */
   Treatment createPublication() {
-    Entity publication = new Entity(ObjectKind.PUBLICATION, "", in.label(), clauses.location());
+    Entity publication = new Entity(ObjectKind.PUBLICATION, "", in.name(), clauses.location());
     if (in.takeWord("for")) {
       if (in.takeWords("all", "tables")) {
         publication.set("all tables", true);
@@ -77,7 +77,7 @@ final class ReplicationStatements {
         schemas = false;
       }
       if (schemas) {
-        String schema = in.takeWord("current_schema") ? namespace.searchPath().first() : in.label();
+        String schema = in.takeWord("current_schema") ? namespace.searchPath().first() : in.name();
         publication.set("schema " + schema, add);
       } else {
         member(publication, add);
@@ -165,7 +165,7 @@ final class ReplicationStatements {
 
   /** After {@code CREATE SUBSCRIPTION}. */
   Treatment createSubscription() {
-    Entity subscription = new Entity(ObjectKind.SUBSCRIPTION, "", in.label(), clauses.location());
+    Entity subscription = new Entity(ObjectKind.SUBSCRIPTION, "", in.name(), clauses.location());
     in.expectWord("connection");
     subscription.set("connection", Quotation.literal(in.string()));
     in.expectWord("publication");
@@ -181,7 +181,7 @@ final class ReplicationStatements {
   private void publications(Entity subscription) {
     TreeSet<String> names = new TreeSet<>();
     do {
-      names.add(in.label());
+      names.add(in.name());
     } while (in.takeComma());
     subscription.set("publications", new Names(List.copyOf(names)).spelling());
   }

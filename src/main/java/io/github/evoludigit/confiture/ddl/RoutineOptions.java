@@ -27,7 +27,7 @@ final class RoutineOptions {
   /** Reads one of them. */
   void readInto(Routine routine) {
     if (in.takeWord("language")) {
-      String language = in.peek().isString() ? in.string() : in.label();
+      String language = in.peek().isString() ? in.string() : in.identifier();
       routine.set("language", language.toLowerCase(Locale.ROOT));
     } else if (in.takeWord("transform")) {
       routine.set("transform", clauses.spelling(in.until("language", "as", "window")));
@@ -54,7 +54,7 @@ final class RoutineOptions {
         || in.takeWords("security", "invoker")) {
       routine.set("security", "");
     } else if (in.takeWord("parallel")) {
-      String parallel = in.label();
+      String parallel = in.name();
       routine.set("parallel", parallel.equals("unsafe") ? "" : parallel);
     } else if (in.takeWord("cost")) {
       routine.set("cost", plain(in.number()));
@@ -81,7 +81,7 @@ final class RoutineOptions {
   }
 
   private String settingName() {
-    StringBuilder name = new StringBuilder(in.label());
+    StringBuilder name = new StringBuilder(in.name());
     while (in.take(TokenKind.DOT)) {
       name.append('.').append(in.label());
     }

@@ -74,7 +74,7 @@ final class RoutineParameters {
     Optional<String> type = typeAlone();
     if (type.isEmpty()) {
       in.back(start);
-      name = in.label();
+      name = in.name();
       if (mode.equals("in")) {
         mode = mode();
       }

@@ -111,7 +111,7 @@ final class RowStatements {
   private void insert() {
     Relation table = namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
     if (in.takeWord("as")) {
-      in.label();
+      in.name();
     }
     List<Column> columns = columns(table);
     if (in.takeWord("overriding")) {

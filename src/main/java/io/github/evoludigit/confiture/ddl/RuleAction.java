@@ -36,7 +36,7 @@ final class RuleAction {
   /** Takes the name of a relation and spells it with its schema. */
   private Optional<Relation> relation(TokenReader in, List<Token> spelt) {
     int start = in.position();
-    String first = in.label();
+    String first = in.name();
     QualifiedName written =
         in.take(TokenKind.DOT)
             ? QualifiedName.of(first, in.label())

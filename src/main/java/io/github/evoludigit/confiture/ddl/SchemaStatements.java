@@ -33,7 +33,7 @@ final class SchemaStatements {
 
   Treatment create() {
     boolean ifNotExists = clauses.ifNotExists();
-    String name = in.atWord("authorization") ? "" : in.label();
+    String name = in.atWord("authorization") ? "" : in.name();
     String owner = in.takeWord("authorization") ? clauses.role() : "";
     Entity schema =
         new Entity(ObjectKind.SCHEMA, "", name.isEmpty() ? owner : name, clauses.location());

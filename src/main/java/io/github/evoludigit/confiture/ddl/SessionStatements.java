@@ -51,7 +51,7 @@ final class SessionStatements {
       namespace.searchPath(List.of(in.string()));
       return Treatment.SESSION;
     }
-    StringBuilder name = new StringBuilder(in.label());
+    StringBuilder name = new StringBuilder(in.name());
     while (in.take(TokenKind.DOT)) {
       name.append('.').append(in.label());
     }

@@ -149,7 +149,7 @@ final class TextSearchStatements {
   private List<String> tokenTypes() {
     List<String> types = new ArrayList<>();
     do {
-      types.add(in.label());
+      types.add(in.name());
     } while (in.takeComma());
     return types;
   }

@@ -126,13 +126,13 @@ final class ViewStatements {
         new Relation(ObjectKind.MATERIALIZED_VIEW, schema, name.name(), clauses.location());
     while (!in.takeWord("as")) {
       if (in.takeWord("using")) {
-        String method = in.label();
+        String method = in.name();
         view.set("access method", method.equals("heap") ? "" : method);
       } else if (in.takeWord("with")) {
         Clauses.setParameters(view, clauses.parameters());
       } else {
         in.expectWord("tablespace");
-        view.set("tablespace", ConstraintReader.tablespace(in.label()));
+        view.set("tablespace", ConstraintReader.tablespace(in.name()));
       }
     }
     QueryText text = QueryText.read(clauses, in.rest());

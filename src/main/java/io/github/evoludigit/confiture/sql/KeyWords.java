@@ -18,6 +18,19 @@ public final class KeyWords {
                   + " variadic when where window with")
               .split(" "));
 
+  /** Names of columns and relations, but of no functions and types. */
+  public static final Set<String> COLUMN_NAME =
+      Set.of(
+          ("between bigint bit boolean char character coalesce dec decimal exists extract float"
+                  + " greatest grouping inout int integer interval json json_array json_arrayagg"
+                  + " json_exists json_object json_objectagg json_query json_scalar json_serialize"
+                  + " json_table json_value least merge_action national nchar none normalize nullif"
+                  + " numeric out overlay position precision real row setof smallint substring time"
+                  + " timestamp treat trim values varchar xmlattributes xmlconcat xmlelement"
+                  + " xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize"
+                  + " xmltable")
+              .split(" "));
+
   /** Names of functions and types, but no alias without AS and no column. */
   public static final Set<String> FUNCTION_OR_TYPE =
       Set.of(
@@ -26,11 +39,13 @@ public final class KeyWords {
                   + " tablesample verbose")
               .split(" "));
 
-  /** Words that cannot name an output column without AS, besides the reserved ones. */
+  /** Words that cannot name an output column without AS ({@code AS_LABEL} in kwlist.h). */
   public static final Set<String> NEVER_BARE_LABEL =
       Set.of(
-          ("char character day filter hour isnull minute month notnull over overlaps precision"
-                  + " second varying within without year")
+          ("array as char character create day except fetch filter for from grant group having hour"
+                  + " intersect into isnull limit minute month notnull offset on order over overlaps"
+                  + " precision returning second to union varying where window with within without"
+                  + " year")
               .split(" "));
 
   /** Words with which the name of a type in pg_catalog can begin that is not its own name. */

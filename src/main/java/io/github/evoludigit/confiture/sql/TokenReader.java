@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.sql;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A place in a list of tokens. Everything that reads from it takes each token once and in order, so
@@ -149,17 +150,39 @@ public final class TokenReader {
     return next().text();
   }
 
-  /** Whether an identifier that may name a column or relation follows. */
+  /** Whether the name of a column, relation or most other objects follows ({@code ColId}). */
   public boolean atName() {
-    return at(TokenKind.QUOTED_IDENTIFIER)
-        || at(TokenKind.WORD) && !KeyWords.RESERVED.contains(peek().text());
+    return atIdentifier() && !atWordOf(KeyWords.FUNCTION_OR_TYPE);
   }
 
+  /** The name of a column, relation or most other objects ({@code ColId}). */
   public String name() {
     if (!atName()) {
       throw unreadable();
     }
     return next().text();
+  }
+
+  /** Whether the name of a function or type follows ({@code type_function_name}). */
+  public boolean atFunctionName() {
+    return atIdentifier() && !atWordOf(KeyWords.COLUMN_NAME);
+  }
+
+  /** Whether a name of any sort follows: an identifier or a word that is not reserved. */
+  public boolean atIdentifier() {
+    return peek().isName() && !atWordOf(KeyWords.RESERVED);
+  }
+
+  /** A name of any sort, as that of a role or language ({@code NonReservedWord}). */
+  public String identifier() {
+    if (!atIdentifier()) {
+      throw unreadable();
+    }
+    return next().text();
+  }
+
+  private boolean atWordOf(Set<String> words) {
+    return at(TokenKind.WORD) && words.contains(peek().text());
   }
 
   /** The reading ends here, or where another that was tried came further. */

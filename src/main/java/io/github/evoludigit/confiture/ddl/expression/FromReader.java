@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
-import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -232,9 +231,6 @@ final class FromReader {
       cursor.next();
       return Optional.of(cursor.name());
     }
-    boolean bare =
-        cursor.atName() && !KeyWords.FUNCTION_OR_TYPE.contains(cursor.peek().text())
-            || cursor.at(TokenKind.QUOTED_IDENTIFIER);
-    return bare ? Optional.of(cursor.label()) : Optional.empty();
+    return cursor.atName() ? Optional.of(cursor.name()) : Optional.empty();
   }
 }

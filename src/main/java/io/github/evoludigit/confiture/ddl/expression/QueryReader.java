@@ -376,7 +376,8 @@ final class QueryReader {
     }
     boolean bare =
         cursor.at(TokenKind.QUOTED_IDENTIFIER)
-            || cursor.atName() && !KeyWords.NEVER_BARE_LABEL.contains(cursor.peek().text());
+            || cursor.at(TokenKind.WORD)
+                && !KeyWords.NEVER_BARE_LABEL.contains(cursor.peek().text());
     return bare ? Optional.of(cursor.label()) : Optional.empty();
   }
 
