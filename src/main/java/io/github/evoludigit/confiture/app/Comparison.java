@@ -199,7 +199,8 @@ final class Comparison {
               reading.count(Treatment.ROWS),
               options.withData(),
               reading.count(Treatment.SESSION),
-              reading.count(Treatment.CLUSTER));
+              reading.count(Treatment.CLUSTER),
+              reading.notes());
       Side side = schema.side();
       return new Meaning(
           reading,

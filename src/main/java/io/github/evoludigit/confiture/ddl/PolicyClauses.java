@@ -23,7 +23,7 @@ final class PolicyClauses {
       boolean all = false;
       for (String role : clauses.roles()) {
         all |= role.equals(Acl.PUBLIC);
-        roles.add(role.isEmpty() ? "current_user" : SqlName.quoted(role));
+        roles.add(SqlName.quoted(role.isEmpty() ? clauses.session.loader() : role));
       }
       policy.set("to", all ? "" : String.join(", ", roles));
     }

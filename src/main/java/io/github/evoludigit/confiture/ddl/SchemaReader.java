@@ -34,18 +34,25 @@ public final class SchemaReader {
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
+    LoadTimeNotes notes = new LoadTimeNotes();
     try (SecondOpinion secondOpinion = new SecondOpinion()) {
       StatementReader reader =
           new StatementReader(namespace, secondOpinion, options.withData(), refusals);
       for (Statement statement : statements) {
         Treatment treatment = reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);
+        notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
           definitions.add(statement);
         }
       }
     }
     return new SchemaReading(
-        new Settlement(catalog).schema(), treatments, definitions, refusals, catalog.problems());
+        new Settlement(catalog).schema(),
+        treatments,
+        definitions,
+        refusals,
+        notes.notes(),
+        catalog.problems());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param definitions the statements that are compared by their tokens, in order
  * @param refusals why PostgreSQL would not run the statements that are kept by their tokens, in
  *     order
+ * @param notes what becomes one thing or another when it is loaded
  * @param problems what is wrong or ambiguous in the text: an object defined twice
  */
 public record SchemaReading(
@@ -21,6 +22,7 @@ public record SchemaReading(
     Map<Treatment, Integer> treatments,
     List<Statement> definitions,
     List<Refusal> refusals,
+    List<Problem> notes,
     List<Problem> problems) {
 
   /** Takes copies. */
@@ -28,6 +30,7 @@ public record SchemaReading(
     treatments = Map.copyOf(treatments);
     definitions = List.copyOf(definitions);
     refusals = List.copyOf(refusals);
+    notes = List.copyOf(notes);
     problems = List.copyOf(problems);
   }
 

@@ -89,6 +89,17 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   private boolean compareData;
 
   /**
+   * The major version of the PostgreSQL server that the schema is for, <code>14</code> to <code>18
+   * </code>. It decides what some statements make: since 17 <code>ALL</code> has <code>MAINTAIN
+   * </code> among the privileges of a table, since 18 a generated column is virtual unless it says
+   * otherwise. A dump says itself which server it is from (<code>-- Dumped from database version
+   * 15.20</code>), and that holds for this side. Where the sides are for different servers, what
+   * only the newer one knows is no difference.
+   */
+  @Parameter(property = "confiture.serverVersion", defaultValue = Reading.NEWEST_SERVER)
+  private String serverVersion;
+
+  /**
    * Whether all statements of both sides are read, so that <code>drift.json</code> always has their
    * semantic hash: a SHA-256 over the normal form of the schema, which moves only when the database
    * would. Without it a schema that did not change is not read at all, and of a large one only what
@@ -165,7 +176,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     if (loader.isBlank()) {
       throw new IllegalArgumentException("loader is empty, but must name a role");
     }
-    return Reading.of(loader, compareData, Reading.NEWEST_SERVER, semanticHash);
+    return Reading.of(loader, compareData, serverVersion, semanticHash);
   }
 
   final Palette palette() {

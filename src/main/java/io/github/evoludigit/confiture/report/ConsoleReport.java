@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.diff.Rename;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.Palette.Tone;
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class ConsoleReport {
   public List<String> noDrift(DriftReport report) {
     List<String> lines = new ArrayList<>();
     lines.add("No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide()));
+    addNotes(report, lines);
     addIdle(report.verdict(), lines);
     return lines;
   }
@@ -156,7 +158,19 @@ public final class ConsoleReport {
         .forEach(lines::add);
     lines.add("Compared " + Count.contents(report.newSide()));
     addDefinitions(report.newSide().definitions(), lines);
+    addNotes(report, lines);
     return lines;
+  }
+
+  private static void addNotes(DriftReport report, List<String> lines) {
+    List<Problem> notes = report.notes();
+    int told = Math.min(MOST_DEFINITIONS, notes.size());
+    for (Problem note : notes.subList(0, told)) {
+      lines.add(BrokenLines.printable("Note: " + note));
+    }
+    if (told < notes.size()) {
+      lines.add("… and " + Count.of(notes.size() - told, "more note"));
+    }
   }
 
   private static void addDefinitions(List<TokenStatement> definitions, List<String> lines) {

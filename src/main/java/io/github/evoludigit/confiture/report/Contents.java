@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.report;
 
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param rowsCompared whether these are compared
  * @param session how many hold for the session
  * @param cluster how many are about objects of the cluster
+ * @param notes what becomes one thing or another when it is loaded; it moves no verdict
  */
 public record Contents(
     Optional<Whole> whole,
@@ -24,7 +26,8 @@ public record Contents(
     int rows,
     boolean rowsCompared,
     int session,
-    int cluster) {
+    int cluster,
+    List<Problem> notes) {
 
   /**
    * What all statements of a side make together.
@@ -37,5 +40,6 @@ public record Contents(
   /** Takes a copy. */
   public Contents {
     definitions = List.copyOf(definitions);
+    notes = List.copyOf(notes);
   }
 }

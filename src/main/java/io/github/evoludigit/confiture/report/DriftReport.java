@@ -6,8 +6,10 @@ import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything that is known after two schemas were compared: what each format writes.
@@ -79,6 +81,13 @@ public record DriftReport(
       changes.add(judged.change());
     }
     return changes;
+  }
+
+  /** What on both sides becomes one thing or another when it is loaded. */
+  public List<Problem> notes() {
+    Set<Problem> notes = new LinkedHashSet<>(oldSide.notes());
+    notes.addAll(newSide.notes());
+    return List.copyOf(notes);
   }
 
   /** How many changes there are of a sort. */

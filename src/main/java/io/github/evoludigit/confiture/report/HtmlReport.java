@@ -36,6 +36,7 @@ public final class HtmlReport {
     idle();
     problems("Errors", report.errors());
     problems("Warnings", report.warnings());
+    problems("Notes", report.notes());
     definitions(report.oldSide());
     definitions(report.newSide());
     html.close().line();

@@ -72,6 +72,7 @@ public final class JsonReport {
     json.name("problems").array();
     problems("error", report.errors());
     problems("warning", report.warnings());
+    problems("note", report.notes());
     json.end();
     json.end();
   }

@@ -61,6 +61,7 @@ public final class MarkdownReport {
         .limit(20)
         .forEach(r -> out.append("\n> ").append(plain(ConsoleReport.suggestion(r))).append('\n'));
     problems("Warning", report.warnings());
+    problems("Note", report.notes());
   }
 
   private String title() {

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.text.Digest;
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record Side(
   /** The statements that are compared by their tokens, as far as it is known what they are. */
   List<TokenStatement> definitions() {
     return contents.map(Contents::definitions).orElse(List.of());
+  }
+
+  /** What in it becomes one thing or another when it is loaded. */
+  List<Problem> notes() {
+    return contents.map(Contents::notes).orElse(List.of());
   }
 
   /** A side of which nothing is known but what it is called. */

@@ -24,6 +24,7 @@ public final class TextReport {
     addDefinitions(report.newSide(), lines);
     addProblems("errors", report.errors(), lines);
     addProblems("warnings", report.warnings(), lines);
+    addProblems("notes", report.notes(), lines);
     addChanges("", report.verdict().failing(), report, lines);
     addChanges("allowed", report.verdict().allowed(), report, lines);
     for (Verdict.IdleIgnore idle : report.verdict().idle()) {

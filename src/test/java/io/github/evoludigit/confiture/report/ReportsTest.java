@@ -175,7 +175,8 @@ class ReportsTest {
             0,
             false,
             0,
-            0);
+            0,
+            List.of());
     DriftReport some = drift(added(ObjectKey.of(ObjectKind.SCHEMA, "s")));
     DriftReport report =
         new DriftReport(
@@ -328,7 +329,8 @@ class ReportsTest {
             2,
             false,
             1,
-            3);
+            3,
+            List.of());
     List<Rename> renames =
         changes.length < 2 || changes[1].sort() != Change.Sort.REMOVED
             ? List.of()
