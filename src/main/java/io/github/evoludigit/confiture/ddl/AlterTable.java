@@ -85,7 +85,7 @@ final class AlterTable {
     } else if (in.takeWord("of")) {
       UserDefinedType type =
           namespace.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
-      relation.set("of type", () -> type.key().identity());
+      relation.set("of type", type.reference());
     } else if (in.takeWords("not", "of")) {
       relation.set("of type", "");
     } else if (in.takeWords("replica", "identity")) {

@@ -31,7 +31,6 @@ final class Catalog {
   private final ExtensionContents extensions = new ExtensionContents(this);
   private final DefaultPrivileges defaultPrivileges;
   private final History history = new History();
-  private final Watch watch = new Watch();
   private final Map<String, Integer> nextValues = new HashMap<>();
   private final Session session;
   private final List<Problem> problems = new ArrayList<>();
@@ -88,11 +87,6 @@ final class Catalog {
   /** What was renamed, and when. */
   History history() {
     return history;
-  }
-
-  /** Who names an object. */
-  Watch watch() {
-    return watch;
   }
 
   /** What was found to be wrong on the way. */
@@ -188,7 +182,8 @@ final class Catalog {
                         cast ->
                             new Scope.Cast(
                                 cast.get("context").equals("implicit"),
-                                cast.get("method").equals("binary"))));
+                                cast.get("method").equals("binary"),
+                                cast)));
   }
 
   /** Whether a new relation or index in the schema cannot have that name. */

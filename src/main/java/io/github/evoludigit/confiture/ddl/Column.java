@@ -88,7 +88,7 @@ final class Column extends Entity {
 
   /** What texts that were read then need to know of it. */
   Scope.Column describe(int moment) {
-    return new Scope.Column(nameAt(moment).name(), type, name);
+    return new Scope.Column(nameAt(moment).name(), type, name, this);
   }
 
   void type(String newType) {

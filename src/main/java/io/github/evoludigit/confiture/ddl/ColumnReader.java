@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the definition of a column with its constraints (manual, CREATE TABLE). */
 final class ColumnReader {
@@ -92,17 +93,26 @@ final class ColumnReader {
           Sequence sequence = newSequence(column);
           sequence.type = column.type;
           clauses.catalog.add(sequence);
-          column.attributes.put(
-              Column.DEFAULT,
-              (Value)
-                  () ->
-                      new Expression(
-                              Token.of(sequence.nextValue()),
-                              clauses.namespace.scope(),
-                              Optional.empty(),
-                              () -> column.type)
-                          .spelling());
+          column.set(Column.DEFAULT, new NextValue(sequence, column, clauses.namespace));
         });
+  }
+
+  /** The default of a serial column. */
+  private record NextValue(Sequence sequence, Column column, Namespace namespace) implements Value {
+    @Override
+    public String spelling() {
+      return new Expression(
+              Token.of(sequence.nextValue()),
+              namespace.scope(),
+              Optional.empty(),
+              () -> column.type)
+          .spelling();
+    }
+
+    @Override
+    public Set<Entity> references() {
+      return Set.of(sequence);
+    }
   }
 
   private Sequence newSequence(Column column) {

@@ -159,7 +159,7 @@ final class CreateTable {
 
   private void ofType(Relation relation) {
     UserDefinedType type = namespace.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
-    relation.set("of type", () -> type.key().identity());
+    relation.set("of type", type.reference());
     type.fields.forEach(
         (name, fieldType) ->
             relation.columns.put(name, new Column(relation, name, fieldType, clauses.location())));

@@ -83,7 +83,7 @@ final class CreateTableAs {
       return false;
     }
     QueryText query = QueryText.read(clauses, in.rest());
-    query.addColumns(relation, names, namespace);
+    query.addColumns(relation, names);
     if (!relation.known) {
       relation.set("made by", query.form(names).text());
     }

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What CREATE DOMAIN and ALTER DOMAIN have in common: defaults and constraints. */
 final class DomainClauses {
@@ -54,6 +55,11 @@ final class DomainClauses {
 
   /** A condition over {@code VALUE}, which has the domain's type. */
   private record DomainCheck(Expression expression, UserDefinedType domain) implements Value {
+    @Override
+    public Set<Entity> references() {
+      return expression.scope().references(this);
+    }
+
     @Override
     public String spelling() {
       Relation row = new Relation(ObjectKind.TABLE, "", "", domain.location);

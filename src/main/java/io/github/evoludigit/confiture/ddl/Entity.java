@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Referent;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An object while statements change it. */
-class Entity {
+class Entity implements Referent {
 
   final ObjectKind kind;
 
@@ -110,6 +111,11 @@ class Entity {
     }
     names.add(name);
     return new ObjectKey(kind, names, arguments);
+  }
+
+  /** Its name, whatever it is called then. */
+  final Value reference() {
+    return new ObjectName(this);
   }
 
   /** What it disappears with. */

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
-import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.LinkedHashSet;
@@ -37,8 +36,8 @@ record Expression(
     }
 
     @Override
-    public boolean canName(Entity entity) {
-      return expression.canName(entity);
+    public Set<Entity> references() {
+      return expression.references();
     }
   }
 
@@ -50,16 +49,8 @@ record Expression(
   }
 
   @Override
-  public boolean canName(Entity entity) {
-    String name = entity.nameAt(scope.moment()).name();
-    return entity.kind == ObjectKind.EXTENSION
-        || tokens.stream().anyMatch(token -> token.text().contains(name));
-  }
-
-  /** Whether it names a column. */
-  boolean names(Column column) {
-    String written = column.nameAt(scope.moment()).name();
-    return tokens.stream().anyMatch(token -> token.isName() && token.text().equals(written));
+  public Set<Entity> references() {
+    return scope.references(this);
   }
 
   /** The columns of the relation that the expression names, in order. */

@@ -53,9 +53,10 @@ final class ExtensionContents {
     for (Entity extension : extensions) {
       String home = homeOf(extension);
       if (extension.nameAt(then).schema().filter(at -> !at.isEmpty()).orElse(home).equals(schema)) {
-        List<Scope.Routine> routines = KnownExtensions.routines(extension.name, home, name);
+        List<Scope.Routine> routines =
+            KnownExtensions.routines(extension.name, home, name, extension);
         if (!routines.isEmpty()) {
-          return routines.stream().map(each -> catalog.watch().describe(extension, each)).toList();
+          return routines;
         }
       }
     }
@@ -66,7 +67,8 @@ final class ExtensionContents {
   List<Scope.Operator> operators(String name) {
     List<Scope.Operator> operators = new ArrayList<>();
     for (Entity extension : extensions) {
-      operators.addAll(KnownExtensions.operators(extension.name, homeOf(extension), name));
+      operators.addAll(
+          KnownExtensions.operators(extension.name, homeOf(extension), name, extension));
     }
     return operators;
   }
@@ -74,7 +76,8 @@ final class ExtensionContents {
   /** The cast from one type to another that an extension has brought. */
   Optional<Scope.Cast> cast(String from, String to) {
     for (Entity extension : extensions) {
-      Optional<Scope.Cast> cast = KnownExtensions.cast(extension.name, homeOf(extension), from, to);
+      Optional<Scope.Cast> cast =
+          KnownExtensions.cast(extension.name, homeOf(extension), from, to, extension);
       if (cast.isPresent()) {
         return cast;
       }

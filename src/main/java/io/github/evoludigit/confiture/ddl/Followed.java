@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,12 +20,11 @@ record Followed(String first, PathScope scope, Function<PathScope, String> text)
 
   @Override
   public String spelling() {
-    return scope.isPast() || scope.catalog().watch().isWatching() ? text.apply(scope) : first;
+    return scope.isPast() ? text.apply(scope) : first;
   }
 
   @Override
-  public boolean canName(Entity entity) {
-    return entity.kind == ObjectKind.EXTENSION
-        || first.contains(entity.nameAt(scope.moment()).name());
+  public Set<Entity> references() {
+    return scope.references();
   }
 }

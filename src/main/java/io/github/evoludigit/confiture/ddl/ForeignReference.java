@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,20 @@ record ForeignReference(QualifiedName written, Optional<Relation> relation, List
     return targets.isEmpty()
         ? table
         : table + targets.stream().map(SqlName::quoted).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  @Override
+  public Set<Entity> references() {
+    Set<Entity> references = new LinkedHashSet<>();
+    relation.ifPresent(
+        target -> {
+          references.add(target);
+          columns.stream()
+              .map(target.columns::get)
+              .filter(Objects::nonNull)
+              .forEach(references::add);
+        });
+    return references;
   }
 
   /** Whether it is this key that makes the referenced columns unique. */

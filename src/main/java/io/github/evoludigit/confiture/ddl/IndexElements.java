@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,12 +35,28 @@ record IndexElements(List<Element> elements) implements Value {
   }
 
   @Override
+  public Set<Entity> references() {
+    return Value.references(elements.stream().map(Element::value).toList());
+  }
+
+  @Override
   public IndexElements renamed(String column, String newName) {
     List<Element> renamed = new ArrayList<>();
     for (Element element : elements) {
       renamed.add(new Element(element.value.renamed(column, newName), element.options));
     }
     return new IndexElements(renamed);
+  }
+
+  /** Whether an element is a column, by its name. */
+  boolean isOver(Column column) {
+    return elements.stream()
+        .anyMatch(each -> each.value instanceof Names own && own.columns().contains(column.name));
+  }
+
+  /** Whether an element has an option: a collation or class of operators. */
+  boolean hasOption(String option) {
+    return elements.stream().anyMatch(each -> (each.options + ' ').contains(' ' + option + ' '));
   }
 
   /** The same key with its options otherwise spelt. */

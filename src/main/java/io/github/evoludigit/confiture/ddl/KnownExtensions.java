@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Referent;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.text.Resource;
@@ -59,8 +60,10 @@ final class KnownExtensions {
    * @param extension the extension
    * @param schema the schema it is in
    * @param name the functions' name
+   * @param origin which extension it is
    */
-  static List<Scope.Routine> routines(String extension, String schema, String name) {
+  static List<Scope.Routine> routines(
+      String extension, String schema, String name, Referent origin) {
     List<Scope.Routine> routines = new ArrayList<>();
     for (String line : Functions.LINES.getOrDefault(extension + '\t' + name, List.of())) {
       String[] fields =
@@ -78,7 +81,8 @@ final class KnownExtensions {
               Integer.parseInt(fields[5]),
               !fields[4].isEmpty(),
               fields[3],
-              columns));
+              columns,
+              origin));
     }
     return routines;
   }
@@ -89,26 +93,30 @@ final class KnownExtensions {
    * @param extension the extension
    * @param schema the schema it is in
    * @param name the operators' name
+   * @param origin which extension it is
    */
-  static List<Scope.Operator> operators(String extension, String schema, String name) {
+  static List<Scope.Operator> operators(
+      String extension, String schema, String name, Referent origin) {
     List<Scope.Operator> operators = new ArrayList<>();
     for (String line : Operators.LINES.getOrDefault(extension + "\toperator\t" + name, List.of())) {
       String[] fields = placed(line, schema);
       List<String> operands =
           fields[3].isEmpty() ? List.of(fields[4]) : List.of(fields[3], fields[4]);
-      operators.add(new Scope.Operator(schema, operands, fields[5]));
+      operators.add(new Scope.Operator(schema, operands, fields[5], origin));
     }
     return operators;
   }
 
   /** The cast between two types that it brings. */
-  static Optional<Scope.Cast> cast(String extension, String schema, String from, String to) {
+  static Optional<Scope.Cast> cast(
+      String extension, String schema, String from, String to, Referent origin) {
     String home = new QualifiedName(Optional.empty(), schema) + ".";
     String source = from.startsWith(home) ? '@' + from.substring(home.length()) : from;
     for (String line : Operators.LINES.getOrDefault(extension + "\tcast\t" + source, List.of())) {
       String[] fields = placed(line, schema);
       if (fields[3].equals(to)) {
-        return Optional.of(new Scope.Cast(fields[4].equals("i"), fields[5].equals("binary")));
+        boolean implicit = fields[4].equals("i");
+        return Optional.of(new Scope.Cast(implicit, fields[5].equals("binary"), origin));
       }
     }
     return Optional.empty();

@@ -1,5 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
+import java.util.Set;
+
 /**
  * By what a table is partitioned.
  *
@@ -17,6 +19,11 @@ record PartitionKey(String strategy, IndexElements elements) implements Value {
   @Override
   public String spelling() {
     return strategy + " (" + elements.spelling() + ')';
+  }
+
+  @Override
+  public Set<Entity> references() {
+    return elements.references();
   }
 
   @Override

@@ -1,20 +1,76 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Referent;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What names mean along a search path where a statement stands. PostgreSQL keeps objects and not
- * names: a text that is spelt later finds what its names meant then, under the names it has now.
- *
- * @param catalog all objects
- * @param path the schemas by the names they had
- * @param moment when the text was read
+ * What names mean along a search path to one text, and what the text refers to. PostgreSQL keeps
+ * objects and not names: a text that is spelt later finds what its names meant then, under the
+ * names it has now.
  */
-record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope {
+final class PathScope implements Scope {
+
+  private final Catalog catalog;
+  private final SearchPath path;
+  private final int moment;
+
+  /** What the text refers to, in the order in which it was found. */
+  private Set<Entity> references = Set.of();
+
+  private boolean analysed;
+
+  /**
+   * The meaning of names to a text.
+   *
+   * @param catalog all objects
+   * @param path the schemas by the names they had
+   * @param moment when the text was read
+   */
+  PathScope(Catalog catalog, SearchPath path, int moment) {
+    this.catalog = catalog;
+    this.path = path;
+    this.moment = moment;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  /** When the text was read. */
+  int moment() {
+    return moment;
+  }
+
+  @Override
+  public void refer(Referent referent) {
+    if (referent instanceof Entity entity) {
+      if (references.isEmpty()) {
+        references = new LinkedHashSet<>(4);
+      }
+      references.add(entity);
+    }
+  }
+
+  /** What the text was found to refer to when it was analysed. */
+  Set<Entity> references() {
+    return Collections.unmodifiableSet(references);
+  }
+
+  /** What a text refers to, which may have to be analysed for that. */
+  Set<Entity> references(Value text) {
+    if (!analysed) {
+      text.spelling();
+      analysed = true;
+    }
+    return references();
+  }
 
   /** The same path at another moment. */
   PathScope at(int other) {
@@ -35,10 +91,13 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
   public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
     for (String home : path.homes(schema)) {
       Optional<Entity> found = catalog.relationAt(home, name, moment);
-      found.ifPresent(catalog.watch()::meet);
       if (found.isPresent()
           && found.get() instanceof io.github.evoludigit.confiture.ddl.Relation relation) {
-        return relation.known ? Optional.of(relation.describe(moment)) : Optional.empty();
+        if (!relation.known) {
+          refer(relation);
+          return Optional.empty();
+        }
+        return Optional.of(relation.describe(moment));
       }
       if (found.isPresent() && found.get() instanceof Sequence sequence) {
         return Optional.of(
@@ -49,7 +108,8 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
                     new Scope.Column("last_value", "bigint"),
                     new Scope.Column("log_cnt", "bigint"),
                     new Scope.Column("is_called", "boolean")),
-                name));
+                name,
+                sequence));
       }
     }
     return Optional.empty();
@@ -73,10 +133,6 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
   }
 
   private Optional<UserType> describe(Optional<UserDefinedType> type, Optional<Entity> relation) {
-    type.ifPresent(catalog.watch()::meet);
-    if (type.isEmpty()) {
-      relation.ifPresent(catalog.watch()::meet);
-    }
     return type.map(known -> known.describe(moment))
         .or(
             () ->
@@ -91,7 +147,8 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
                                 row.name(),
                                 UserType.Sort.COMPOSITE,
                                 "",
-                                row.columns())));
+                                row.columns(),
+                                row.referent())));
   }
 
   @Override
@@ -116,8 +173,8 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
     ObjectKind kind = ObjectKind.valueOf(sort.name());
     for (String home : path.homes(schema)) {
       Optional<Entity> found = catalog.objectAt(kind, home, name, moment);
-      found.ifPresent(catalog.watch()::meet);
       if (found.isPresent()) {
+        refer(found.get());
         return found.map(entity -> QualifiedName.of(entity.schema, entity.name).toString());
       }
     }
@@ -130,10 +187,12 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
     if (names.size() != 3) {
       return function;
     }
-    return catalog.routinesAt(names.get(0).text(), names.get(2).text(), moment).stream()
-        .findFirst()
-        .map(routine -> QualifiedName.of(routine.schema, routine.name).toString())
-        .orElse(function);
+    for (io.github.evoludigit.confiture.ddl.Routine routine :
+        catalog.routinesAt(names.get(0).text(), names.get(2).text(), moment)) {
+      refer(routine);
+      return QualifiedName.of(routine.schema, routine.name).toString();
+    }
+    return function;
   }
 
   @Override
@@ -142,7 +201,7 @@ record PathScope(Catalog catalog, SearchPath path, int moment) implements Scope 
       List<io.github.evoludigit.confiture.ddl.Routine> found =
           catalog.routinesAt(home, name, moment);
       if (!found.isEmpty()) {
-        return found.stream().map(each -> catalog.watch().describe(each, each.describe())).toList();
+        return found.stream().map(io.github.evoludigit.confiture.ddl.Routine::describe).toList();
       }
       List<Routine> brought = catalog.extensions().routines(home, name, moment);
       if (!brought.isEmpty()) {

@@ -3,9 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A query as it is written, brought into canonical form at once: what {@code *} stands for is
@@ -39,24 +37,15 @@ record QueryText(List<Token> tokens, PathScope scope) {
         then -> form(view.known ? List.copyOf(view.columns.keySet()) : names).text());
   }
 
+  /** Whether a relation of the query is temporary ({@code isQueryUsingTempRelation}). */
+  boolean isOfTemporary() {
+    return scope.references().stream()
+        .anyMatch(used -> used instanceof Relation && used.schema.equals(SearchPath.TEMPORARY));
+  }
+
   /** Gives a relation the columns of the query. */
-  CanonicalForm.Query addColumns(Relation relation, List<String> names, Namespace namespace) {
+  CanonicalForm.Query addColumns(Relation relation, List<String> names) {
     CanonicalForm.Query form = form(names);
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).isName()) {
-        boolean qualified = i > 1 && tokens.get(i - 1).kind() == TokenKind.DOT;
-        Optional<String> schema =
-            qualified ? Optional.of(tokens.get(i - 2).text()) : Optional.empty();
-        QualifiedName name = new QualifiedName(schema, tokens.get(i).text());
-        if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == TokenKind.OPEN_PAREN) {
-          List<Routine> routines = namespace.findRoutines(name);
-          if (routines.size() == 1) {
-            relation.calls.add(routines.get(0));
-          }
-        }
-        namespace.findRelation(name).ifPresent(relation.uses::add);
-      }
-    }
     relation.known = form.known() && !form.columns().isEmpty();
     if (relation.known) {
       for (Scope.Column column : form.columns()) {

@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +38,6 @@ final class Relation extends Entity {
 
   final List<Relation> children = new ArrayList<>();
 
-  /** The relations a view's query names. */
-  final Set<Relation> uses = new HashSet<>();
-
-  /** The routines that the query of this view calls, where it is clear which. */
-  final Set<Routine> calls = new HashSet<>();
-
   /** The foreign keys that point here. */
   final List<Constraint> referencedBy = new ArrayList<>();
 
@@ -73,7 +66,8 @@ final class Relation extends Entity {
             .filter(column -> column.wasThere(moment))
             .map(column -> column.describe(moment))
             .toList(),
-        nameAt(moment).name());
+        nameAt(moment).name(),
+        this);
   }
 
   /**
@@ -91,7 +85,7 @@ final class Relation extends Entity {
         named.add(column.describe(moment));
       }
     }
-    return new Scope.Relation(schema, name, List.copyOf(named), nameAt(moment).name());
+    return new Scope.Relation(schema, name, List.copyOf(named), nameAt(moment).name(), this);
   }
 
   /** The expression as one of this relation, by the names of now. */
@@ -122,11 +116,6 @@ final class Relation extends Entity {
       part.set("comment", old.get("comment"));
       part.set("enabled", old.get("enabled"));
     }
-  }
-
-  /** Its name, whatever it is called then. */
-  Value reference() {
-    return () -> key().identity();
   }
 
   Optional<Constraint> primaryKey() {

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,11 @@ final class Removal {
   /** What is on its way out: objects can name each other. */
   private final Set<Entity> going = new HashSet<>();
 
+  private final Dependents dependents;
+
   Removal(Catalog catalog) {
     this.catalog = catalog;
+    this.dependents = new Dependents(catalog, this);
   }
 
   /** An object with everything that depends on it. */
@@ -24,80 +26,44 @@ final class Removal {
     if (!going.add(entity)) {
       return;
     }
-    Dependents dependents = new Dependents(catalog, this);
-    if (entity instanceof Relation relation) {
-      views(relation);
-      rows(relation);
-    } else if (entity instanceof UserDefinedType type) {
-      users(type);
-      dependents.ofType(type.key().identity());
-    } else if (entity instanceof Routine routine) {
-      callers(routine);
-      dependents.ofRoutine(routine);
-    } else if (entity instanceof Sequence sequence) {
-      for (Column column : new Renaming(catalog).counting(sequence)) {
-        column.set(Column.DEFAULT, "");
-      }
-    } else if (entity.kind == ObjectKind.SCHEMA) {
+    if (entity.kind == ObjectKind.SCHEMA) {
       for (Entity inner : List.copyOf(catalog.entities())) {
         if (inner.schema.equals(entity.name)) {
           cascade(inner);
         }
       }
-    } else if (entity.kind == ObjectKind.SERVER) {
-      foreign(entity);
-    } else if (entity.kind == ObjectKind.FOREIGN_DATA_WRAPPER) {
-      for (Entity server : List.copyOf(catalog.entities())) {
-        if (server.kind == ObjectKind.SERVER && server.get("wrapper").equals(entity.name)) {
-          cascade(server);
-        }
-      }
-    } else {
-      dependents.of(entity);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      catalog.extensions().broughtBy(entity).forEach(this::cascade);
+    } else if (entity instanceof Relation relation) {
+      List.copyOf(relation.children).forEach(this::cascade);
     }
-    dependents.byText(entity);
+    dependents.of(entity);
     of(entity);
   }
 
-  /** The foreign tables and user mappings of a server. */
-  private void foreign(Entity server) {
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      boolean mapping =
-          entity.kind == ObjectKind.USER_MAPPING && entity.arguments.equals('@' + server.name);
-      boolean table =
-          entity.kind == ObjectKind.FOREIGN_TABLE && entity.get("server").equals(server.name);
-      if (mapping || table) {
-        cascade(entity);
-      }
-    }
-  }
-
-  /** The routines over rows of a relation. */
-  private void rows(Relation relation) {
-    String name = relation.key().identity();
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity instanceof Routine routine && isOver(routine, name)) {
-        cascade(routine);
-      }
-    }
-  }
-
-  private static boolean isOver(Routine routine, String type) {
-    return isOf(routine.result, type)
-        || routine.parameters.stream().anyMatch(p -> isOf(p.type(), type));
-  }
-
-  /** A column with the views that name it. */
+  /** A column with what refers to it, or to those of the children that go with it. */
   void cascade(Relation relation, Column column, boolean only) {
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity instanceof Relation view
-          && view.uses.contains(relation)
-          && names(Token.of(view.get("query")), column)) {
-        view.uses.clear();
-        cascade(view);
+    if (!going.add(column)) {
+      return;
+    }
+    dependents.of(column);
+    for (Relation child : relation.children) {
+      Column own = child.columns.get(column.name);
+      if (own != null && own.inheritors == 1 && !own.local && !only) {
+        cascade(child, own);
       }
     }
     column(relation, column, only);
+  }
+
+  private void cascade(Relation relation, Column column) {
+    dependents.of(column);
+    for (Relation child : relation.children) {
+      Column own = child.columns.get(column.name);
+      if (own != null && own.inheritors == 1 && !own.local) {
+        cascade(child, own);
+      }
+    }
   }
 
   /** An object of its own. */
@@ -146,60 +112,6 @@ final class Removal {
         entity.set(attribute, "");
       }
     }
-  }
-
-  /** The views whose queries name a relation. */
-  private void views(Relation relation) {
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity instanceof Relation view && view != relation && view.uses.contains(relation)) {
-        view.uses.clear();
-        cascade(view);
-      }
-    }
-  }
-
-  /** The triggers that call a routine, and the views whose queries do. */
-  private void callers(Routine routine) {
-    String call = QualifiedName.of(routine.schema, routine.name).toString() + '(';
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity instanceof Relation relation) {
-        relation
-            .parts(ObjectKind.TRIGGER)
-            .values()
-            .removeIf(trigger -> trigger.get("execute").startsWith(call));
-        if (relation.calls.contains(routine)) {
-          cascade(relation);
-        }
-      } else if (entity.kind == ObjectKind.EVENT_TRIGGER
-          && entity.get("execute").startsWith(call)) {
-        catalog.remove(entity);
-      }
-    }
-  }
-
-  /** What has a type that goes: columns, and routines by their parameters and results. */
-  private void users(UserDefinedType type) {
-    String name = type.key().identity();
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity instanceof Relation relation) {
-        for (Column column : List.copyOf(relation.columns.values())) {
-          if (isOf(column.type, name)) {
-            cascade(relation, column, false);
-          }
-        }
-        if (relation.get("of type").equals(name)) {
-          cascade(relation);
-        }
-      } else if (entity instanceof Routine routine && isOver(routine, name)) {
-        cascade(routine);
-      }
-    }
-  }
-
-  /** Whether a type, or a set of it, is that of the name or an array of these. */
-  static boolean isOf(String type, String name) {
-    String plain = type.startsWith("SETOF ") ? type.substring(6) : type;
-    return plain.equals(name) || plain.equals(name + "[]");
   }
 
   private void relation(Relation relation) {
@@ -285,18 +197,18 @@ final class Removal {
   void column(Relation relation, Column column, boolean only) {
     relation.columns.remove(column.name);
     for (Constraint constraint : List.copyOf(relation.constraints.values())) {
-      if (constraint.columns.contains(column.name) || uses(constraint, column)) {
+      if (constraint.columns.contains(column.name) || refersTo(constraint, column)) {
         // What the children have depends on their own columns.
         alone(constraint);
       }
     }
     for (Index index : List.copyOf(relation.indexes)) {
-      if (index.columns.contains(column.name) || uses(index, column)) {
+      if (index.columns.contains(column.name) || refersTo(index, column)) {
         of(index);
       }
     }
     for (StatisticsObject statistics : List.copyOf(relation.statistics)) {
-      if (statistics.names(column)) {
+      if (statistics.isOver(column)) {
         relation.statistics.remove(statistics);
         catalog.remove(statistics);
       }
@@ -323,24 +235,16 @@ final class Removal {
     catalog.remove(sequence);
   }
 
-  /** Whether an attribute of a constraint or index names a column. */
-  private static boolean uses(Entity entity, Column column) {
-    return entity.attributes.values().stream()
-        .anyMatch(
-            value ->
-                value instanceof Expression expression && expression.names(column)
-                    || value instanceof Names names && names.columns().contains(column.name)
-                    || value instanceof IndexElements elements
-                        && elements.elements().stream()
-                            .map(IndexElements.Element::value)
-                            .anyMatch(
-                                e ->
-                                    e instanceof Expression x && x.names(column)
-                                        || e instanceof Names own
-                                            && own.columns().contains(column.name)));
-  }
-
-  private static boolean names(List<Token> tokens, Column column) {
-    return tokens.stream().anyMatch(token -> token.isName() && token.text().equals(column.name));
+  /** Whether a constraint or index is over a column, by name or in an expression. */
+  private static boolean refersTo(Entity entity, Column column) {
+    for (Value value : entity.attributes.values()) {
+      boolean named =
+          value instanceof Names names && names.columns().contains(column.name)
+              || value instanceof IndexElements key && key.isOver(column);
+      if (named || value.references().contains(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,11 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -166,47 +162,5 @@ final class Renaming {
     return type.equals(old) || type.equals(old + "[]")
         ? Optional.of(name + type.substring(old.length()))
         : Optional.empty();
-  }
-
-  /** The columns whose defaults count by a sequence. */
-  List<Column> counting(Sequence sequence) {
-    List<Column> counting = new ArrayList<>();
-    for (Entity entity : catalog.entities()) {
-      if (entity instanceof Relation relation) {
-        for (Column column : relation.columns.values()) {
-          if (column.attributes.get(Column.DEFAULT) instanceof Expression.Default value
-              && counts(value.expression(), sequence)) {
-            counting.add(column);
-          }
-        }
-      }
-    }
-    return counting;
-  }
-
-  /** Whether {@code nextval('name')} in an expression names the sequence. */
-  private static boolean counts(Expression expression, Sequence sequence) {
-    List<Token> tokens = expression.tokens();
-    for (int i = 2; i < tokens.size(); i++) {
-      if (tokens.get(i).isString()
-          && tokens.get(i - 1).kind() == TokenKind.OPEN_PAREN
-          && tokens.get(i - 2).isWord("nextval")
-          && names(Token.of(tokens.get(i).text()), expression.scope(), sequence)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean names(List<Token> name, Scope scope, Sequence sequence) {
-    if (name.isEmpty()) {
-      return false;
-    }
-    Optional<String> schema = name.size() > 2 ? Optional.of(name.get(0).text()) : Optional.empty();
-    return scope
-        .relation(schema, name.get(name.size() - 1).text())
-        .filter(found -> found.schema().equals(sequence.schema))
-        .filter(found -> found.name().equals(sequence.name))
-        .isPresent();
   }
 }

@@ -7,9 +7,11 @@ import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Publications and subscriptions (manual, chapter 29). */
@@ -98,37 +100,51 @@ final class ReplicationStatements {
     Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
     for (String table : tables) {
       if (add) {
-        publication.set(
-            table,
-            () -> {
-              String condition = where.spelling();
-              return "yes"
-                  + columns(columns, relation, scope.moment())
-                  + (condition.isEmpty() ? "" : " where " + condition);
-            });
+        publication.set(table, new Member(columns, relation, where, scope.moment()));
       } else {
         publication.set(table, "");
       }
     }
   }
 
-  /** A list of columns by the names they have now. */
-  private static String columns(List<String> written, Optional<Relation> relation, int moment) {
-    if (written.isEmpty()) {
-      return "";
+  /** Which columns and rows of a table are published. */
+  private record Member(List<String> columns, Optional<Relation> relation, Value where, int moment)
+      implements Value {
+    @Override
+    public String spelling() {
+      String condition = where.spelling();
+      return "yes" + columnsNow() + (condition.isEmpty() ? "" : " where " + condition);
     }
-    List<Scope.Column> known =
-        relation.map(owner -> owner.describe(moment).columns()).orElse(List.of());
-    List<String> now = new ArrayList<>();
-    for (String name : written) {
-      now.add(
-          known.stream()
-              .filter(column -> column.name().equals(name))
-              .map(Scope.Column::now)
-              .findFirst()
-              .orElse(name));
+
+    @Override
+    public Set<Entity> references() {
+      Set<Entity> references = new LinkedHashSet<>(where.references());
+      described().forEach(column -> references.add((Entity) column.referent()));
+      return references;
     }
-    return " (" + new Names(now).spelling() + ')';
+
+    /** The columns in the order in which they are named, as far as they are known. */
+    private List<Scope.Column> described() {
+      List<Scope.Column> known =
+          relation.map(owner -> owner.describe(moment).columns()).orElse(List.of());
+      return columns.stream()
+          .flatMap(name -> known.stream().filter(column -> column.name().equals(name)))
+          .toList();
+    }
+
+    /** The columns by the names they have now. */
+    private String columnsNow() {
+      if (columns.isEmpty()) {
+        return "";
+      }
+      List<Scope.Column> described = described();
+      return " ("
+          + (described.size() == columns.size()
+                  ? new Names(described.stream().map(Scope.Column::now).toList())
+                  : new Names(columns))
+              .spelling()
+          + ')';
+    }
   }
 
   /** Tables that inherit from a published one are published too; partitions are a part of it. */

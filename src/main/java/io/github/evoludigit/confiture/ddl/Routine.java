@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A function, procedure or aggregate. */
@@ -63,7 +64,7 @@ final class Routine extends Entity {
             .map(p -> new Scope.Column(p.name(), p.type()))
             .toList();
     String row = result.startsWith("SETOF ") ? result.substring("SETOF ".length()) : result;
-    return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns);
+    return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns, this);
   }
 
   /** Says the parameters in one attribute. */
@@ -71,18 +72,28 @@ final class Routine extends Entity {
     if (parameters.isEmpty()) {
       return;
     }
-    set(
-        "parameters",
-        () -> {
-          StringBuilder text = new StringBuilder();
-          for (Parameter parameter : parameters) {
-            text.append(text.isEmpty() ? "" : ", ");
-            text.append(parameter.mode().equals("in") ? "" : parameter.mode() + ' ');
-            text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');
-            text.append(parameter.type());
-            parameter.defaultValue().ifPresent(v -> text.append(" = ").append(v.spelling()));
-          }
-          return text.toString();
-        });
+    set("parameters", new Parameters(this));
+  }
+
+  /** The parameters of a routine with their defaults. */
+  private record Parameters(Routine routine) implements Value {
+    @Override
+    public String spelling() {
+      StringBuilder text = new StringBuilder();
+      for (Parameter parameter : routine.parameters) {
+        text.append(text.isEmpty() ? "" : ", ");
+        text.append(parameter.mode().equals("in") ? "" : parameter.mode() + ' ');
+        text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');
+        text.append(parameter.type());
+        parameter.defaultValue().ifPresent(v -> text.append(" = ").append(v.spelling()));
+      }
+      return text.toString();
+    }
+
+    @Override
+    public Set<Entity> references() {
+      return Value.references(
+          routine.parameters.stream().flatMap(each -> each.defaultValue().stream()).toList());
+    }
   }
 }

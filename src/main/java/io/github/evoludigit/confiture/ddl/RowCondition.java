@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.expression.CanonicalForm;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A condition over the rows OLD and NEW.
@@ -22,5 +23,10 @@ record RowCondition(List<Token> tokens, PathScope scope, Relation relation, Stri
   @Override
   public String spelling() {
     return new CanonicalForm(scope).rowCondition(tokens, relation.describe(scope.moment()), bare);
+  }
+
+  @Override
+  public Set<Entity> references() {
+    return scope.references(this);
   }
 }

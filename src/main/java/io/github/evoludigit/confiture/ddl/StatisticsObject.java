@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A statistics object, which disappears with its table. */
@@ -18,7 +19,7 @@ final class StatisticsObject extends Entity {
   StatisticsObject(Relation relation, String schema, String name, Clauses clauses) {
     super(ObjectKind.STATISTICS, schema, name, clauses.location());
     this.relation = relation;
-    set("table", () -> relation.key().identity());
+    set("table", relation.reference());
   }
 
   void elements(List<Value> all) {
@@ -34,9 +35,7 @@ final class StatisticsObject extends Entity {
     }
     set("columns", new Names(List.copyOf(columns)));
     if (!expressions.isEmpty()) {
-      set(
-          "expressions",
-          () -> String.join(", ", expressions.stream().map(Value::spelling).toList()));
+      set("expressions", new Expressions(List.copyOf(expressions)));
     }
   }
 
@@ -76,12 +75,25 @@ final class StatisticsObject extends Entity {
   }
 
   /** Whether it is over a column, by name or in an expression. */
-  boolean names(Column column) {
+  boolean isOver(Column column) {
     return elements.stream()
         .anyMatch(
             element ->
                 element instanceof Names names && names.columns().contains(column.name)
-                    || element instanceof Expression expression && expression.names(column));
+                    || element.references().contains(column));
+  }
+
+  /** Its expressions as one text. */
+  private record Expressions(List<Value> all) implements Value {
+    @Override
+    public String spelling() {
+      return String.join(", ", all.stream().map(Value::spelling).toList());
+    }
+
+    @Override
+    public Set<Entity> references() {
+      return Value.references(all);
+    }
   }
 
   @Override

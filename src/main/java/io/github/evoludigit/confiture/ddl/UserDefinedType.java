@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.expression.Referent;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -86,7 +87,8 @@ final class UserDefinedType extends Entity {
         .replaceFirst("^ collate ", "");
   }
 
-  private static String attributeOf(String field) {
+  /** The attribute that describes a field. */
+  static String attributeOf(String field) {
     return "field " + SqlName.quoted(field);
   }
 
@@ -125,8 +127,12 @@ final class UserDefinedType extends Entity {
             .map(
                 field ->
                     new Scope.Column(
-                        fieldAt(field.getKey(), moment), field.getValue(), field.getKey()))
-            .toList());
+                        fieldAt(field.getKey(), moment),
+                        field.getValue(),
+                        field.getKey(),
+                        Referent.NONE))
+            .toList(),
+        this);
   }
 
   @Override

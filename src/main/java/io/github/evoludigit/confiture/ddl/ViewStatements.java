@@ -39,10 +39,10 @@ final class ViewStatements {
       query = recursive(name.name(), columns, query);
     }
     QueryText text = QueryText.read(clauses, query);
-    CanonicalForm.Query form = text.addColumns(view, columns, namespace);
+    CanonicalForm.Query form = text.addColumns(view, columns);
     view.set("query", text.ofView(view, columns, form));
     normalizeParameters(view);
-    if (view.uses.stream().anyMatch(used -> used.schema.equals(SearchPath.TEMPORARY))) {
+    if (text.isOfTemporary()) {
       // A view of a temporary table is temporary, said or not (CREATE VIEW, parameters).
       view.schema = SearchPath.TEMPORARY;
     }
@@ -84,10 +84,6 @@ final class ViewStatements {
     old.columns.clear();
     columns.forEach(column -> old.columns.put(column.name, column));
     old.known = view.known;
-    old.uses.clear();
-    old.uses.addAll(view.uses);
-    old.calls.clear();
-    old.calls.addAll(view.calls);
   }
 
   private static List<Token> withoutCheckOption(Relation view, List<Token> query) {
@@ -136,7 +132,7 @@ final class ViewStatements {
       }
     }
     QueryText text = QueryText.read(clauses, in.rest());
-    view.set("query", text.ofView(view, columns, text.addColumns(view, columns, namespace)));
+    view.set("query", text.ofView(view, columns, text.addColumns(view, columns)));
     catalog.add(view);
     PrivilegeStatements.begin(catalog, view);
     return Treatment.MODEL;

@@ -35,6 +35,10 @@ final class Analysis {
     this.queries = new QueryAnalysis(this, types, implied, scope);
   }
 
+  Scope scope() {
+    return scope;
+  }
+
   Types types() {
     return types;
   }
@@ -202,6 +206,7 @@ final class Analysis {
     if (choice.isEmpty()) {
       return comparisons.ofUserType(term, operands);
     }
+    scope.refer(choice.get().signature().referent());
     List<Typed> values = constants.ofTypes(bare, choice.get().arguments());
     Term operation = new Term(term.kind(), choice.get().signature().name(), terms(values));
     if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {
@@ -294,6 +299,7 @@ final class Analysis {
     if (operand.type().equals(full) || isRow(operand.term(), full, level)) {
       return operand;
     }
+    types.referToCast(operand.type(), type);
     Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
     boolean whole = full.equals(type) && base.equals(type);
     if (whole && operand.term().isUntyped() && !value.term().isUntyped()) {
@@ -401,6 +407,7 @@ final class Analysis {
             .flatMap(user -> user.fields().stream())
             .filter(field -> field.name().equals(term.text()))
             .findFirst();
+    known.ifPresent(field -> scope.refer(field.referent()));
     Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
     String type = known.map(field -> Types.base(field.type())).orElse(Types.UNDETERMINED);
     return new Typed(now.with(List.of(value.term())), type);

@@ -167,6 +167,7 @@ final class Calls {
    * user's can have the name of one that is.
    */
   private String name(String written, Optional<Choice> choice) {
+    choice.ifPresent(one -> scope.refer(one.signature().referent()));
     Optional<String> chosen =
         choice.map(one -> one.signature().name()).filter(one -> Token.of(one).size() > 1);
     if (chosen.isPresent()) {
@@ -182,6 +183,9 @@ final class Calls {
     List<Scope.Routine> known =
         qualified && names.size() != 3 ? List.of() : scope.routines(schema, name);
     if (!known.isEmpty()) {
+      if (known.stream().map(Scope.Routine::referent).distinct().count() == 1) {
+        scope.refer(known.get(0).referent());
+      }
       return Types.qualified(known.get(0).schema(), known.get(0).name());
     }
     Optional<String> home = qualified ? Optional.empty() : scope.searchPath().stream().findFirst();

@@ -46,7 +46,7 @@ public final class CanonicalForm {
    * @param target the type its value is brought to; empty if none
    */
   public String expression(List<Token> tokens, Optional<Scope.Relation> relation, String target) {
-    Level level = Level.outermost(true);
+    Level level = Level.outermost(true, scope);
     relation.ifPresent(level::own);
     return expression(tokens, level, target);
   }
@@ -59,7 +59,7 @@ public final class CanonicalForm {
    * @param type the type of the result
    */
   public String result(List<Token> tokens, Scope.Relation parameters, String type) {
-    Level level = Level.outermost(true);
+    Level level = Level.outermost(true, scope);
     level.parameters(parameters);
     return expression(tokens, level, type);
   }
@@ -79,8 +79,8 @@ public final class CanonicalForm {
     return expression(tokens, level, "boolean");
   }
 
-  private static Level rows(Scope.Relation relation) {
-    Level level = Level.outermost(false);
+  private Level rows(Scope.Relation relation) {
+    Level level = Level.outermost(false, scope);
     for (String row : List.of("old", "new")) {
       level.add("", row, row).columns(relation.columns());
     }
@@ -122,7 +122,7 @@ public final class CanonicalForm {
    * @param columns the names its first columns are given; empty to leave them their own
    */
   public Query query(List<Token> tokens, List<String> columns) {
-    return query(tokens, Level.outermost(true), columns);
+    return query(tokens, Level.outermost(true, scope), columns);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class CanonicalForm {
    * @param otherwise its spelling if it is not understood
    */
   public String command(List<Token> tokens, Scope.Relation parameters, Supplier<String> otherwise) {
-    Level level = Level.outermost(true);
+    Level level = Level.outermost(true, scope);
     level.parameters(parameters);
     return command(tokens, level, otherwise);
   }

@@ -243,7 +243,8 @@ final class Comparisons {
   }
 
   /** The term with its operator as it is spelt everywhere. */
-  private static Term chosen(Term term, String operator, Optional<Choice> choice) {
+  private Term chosen(Term term, String operator, Optional<Choice> choice) {
+    choice.ifPresent(found -> analysis.scope().refer(found.signature().referent()));
     String name = choice.map(found -> found.signature().name()).orElse(operator);
     return term.withText(name + term.text().substring(operator.length()));
   }

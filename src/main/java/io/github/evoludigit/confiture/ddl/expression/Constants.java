@@ -168,6 +168,7 @@ final class Constants {
           default -> Optional.empty();
         };
     if (relation.isPresent()) {
+      scope.refer(relation.get().referent());
       return Types.qualified(relation.get().schema(), relation.get().name());
     }
     if (isSystem(names)) {

@@ -97,13 +97,7 @@ final class FromAnalysis {
 
   private Source source(Term term, Entry entry) {
     List<Visible> columns =
-        entry.columns.stream()
-            .map(
-                column ->
-                    new Visible(
-                        column.name(),
-                        new Typed(entry.term(column.name()), Types.base(column.type()))))
-            .toList();
+        entry.columns.stream().map(column -> Visible.of(entry, column)).toList();
     return new Source(term, columns, entry.known);
   }
 
@@ -122,6 +116,7 @@ final class FromAnalysis {
       schema = relation.get().schema();
       name = relation.get().name();
       columns = relation.get().columns();
+      scope.refer(relation.get().referent());
       entry.type = Types.qualified(schema, name);
     } else if (schema.isEmpty() && !name.startsWith("pg_")) {
       schema = scope.searchPath().stream().findFirst().orElse("");
@@ -148,7 +143,9 @@ final class FromAnalysis {
     }
     List<Scope.Column> renamed = new ArrayList<>(columns);
     for (int i = 0; i < names.size() && i < renamed.size(); i++) {
-      renamed.set(i, new Scope.Column(names.get(i).text(), renamed.get(i).type()));
+      Scope.Column column = renamed.get(i);
+      String alias = names.get(i).text();
+      renamed.set(i, new Scope.Column(alias, column.type(), alias, column.referent()));
     }
     entry.columns(renamed);
   }
@@ -363,7 +360,7 @@ final class FromAnalysis {
       for (int i = 1; !taken.add(name); i++) {
         name = column.name() + '_' + i;
       }
-      unique.add(new Scope.Column(name, column.value().type()));
+      unique.add(new Scope.Column(name, column.value().type(), name, column.origin()));
     }
     return unique;
   }
@@ -398,6 +395,8 @@ final class FromAnalysis {
    * empty; otherwise it is neither's ({@code buildMergedJoinVar}).
    */
   private Visible merged(String join, Visible left, Visible right) {
+    scope.refer(left.origin());
+    scope.refer(right.origin());
     String type = analysis.types().common(List.of(left.value().type(), right.value().type()));
     boolean undetermined = type.equals(Types.UNDETERMINED);
     boolean ofLeft = undetermined || left.value().type().equals(type);
@@ -408,6 +407,7 @@ final class FromAnalysis {
     if (ofRight && (join.equals("JOIN") || join.startsWith("RIGHT"))) {
       return right;
     }
-    return new Visible(left.name(), new Typed(Term.of(Kind.COLUMN, left.name()), type));
+    Typed value = new Typed(Term.of(Kind.COLUMN, left.name()), type);
+    return new Visible(left.name(), value, Referent.NONE);
   }
 }

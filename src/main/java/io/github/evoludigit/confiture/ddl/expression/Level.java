@@ -97,8 +97,16 @@ final class Level {
    *
    * @param name its name
    * @param value what it is
+   * @param origin which column of a relation it is; none if it is none or of several
    */
-  record Visible(String name, Typed value) {}
+  record Visible(String name, Typed value, Referent origin) {
+
+    /** A column of an item. */
+    static Visible of(Entry entry, Scope.Column column) {
+      Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
+      return new Visible(column.name(), value, column.referent());
+    }
+  }
 
   private final Optional<Level> outer;
   private final Set<String> taken;
@@ -109,10 +117,12 @@ final class Level {
   private final Map<String, Term> windows = new HashMap<>();
   private final Map<String, List<Visible>> merged = new HashMap<>();
   private final boolean bare;
+  private final Scope scope;
   private int read;
 
-  private Level(Optional<Level> outer, Set<String> taken, boolean bare) {
+  private Level(Optional<Level> outer, Set<String> taken, boolean bare, Scope scope) {
     this.outer = outer;
+    this.scope = scope;
     this.taken = new HashSet<>(taken);
     this.bare = bare;
   }
@@ -121,19 +131,25 @@ final class Level {
    * The level of an expression outside of any query.
    *
    * @param bare whether columns are written there without their relation
+   * @param scope what is told which columns are named
    */
-  static Level outermost(boolean bare) {
-    return new Level(Optional.empty(), Set.of(), bare);
+  static Level outermost(boolean bare, Scope scope) {
+    return new Level(Optional.empty(), Set.of(), bare, scope);
+  }
+
+  /** The level of an expression of one relation alone, that stands in this one. */
+  Level alone() {
+    return outermost(true, scope);
   }
 
   /** The level of a query that sees this one. */
   Level inner() {
-    return new Level(Optional.of(this), taken, false);
+    return new Level(Optional.of(this), taken, false, scope);
   }
 
   /** The level of a query that stands in this one but does not see its FROM. */
   Level beside() {
-    Level level = new Level(outer, taken, false);
+    Level level = new Level(outer, taken, false, scope);
     level.queries.putAll(queries);
     return level;
   }
@@ -185,8 +201,7 @@ final class Level {
   private void own(Scope.Relation relation, Entry entry) {
     entry.columns(relation.columns());
     for (Scope.Column column : relation.columns()) {
-      Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
-      visible.add(new Visible(column.name(), value));
+      visible.add(Visible.of(entry, column));
     }
   }
 
@@ -196,8 +211,7 @@ final class Level {
         .ifPresent(
             entry -> {
               for (Scope.Column column : entry.columns) {
-                Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
-                visible.add(new Visible(column.name(), value));
+                visible.add(Visible.of(entry, column));
               }
             });
   }
@@ -211,6 +225,7 @@ final class Level {
     String alias = column.part(0).text();
     for (Visible visible : merged.getOrDefault(alias, List.of())) {
       if (visible.name().equals(column.text())) {
+        scope.refer(visible.origin());
         return Optional.of(visible.value());
       }
     }
@@ -282,6 +297,17 @@ final class Level {
     return outer.flatMap(level -> level.entryCalled(alias));
   }
 
+  /** The text refers to a column of an item, if it is one of a relation. */
+  void refer(Entry entry, String column) {
+    entry.column(column).ifPresent(named -> scope.refer(named.referent()));
+  }
+
+  /** All columns that can be named without their item, to which the text refers. */
+  List<Visible> all() {
+    visible.forEach(column -> scope.refer(column.origin()));
+    return visible;
+  }
+
   /** What a column's name stands for. */
   Typed resolve(Term column) {
     return column.parts().isEmpty() ? unqualified(column) : qualified(column);
@@ -294,6 +320,7 @@ final class Level {
     }
     Entry entry = found.get();
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
+    refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
     return new Typed(
         own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()),
@@ -312,6 +339,7 @@ final class Level {
     Optional<Entry> row = entry(List.of(Term.of(Kind.NAME, column.text())));
     if (row.isPresent() && row.get().scalar) {
       Scope.Column only = row.get().columns.get(0);
+      scope.refer(only.referent());
       return new Typed(row.get().term(only.name()), Types.base(only.type()));
     }
     if (row.isPresent()) {
@@ -335,6 +363,7 @@ final class Level {
   private Optional<Typed> known(String name, boolean here) {
     for (Visible column : visible) {
       if (column.name().equals(name)) {
+        scope.refer(column.origin());
         Typed value = column.value();
         boolean own = bare && here && value.term().is(Kind.COLUMN);
         return Optional.of(

@@ -43,6 +43,7 @@ final class ModificationAnalysis {
     }
     parts.add(items.get(0));
     List<String> columns = columns(written, target);
+    columns.forEach(column -> level.refer(target, column));
     if (written.is(Kind.INSERT) && !columns.isEmpty()) {
       parts.add(
           Term.of(
@@ -131,10 +132,12 @@ final class ModificationAnalysis {
         assignment -> {
           if (assignment.text().isEmpty()) {
             Term value = analysis.analyse(assignment.part(1), level).term().map(Term::unnamed);
+            assignment.part(0).parts().forEach(name -> level.refer(target, name.text()));
             Term names = assignment.part(0).map(name -> name.withText(target.now(name.text())));
             return assignment.with(List.of(names, value));
           }
           Term value = assigned(assignment.part(0), target, assignment.text(), level);
+          level.refer(target, assignment.text());
           return assignment.withText(target.now(assignment.text())).with(List.of(value));
         });
   }
@@ -148,7 +151,7 @@ final class ModificationAnalysis {
   /** What an INSERT does instead; the row that it could not add is called {@code excluded}. */
   private Term conflict(Term conflict, Entry target, Level level) {
     Term keys = conflict.part(0);
-    Level plain = Level.outermost(true);
+    Level plain = level.alone();
     plain.own(new Scope.Relation(target.schema, target.name, target.columns));
     Term where = conflict.part(1);
     Level update = level.inner();

@@ -62,7 +62,8 @@ final class Overloads {
         String spelling = QualifiedOperator.spelling(operator.schema(), plain);
         List<String> operands = operator.operands().stream().map(Types::base).toList();
         String result = Types.base(operator.result());
-        operators.add(new Signature(spelling, operands, 0, false, result, List.of()));
+        operators.add(
+            new Signature(spelling, operands, 0, false, result, List.of(), operator.referent()));
       }
     }
     return operators;
@@ -148,7 +149,8 @@ final class Overloads {
         routine.optional(),
         routine.variadic(),
         Types.base(routine.result()),
-        routine.columns());
+        routine.columns(),
+        routine.referent());
   }
 
   private Optional<List<String>> parameters(Signature signature, int count) {

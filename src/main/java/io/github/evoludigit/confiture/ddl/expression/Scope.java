@@ -39,6 +39,14 @@ public interface Scope {
     return type(Optional.of(schema), name);
   }
 
+  /**
+   * The text refers to something that this scope has described, as PostgreSQL notes it ({@code
+   * recordDependencyOnExpr}): a relation in FROM, a column, the function that is called, a type.
+   *
+   * @param referent what it is
+   */
+  default void refer(Referent referent) {}
+
   /** The sorts of other objects that expressions name. */
   enum Sort {
     /** A collation. */
@@ -50,7 +58,7 @@ public interface Scope {
   }
 
   /**
-   * The full name that an object has now; empty if it is not known.
+   * The full name that an object has now, to which the text refers; empty if it is not known.
    *
    * @param sort what it is
    * @param schema its schema where it is written; empty to look along the search path
@@ -113,16 +121,18 @@ public interface Scope {
    * @param name its name
    * @param columns its columns in order
    * @param written what it was called when the text was written
+   * @param referent which it is
    */
-  record Relation(String schema, String name, List<Column> columns, String written) {
+  record Relation(
+      String schema, String name, List<Column> columns, String written, Referent referent) {
     /** Takes a copy of the columns. */
     public Relation {
       columns = List.copyOf(columns);
     }
 
-    /** A relation that is still called as it was. */
+    /** A relation that is still called as it was, and no object that a text could refer to. */
     public Relation(String schema, String name, List<Column> columns) {
-      this(schema, name, columns, name);
+      this(schema, name, columns, name, Referent.NONE);
     }
   }
 
@@ -132,11 +142,12 @@ public interface Scope {
    * @param name its name where it is written
    * @param type its type in canonical spelling, with or without modifiers; empty if unknown
    * @param now what it is called now
+   * @param referent which it is; of one that a query makes, none
    */
-  record Column(String name, String type, String now) {
-    /** A column that is still called as it was. */
+  record Column(String name, String type, String now, Referent referent) {
+    /** A column that is made where it is named. */
     public Column(String name, String type) {
-      this(name, type, name);
+      this(name, type, name, Referent.NONE);
     }
   }
 
@@ -148,8 +159,10 @@ public interface Scope {
    * @param sort what it is
    * @param base the type a domain is of, the subtype of a range, otherwise empty
    * @param fields the fields of a composite type
+   * @param referent which it is
    */
-  record UserType(String schema, String name, Sort sort, String base, List<Column> fields) {
+  record UserType(
+      String schema, String name, Sort sort, String base, List<Column> fields, Referent referent) {
     /** The sorts of type. */
     public enum Sort {
       /** An enumeration. */
@@ -168,6 +181,11 @@ public interface Scope {
     public UserType {
       fields = List.copyOf(fields);
     }
+
+    /** A type that is no object which a text could refer to. */
+    public UserType(String schema, String name, Sort sort, String base, List<Column> fields) {
+      this(schema, name, sort, base, fields, Referent.NONE);
+    }
   }
 
   /**
@@ -176,8 +194,9 @@ public interface Scope {
    * @param schema its schema
    * @param operands the types of its operands, one or two, in canonical spelling
    * @param result its result's type in canonical spelling; empty if unknown
+   * @param referent which it is, or what has brought it
    */
-  record Operator(String schema, List<String> operands, String result) {
+  record Operator(String schema, List<String> operands, String result, Referent referent) {
     /** Takes a copy of the operands. */
     public Operator {
       operands = List.copyOf(operands);
@@ -189,8 +208,9 @@ public interface Scope {
    *
    * @param implicit whether it is made without being asked for
    * @param binary whether both types store the same bytes
+   * @param referent the function that makes it, or what has brought it
    */
-  record Cast(boolean implicit, boolean binary) {}
+  record Cast(boolean implicit, boolean binary, Referent referent) {}
 
   /**
    * A function.
@@ -202,6 +222,7 @@ public interface Scope {
    * @param variadic whether the last parameter takes any number of arguments
    * @param result its result's type in canonical spelling; empty if unknown
    * @param columns the columns of its result if that is a table or has several OUT parameters
+   * @param referent which it is, or what has brought it
    */
   record Routine(
       String schema,
@@ -210,7 +231,8 @@ public interface Scope {
       int optional,
       boolean variadic,
       String result,
-      List<Column> columns) {
+      List<Column> columns,
+      Referent referent) {
     /** Takes copies of the lists. */
     public Routine {
       parameters = List.copyOf(parameters);

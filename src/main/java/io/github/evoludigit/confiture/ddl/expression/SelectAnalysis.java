@@ -96,7 +96,7 @@ final class SelectAnalysis {
     if (star.parts().isEmpty()) {
       return level.isKnown()
           ? Optional.of(
-              level.visible().stream()
+              level.all().stream()
                   .map(column -> new Target(column.name(), column.value()))
                   .toList())
           : Optional.empty();
@@ -108,6 +108,7 @@ final class SelectAnalysis {
           .map(
               entry ->
                   entry.columns.stream()
+                      .peek(column -> level.refer(entry, column.name()))
                       .map(
                           column ->
                               new Target(
@@ -121,9 +122,11 @@ final class SelectAnalysis {
             .user(row.type())
             .map(Scope.UserType::fields)
             .orElseGet(() -> outputs(star.part(0), row, level));
-    return fields.isEmpty()
-        ? Optional.empty()
-        : Optional.of(fields.stream().map(field -> field(field, row)).toList());
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    fields.forEach(field -> analysis.scope().refer(field.referent()));
+    return Optional.of(fields.stream().map(field -> field(field, row)).toList());
   }
 
   /** The columns of what a function returns. */

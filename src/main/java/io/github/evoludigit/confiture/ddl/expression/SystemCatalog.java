@@ -34,6 +34,7 @@ final class SystemCatalog {
    * @param variadic whether the last parameter takes any number of arguments
    * @param result its result's type
    * @param columns the columns of its result, if it has several
+   * @param referent which it is; none if it is built in
    */
   record Signature(
       String name,
@@ -41,7 +42,8 @@ final class SystemCatalog {
       int optional,
       boolean variadic,
       String result,
-      List<Scope.Column> columns) {}
+      List<Scope.Column> columns,
+      Referent referent) {}
 
   private static final class Holder {
     static final SystemCatalog BUILT_IN = read();
@@ -178,7 +180,7 @@ final class SystemCatalog {
     if (fields[0].equals("operator")) {
       List<String> operands =
           fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
-      return new Signature(fields[1], operands, 0, false, fields[4], List.of());
+      return new Signature(fields[1], operands, 0, false, fields[4], List.of(), Referent.NONE);
     }
     return new Signature(
         fields[1],
@@ -186,7 +188,8 @@ final class SystemCatalog {
         Integer.parseInt(fields[5]),
         fields[4].equals("variadic"),
         fields[3],
-        columns(fields[7]));
+        columns(fields[7]),
+        Referent.NONE);
   }
 
   private static List<String> list(String commaSeparated) {

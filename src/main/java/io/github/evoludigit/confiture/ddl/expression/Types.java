@@ -67,11 +67,13 @@ final class Types {
     if (name.startsWith("_") && scope.type(schema, name).isEmpty()) {
       Optional<UserType> element = scope.type(schema, name.substring(1));
       if (element.isPresent()) {
+        scope.refer(element.get().referent());
         return qualified(element.get().schema(), element.get().name()) + "[]";
       }
     }
     Optional<UserType> known = scope.type(schema, name);
     if (known.isPresent()) {
+      scope.refer(known.get().referent());
       return qualified(known.get().schema(), known.get().name());
     }
     return qualified(
@@ -223,6 +225,11 @@ final class Types {
     return from.equals(to)
         || catalog.isBinaryCast(from, to)
         || cast(from, to).filter(Cast::binary).isPresent();
+  }
+
+  /** The text has a cast from one type to the other. */
+  void referToCast(String from, String to) {
+    cast(from, to).ifPresent(cast -> scope.refer(cast.referent()));
   }
 
   /** A cast that is not built in; there are none between types that are. */

@@ -138,7 +138,8 @@ final class DatabaseScope implements Scope {
                     rows.getInt(4),
                     rows.getBoolean(5),
                     rows.getString(6),
-                    columns(rows.getString(7))));
+                    columns(rows.getString(7)),
+                    Referent.NONE));
       }
     }
     return routines;
@@ -160,7 +161,8 @@ final class DatabaseScope implements Scope {
                 new Operator(
                     rows.getString(1),
                     columns(rows.getString(3)).stream().map(Column::type).toList(),
-                    rows.getString(4)));
+                    rows.getString(4),
+                    Referent.NONE));
       }
     }
     return operators;
@@ -173,7 +175,8 @@ final class DatabaseScope implements Scope {
             "select format_type(castsource, -1) || ' AS ' || format_type(casttarget, -1),"
                 + " castcontext = 'i', castmethod = 'b' from pg_cast")) {
       while (rows.next()) {
-        casts.put(rows.getString(1), new Cast(rows.getBoolean(2), rows.getBoolean(3)));
+        casts.put(
+            rows.getString(1), new Cast(rows.getBoolean(2), rows.getBoolean(3), Referent.NONE));
       }
     }
     return casts;
