@@ -195,7 +195,6 @@ final class Removal {
    * @param only whether the children keep theirs as their own
    */
   void column(Relation relation, Column column, boolean only) {
-    relation.columns.remove(column.name);
     for (Constraint constraint : List.copyOf(relation.constraints.values())) {
       if (constraint.columns.contains(column.name) || refersTo(constraint, column)) {
         // What the children have depends on their own columns.
@@ -217,6 +216,7 @@ final class Removal {
         .filter(each -> each.isOwnedBy(column))
         .toList()
         .forEach(this::sequence);
+    relation.columns.remove(column.name);
     for (Relation child : relation.children) {
       Column own = child.columns.get(column.name);
       if (own == null || --own.inheritors > 0) {

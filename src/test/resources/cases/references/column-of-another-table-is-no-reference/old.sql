@@ -1,0 +1,5 @@
+CREATE TABLE orders (id integer PRIMARY KEY, status text, note text);
+CREATE TABLE users (id integer PRIMARY KEY, note text, status text);
+CREATE VIEW notes AS SELECT o.id, u.note FROM orders o JOIN users u ON u.id = o.id;
+CREATE VIEW named AS SELECT id AS note FROM orders;
+ALTER TABLE orders DROP COLUMN note CASCADE;

@@ -1,0 +1,5 @@
+CREATE TABLE parent (id integer);
+CREATE TABLE child () INHERITS (parent);
+CREATE TABLE keeper (a integer) INHERITS (parent);
+CREATE VIEW of_keeper AS SELECT a FROM keeper;
+CREATE VIEW of_parent AS SELECT id FROM parent;

@@ -1,0 +1,16 @@
+CREATE TABLE orders (id integer, price integer, amount integer, total integer GENERATED ALWAYS AS (price * amount) STORED);
+CREATE TABLE log (id integer, price integer);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+CREATE TRIGGER on_price AFTER UPDATE OF price ON orders FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TRIGGER on_any AFTER UPDATE ON orders FOR EACH ROW WHEN (old.price <> new.price) EXECUTE FUNCTION f();
+CREATE TRIGGER on_id AFTER UPDATE OF id ON orders FOR EACH ROW EXECUTE FUNCTION f();
+CREATE POLICY cheap ON orders USING (price < 10);
+CREATE POLICY own ON orders USING (id > 0);
+CREATE RULE r AS ON UPDATE TO log DO ALSO UPDATE orders SET price = new.price;
+CREATE RULE s AS ON UPDATE TO log DO ALSO UPDATE orders SET amount = new.price;
+CREATE FUNCTION sum_of_prices() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(price) FROM orders; END;
+CREATE FUNCTION sum_of_amounts() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(amount) AS price FROM orders; END;
+CREATE VIEW prices AS SELECT max(price) FROM orders;
+CREATE VIEW more AS SELECT * FROM prices;
+CREATE VIEW amounts AS SELECT amount AS price FROM orders;
+ALTER TABLE orders DROP COLUMN price CASCADE;

@@ -1,0 +1,6 @@
+CREATE TABLE parent (id integer) PARTITION BY LIST (id);
+CREATE TABLE one PARTITION OF parent FOR VALUES IN (1);
+CREATE VIEW of_one AS SELECT id FROM one;
+CREATE TABLE other (parent parent);
+CREATE FUNCTION f(p parent) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+DROP TABLE parent CASCADE;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer, mood text);
+CREATE VIEW named AS SELECT mood FROM t;
