@@ -1,5 +1,7 @@
 package io.github.evoludigit.confiture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -81,6 +83,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.maven..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_second_reader_knows_jsqlparser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".ddl.witness..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.sf.jsqlparser..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_second_reader_does_not_know_the_first() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".ddl.witness..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".ddl..").and(resideOutsideOfPackage(ROOT + ".ddl.witness..")))
         .check(CLASSES);
   }
 

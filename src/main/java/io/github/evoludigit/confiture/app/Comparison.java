@@ -4,10 +4,12 @@ import io.github.evoludigit.confiture.ddl.ChangedStatements;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
+import io.github.evoludigit.confiture.ddl.SecondReading;
 import io.github.evoludigit.confiture.ddl.Treatment;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.policy.Verdict;
+import io.github.evoludigit.confiture.report.Agreement;
 import io.github.evoludigit.confiture.report.Contents;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
@@ -41,6 +43,7 @@ final class Comparison {
 
   private final ReadingOptions options;
   private final boolean inFull;
+  private final CrossChecking crossCheck;
   private final Policy policy;
   private final Workers workers;
 
@@ -54,6 +57,7 @@ final class Comparison {
   Comparison(Reading reading, Policy policy, Workers workers) {
     this.options = reading.options();
     this.inFull = reading.inFull();
+    this.crossCheck = reading.crossCheck();
     this.policy = policy;
     this.workers = workers;
   }
@@ -94,15 +98,30 @@ final class Comparison {
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
     Verdict verdict = policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema());
-    return new DriftReport(
-        Outcome.of(verdict),
-        oldMeaning.side,
-        newMeaning.side,
-        verdict,
-        DefinitionTexts.of(diff.changes(), changed.oldSide(), changed.newSide()),
-        diff.renames(),
-        errors,
-        join(warnings, join(oldMeaning.reading.problems(), newMeaning.reading.problems())));
+    List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
+    DriftReport report =
+        new DriftReport(
+            Outcome.of(verdict),
+            oldMeaning.side,
+            newMeaning.side,
+            verdict,
+            DefinitionTexts.of(diff.changes(), changed.oldSide(), changed.newSide()),
+            diff.renames(),
+            errors,
+            join(warnings, problems));
+    return crossCheck.applies(!verdict.changes().isEmpty())
+        ? crossChecked(
+            report,
+            new SecondReading(reader, SecondReading.MOST)
+                .of(oldMeaning.of(oldSchema), newMeaning.of(newSchema)))
+        : report;
+  }
+
+  private static DriftReport crossChecked(DriftReport report, SecondReading.Outcome second) {
+    Agreement agreement =
+        new Agreement(
+            second.same(), second.different(), second.silent(), second.unread(), second.unasked());
+    return report.with(agreement, second.contradictions());
   }
 
   /**
@@ -165,7 +184,11 @@ final class Comparison {
     }
   }
 
-  private record Meaning(SchemaReading reading, Side side) {}
+  private record Meaning(SchemaReading reading, List<Statement> statements, Side side) {
+    SecondReading.Side of(LoadedSchema schema) {
+      return new SecondReading.Side(schema.statements(), statements, reading.schema());
+    }
+  }
 
   private final class Understand implements Callable<Meaning> {
 
@@ -204,6 +227,7 @@ final class Comparison {
       Side side = schema.side();
       return new Meaning(
           reading,
+          statements,
           new Side(side.path(), side.schemaHash(), side.statements(), Optional.of(contents)));
     }
   }

@@ -8,8 +8,9 @@ import io.github.evoludigit.confiture.ddl.ServerVersion;
  *
  * @param options how each of them is understood
  * @param inFull whether all are read, also those that need not be to tell what changed
+ * @param crossCheck when a second reader reads what differs
  */
-public record Reading(ReadingOptions options, boolean inFull) {
+public record Reading(ReadingOptions options, boolean inFull, CrossChecking crossCheck) {
 
   /** The newest server that is known, as a parameter names it. */
   public static final String NEWEST_SERVER = "18";
@@ -21,10 +22,18 @@ public record Reading(ReadingOptions options, boolean inFull) {
    * @param withData whether the rows that they put into tables are compared
    * @param serverVersion the server of a side that does not say itself which one it was dumped from
    * @param inFull whether all are read, also those that need not be to tell what changed
+   * @param crossCheck when a second reader reads what differs
    * @throws IllegalArgumentException if the server is none that is known
    */
-  public static Reading of(String loader, boolean withData, String serverVersion, boolean inFull) {
+  public static Reading of(
+      String loader,
+      boolean withData,
+      String serverVersion,
+      boolean inFull,
+      CrossChecking crossCheck) {
     return new Reading(
-        new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion)), inFull);
+        new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion)),
+        inFull,
+        crossCheck);
   }
 }

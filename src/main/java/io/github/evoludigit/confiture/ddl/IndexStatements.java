@@ -28,7 +28,7 @@ final class IndexStatements {
     boolean ifNotExists = clauses.ifNotExists();
     Optional<String> name = Optional.empty();
     if (!in.atWord("on") || in.peek(1).isWord("on")) {
-      name = Optional.of(clauses.qualifiedName().name());
+      name = Optional.of(in.name()); // Never with a schema: it is that of the table.
     }
     in.expectWord("on");
     boolean only = in.atWord("only");

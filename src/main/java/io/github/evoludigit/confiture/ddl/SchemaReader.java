@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.util.ArrayList;
@@ -35,9 +36,9 @@ public final class SchemaReader {
     List<Statement> definitions = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
-    try (SecondOpinion secondOpinion = new SecondOpinion()) {
+    try (Witness witness = new Witness()) {
       StatementReader reader =
-          new StatementReader(namespace, secondOpinion, options.withData(), refusals);
+          new StatementReader(namespace, witness, options.withData(), refusals);
       for (Statement statement : statements) {
         Treatment treatment = reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);

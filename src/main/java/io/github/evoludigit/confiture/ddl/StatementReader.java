@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -14,7 +15,7 @@ final class StatementReader {
 
   private final Namespace namespace;
   private final Catalog catalog;
-  private final SecondOpinion secondOpinion;
+  private final Witness witness;
   private final boolean withData;
   private final List<Refusal> refusals;
 
@@ -23,12 +24,11 @@ final class StatementReader {
    *
    * @param refusals gets why statements are not understood
    */
-  StatementReader(
-      Namespace namespace, SecondOpinion secondOpinion, boolean withData, List<Refusal> refusals) {
+  StatementReader(Namespace namespace, Witness witness, boolean withData, List<Refusal> refusals) {
     this.refusals = refusals;
     this.namespace = namespace;
     this.catalog = namespace.catalog();
-    this.secondOpinion = secondOpinion;
+    this.witness = witness;
     this.withData = withData;
   }
 
@@ -60,7 +60,7 @@ final class StatementReader {
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();
-    if (secondOpinion.rejects(statement.text())) {
+    if (witness.rejects(statement.text())) {
       catalog
           .problems()
           .add(

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.BuildOutcome;
 import io.github.evoludigit.confiture.app.BuildRequest;
+import io.github.evoludigit.confiture.app.CrossChecking;
 import io.github.evoludigit.confiture.app.Reading;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.Palette;
@@ -108,6 +109,22 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   @Parameter(property = "confiture.semanticHash", defaultValue = "false")
   private boolean semanticHash;
 
+  /**
+   * When JSqlParser reads the statements that differ between the sides as well. What its tree tells
+   * for sure (names, columns, types, keys, the relations of a view, labels) is held against what
+   * was understood; a contradiction is the warning <code>readers-disagree</code>. It never moves
+   * the verdict or a hash.
+   *
+   * <ul>
+   *   <li><code>changes</code>: where there are changes. A build without any does not load it.
+   *   <li><code>all</code>: also where the statements differ, but make the same database: a schema
+   *       written by hand against what pg_dump wrote.
+   *   <li><code>never</code>.
+   * </ul>
+   */
+  @Parameter(property = "confiture.crossCheck", defaultValue = "changes")
+  private String crossCheck;
+
   /** What the build in this run has told the user already. */
   private List<Problem> told = List.of();
 
@@ -176,7 +193,12 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     if (loader.isBlank()) {
       throw new IllegalArgumentException("loader is empty, but must name a role");
     }
-    return Reading.of(loader, compareData, serverVersion, semanticHash);
+    return Reading.of(
+        loader,
+        compareData,
+        serverVersion,
+        semanticHash,
+        choice("crossCheck", crossCheck, CrossChecking.values()));
   }
 
   final Palette palette() {

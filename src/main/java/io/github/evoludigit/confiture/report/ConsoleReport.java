@@ -39,6 +39,7 @@ public final class ConsoleReport {
     List<String> lines = new ArrayList<>();
     lines.add("No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide()));
     addNotes(report, lines);
+    addAgreement(report, lines);
     addIdle(report.verdict(), lines);
     return lines;
   }
@@ -84,7 +85,7 @@ public final class ConsoleReport {
   public List<String> difference(DriftReport report) {
     String sides = report.oldSide().path() + " -> " + report.newSide().path();
     if (report.changes().isEmpty()) {
-      return List.of(sides + ": no difference, " + Count.contents(report.newSide()));
+      return same(sides + ": no difference, ", report);
     }
     List<String> lines =
         changes(sides + ": " + Count.changes(report), report, report.verdict().changes());
@@ -96,10 +97,7 @@ public final class ConsoleReport {
   public List<String> accepted(DriftReport report) {
     String baseline = report.oldSide().path();
     if (report.outcome() == Outcome.NO_DRIFT) {
-      return List.of(
-          baseline
-              + " makes the schema that is: no change to accept, "
-              + Count.contents(report.newSide()));
+      return same(baseline + " makes the schema that is: no change to accept, ", report);
     }
     if (report.outcome() == Outcome.NO_BASELINE) {
       return List.of(
@@ -123,6 +121,7 @@ public final class ConsoleReport {
     List<String> lines = new ArrayList<>();
     lines.add(
         report.oldSide().path() + ": " + VerdictText.of(report.verdict()) + "; see " + fullReport);
+    addAgreement(report, lines);
     addIdle(report.verdict(), lines);
     return lines;
   }
@@ -159,6 +158,7 @@ public final class ConsoleReport {
     lines.add("Compared " + Count.contents(report.newSide()));
     addDefinitions(report.newSide().definitions(), lines);
     addNotes(report, lines);
+    addAgreement(report, lines);
     return lines;
   }
 
@@ -170,6 +170,21 @@ public final class ConsoleReport {
     }
     if (told < notes.size()) {
       lines.add("… and " + Count.of(notes.size() - told, "more note"));
+    }
+  }
+
+  private static List<String> same(String title, DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(title + Count.contents(report.newSide()));
+    addAgreement(report, lines);
+    return lines;
+  }
+
+  /** What the second reader says, in one line. */
+  private static void addAgreement(DriftReport report, List<String> lines) {
+    String text = report.agreementText();
+    if (!text.isEmpty()) {
+      lines.add(text);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param renames removed and added objects that are perhaps the same
  * @param errors what kept a side from being read
  * @param warnings what is wrong or ambiguous, but did not
+ * @param agreement how far a second reader agrees, if it was asked
  */
 public record DriftReport(
     Outcome outcome,
@@ -31,7 +33,8 @@ public record DriftReport(
     Definitions definitions,
     List<Rename> renames,
     List<Problem> errors,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    Optional<Agreement> agreement) {
 
   /** Copies the lists and checks that they and the outcome agree. */
   public DriftReport {
@@ -39,6 +42,7 @@ public record DriftReport(
     Objects.requireNonNull(newSide, "newSide");
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(definitions, "definitions");
+    Objects.requireNonNull(agreement, "agreement");
     renames = List.copyOf(renames);
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
@@ -51,6 +55,28 @@ public record DriftReport(
     if (errors.isEmpty() == (outcome == Outcome.ERROR)) {
       throw new IllegalArgumentException(outcome + " with " + errors.size() + " errors");
     }
+  }
+
+  /** A report for which no second reader was asked. */
+  public DriftReport(
+      Outcome outcome,
+      Side oldSide,
+      Side newSide,
+      Verdict verdict,
+      Definitions definitions,
+      List<Rename> renames,
+      List<Problem> errors,
+      List<Problem> warnings) {
+    this(
+        outcome,
+        oldSide,
+        newSide,
+        verdict,
+        definitions,
+        renames,
+        errors,
+        warnings,
+        Optional.empty());
   }
 
   /** A report of sides of which nothing was compared. */
@@ -72,6 +98,24 @@ public record DriftReport(
         List.of(),
         List.of(),
         warnings);
+  }
+
+  /**
+   * This report with what a second reader says.
+   *
+   * @param second how far it agrees
+   * @param contradictions what it reads otherwise
+   */
+  public DriftReport with(Agreement second, List<Problem> contradictions) {
+    List<Problem> all = new ArrayList<>(warnings);
+    all.addAll(contradictions);
+    return new DriftReport(
+        outcome, oldSide, newSide, verdict, definitions, renames, errors, all, Optional.of(second));
+  }
+
+  /** How far the second reader agrees, in words; empty if it was not asked or nothing changed. */
+  String agreementText() {
+    return agreement.isEmpty() ? "" : agreement.get().text();
   }
 
   /** What is different, in the order of the objects. */

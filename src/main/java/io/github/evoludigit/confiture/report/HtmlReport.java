@@ -64,7 +64,11 @@ public final class HtmlReport {
     html.open("div", "class", "scroll").open("table", "class", "sides").open("tbody");
     side("Old", report.oldSide());
     side("New", report.newSide());
-    html.close().close().close().close().line();
+    html.close().close().close().line();
+    if (!report.agreementText().isEmpty()) {
+      html.element("p", report.agreementText() + '.', "class", "agreement").line();
+    }
+    html.close().line();
   }
 
   private void counts(Verdict verdict) {

@@ -69,11 +69,26 @@ public final class JsonReport {
       json.end();
     }
     json.end();
+    if (report.agreement().isPresent()) {
+      json.name("crossCheck");
+      agreement(report.agreement().get());
+    }
     json.name("problems").array();
     problems("error", report.errors());
     problems("warning", report.warnings());
     problems("note", report.notes());
     json.end();
+    json.end();
+  }
+
+  private void agreement(Agreement agreement) {
+    json.inline();
+    json.name("statements").value(agreement.statements());
+    json.name("same").value(agreement.same());
+    json.name("different").value(agreement.different());
+    json.name("silent").value(agreement.silent());
+    json.name("unread").value(agreement.unread());
+    json.name("unasked").value(agreement.unasked());
     json.end();
   }
 

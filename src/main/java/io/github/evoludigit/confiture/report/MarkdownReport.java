@@ -60,6 +60,9 @@ public final class MarkdownReport {
     report.renames().stream()
         .limit(20)
         .forEach(r -> out.append("\n> ").append(plain(ConsoleReport.suggestion(r))).append('\n'));
+    if (!report.agreementText().isEmpty()) {
+      out.append('\n').append(plain(report.agreementText())).append(".\n");
+    }
     problems("Warning", report.warnings());
     problems("Note", report.notes());
   }

@@ -20,6 +20,9 @@ public final class TextReport {
     }
     addSide("old", report.oldSide(), lines);
     addSide("new", report.newSide(), lines);
+    if (!report.agreementText().isEmpty()) {
+      lines.add(report.agreementText());
+    }
     addDefinitions(report.oldSide(), lines);
     addDefinitions(report.newSide(), lines);
     addProblems("errors", report.errors(), lines);

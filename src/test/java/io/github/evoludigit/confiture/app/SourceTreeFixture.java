@@ -34,6 +34,7 @@ final class SourceTreeFixture {
   Policy policy = Policy.strict();
   boolean withData;
   boolean inFull;
+  CrossChecking crossCheck = CrossChecking.CHANGES;
   int threads = 2;
 
   SourceTreeFixture(Path base) {
@@ -129,7 +130,7 @@ final class SourceTreeFixture {
         new VerifySchema.Request(
             baseline,
             current,
-            Reading.of("postgres", withData, "18", inFull),
+            Reading.of("postgres", withData, "18", inFull, crossCheck),
             policy,
             files,
             threads));
@@ -138,7 +139,10 @@ final class SourceTreeFixture {
   DriftReport accept() {
     return AcceptSchema.run(
         new AcceptSchema.Request(
-            baseline(), sources(), Reading.of("postgres", withData, "18", inFull), threads));
+            baseline(),
+            sources(),
+            Reading.of("postgres", withData, "18", inFull, crossCheck),
+            threads));
   }
 
   String read(String path) {

@@ -23,9 +23,9 @@ class BadInputTest {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   /** More of them by {@code mvn verify -Pfuzz}, with {@code -Dfuzz.seed} others. */
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 150);
+  static final int ROUNDS = Integer.getInteger("fuzz.rounds", 150);
 
-  private static final long SEED = Long.getLong("fuzz.seed", 20_261_123);
+  static final long SEED = Long.getLong("fuzz.seed", 20_261_123);
 
   private static List<Change> changes(String oldSql, String newSql) {
     return assertTimeoutPreemptively(LONGEST, () -> SchemaSample.changes(oldSql, newSql));
@@ -104,7 +104,7 @@ class BadInputTest {
     assertThat(reading.count(Treatment.DEFINITION)).isOne();
     assertThat(reading.problems())
         .extracting(Problem::code, Problem::location)
-        .containsExactly(tuple("not-understood", new Location("db/b.sql", 2, 14)));
+        .containsExactly(tuple("not-understood", new Location("db/b.sql", 2, 8)));
     assertThat(changes(sql, sql.replace("id integer);\nCREATE TABEL", "id integer);CREATE  tabel")))
         .isEmpty();
     assertThat(changes(sql, sql.replace("TABEL b", "TABEL c"))).isNotEmpty();
@@ -140,7 +140,7 @@ class BadInputTest {
   }
 
   /** Takes away, doubles, moves or replaces a part of a text. */
-  private static String broken(String text, Random random) {
+  static String broken(String text, Random random) {
     StringBuilder broken = new StringBuilder(text);
     int times = 1 + random.nextInt(3);
     for (int i = 0; i < times; i++) {
