@@ -22,20 +22,20 @@ public record Refusal(
   /** What the reading of a statement ended with. */
   static Refusal of(Statement statement, Unreadable unreadable) {
     Token token = unreadable.token();
-    boolean within =
-        token.kind() != TokenKind.END
-            && token.start() >= statement.start()
-            && token.start() < statement.end();
-    boolean syntax = unreadable.state() == SqlState.SYNTAX_ERROR;
-    int offset = within ? token.start() : syntax ? statement.end() : statement.start();
+    boolean within = token.start() >= statement.start() && token.end() <= statement.end();
+    boolean end = token.kind() == TokenKind.END;
+    boolean named = !unreadable.complaint().isEmpty();
+    int offset = named ? statement.end() : statement.start();
+    if (within && !(end && token.end() == 0)) {
+      offset = token.start();
+    }
     String message = unreadable.getMessage();
-    if (syntax) {
-      message =
-          within
-              ? "syntax error at or near \""
-                  + statement.text(token.start(), Math.min(token.end(), statement.end()))
-                  + '"'
-              : "syntax error at end of input";
+    if (named) {
+      message = unreadable.complaint();
+      message +=
+          within && !end
+              ? " at or near \"" + statement.text(token.start(), token.end()) + '"'
+              : " at end of input";
     }
     return new Refusal(statement, offset, unreadable.state(), message, unreadable.hint());
   }

@@ -87,6 +87,8 @@ public enum SqlState {
   OBJECT_NOT_IN_PREREQUISITE_STATE("55000"),
   /** Others depend on the object. */
   DEPENDENT_OBJECTS_STILL_EXIST("2BP01"),
+  /** A value is missing where there must be one. */
+  NULL_VALUE_NOT_ALLOWED("22004"),
   /** A constant is no value of its type. */
   INVALID_TEXT_REPRESENTATION("22P02"),
   /** A constant is no date or time. */

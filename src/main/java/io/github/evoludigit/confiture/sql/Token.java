@@ -37,7 +37,7 @@ public record Token(TokenKind kind, String text, int start, int end) {
       String raw = new String(utf8, lexer.start(), length, StandardCharsets.UTF_8);
       tokens.add(new Token(kind, meaning(kind, raw), lexer.start(), lexer.end()));
     }
-    return new TokenList(tokens);
+    return new TokenList(tokens, to);
   }
 
   private static String meaning(TokenKind kind, String raw) {

@@ -11,25 +11,36 @@ import java.util.RandomAccess;
 final class TokenList extends AbstractList<Token> implements RandomAccess {
 
   private final List<Token> all;
+
+  /** What follows the last of all. */
+  private final Token end;
+
   private final int from;
   private final int to;
 
-  /** All tokens of a text; the list is not to be changed any more. */
-  TokenList(List<Token> all) {
-    this(all, 0, all.size());
+  /**
+   * All tokens of a text.
+   *
+   * @param all the tokens; not to be changed any more
+   * @param end where the text ends, in bytes
+   */
+  TokenList(List<Token> all, int end) {
+    this(all, new Token(TokenKind.END, "", end, end), 0, all.size());
   }
 
-  private TokenList(List<Token> all, int from, int to) {
+  private TokenList(List<Token> all, Token end, int from, int to) {
     this.all = all;
+    this.end = end;
     this.from = from;
     this.to = to;
   }
 
-  /** The token that follows the last of some tokens; {@link Token#END} if none does. */
+  /** The token that follows the last of some tokens; one of the kind END if none does. */
   static Token after(List<Token> tokens) {
-    return tokens instanceof TokenList list && list.to < list.all.size()
-        ? list.all.get(list.to)
-        : Token.END;
+    if (tokens instanceof TokenList list) {
+      return list.to < list.all.size() ? list.all.get(list.to) : list.end;
+    }
+    return Token.END;
   }
 
   @Override
@@ -50,6 +61,6 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     if (begin < 0 || begin > end || end > size()) {
       throw new IndexOutOfBoundsException(begin + " to " + end + " of " + size());
     }
-    return new TokenList(all, from + begin, from + end);
+    return new TokenList(all, this.end, from + begin, from + end);
   }
 }

@@ -195,8 +195,17 @@ public final class TokenReader {
     return unreadable(Math.max(position - 1, furthest));
   }
 
+  /** The next token, or what follows the last. */
+  public Token here() {
+    return token(position);
+  }
+
+  private Token token(int index) {
+    return index < tokens.size() ? tokens.get(index) : TokenList.after(tokens);
+  }
+
   private Unreadable unreadable(int index) {
-    Token token = index < tokens.size() ? tokens.get(index) : TokenList.after(tokens);
+    Token token = token(index);
     return new Unreadable(token.kind() == TokenKind.END ? "the end" : token.text(), token);
   }
 

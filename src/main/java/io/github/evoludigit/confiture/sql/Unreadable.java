@@ -12,6 +12,9 @@ public final class Unreadable extends RuntimeException {
   private final transient Token token;
   private final String hint;
 
+  /** What PostgreSQL says before it names the token; empty if the message is whole. */
+  private final String complaint;
+
   /**
    * A reading that ended, where PostgreSQL sees a syntax error.
    *
@@ -19,7 +22,7 @@ public final class Unreadable extends RuntimeException {
    * @param token the token at which the reading ended
    */
   public Unreadable(String what, Token token) {
-    this(SqlState.SYNTAX_ERROR, what, token, "");
+    this(SqlState.SYNTAX_ERROR, what, token, "", "syntax error");
   }
 
   /**
@@ -31,10 +34,25 @@ public final class Unreadable extends RuntimeException {
    * @param hint what to do, in one sentence; empty if there is nothing to say
    */
   public Unreadable(SqlState state, String message, Token token, String hint) {
+    this(state, message, token, hint, "");
+  }
+
+  private Unreadable(SqlState state, String message, Token token, String hint, String complaint) {
     super(message, null, false, false);
     this.state = state;
     this.token = token;
     this.hint = hint;
+    this.complaint = complaint;
+  }
+
+  /** A syntax error with words of its own, which are followed by the token. */
+  public static Unreadable at(String complaint, Token token) {
+    return new Unreadable(SqlState.SYNTAX_ERROR, complaint, token, "", complaint);
+  }
+
+  /** A syntax error with words of its own. */
+  public static Unreadable syntax(String message, Token token) {
+    return new Unreadable(SqlState.SYNTAX_ERROR, message, token, "");
   }
 
   /** The reason. */
@@ -50,5 +68,10 @@ public final class Unreadable extends RuntimeException {
   /** What to do; empty if there is nothing to say. */
   public String hint() {
     return hint;
+  }
+
+  /** What PostgreSQL says before it names the token; empty if the message is whole. */
+  public String complaint() {
+    return complaint;
   }
 }
