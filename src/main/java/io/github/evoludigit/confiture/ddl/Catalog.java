@@ -34,15 +34,18 @@ final class Catalog {
   private final Map<String, Integer> nextValues = new HashMap<>();
   private final Session session;
   private final List<Problem> problems = new ArrayList<>();
+  private final Refusals refusals;
   private int schemaChanges;
 
   /**
    * What every new database has.
    *
    * @param session who makes the objects
+   * @param refusals gets what PostgreSQL would refuse
    */
-  Catalog(Session session) {
+  Catalog(Session session, Refusals refusals) {
     this.session = session;
+    this.refusals = refusals;
     this.defaultPrivileges = new DefaultPrivileges(session.comparedServer());
     addInitialObjects();
   }
@@ -87,6 +90,11 @@ final class Catalog {
   /** What was renamed, and when. */
   History history() {
     return history;
+  }
+
+  /** Gets what PostgreSQL would refuse. */
+  Refusals refusals() {
+    return refusals;
   }
 
   /** What was found to be wrong on the way. */

@@ -69,10 +69,12 @@ final class CreateFunction {
 
   private void body(Routine routine) {
     List<String> source = List.of();
+    Token body = Token.END;
     RoutineOptions options = new RoutineOptions(clauses);
     while (!in.atEnd()) {
       if (in.takeWord("as")) {
         List<String> parts = new ArrayList<>();
+        body = in.peek();
         do {
           parts.add(in.string());
         } while (in.takeComma());
@@ -100,6 +102,7 @@ final class CreateFunction {
     }
     if (!source.isEmpty()) {
       source(routine, source);
+      BodyCheck.of(clauses, routine, body);
     }
   }
 

@@ -32,6 +32,7 @@ final class DoStatement {
   Treatment read(boolean withData) {
     for (Token token : clauses.in.rest()) {
       if (token.isString()) {
+        BodyCheck.ofBlock(clauses, token);
         AnonymousBlock block = new AnonymousBlock(token.text());
         if (block.changesSchema() || withData && block.changesRows()) {
           return apply(block.commands());

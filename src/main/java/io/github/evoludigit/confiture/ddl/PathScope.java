@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.expression.Referent;
 import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,11 @@ final class PathScope implements Scope {
   /** The same path at another moment. */
   PathScope at(int other) {
     return new PathScope(catalog, path, other);
+  }
+
+  @Override
+  public void refuse(Unreadable reason) {
+    catalog.refusals().add(reason);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.witness.Witness;
+import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.util.ArrayList;
@@ -12,10 +13,23 @@ import java.util.Map;
 public final class SchemaReader {
 
   private final ReadingOptions options;
+  private final boolean judging;
 
   /** A reader with these options. */
   public SchemaReader(ReadingOptions options) {
+    this(options, false);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param options how statements are read
+   * @param judging whether everything is looked into that PostgreSQL would refuse: also what can be
+   *     read all the same, the bodies of functions say
+   */
+  public SchemaReader(ReadingOptions options, boolean judging) {
     this.options = options;
+    this.judging = judging;
   }
 
   /** The schema of a script. */
@@ -30,15 +44,14 @@ public final class SchemaReader {
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    Catalog catalog = new Catalog(session(statements));
+    Refusals refusals = new Refusals(statements, judging);
+    Catalog catalog = new Catalog(session(statements), refusals);
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
-    List<Refusal> refusals = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
-      StatementReader reader =
-          new StatementReader(namespace, witness, options.withData(), refusals);
+      StatementReader reader = new StatementReader(namespace, witness, options.withData());
       for (Statement statement : statements) {
         Treatment treatment = reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);
@@ -48,12 +61,8 @@ public final class SchemaReader {
         }
       }
     }
+    Schema schema = new Settlement(catalog).schema();
     return new SchemaReading(
-        new Settlement(catalog).schema(),
-        treatments,
-        definitions,
-        refusals,
-        notes.notes(),
-        catalog.problems());
+        schema, treatments, definitions, refusals.inOrder(), notes.notes(), catalog.problems());
   }
 }

@@ -17,15 +17,13 @@ final class StatementReader {
   private final Catalog catalog;
   private final Witness witness;
   private final boolean withData;
-  private final List<Refusal> refusals;
 
   /**
    * A reader of statements.
    *
-   * @param refusals gets why statements are not understood
+   * @param withData whether rows are compared
    */
-  StatementReader(Namespace namespace, Witness witness, boolean withData, List<Refusal> refusals) {
-    this.refusals = refusals;
+  StatementReader(Namespace namespace, Witness witness, boolean withData) {
     this.namespace = namespace;
     this.catalog = namespace.catalog();
     this.witness = witness;
@@ -56,7 +54,7 @@ final class StatementReader {
   }
 
   private void report(Statement statement, Unreadable notUnderstood) {
-    refusals.add(Refusal.of(statement, notUnderstood));
+    catalog.refusals().add(statement, notUnderstood);
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();

@@ -119,7 +119,7 @@ public final class LoadsRunner {
     try {
       Script script = Script.of(label.file(), text);
       return new Result(
-          label, new SchemaReader(ReadingOptions.DEFAULT).read(script).refusals(), "");
+          label, new SchemaReader(ReadingOptions.DEFAULT, true).read(script).refusals(), "");
     } catch (RuntimeException | StackOverflowError e) {
       return new Result(label, List.of(), e.toString());
     }

@@ -151,7 +151,9 @@ public final class CanonicalForm {
   }
 
   private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
-    return orTokens(tokens, () -> Spelling.of(analysed(tokens, outer).term()), otherwise);
+    return Syntax.isQuery(tokens)
+        ? orTokens(tokens, () -> Spelling.of(analysed(tokens, outer).term()), otherwise)
+        : otherwise.get();
   }
 
   private QueryAnalysis.Result analysed(List<Token> tokens, Level outer) {
@@ -174,12 +176,13 @@ public final class CanonicalForm {
         });
   }
 
-  private static <T> T orTokens(List<Token> tokens, Supplier<T> reading, Supplier<T> spelling) {
+  private <T> T orTokens(List<Token> tokens, Supplier<T> reading, Supplier<T> spelling) {
     if (tokens.size() <= LONGEST) {
       try {
         return reading.get();
       } catch (Unreadable notUnderstood) {
         // Spelt token by token.
+        scope.refuse(notUnderstood);
       } catch (RuntimeException | StackOverflowError notExpected) {
         // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
       }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.expression;
 
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public interface Scope {
    * @param name its name
    */
   Optional<Relation> relation(Optional<String> schema, String name);
+
+  /** PostgreSQL would refuse what is read. */
+  default void refuse(Unreadable reason) {
+    // Whoever only reads goes on without.
+  }
 
   /** A type that is not built in. */
   Optional<UserType> type(Optional<String> schema, String name);
