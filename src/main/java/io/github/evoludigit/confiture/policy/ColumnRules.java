@@ -6,7 +6,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.operation;
 import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
-import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class ColumnRules {
                 + " scale.",
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
-                it.changed(ObjectKind.COLUMN, "type")
+                it.changed(ObjectKind.COLUMN, Attribute.TYPE)
                     .filter(type -> ofTable(it))
                     .filter(type -> of(type).rewrites())
                     .map(type -> it.owner() + " is written again: " + values(type))),
@@ -69,7 +69,7 @@ final class ColumnRules {
             "Run it with a short lock_timeout and try again when it did not get the lock.",
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
-                it.changed(ObjectKind.COLUMN, "type")
+                it.changed(ObjectKind.COLUMN, Attribute.TYPE)
                     .filter(type -> ofTable(it))
                     .filter(type -> !of(type).rewrites())
                     .map(type -> it.owner() + " is locked for a moment: " + values(type))),
@@ -83,7 +83,7 @@ final class ColumnRules {
                 + " types first.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE",
             it ->
-                it.changed(ObjectKind.COLUMN, "type")
+                it.changed(ObjectKind.COLUMN, Attribute.TYPE)
                     .filter(type -> ofTable(it) && !sameFamily(type))
                     .map(type -> "users of " + it.name() + " meet another type: " + values(type))),
         data(
@@ -97,10 +97,10 @@ final class ColumnRules {
                 when(
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
-                        && it.after("not null").equals("yes")
-                        && it.after("default").isEmpty()
-                        && it.after("identity").isEmpty()
-                        && it.after("generated").isEmpty(),
+                        && it.after(Attribute.NOT_NULL).equals("yes")
+                        && it.after(Attribute.DEFAULT).isEmpty()
+                        && it.after(Attribute.IDENTITY).isEmpty()
+                        && it.after(Attribute.GENERATED).isEmpty(),
                     "no row of " + it.owner() + " has a value for " + it.name())),
         callers(
             "json-column-added",
@@ -111,7 +111,9 @@ final class ColumnRules {
             "datatype-json.html",
             it ->
                 when(
-                    it.added(ObjectKind.COLUMN) && ofTable(it) && it.after("type").equals("json"),
+                    it.added(ObjectKind.COLUMN)
+                        && ofTable(it)
+                        && it.after(Attribute.TYPE).equals("json"),
                     "rows of " + it.owner() + " cannot be compared any more")),
         data(
             "not-null-added",
@@ -123,7 +125,7 @@ final class ColumnRules {
                 + " CONSTRAINT; from PostgreSQL 18 on ADD CONSTRAINT … NOT NULL … NOT VALID.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL",
             it ->
-                it.changed(ObjectKind.COLUMN, "not null")
+                it.changed(ObjectKind.COLUMN, Attribute.NOT_NULL)
                     .filter(change -> change.newValue().isPresent())
                     .map(change -> "a null in " + it.name() + " stops the change")),
         callers(
@@ -134,7 +136,7 @@ final class ColumnRules {
                 + " NOT IN.",
             "ddl-constraints.html#DDL-CONSTRAINTS-NOT-NULL",
             it ->
-                it.changed(ObjectKind.COLUMN, "not null")
+                it.changed(ObjectKind.COLUMN, Attribute.NOT_NULL)
                     .filter(change -> change.newValue().isEmpty())
                     .map(change -> it.name() + " may be null now")),
         operation(
@@ -150,8 +152,8 @@ final class ColumnRules {
                 when(
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
-                        && (VOLATILE.matcher(it.after("default")).find()
-                            || !it.after("identity").isEmpty()),
+                        && (VOLATILE.matcher(it.after(Attribute.DEFAULT)).find()
+                            || !it.after(Attribute.IDENTITY).isEmpty()),
                     it.owner() + " is written again to fill " + it.name())),
         operation(
             "stored-column-added",
@@ -165,8 +167,8 @@ final class ColumnRules {
                 when(
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
-                        && !it.after("generated").isEmpty()
-                        && !it.after("generated kind").equals("virtual"),
+                        && !it.after(Attribute.GENERATED).isEmpty()
+                        && !it.after(Attribute.GENERATED_KIND).equals("virtual"),
                     it.owner() + " is written again to compute " + it.name())),
         data(
             "generation-changed",
@@ -177,8 +179,8 @@ final class ColumnRules {
                 + " writes the table again.",
             "ddl-generated-columns.html",
             it ->
-                it.changed(ObjectKind.COLUMN, "generated")
-                    .or(() -> it.changed(ObjectKind.COLUMN, "generated kind"))
+                it.changed(ObjectKind.COLUMN, Attribute.GENERATED)
+                    .or(() -> it.changed(ObjectKind.COLUMN, Attribute.GENERATED_KIND))
                     .map(change -> it.name() + " is computed differently")),
         callers(
             "default-removed",
@@ -187,8 +189,10 @@ final class ColumnRules {
             "Deploy code that always gives a value first.",
             "ddl-default.html",
             it ->
-                it.changed(ObjectKind.COLUMN, "default")
-                    .filter(change -> change.newValue().isEmpty() && it.after("identity").isEmpty())
+                it.changed(ObjectKind.COLUMN, Attribute.DEFAULT)
+                    .filter(
+                        change ->
+                            change.newValue().isEmpty() && it.after(Attribute.IDENTITY).isEmpty())
                     .map(change -> it.name() + " has no default any more")),
         callers(
             "default-changed",
@@ -197,7 +201,7 @@ final class ColumnRules {
             "Check code and reports that rely on the old default.",
             "ddl-default.html",
             it ->
-                it.changed(ObjectKind.COLUMN, "default")
+                it.changed(ObjectKind.COLUMN, Attribute.DEFAULT)
                     .filter(change -> change.newValue().isPresent())
                     .filter(change -> change.oldValue().isPresent())
                     .map(change -> "new rows get " + change.newValue().orElse(""))),
@@ -210,7 +214,7 @@ final class ColumnRules {
                 + " that is there.",
             "ddl-identity-columns.html",
             it ->
-                it.changed(ObjectKind.COLUMN, "identity")
+                it.changed(ObjectKind.COLUMN, Attribute.IDENTITY)
                     .map(change -> it.name() + ": " + values(change))),
         callers(
             "collation-changed",
@@ -220,7 +224,7 @@ final class ColumnRules {
             "Check what relies on the order, LIKE prefixes and unique constraints first.",
             "collation.html",
             it ->
-                it.changed(ObjectKind.COLUMN, "collation")
+                it.changed(ObjectKind.COLUMN, Attribute.COLLATION)
                     .map(change -> it.name() + " is compared differently")),
         callers(
             "column-order-changed",
@@ -231,7 +235,7 @@ final class ColumnRules {
                 + " false.",
             "sql-altertable.html",
             it ->
-                it.changed(SchemaDiff.ORDER)
+                it.changedOrder()
                     .map(change -> "the columns of " + it.name() + " stand in another order")));
   }
 
@@ -240,7 +244,7 @@ final class ColumnRules {
   }
 
   private static Optional<String> typeChanged(Situation it, boolean narrows) {
-    return it.changed(ObjectKind.COLUMN, "type")
+    return it.changed(ObjectKind.COLUMN, Attribute.TYPE)
         .filter(type -> ofTable(it) && of(type).narrows() == narrows)
         .map(type -> "values of " + it.name() + " may not fit: " + values(type));
   }

@@ -6,6 +6,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.operation;
 import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class ConstraintRules {
             "ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS",
             it ->
                 when(
-                    isTightened(it) && BY_INDEX.contains(it.after("type")),
+                    isTightened(it) && BY_INDEX.contains(it.after(Attribute.TYPE)),
                     "duplicates in " + it.owner() + " stop " + it.change().key().name())),
         operation(
             "constraint-index-build",
@@ -39,7 +40,7 @@ final class ConstraintRules {
             "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX",
             it ->
                 when(
-                    isTightened(it) && BY_INDEX.contains(it.after("type")),
+                    isTightened(it) && BY_INDEX.contains(it.after(Attribute.TYPE)),
                     it.owner() + " is locked while its index is built")),
         data(
             "check-added",
@@ -51,7 +52,7 @@ final class ConstraintRules {
             "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT",
             it ->
                 when(
-                    isTightened(it) && it.after("type").equals("CHECK"),
+                    isTightened(it) && it.after(Attribute.TYPE).equals("CHECK"),
                     "rows of " + it.owner() + " that break it stop the change")),
         data(
             "foreign-key-added",
@@ -63,7 +64,7 @@ final class ConstraintRules {
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
                 when(
-                    isTightened(it) && it.after("type").equals("FOREIGN KEY"),
+                    isTightened(it) && it.after(Attribute.TYPE).equals("FOREIGN KEY"),
                     it.owner()
                         + " and "
                         + referenced(it)
@@ -77,8 +78,8 @@ final class ConstraintRules {
             "Check each place that deletes referenced rows: what was an error becomes a deletion.",
             "ddl-constraints.html#DDL-CONSTRAINTS-FK",
             it ->
-                it.changed(ObjectKind.CONSTRAINT, "on delete")
-                    .or(() -> it.changed(ObjectKind.CONSTRAINT, "on update"))
+                it.changed(ObjectKind.CONSTRAINT, Attribute.ON_DELETE)
+                    .or(() -> it.changed(ObjectKind.CONSTRAINT, Attribute.ON_UPDATE))
                     .filter(change -> change.newValue().isPresent())
                     .map(
                         change ->
@@ -97,8 +98,8 @@ final class ConstraintRules {
             "Delete the referencing rows in the code first.",
             "ddl-constraints.html#DDL-CONSTRAINTS-FK",
             it ->
-                it.changed(ObjectKind.CONSTRAINT, "on delete")
-                    .or(() -> it.changed(ObjectKind.CONSTRAINT, "on update"))
+                it.changed(ObjectKind.CONSTRAINT, Attribute.ON_DELETE)
+                    .or(() -> it.changed(ObjectKind.CONSTRAINT, Attribute.ON_UPDATE))
                     .filter(change -> change.newValue().isEmpty())
                     .map(change -> "rows of " + referenced(it) + " cannot be deleted any more")),
         data(
@@ -113,7 +114,7 @@ final class ConstraintRules {
             it ->
                 when(
                     it.removed(ObjectKind.CONSTRAINT),
-                    it.before("type") + " of " + it.owner() + " holds no more")),
+                    it.before(Attribute.TYPE) + " of " + it.owner() + " holds no more")),
         data(
             "constraint-loosened",
             Risk.LOW,
@@ -122,8 +123,8 @@ final class ConstraintRules {
             "VALIDATE CONSTRAINT once the rows are mended.",
             "ddl-constraints.html",
             it ->
-                it.changed(ObjectKind.CONSTRAINT, "valid")
-                    .or(() -> it.changed(ObjectKind.CONSTRAINT, "enforced"))
+                it.changed(ObjectKind.CONSTRAINT, Attribute.VALID)
+                    .or(() -> it.changed(ObjectKind.CONSTRAINT, Attribute.ENFORCED))
                     .filter(change -> change.newValue().isPresent())
                     .map(change -> it.name() + " does not hold for all rows")),
         operation(
@@ -134,7 +135,7 @@ final class ConstraintRules {
             "Mend such rows first.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT",
             it ->
-                it.changed(ObjectKind.CONSTRAINT, "valid")
+                it.changed(ObjectKind.CONSTRAINT, Attribute.VALID)
                     .filter(change -> change.newValue().isEmpty())
                     .map(change -> it.owner() + " is read")),
         callers(
@@ -145,7 +146,7 @@ final class ConstraintRules {
             "Check code that handles the violation.",
             "sql-set-constraints.html",
             it ->
-                it.changed(ObjectKind.CONSTRAINT, "deferrable")
+                it.changed(ObjectKind.CONSTRAINT, Attribute.DEFERRABLE)
                     .map(change -> it.name() + ": " + ColumnRules.values(change))),
         operation(
             "index-build",
@@ -171,7 +172,7 @@ final class ConstraintRules {
             it ->
                 when(
                     (it.added(ObjectKind.INDEX) || isIndexRebuilt(it))
-                        && it.after("unique").equals("yes"),
+                        && it.after(Attribute.UNIQUE).equals("yes"),
                     "duplicates in " + it.owner() + " stop " + it.name())),
         operation(
             "wide-index",
@@ -183,9 +184,9 @@ final class ConstraintRules {
             it ->
                 when(
                     it.added(ObjectKind.INDEX)
-                        && it.after("unique").isEmpty()
-                        && columns(it.after("columns")) > 3,
-                    it.name() + " has " + columns(it.after("columns")) + " columns")),
+                        && it.after(Attribute.UNIQUE).isEmpty()
+                        && columns(it.after(Attribute.COLUMNS)) > 3,
+                    it.name() + " has " + columns(it.after(Attribute.COLUMNS)) + " columns")),
         operation(
             "index-removed",
             Risk.LOW,
@@ -203,8 +204,8 @@ final class ConstraintRules {
             "indexes-unique.html",
             it ->
                 when(
-                    it.removed(ObjectKind.INDEX) && it.before("unique").equals("yes")
-                        || it.changed(ObjectKind.INDEX, "unique")
+                    it.removed(ObjectKind.INDEX) && it.before(Attribute.UNIQUE).equals("yes")
+                        || it.changed(ObjectKind.INDEX, Attribute.UNIQUE)
                             .filter(change -> change.newValue().isEmpty())
                             .isPresent(),
                     "duplicates can come into " + it.owner())),
@@ -231,7 +232,7 @@ final class ConstraintRules {
   }
 
   private static boolean comment(Situation it) {
-    return it.change().attributes().stream().allMatch(each -> each.name().equals("comment"));
+    return it.changedOnly(Attribute.COMMENT);
   }
 
   /** Whether rows have to follow a rule that they had not to before, and are checked at once. */
@@ -240,7 +241,9 @@ final class ConstraintRules {
         it.added(ObjectKind.CONSTRAINT)
             || it.changed(ObjectKind.CONSTRAINT)
                 && it.change().attributes().stream().anyMatch(ConstraintRules::isSubstance);
-    return stricter && it.after("valid").isEmpty() && it.after("enforced").isEmpty();
+    return stricter
+        && it.after(Attribute.VALID).isEmpty()
+        && it.after(Attribute.ENFORCED).isEmpty();
   }
 
   private static boolean isSubstance(AttributeChange attribute) {
@@ -272,7 +275,9 @@ final class ConstraintRules {
 
   private static String referenced(Situation it) {
     String references =
-        it.after("references").isEmpty() ? it.before("references") : it.after("references");
+        it.after(Attribute.REFERENCES).isEmpty()
+            ? it.before(Attribute.REFERENCES)
+            : it.after(Attribute.REFERENCES);
     int open = references.indexOf('(');
     return open < 0 ? "the referenced table" : references.substring(0, open);
   }

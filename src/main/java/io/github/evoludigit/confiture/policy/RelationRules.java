@@ -7,6 +7,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -65,7 +66,7 @@ final class RelationRules {
             "Make the new one beside it, fill and index it, then swap their names.",
             "sql-creatematerializedview.html",
             it ->
-                it.changed(ObjectKind.MATERIALIZED_VIEW, "query")
+                it.changed(ObjectKind.MATERIALIZED_VIEW, Attribute.QUERY)
                     .map(change -> it.name() + " is dropped and computed again")),
         callers(
             "view-removed",
@@ -90,7 +91,7 @@ final class RelationRules {
             "Read the difference of the query, and check who reads the view.",
             "sql-createview.html",
             it ->
-                it.changed(ObjectKind.VIEW, "query")
+                it.changed(ObjectKind.VIEW, Attribute.QUERY)
                     .map(change -> it.name() + " may show other rows or values")),
         data(
             "table-unlogged",
@@ -100,7 +101,7 @@ final class RelationRules {
             "Keep tables whose rows matter logged.",
             "sql-createtable.html#SQL-CREATETABLE-UNLOGGED",
             it ->
-                it.changed(ObjectKind.TABLE, "persistence")
+                it.changed(ObjectKind.TABLE, Attribute.PERSISTENCE)
                     .filter(change -> change.newValue().orElse("").equals("unlogged"))
                     .map(change -> it.name() + " is empty after a crash")),
         operation(
@@ -111,7 +112,7 @@ final class RelationRules {
             "Do it in a quiet hour.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-LOGGED-UNLOGGED",
             it ->
-                it.changed(ObjectKind.TABLE, "persistence")
+                it.changed(ObjectKind.TABLE, Attribute.PERSISTENCE)
                     .filter(change -> change.newValue().isEmpty())
                     .map(change -> it.name() + " is written again")),
         operation(
@@ -122,8 +123,8 @@ final class RelationRules {
             "Do it in a quiet hour, or fill a new table and swap the names.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-TABLESPACE",
             it ->
-                it.changed(ObjectKind.TABLE, "tablespace")
-                    .or(() -> it.changed(ObjectKind.TABLE, "access method"))
+                it.changed(ObjectKind.TABLE, Attribute.TABLESPACE)
+                    .or(() -> it.changed(ObjectKind.TABLE, Attribute.ACCESS_METHOD))
                     .map(change -> it.name() + " is written again")),
         data(
             "partition-bound-changed",
@@ -134,7 +135,7 @@ final class RelationRules {
                 + " attaching need not read the partition.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
             it ->
-                it.changed(ObjectKind.TABLE, "partition bound")
+                it.changed(ObjectKind.TABLE, Attribute.PARTITION_BOUND)
                     .map(change -> it.name() + ": " + ColumnRules.values(change))),
         operation(
             "partition-attached",
@@ -144,7 +145,7 @@ final class RelationRules {
             "Add a CHECK that matches the bound before, and drop it afterwards.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
             it ->
-                it.changed(ObjectKind.TABLE, "partition of")
+                it.changed(ObjectKind.TABLE, Attribute.PARTITION_OF)
                     .filter(change -> change.newValue().isPresent())
                     .map(change -> it.name() + " is read to check its rows")),
         operation(
@@ -159,9 +160,9 @@ final class RelationRules {
             it ->
                 when(
                     it.added(ObjectKind.TABLE)
-                        && !it.after("partition of").isEmpty()
-                        && !it.isNew(table(it.after("partition of"))),
-                    it.after("partition of") + " is locked for a moment")),
+                        && !it.after(Attribute.PARTITION_OF).isEmpty()
+                        && !it.isNew(table(it.after(Attribute.PARTITION_OF))),
+                    it.after(Attribute.PARTITION_OF) + " is locked for a moment")),
         callers(
             "partition-detached",
             Risk.MEDIUM,
@@ -169,7 +170,7 @@ final class RelationRules {
             "Use DETACH PARTITION … CONCURRENTLY, and check who expects the rows.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
             it ->
-                it.changed(ObjectKind.TABLE, "partition of")
+                it.changed(ObjectKind.TABLE, Attribute.PARTITION_OF)
                     .filter(change -> change.newValue().isEmpty())
                     .map(change -> "the rows of " + it.name() + " leave the partitioned table")),
         data(
@@ -179,7 +180,7 @@ final class RelationRules {
             "Make the new partitioned table beside the old one, copy in batches, swap the names.",
             "ddl-partitioning.html",
             it ->
-                it.changed(ObjectKind.TABLE, "partition key")
+                it.changed(ObjectKind.TABLE, Attribute.PARTITION_KEY)
                     .map(change -> it.name() + " is made again: " + ColumnRules.values(change))),
         callers(
             "inheritance-changed",
@@ -188,7 +189,7 @@ final class RelationRules {
             "Check who queries the parent without ONLY.",
             "ddl-inherit.html",
             it ->
-                it.changed(ObjectKind.TABLE, "inherits")
+                it.changed(ObjectKind.TABLE, Attribute.INHERITS)
                     .map(change -> it.name() + ": " + ColumnRules.values(change))),
         operation(
             "replica-identity-changed",
@@ -198,7 +199,7 @@ final class RelationRules {
             "Check the publications that the table is in.",
             "logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY",
             it ->
-                it.changed(ObjectKind.TABLE, "replica identity")
+                it.changed(ObjectKind.TABLE, Attribute.REPLICA_IDENTITY)
                     .map(change -> it.name() + ": " + ColumnRules.values(change))),
         data(
             "sequence-removed",
@@ -218,19 +219,19 @@ final class RelationRules {
             "Compare with the last value first: SELECT last_value FROM the sequence.",
             "sql-altersequence.html",
             it ->
-                it.changed(ObjectKind.SEQUENCE, "type")
+                it.changed(ObjectKind.SEQUENCE, Attribute.TYPE)
                     .filter(RelationRules::isNarrower)
                     .or(
                         () ->
-                            it.changed(ObjectKind.SEQUENCE, "maximum")
+                            it.changed(ObjectKind.SEQUENCE, Attribute.MAXIMUM)
                                 .filter(c -> c.newValue().isPresent()))
                     .or(
                         () ->
-                            it.changed(ObjectKind.SEQUENCE, "minimum")
+                            it.changed(ObjectKind.SEQUENCE, Attribute.MINIMUM)
                                 .filter(c -> c.newValue().isPresent()))
                     .or(
                         () ->
-                            it.changed(ObjectKind.SEQUENCE, "cycle")
+                            it.changed(ObjectKind.SEQUENCE, Attribute.CYCLE)
                                 .filter(c -> c.newValue().isPresent()))
                     .map(
                         change ->
@@ -257,8 +258,8 @@ final class RelationRules {
             it ->
                 when(
                     it.removed(ObjectKind.STATISTICS)
-                        || it.changed(ObjectKind.STATISTICS, "columns")
-                            .or(() -> it.changed(ObjectKind.STATISTICS, "kinds"))
+                        || it.changed(ObjectKind.STATISTICS, Attribute.COLUMNS)
+                            .or(() -> it.changed(ObjectKind.STATISTICS, Attribute.KINDS))
                             .isPresent(),
                     "queries of " + it.owner() + " may be planned worse")),
         callers(

@@ -5,6 +5,8 @@ import static io.github.evoludigit.confiture.policy.RiskRule.data;
 import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +54,7 @@ final class RoutineRules {
             "Make a function of another name, and move the callers.",
             "sql-createfunction.html",
             it ->
-                it.changed("returns")
+                it.changed(Attribute.RETURNS)
                     .map(change -> it.name() + " returns " + ColumnRules.values(change))),
         callers(
             "parameters-changed",
@@ -63,7 +65,7 @@ final class RoutineRules {
             "Look for calls by name and with fewer arguments first; only ever add defaults.",
             "sql-createfunction.html",
             it ->
-                it.changed("parameters")
+                it.changed(Attribute.PARAMETERS)
                     .map(change -> it.name() + ": " + ColumnRules.values(change))),
         callers(
             "behaviour-changed",
@@ -77,13 +79,13 @@ final class RoutineRules {
             it ->
                 when(
                     ROUTINES.contains(it.change().key().kind())
-                        && (it.changed("body").isPresent()
-                            || it.changed("volatility").isPresent()
-                            || it.changed("strict").isPresent()
-                            || it.changed("parallel").isPresent()
-                            || it.changed("language").isPresent()
-                            || it.changed("object file").isPresent()
-                            || it.changed("link symbol").isPresent()),
+                        && (it.changed(Attribute.BODY).isPresent()
+                            || it.changed(Attribute.VOLATILITY).isPresent()
+                            || it.changed(Attribute.STRICT).isPresent()
+                            || it.changed(Attribute.PARALLEL).isPresent()
+                            || it.changed(Attribute.LANGUAGE).isPresent()
+                            || it.changed(Attribute.OBJECT_FILE).isPresent()
+                            || it.changed(Attribute.LINK_SYMBOL).isPresent()),
                     it.name() + " behaves differently")),
         data(
             "type-removed",
@@ -105,7 +107,7 @@ final class RoutineRules {
             "Leave the label and forbid it by a CHECK; or rename it: ALTER TYPE … RENAME VALUE.",
             "datatype-enum.html",
             it ->
-                it.changed(ObjectKind.TYPE, "labels")
+                it.changed(ObjectKind.TYPE, Attribute.LABELS)
                     .filter(
                         change ->
                             !EnumLabels.isExtension(
@@ -125,7 +127,7 @@ final class RoutineRules {
                 + " the transaction that adds it.",
             "sql-altertype.html",
             it ->
-                it.changed(ObjectKind.TYPE, "labels")
+                it.changed(ObjectKind.TYPE, Attribute.LABELS)
                     .filter(
                         change ->
                             EnumLabels.isExtension(
@@ -140,7 +142,7 @@ final class RoutineRules {
             "sql-altertype.html",
             it ->
                 when(
-                    it.changed(ObjectKind.TYPE) && !it.changedBeginning("field ").isEmpty(),
+                    it.changed(ObjectKind.TYPE) && !it.changed(AttributeFamily.FIELD).isEmpty(),
                     "the fields of " + it.name() + " are different")),
         data(
             "domain-tightened",
@@ -153,8 +155,9 @@ final class RoutineRules {
             it ->
                 when(
                     it.added(ObjectKind.DOMAIN_CONSTRAINT)
-                        || it.changed(ObjectKind.DOMAIN_CONSTRAINT, "expression").isPresent()
-                        || it.changed(ObjectKind.DOMAIN, "not null")
+                        || it.changed(ObjectKind.DOMAIN_CONSTRAINT, Attribute.EXPRESSION)
+                            .isPresent()
+                        || it.changed(ObjectKind.DOMAIN, Attribute.NOT_NULL)
                             .filter(change -> change.newValue().isPresent())
                             .isPresent(),
                     "values that break " + it.name() + " stop the change")),
@@ -167,7 +170,7 @@ final class RoutineRules {
             it ->
                 when(
                     it.removed(ObjectKind.DOMAIN_CONSTRAINT)
-                        || it.changed(ObjectKind.DOMAIN, "not null")
+                        || it.changed(ObjectKind.DOMAIN, Attribute.NOT_NULL)
                             .filter(change -> change.newValue().isEmpty())
                             .isPresent(),
                     it.name() + " keeps less out")),
@@ -179,7 +182,7 @@ final class RoutineRules {
             "Make another domain, and change the columns one by one.",
             "sql-alterdomain.html",
             it ->
-                it.changed(ObjectKind.DOMAIN, "type")
+                it.changed(ObjectKind.DOMAIN, Attribute.TYPE)
                     .map(change -> it.name() + ": " + ColumnRules.values(change))),
         callers(
             "expression-part-removed",
@@ -204,11 +207,14 @@ final class RoutineRules {
                     it.change().sort() == Change.Sort.CHANGED
                         && EXPRESSION_PARTS.contains(it.change().key().kind())
                         && it.change().attributes().stream()
-                            .anyMatch(
-                                each ->
-                                    !each.name().equals("comment")
-                                        && !each.name().equals("owner")
-                                        && !each.name().startsWith("privileges of ")),
+                            .anyMatch(each -> !isAboutIt(each.name())),
                     "what uses " + it.object() + " gives other results")));
+  }
+
+  /** Whether an attribute is said of an object and is no part of what it does. */
+  private static boolean isAboutIt(String attribute) {
+    return attribute.equals(Attribute.COMMENT.spelling())
+        || attribute.equals(Attribute.OWNER.spelling())
+        || AttributeFamily.PRIVILEGES.contains(attribute);
   }
 }

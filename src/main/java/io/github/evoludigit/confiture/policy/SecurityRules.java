@@ -8,6 +8,8 @@ import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,7 @@ import java.util.Set;
 /** What changes of privileges, row security, extensions and replication can do. */
 final class SecurityRules {
 
-  private static final String PRIVILEGES = "privileges of ";
-  private static final String TO_PUBLIC = PRIVILEGES + "PUBLIC";
+  private static final String PUBLIC = "PUBLIC";
 
   private SecurityRules() {}
 
@@ -33,8 +34,8 @@ final class SecurityRules {
             "Keep ENABLE ROW LEVEL SECURITY, and loosen the policies instead.",
             "ddl-rowsecurity.html",
             it ->
-                it.changed(ObjectKind.TABLE, "row security")
-                    .or(() -> it.changed(ObjectKind.TABLE, "row security forced"))
+                it.changed(ObjectKind.TABLE, Attribute.ROW_SECURITY)
+                    .or(() -> it.changed(ObjectKind.TABLE, Attribute.ROW_SECURITY_FORCED))
                     .filter(change -> change.newValue().isEmpty())
                     .map(change -> it.name() + ": " + change.name() + " is off")),
         callers(
@@ -44,8 +45,8 @@ final class SecurityRules {
             "Make the policies in the same transaction, and test as each role.",
             "ddl-rowsecurity.html",
             it ->
-                it.changed(ObjectKind.TABLE, "row security")
-                    .or(() -> it.changed(ObjectKind.TABLE, "row security forced"))
+                it.changed(ObjectKind.TABLE, Attribute.ROW_SECURITY)
+                    .or(() -> it.changed(ObjectKind.TABLE, Attribute.ROW_SECURITY_FORCED))
                     .filter(change -> change.newValue().isPresent())
                     .map(change -> it.name() + " shows only what its policies allow")),
         security(
@@ -65,8 +66,10 @@ final class SecurityRules {
             "sql-createpolicy.html",
             it ->
                 when(
-                    it.removed(ObjectKind.POLICY) && !it.before("kind").equals("restrictive")
-                        || it.added(ObjectKind.POLICY) && it.after("kind").equals("restrictive"),
+                    it.removed(ObjectKind.POLICY)
+                            && !it.before(Attribute.KIND).equals("restrictive")
+                        || it.added(ObjectKind.POLICY)
+                            && it.after(Attribute.KIND).equals("restrictive"),
                     "fewer rows of " + it.owner() + " are seen")),
         security(
             "granted-to-public",
@@ -75,16 +78,19 @@ final class SecurityRules {
             "Grant to a role that the users are members of.",
             "ddl-priv.html",
             it ->
-                it.changed(TO_PUBLIC)
+                it.changed(AttributeFamily.PRIVILEGES, PUBLIC)
                     .filter(change -> !gained(change).isEmpty())
                     .map(change -> "everybody may " + gained(change) + " on " + it.object())
                     .or(
                         () ->
                             when(
                                 isAdded(it)
-                                    && !it.after(TO_PUBLIC).isEmpty()
-                                    && !it.after(TO_PUBLIC).equals("none"),
-                                "everybody may " + it.after(TO_PUBLIC) + " on " + it.object()))),
+                                    && !it.after(AttributeFamily.PRIVILEGES, PUBLIC).isEmpty()
+                                    && !it.after(AttributeFamily.PRIVILEGES, PUBLIC).equals("none"),
+                                "everybody may "
+                                    + it.after(AttributeFamily.PRIVILEGES, PUBLIC)
+                                    + " on "
+                                    + it.object()))),
         security(
             "privilege-granted",
             Risk.MEDIUM,
@@ -93,10 +99,11 @@ final class SecurityRules {
             "ddl-priv.html",
             it -> {
               List<String> gains = new ArrayList<>();
-              for (AttributeChange change : it.changedBeginning(PRIVILEGES)) {
-                if (!change.name().equals(TO_PUBLIC) && !gained(change).isEmpty()) {
+              for (AttributeChange change : it.changed(AttributeFamily.PRIVILEGES)) {
+                if (!change.name().equals(AttributeFamily.PRIVILEGES.of(PUBLIC))
+                    && !gained(change).isEmpty()) {
                   gains.add(
-                      change.name().substring(PRIVILEGES.length()) + " may " + gained(change));
+                      AttributeFamily.PRIVILEGES.nameIn(change.name()) + " may " + gained(change));
                 }
               }
               return when(!gains.isEmpty(), String.join("; ", gains) + " on " + it.object());
@@ -109,10 +116,12 @@ final class SecurityRules {
             "ddl-priv.html",
             it -> {
               List<String> losses = new ArrayList<>();
-              for (AttributeChange change : it.changedBeginning(PRIVILEGES)) {
+              for (AttributeChange change : it.changed(AttributeFamily.PRIVILEGES)) {
                 if (!lost(change).isEmpty()) {
                   losses.add(
-                      change.name().substring(PRIVILEGES.length()) + " may not " + lost(change));
+                      AttributeFamily.PRIVILEGES.nameIn(change.name())
+                          + " may not "
+                          + lost(change));
                 }
               }
               return when(!losses.isEmpty(), String.join("; ", losses) + " on " + it.object());
@@ -137,7 +146,8 @@ final class SecurityRules {
             "Check that the new owner is a role without login and not a superuser.",
             "ddl-priv.html",
             it ->
-                it.changed("owner").map(change -> it.object() + ": " + ColumnRules.values(change))),
+                it.changed(Attribute.OWNER)
+                    .map(change -> it.object() + ": " + ColumnRules.values(change))),
         security(
             "definer-without-search-path",
             Risk.HIGH,
@@ -149,11 +159,11 @@ final class SecurityRules {
             it ->
                 when(
                     isRoutine(it)
-                        && it.after("security").equals("definer")
-                        && it.after("setting search_path").isEmpty()
+                        && it.after(Attribute.SECURITY).equals("definer")
+                        && it.after(AttributeFamily.SETTING, "search_path").isEmpty()
                         && (isAdded(it)
-                            || it.changed("security").isPresent()
-                            || it.changed("setting search_path").isPresent()),
+                            || it.changed(Attribute.SECURITY).isPresent()
+                            || it.changed(AttributeFamily.SETTING, "search_path").isPresent()),
                     it.name() + " runs as its owner with the caller’s search_path")),
         security(
             "security-definer",
@@ -165,8 +175,8 @@ final class SecurityRules {
             it ->
                 when(
                     isRoutine(it)
-                        && it.after("security").equals("definer")
-                        && (isAdded(it) || it.changed("security").isPresent()),
+                        && it.after(Attribute.SECURITY).equals("definer")
+                        && (isAdded(it) || it.changed(Attribute.SECURITY).isPresent()),
                     it.name() + " runs with the rights of its owner")),
         callers(
             "security-invoker",
@@ -176,7 +186,7 @@ final class SecurityRules {
             "Grant the callers what the function does.",
             "sql-createfunction.html",
             it ->
-                it.changed("security")
+                it.changed(Attribute.SECURITY)
                     .filter(change -> isRoutine(it) && change.newValue().isEmpty())
                     .map(change -> it.name() + " runs with the rights of its caller")),
         security(
@@ -187,8 +197,8 @@ final class SecurityRules {
             "sql-createfunction.html",
             it ->
                 when(
-                    it.after("leakproof").equals("yes")
-                        && (isAdded(it) || it.changed("leakproof").isPresent()),
+                    it.after(Attribute.LEAKPROOF).equals("yes")
+                        && (isAdded(it) || it.changed(Attribute.LEAKPROOF).isPresent()),
                     it.name() + " is run before row security")),
         security(
             "view-security-loosened",
@@ -200,9 +210,9 @@ final class SecurityRules {
             "Keep the options, or check who may read the view.",
             "rules-privileges.html",
             it ->
-                it.changed("parameter security_invoker")
-                    .or(() -> it.changed("parameter security_barrier"))
-                    .or(() -> it.changed("parameter check_option"))
+                it.changed(AttributeFamily.PARAMETER, "security_invoker")
+                    .or(() -> it.changed(AttributeFamily.PARAMETER, "security_barrier"))
+                    .or(() -> it.changed(AttributeFamily.PARAMETER, "check_option"))
                     .filter(
                         change ->
                             change.newValue().isEmpty()
@@ -255,7 +265,8 @@ final class SecurityRules {
             it ->
                 when(
                     it.added(ObjectKind.EXTENSION)
-                        || it.changed("version").isPresent() && it.changed(ObjectKind.EXTENSION),
+                        || it.changed(Attribute.VERSION).isPresent()
+                            && it.changed(ObjectKind.EXTENSION),
                     it.name() + " must be there on the server")),
         callers(
             "publication-changed",
@@ -315,10 +326,10 @@ final class SecurityRules {
   }
 
   private static Optional<String> policyChanged(Situation it) {
-    boolean restrictive = "restrictive".equals(it.after("kind") + it.before("kind"));
+    boolean restrictive =
+        "restrictive".equals(it.after(Attribute.KIND) + it.before(Attribute.KIND));
     return when(
-        it.changed(ObjectKind.POLICY)
-                && it.change().attributes().stream().anyMatch(c -> !c.name().equals("comment"))
+        it.changed(ObjectKind.POLICY) && !it.changedOnly(Attribute.COMMENT)
             || it.added(ObjectKind.POLICY) && !restrictive
             || it.removed(ObjectKind.POLICY) && restrictive,
         "other rows of " + it.owner() + " may be seen or changed");
@@ -326,8 +337,9 @@ final class SecurityRules {
 
   private static boolean hasPassword(Situation it) {
     ObjectKind kind = it.change().key().kind();
-    return kind == ObjectKind.USER_MAPPING && !it.after("option password").isEmpty()
-        || kind == ObjectKind.SUBSCRIPTION && it.after("connection").contains("password=");
+    return kind == ObjectKind.USER_MAPPING
+            && !it.after(AttributeFamily.OPTION, "password").isEmpty()
+        || kind == ObjectKind.SUBSCRIPTION && it.after(Attribute.CONNECTION).contains("password=");
   }
 
   /** What the new list of privileges has and the old one has not. */

@@ -3,13 +3,18 @@ package io.github.evoludigit.confiture.policy;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A change with what is around it. Of large schemas only what changed is known, and what mentions
@@ -33,13 +38,27 @@ record Situation(Change change, Schema oldSchema, Schema newSchema) {
     return change.sort() == Change.Sort.CHANGED && change.key().kind() == kind;
   }
 
-  /** The changed attribute of that name, if the object is of that kind. */
-  Optional<AttributeChange> changed(ObjectKind kind, String attribute) {
+  /** The change of an attribute, if the object is of that kind. */
+  Optional<AttributeChange> changed(ObjectKind kind, Attribute attribute) {
     return changed(kind) ? changed(attribute) : Optional.empty();
   }
 
-  /** The changed attribute of that name. */
-  Optional<AttributeChange> changed(String attribute) {
+  /** The change of an attribute. */
+  Optional<AttributeChange> changed(Attribute attribute) {
+    return changed(attribute.spelling());
+  }
+
+  /** The change of the attribute of that name in a family. */
+  Optional<AttributeChange> changed(AttributeFamily family, String name) {
+    return changed(family.of(name));
+  }
+
+  /** That the order of the object's parts is another. */
+  Optional<AttributeChange> changedOrder() {
+    return changed(SchemaDiff.ORDER);
+  }
+
+  private Optional<AttributeChange> changed(String attribute) {
     for (AttributeChange each : change.attributes()) {
       if (each.name().equals(attribute)) {
         return Optional.of(each);
@@ -48,25 +67,39 @@ record Situation(Change change, Schema oldSchema, Schema newSchema) {
     return Optional.empty();
   }
 
-  /** The changed attributes whose names begin so. */
-  List<AttributeChange> changedBeginning(String prefix) {
+  /** The changes of all attributes of a family. */
+  List<AttributeChange> changed(AttributeFamily family) {
     List<AttributeChange> some = new ArrayList<>();
     for (AttributeChange each : change.attributes()) {
-      if (each.name().startsWith(prefix)) {
+      if (family.contains(each.name())) {
         some.add(each);
       }
     }
     return some;
   }
 
+  /** Whether nothing but these attributes is changed. */
+  boolean changedOnly(Attribute... attributes) {
+    Set<String> names = new HashSet<>();
+    for (Attribute attribute : attributes) {
+      names.add(attribute.spelling());
+    }
+    return change.attributes().stream().map(AttributeChange::name).allMatch(names::contains);
+  }
+
   /** The value of an attribute on the old side; empty if it has none. */
-  String before(String attribute) {
-    return value(change.before(), attribute);
+  String before(Attribute attribute) {
+    return value(change.before(), attribute.spelling());
   }
 
   /** The same of the new side. */
-  String after(String attribute) {
-    return value(change.after(), attribute);
+  String after(Attribute attribute) {
+    return value(change.after(), attribute.spelling());
+  }
+
+  /** The same of the attribute of that name in a family. */
+  String after(AttributeFamily family, String name) {
+    return value(change.after(), family.of(name));
   }
 
   private static String value(Optional<Located> side, String attribute) {

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.policy.Rule;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,8 @@ final class HtmlChange {
   private boolean isToldBySource(AttributeChange attribute, Change change) {
     List<String> before = text(report.definitions().oldText(change.key()));
     List<String> after = text(report.definitions().newText(change.key()));
-    boolean text = attribute.name().equals("body") || ChangeLines.isNormalForm(attribute);
+    boolean text =
+        attribute.name().equals(Attribute.BODY.spelling()) || ChangeLines.isNormalForm(attribute);
     return text
         && !before.isEmpty()
         && !after.isEmpty()
