@@ -112,9 +112,24 @@ final class AlterStatements {
       case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
           new TextSearchStatements(clauses).alter(entity);
       case STATISTICS -> statistics(entity);
-      case EXTENSION, COLLATION -> definition(entity);
+      case EXTENSION -> extension(entity);
+      case COLLATION -> definition(entity);
       default -> throw in.unreadable();
     };
+  }
+
+  /** {@code UPDATE [TO version]}, or what is added to an extension and taken from it. */
+  private Treatment extension(Entity extension) {
+    if (!in.takeWord("update")) {
+      return definition(extension);
+    }
+    String version = "";
+    if (in.takeWord("to")) {
+      version = in.peek().isString() ? in.string() : in.label();
+    }
+    in.expectEnd();
+    extension.set("version", version);
+    return Treatment.MODEL;
   }
 
   private Treatment statistics(Entity entity) {

@@ -258,6 +258,7 @@ final class AlterTable {
   private void set() {
     if (in.at(TokenKind.OPEN_PAREN)) {
       Clauses.setParameters(relation, clauses.parameters());
+      new ToastTable(clauses.catalog).settle(relation);
     } else if (in.takeWord("logged")) {
       persistence("");
     } else if (in.takeWord("unlogged")) {

@@ -57,10 +57,11 @@ final class BaseTypeOptions {
   Map<String, String> of(Map<String, String> written) {
     Map<String, String> options = new TreeMap<>();
     String like = written.getOrDefault("like", "");
-    if (!like.isEmpty() && !represent(like, options)) {
-      return written;
-    }
+    boolean represented = like.isEmpty() || represent(like, options);
     written.forEach((name, value) -> options.put(name, spelling(name, value)));
+    if (!represented) {
+      return options;
+    }
     options.remove("like");
     options.entrySet().removeIf(option -> option.getValue().equals(DEFAULTS.get(option.getKey())));
     return options;
@@ -89,12 +90,15 @@ final class BaseTypeOptions {
 
   private static String spelling(String option, String value) {
     return switch (option) {
-      case "internallength" -> value.replace(" ", "").equals("-1") ? "variable" : value;
+      case "internallength" -> value.equals("-1") ? "variable" : value;
+      // Only the first character counts.
+      case "category", "delimiter" -> value.equals("''") ? value : value.substring(0, 2) + '\'';
       case "alignment" ->
-          switch (value) {
-            case "integer" -> "int4";
-            case "smallint" -> "int2";
-            case "double precision", "float8" -> "double";
+          switch (value.startsWith("pg_catalog.") ? value.substring(11) : value) {
+            case "integer", "int", "int4" -> "int4";
+            case "smallint", "int2" -> "int2";
+            case "double precision", "float8", "double" -> "double";
+            case "bpchar", "char" -> "char";
             default -> value;
           };
       default -> value;

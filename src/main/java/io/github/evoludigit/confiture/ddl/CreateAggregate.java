@@ -38,7 +38,7 @@ final class CreateAggregate {
     in.expectEnd();
     if (old) {
       String base = options.remove("basetype");
-      if (base != null && !base.equals("\"any\"") && !base.equals("any")) {
+      if (base != null && !base.equalsIgnoreCase("\"any\"") && !base.equalsIgnoreCase("any")) {
         aggregate.parameters.add(new Parameter("in", "", base, Optional.empty()));
       }
     }
@@ -59,6 +59,9 @@ final class CreateAggregate {
   private static void removeDefaults(Routine aggregate) {
     Map<String, String> defaults =
         Map.of(
+            "finalfunc_extra", "false",
+            "mfinalfunc_extra", "false",
+            "hypothetical", "false",
             "sspace", "0",
             "msspace", "0",
             "parallel", "unsafe",

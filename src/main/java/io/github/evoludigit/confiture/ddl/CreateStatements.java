@@ -109,7 +109,7 @@ final class CreateStatements {
       case "publication" -> new ReplicationStatements(clauses).createPublication();
       case "subscription" -> new ReplicationStatements(clauses).createSubscription();
       case "statistics" -> new StatisticsStatements(clauses).create();
-      case "language" -> new ExtensionStatements(clauses).createLanguage(trusted);
+      case "language" -> new ExtensionStatements(clauses).createLanguage(trusted, replace);
       case "access" -> {
         in.expectWord("method");
         yield new ExtensionStatements(clauses).createAccessMethod();

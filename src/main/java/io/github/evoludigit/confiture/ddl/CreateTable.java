@@ -95,6 +95,7 @@ final class CreateTable {
     }
     partitionOf.ifPresent(
         parent -> new Inheritance(catalog).attach(parent, relation, true, relation.location));
+    new ToastTable(catalog).settle(relation);
   }
 
   /**

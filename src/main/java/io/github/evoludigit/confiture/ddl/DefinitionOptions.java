@@ -30,6 +30,31 @@ final class DefinitionOptions {
                   + " init lexize")
               .split(" "));
 
+  /** Names that options had before, which are still read (CREATE AGGREGATE, CREATE TYPE). */
+  private static final Map<String, String> FORMER_NAMES =
+      Map.of(
+          "procedure", "function",
+          "sfunc1", "sfunc",
+          "stype1", "stype",
+          "initcond1", "initcond",
+          "analyse", "analyze");
+
+  private static final Set<String> TRUTH_VALUES =
+      Set.of(
+          ("hashes merges finalfunc_extra mfinalfunc_extra hypothetical passedbyvalue preferred"
+                  + " collatable deterministic")
+              .split(" "));
+
+  private static final Set<String> TEXTS =
+      Set.of("initcond", "minitcond", "category", "delimiter", "default", "rules");
+
+  /** Options whose value is one of a few words. */
+  private static final Set<String> CHOICES =
+      Set.of(
+          ("parallel finalfunc_modify mfinalfunc_modify alignment storage internallength sspace"
+                  + " msspace provider")
+              .split(" "));
+
   private final Clauses clauses;
   private final TokenReader in;
 
@@ -50,22 +75,54 @@ final class DefinitionOptions {
     do {
       String name = in.label().toLowerCase(Locale.ROOT);
       List<Token> value = in.takeOperator("=") ? in.until() : List.of();
-      String known = name.equals("procedure") ? "function" : name;
+      String known = FORMER_NAMES.getOrDefault(name, name);
       options.put(known, spelling(known, value));
     } while (in.takeComma());
     in.expectClose();
     return options;
   }
 
+  /** The options by name, each as a constant; numbers stay what they are. */
+  Map<String, String> readTexts() {
+    return texts("'true'");
+  }
+
+  /** Options that are changed; one without a value is taken away, which is an empty text here. */
+  Map<String, String> changedTexts() {
+    return texts("");
+  }
+
+  private Map<String, String> texts(String none) {
+    in.expectOpen();
+    Map<String, String> options = new TreeMap<>();
+    do {
+      String name = in.label();
+      List<Token> value = in.takeOperator("=") ? in.until() : List.of();
+      String text = OptionValue.text(value);
+      String constant = OptionValue.isNumber(value) ? text : Quotation.literal(text);
+      options.put(name, value.isEmpty() ? none : constant);
+    } while (in.takeComma());
+    in.expectClose();
+    return options;
+  }
+
   private String spelling(String name, List<Token> value) {
+    if (TRUTH_VALUES.contains(name)) {
+      return OptionValue.truth(OptionValue.text(value));
+    }
+    if (TEXTS.contains(name)) {
+      return Quotation.literal(OptionValue.text(value));
+    }
+    if (CHOICES.contains(name)) {
+      return OptionValue.text(value).toLowerCase(Locale.ROOT);
+    }
     if (value.isEmpty()) {
       return "true";
     }
     Clauses part = clauses.of(value);
     try {
       if (TYPES.contains(name)) {
-        String type =
-            part.in.takeWord("none") ? "none" : RoutineParameters.withoutModifiers(part.type());
+        String type = type(part, value);
         part.in.expectEnd();
         return type;
       }
@@ -81,6 +138,18 @@ final class DefinitionOptions {
       return Quotation.literal(value.get(0).text());
     }
     return value.size() == 1 ? Clauses.parameterValue(value) : clauses.spelling(value);
+  }
+
+  /** A type, which can be a name in the quotes of a string ({@code defGetTypeName}). */
+  private String type(Clauses part, List<Token> value) {
+    if (part.in.takeWord("none")) {
+      return "none";
+    }
+    if (value.size() == 1 && value.get(0).isString()) {
+      String name = part.in.string();
+      return clauses.of(Token.of(SqlName.quoted(name))).type();
+    }
+    return RoutineParameters.withoutModifiers(part.type());
   }
 
   /** A function's name, with its schema if it is one of ours. */
@@ -102,12 +171,19 @@ final class DefinitionOptions {
         : name.toString();
   }
 
-  /** A function with the types of its arguments, if they are written. */
+  /**
+   * A function with the types of its arguments. They can be left out where only one function has
+   * the name.
+   */
   static String signature(Clauses clauses) {
+    int start = clauses.in.position();
     String function = function(clauses);
-    return clauses.in.at(TokenKind.OPEN_PAREN)
-        ? function + RoutineParameters.arguments(new RoutineParameters(clauses).read())
-        : function;
+    if (clauses.in.at(TokenKind.OPEN_PAREN)) {
+      return function + RoutineParameters.arguments(new RoutineParameters(clauses).read());
+    }
+    List<Token> name = clauses.in.since(start);
+    List<Routine> named = clauses.namespace.findRoutines(clauses.of(name).qualifiedName());
+    return named.size() == 1 ? function + named.get(0).arguments : function;
   }
 
   /** An operator that an option names, without its schema and {@code OPERATOR(…)}. */

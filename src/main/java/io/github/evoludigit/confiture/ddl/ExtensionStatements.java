@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.expression.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.List;
+import java.util.Optional;
 
 /** CREATE EXTENSION, and what extensions are made of: languages and access methods. */
 final class ExtensionStatements {
@@ -22,44 +23,118 @@ final class ExtensionStatements {
 
   Treatment createExtension() {
     boolean ifNotExists = clauses.ifNotExists();
-    Entity extension = new Entity(ObjectKind.EXTENSION, "", in.name(), clauses.location());
+    String name = in.name();
+    Optional<String> schema = Optional.empty();
+    String version = "";
+    boolean cascade = false;
     in.takeWord("with");
-    String schema = namespace.searchPath().first();
-    while (!in.atEnd() && !in.takeWord("cascade")) {
+    while (!in.atEnd()) {
       if (in.takeWord("schema")) {
-        schema = in.name();
+        schema = Optional.of(in.name());
       } else if (in.takeWord("version")) {
-        String version = in.peek().isString() ? in.string() : in.name();
-        extension.set("version", version);
+        version = in.peek().isString() ? in.string() : in.name();
+      } else if (in.takeWord("cascade")) {
+        cascade = true;
       } else {
         throw in.unreadable();
       }
     }
-    in.expectEnd();
-    extension.set("comment", KnownExtensions.comment(extension.name));
-    extension.set("schema", schema.equals("public") ? "" : schema);
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", name, clauses.location());
+    extension.set("version", version);
+    if (cascade) {
+      require(name, schema);
+    }
     if (SchemaStatements.isNew(catalog, extension, ifNotExists)) {
-      catalog.add(extension);
-      for (String type : KnownExtensions.types(extension.name)) {
-        Entity brought =
-            new UserDefinedType(
-                ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
-        brought.implicit = true;
-        catalog.add(brought);
-      }
-      for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
-        Entity brought =
-            new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
-        brought.implicit = true;
-        catalog.add(brought);
-      }
+      add(extension, schema);
     }
     return Treatment.MODEL;
   }
 
-  /** {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. */
-  Treatment createLanguage(boolean trusted) {
-    Entity language = new Entity(ObjectKind.LANGUAGE, "", in.name(), clauses.location());
+  /** What an extension needs and is not there comes with it (manual, CREATE EXTENSION, CASCADE). */
+  private void require(String name, Optional<String> schema) {
+    for (String required : KnownExtensions.requires(name)) {
+      Entity extension = new Entity(ObjectKind.EXTENSION, "", required, clauses.location());
+      if (catalog.find(extension.key()).isEmpty()) {
+        require(required, schema);
+        add(extension, schema);
+      }
+    }
+  }
+
+  /**
+   * Adds an extension with what it brings. Its version and its comment may be those that its
+   * control file says, which are not known here.
+   */
+  private void add(Entity extension, Optional<String> written) {
+    Optional<String> fixed = KnownExtensions.schema(extension.name);
+    fixed.ifPresent(this::makeSchema);
+    String schema = fixed.or(() -> written).orElseGet(() -> namespace.searchPath().first());
+    extension.set("comment", KnownExtensions.comment(extension.name));
+    extension.set("schema", schema.equals("public") ? "" : schema);
+    catalog.add(extension);
+    for (String type : KnownExtensions.types(extension.name)) {
+      Entity brought =
+          new UserDefinedType(
+              ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
+      brought.implicit = true;
+      catalog.add(brought);
+    }
+    for (String language : KnownExtensions.languages(extension.name)) {
+      Entity brought = new LanguageOfExtension(language, extension);
+      catalog.add(brought);
+      PrivilegeStatements.begin(catalog, brought);
+    }
+    for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+      Entity brought =
+          new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
+      brought.implicit = true;
+      catalog.add(brought);
+    }
+  }
+
+  /** A language that is there as long as its extension is. */
+  private static final class LanguageOfExtension extends Entity {
+
+    private final Entity extension;
+
+    LanguageOfExtension(String name, Entity extension) {
+      super(ObjectKind.LANGUAGE, "", name, extension.location);
+      this.extension = extension;
+    }
+
+    @Override
+    Optional<Entity> container() {
+      return Optional.of(extension);
+    }
+  }
+
+  /** The schema that an extension must be in is made where it is not there. */
+  private void makeSchema(String name) {
+    Entity schema = new Entity(ObjectKind.SCHEMA, "", name, clauses.location());
+    if (!name.equals("pg_catalog") && catalog.find(schema.key()).isEmpty()) {
+      schema.set("comment", KnownExtensions.schemaComment(name));
+      catalog.add(schema);
+      PrivilegeStatements.begin(catalog, schema);
+    }
+  }
+
+  /**
+   * {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. Without a handler it is
+   * CREATE EXTENSION (manual, CREATE LANGUAGE).
+   *
+   * @param trusted whether it is
+   * @param orReplace whether there may be one
+   */
+  Treatment createLanguage(boolean trusted, boolean orReplace) {
+    String name = in.peek().isString() ? in.string() : in.name();
+    if (in.atEnd()) {
+      Entity extension = new Entity(ObjectKind.EXTENSION, "", name, clauses.location());
+      if (SchemaStatements.isNew(catalog, extension, orReplace)) {
+        add(extension, Optional.empty());
+      }
+      return Treatment.MODEL;
+    }
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", name, clauses.location());
     language.set("trusted", trusted);
     while (!in.atEnd()) {
       String part = in.name();

@@ -36,6 +36,27 @@ final class KnownExtensions {
     return comment == null ? "" : Quotation.literal(comment);
   }
 
+  /** The extensions it needs. */
+  static List<String> requires(String extension) {
+    return names(extension + ".requires");
+  }
+
+  /** The schema that it is always in, if it cannot be in another. */
+  static Optional<String> schema(String extension) {
+    return Optional.ofNullable(Holder.ALL.getProperty(extension + ".schema"));
+  }
+
+  /** The comment that an extension gives the schema it is always in, as a constant. */
+  static String schemaComment(String schema) {
+    String comment = Holder.ALL.getProperty(schema + ".schema-comment");
+    return comment == null ? "" : Quotation.literal(comment);
+  }
+
+  /** The procedural languages it brings. */
+  static List<String> languages(String extension) {
+    return names(extension + ".languages");
+  }
+
   /** The names of the types it brings. */
   static List<String> types(String extension) {
     return names(extension + ".types");

@@ -83,7 +83,7 @@ final class LikeClause {
     if (including.contains("identity")) {
       source.columns.values().stream()
           .filter(column -> column.has(Column.IDENTITY))
-          .forEach(column -> after.add(() -> copyIdentity(column)));
+          .forEach(column -> after.add(() -> copyIdentity(source, column)));
     }
     return after;
   }
@@ -154,12 +154,17 @@ final class LikeClause {
     clauses.catalog.add(copy);
   }
 
-  private void copyIdentity(Column column) {
+  /** The sequence of an identity column has the options of the other one. */
+  private void copyIdentity(Relation source, Column column) {
     Column own = relation.columns.get(column.name);
     Sequence sequence =
         ColumnReader.newSequence(clauses.catalog, relation, own, clauses.location());
     sequence.identity = true;
     sequence.type = own.type;
+    source.sequences.stream()
+        .filter(other -> other.identity && other.isOwnedBy(column))
+        .findFirst()
+        .ifPresent(sequence::copyOptions);
     clauses.catalog.add(sequence);
   }
 }

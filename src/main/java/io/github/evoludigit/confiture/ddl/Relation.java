@@ -47,6 +47,9 @@ final class Relation extends Entity {
   /** Whether a column had another name once. */
   private boolean columnsRenamed;
 
+  /** Whether it has a toast table. */
+  boolean toasted;
+
   boolean partition;
   boolean partitioned;
 

@@ -98,6 +98,16 @@ final class Sequence extends Entity {
     return BigInteger.TWO.pow(bits()).negate();
   }
 
+  /** Takes over where another begins and ends, and how it counts. */
+  void copyOptions(Sequence other) {
+    start = other.start;
+    minimum = other.minimum;
+    maximum = other.maximum;
+    increment = other.increment;
+    cache = other.cache;
+    cycle = other.cycle;
+  }
+
   /** A new type moves the limits that were the old type's own. */
   void changeType(String newType) {
     if (minimum.isPresent() && minimum.get().equals(lowest().toString())) {

@@ -11,6 +11,9 @@ final class SequenceOptions {
   private final TokenReader in;
   private final Sequence sequence;
 
+  /** {@code LOGGED} or {@code UNLOGGED}, if it is said. */
+  private Optional<Boolean> logged = Optional.empty();
+
   SequenceOptions(Clauses clauses, Sequence sequence) {
     this.clauses = clauses;
     this.in = clauses.in;
@@ -60,12 +63,18 @@ final class SequenceOptions {
       sequence.schema = clauses.namespace.home(name);
       sequence.name = name.name();
     } else if (in.takeWord("unlogged")) {
-      sequence.set("persistence", "unlogged");
+      logged = Optional.of(false);
+      persist(sequence);
     } else if (in.takeWord("logged")) {
-      sequence.set("persistence", "");
+      logged = Optional.of(true);
+      persist(sequence);
     } else {
       throw in.unreadable();
     }
+  }
+
+  private void persist(Sequence changed) {
+    logged.ifPresent(yes -> changed.set("persistence", yes ? "" : "unlogged"));
   }
 
   private void ownedBy() {
@@ -85,14 +94,7 @@ final class SequenceOptions {
 
   /** Gives another sequence the options that were read. */
   void copyTo(Sequence other) {
-    other.start = sequence.start;
-    other.minimum = sequence.minimum;
-    other.maximum = sequence.maximum;
-    other.increment = sequence.increment;
-    other.cache = sequence.cache;
-    other.cycle = sequence.cycle;
-    if (sequence.has("persistence")) {
-      other.set("persistence", sequence.get("persistence"));
-    }
+    other.copyOptions(sequence);
+    persist(other);
   }
 }

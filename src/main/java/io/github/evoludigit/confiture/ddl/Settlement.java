@@ -7,11 +7,13 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a schema of the database as it is after the last statement. */
 final class Settlement {
@@ -131,8 +133,23 @@ final class Settlement {
         attributes.put(attribute.getKey(), spelling);
       }
     }
-    objects.put(key, new SchemaObject(key, container, attributes, entity.members()));
+    objects.put(
+        key, new SchemaObject(key, container, attributes, unsaid(entity), entity.members()));
     origins.put(key, entity.location);
+  }
+
+  /** The server may have given an extension a version and a comment that nobody wrote. */
+  private static Set<String> unsaid(Entity entity) {
+    if (entity.kind != ObjectKind.EXTENSION) {
+      return Set.of();
+    }
+    Set<String> unsaid = new HashSet<>();
+    for (String attribute : new String[] {"version", "comment"}) {
+      if (!entity.has(attribute)) {
+        unsaid.add(attribute);
+      }
+    }
+    return unsaid;
   }
 
   /** The parts of an object, which follow each other, share its key. */

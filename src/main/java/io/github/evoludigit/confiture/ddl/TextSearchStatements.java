@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ final class TextSearchStatements {
   Treatment create(ObjectKind kind) {
     QualifiedName name = clauses.qualifiedName();
     Entity entity = new Entity(kind, namespace.home(name), name.name(), clauses.location());
-    Map<String, String> options = new DefinitionOptions(clauses).read();
+    DefinitionOptions reader = new DefinitionOptions(clauses);
+    Map<String, String> options =
+        kind == ObjectKind.TEXT_SEARCH_DICTIONARY ? dictionary(reader) : reader.read();
     in.expectEnd();
     if (kind == ObjectKind.TEXT_SEARCH_CONFIGURATION && options.containsKey("copy")) {
       copy(options.remove("copy"), entity);
@@ -58,6 +61,13 @@ final class TextSearchStatements {
     options.forEach((option, value) -> entity.set(option, named(option, value)));
     catalog.add(entity);
     return Treatment.MODEL;
+  }
+
+  /** A dictionary's template is a name, its other options are texts. */
+  private static Map<String, String> dictionary(DefinitionOptions reader) {
+    Map<String, String> options = reader.readTexts();
+    options.computeIfPresent("template", (option, value) -> Quotation.string(value));
+    return options;
   }
 
   private void copy(String written, Entity entity) {
@@ -109,9 +119,7 @@ final class TextSearchStatements {
   /** What follows the configuration's or dictionary's name in ALTER. */
   Treatment alter(Entity entity) {
     if (entity.kind == ObjectKind.TEXT_SEARCH_DICTIONARY) {
-      new DefinitionOptions(clauses)
-          .read()
-          .forEach((option, value) -> entity.set(option, value.equals("true") ? "" : value));
+      new DefinitionOptions(clauses).changedTexts().forEach(entity::set);
       in.expectEnd();
       return Treatment.MODEL;
     }

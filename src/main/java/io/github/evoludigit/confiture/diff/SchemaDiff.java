@@ -93,7 +93,9 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
     Set<String> names = new LinkedHashSet<>(oldObject.attributes().keySet());
     names.addAll(newObject.attributes().keySet());
     for (String name : names) {
-      add(changes, name, value(oldObject, name), value(newObject, name));
+      if (!oldObject.unsaid().contains(name) && !newObject.unsaid().contains(name)) {
+        add(changes, name, value(oldObject, name), value(newObject, name));
+      }
     }
     add(changes, "part of", container(oldObject), container(newObject));
     List<String> oldOrder = common(oldObject.members(), newObject.members());
