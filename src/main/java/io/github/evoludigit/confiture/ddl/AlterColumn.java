@@ -125,7 +125,7 @@ final class AlterColumn {
   private void changeType() {
     String type = clauses.type();
     if (in.takeWord("collate")) {
-      ColumnReader.collation(column, clauses.collation());
+      column.set(Column.COLLATION, clauses.collationOf(type, clauses.collation()));
     } else {
       column.set(Column.COLLATION, "");
     }

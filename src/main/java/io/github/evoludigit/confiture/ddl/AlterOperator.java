@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.Map;
 
 /** ALTER OPERATOR, except for what all objects share. */
 final class AlterOperator {
@@ -16,15 +17,23 @@ final class AlterOperator {
   /** What follows the operator in ALTER OPERATOR. */
   Treatment read(Entity operator) {
     in.expectWord("set");
-    new DefinitionOptions(clauses).read().forEach((option, value) -> set(operator, option, value));
+    Map<String, String> options = new DefinitionOptions(clauses).read();
     in.expectEnd();
+    set(operator, options);
     return Treatment.MODEL;
   }
 
-  /** Sets an option, which is not kept where it is the usual one. */
-  static void set(Entity operator, String option, String value) {
-    boolean other = option.equals("commutator") || option.equals("negator");
-    String plain = other ? DefinitionOptions.operator(value) : value;
-    operator.set(option, plain.equals("none") || plain.equals("false") ? "" : plain);
+  /** Sets options, which are not kept where they are the usual ones. */
+  void set(Entity operator, Map<String, String> options) {
+    options.forEach(
+        (option, value) -> {
+          if (value.equals("none") || value.equals("false")) {
+            operator.set(option, "");
+          } else if (OperatorPair.OPTIONS.contains(option)) {
+            new OperatorPair(clauses.namespace).link(operator, option, value);
+          } else {
+            operator.set(option, value);
+          }
+        });
   }
 }

@@ -45,7 +45,9 @@ final class AlterType {
       in.takeWord("restrict");
     } else if (in.atWord("set")) {
       in.next();
-      new DefinitionOptions(clauses).read().forEach(type::set);
+      new BaseTypeOptions(clauses.namespace)
+          .changed(new DefinitionOptions(clauses).read())
+          .forEach(type::set);
     } else {
       do {
         attribute(type);
@@ -78,7 +80,8 @@ final class AlterType {
     if (in.takeWords("add", "attribute")) {
       Location location = clauses.here();
       String name = in.name();
-      type.putField(name, clauses.type(), clauses.fieldCollation());
+      String fieldType = clauses.type();
+      type.putField(name, fieldType, clauses.fieldCollation(fieldType));
       String collation = type.collationOf(name);
       change = table -> add(table, name, type.fields.get(name), collation, location);
     } else if (in.takeWords("drop", "attribute")) {
@@ -92,7 +95,7 @@ final class AlterType {
       in.takeWords("set", "data");
       in.expectWord("type");
       String fieldType = clauses.type();
-      type.putField(name, fieldType, clauses.fieldCollation());
+      type.putField(name, fieldType, clauses.fieldCollation(fieldType));
       String collation = type.collationOf(name);
       change = table -> retype(table, name, fieldType, collation);
     }

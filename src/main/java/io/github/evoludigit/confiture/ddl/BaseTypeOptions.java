@@ -67,6 +67,18 @@ final class BaseTypeOptions {
     return options;
   }
 
+  /** Options that ALTER TYPE sets; an empty value is the default. */
+  Map<String, String> changed(Map<String, String> written) {
+    Map<String, String> options = new TreeMap<>();
+    written.forEach(
+        (name, value) -> {
+          String changed = spelling(name, value);
+          boolean usual = changed.equals("none") || changed.equals(DEFAULTS.get(name));
+          options.put(name, usual ? "" : changed);
+        });
+    return options;
+  }
+
   private boolean represent(String like, Map<String, String> options) {
     String builtIn = BUILT_IN.get(like);
     if (builtIn != null) {

@@ -141,9 +141,33 @@ final class Clauses {
     return columnType().orElseGet(() -> new TypeReader(in, namespace.scope()).read());
   }
 
-  /** {@code [COLLATE collation]} after the type of a field; empty if there is none. */
-  String fieldCollation() {
-    return in.takeWord("collate") ? collation() : "";
+  /** {@code [COLLATE collation]} after the type of a field; empty if it is the type's own. */
+  String fieldCollation(String type) {
+    return in.takeWord("collate") ? collationOf(type, collation()) : "";
+  }
+
+  /**
+   * The collation of something of a type; empty if it is the type's own. Only names and domains
+   * have another than the default one (section 23.2).
+   */
+  String collationOf(String type, String collation) {
+    String plain = collation.equals("default") ? "\"default\"" : collation;
+    return plain.equals(usualCollation(type.replace("[]", ""))) ? "" : plain;
+  }
+
+  private String usualCollation(String type) {
+    if (type.equals("name")) {
+      return "\"C\"";
+    }
+    List<Token> name = Token.of(type);
+    Optional<UserDefinedType> domain =
+        name.size() == 3 ? catalog.type(name.get(0).text(), name.get(2).text()) : Optional.empty();
+    if (domain.filter(found -> found.kind == ObjectKind.DOMAIN).isEmpty()) {
+      return "\"default\"";
+    }
+    return domain.get().has(Column.COLLATION)
+        ? domain.get().get(Column.COLLATION)
+        : usualCollation(domain.get().base);
   }
 
   /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */

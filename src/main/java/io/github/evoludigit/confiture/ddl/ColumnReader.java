@@ -147,7 +147,7 @@ final class ColumnReader {
     Optional<String> name = in.takeWord("constraint") ? Optional.of(in.name()) : Optional.empty();
     ConstraintReader reader = new ConstraintReader(clauses, relation);
     if (in.takeWord("collate")) {
-      collation(column, clauses.collation());
+      column.set(Column.COLLATION, clauses.collationOf(column.type, clauses.collation()));
     } else if (in.takeWords("not", "null")) {
       column.notNull(name);
       column.set("not null is inherited", in.takeWords("no", "inherit") ? "no" : "");
@@ -196,12 +196,6 @@ final class ColumnReader {
     }
     in.until(CLAUSES);
     return in.since(from);
-  }
-
-  static void collation(Column column, String collation) {
-    column.set(
-        Column.COLLATION,
-        collation.equals("default") || collation.equals("\"default\"") ? "" : collation);
   }
 
   static void storage(Column column, String storage) {

@@ -19,6 +19,9 @@ final class Constraint extends Entity {
 
   final Sort sort;
 
+  /** What the name of an exclusion constraint is made of, for each element. */
+  List<String> nameParts = List.of();
+
   /** The columns of a key. */
   List<String> columns = List.of();
 
@@ -61,6 +64,7 @@ final class Constraint extends Entity {
         (attribute, value) ->
             copy.attributes.put(attribute, value instanceof Expression e ? child.own(e) : value));
     copy.columns = columns;
+    copy.nameParts = nameParts;
     copy.noInherit = noInherit;
     copy.origin = Optional.of(this);
     copy.local = false;

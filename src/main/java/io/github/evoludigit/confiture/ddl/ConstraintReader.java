@@ -245,7 +245,8 @@ final class ConstraintReader {
       constraint.set("where", clauses.parenthesized(Optional.of(relation), "boolean"));
     }
     attributes(constraint);
-    return new Read(name, constraint, elements.nameParts());
+    constraint.nameParts = List.copyOf(elements.nameParts());
+    return new Read(name, constraint, constraint.nameParts);
   }
 
   /** After the columns of a foreign key. */

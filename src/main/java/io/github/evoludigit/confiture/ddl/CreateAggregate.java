@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class CreateAggregate {
     if (ordered) {
       aggregate.set("ordered", clauses.spelling(signature));
     }
-    options.computeIfPresent("sortop", (option, value) -> DefinitionOptions.operator(value));
+    options.computeIfPresent("sortop", (option, value) -> sortOperator(value, aggregate));
     options.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     aggregate.describeParameters();
@@ -54,6 +55,23 @@ final class CreateAggregate {
     aggregate.result = aggregate.get("finalfunc").isEmpty() ? aggregate.get("stype") : "";
     new Replacement(clauses).add(aggregate);
     return Treatment.MODEL;
+  }
+
+  /**
+   * The operator by which the aggregate's one argument is sorted, with its schema if it is ours.
+   */
+  private String sortOperator(String written, Routine aggregate) {
+    int dot = written.lastIndexOf('.');
+    String operator = written.substring(dot + 1);
+    if (dot >= 0 || aggregate.parameters.isEmpty()) {
+      return written;
+    }
+    String type = aggregate.parameters.get(0).type();
+    QualifiedName name = new QualifiedName(Optional.empty(), operator);
+    return namespace
+        .find(ObjectKind.OPERATOR, name, '(' + type + ',' + type + ')')
+        .map(own -> SqlName.quoted(own.schema) + '.' + operator)
+        .orElse(operator);
   }
 
   private static void removeDefaults(Routine aggregate) {

@@ -43,9 +43,7 @@ final class CreateDomain {
 
   private void domainClause(UserDefinedType domain) {
     if (in.takeWord("collate")) {
-      String collation = clauses.collation();
-      boolean usual = collation.equals("default") || collation.equals("\"default\"");
-      domain.set("collation", usual ? "" : collation);
+      domain.set(Column.COLLATION, clauses.collationOf(domain.base, clauses.collation()));
       return;
     }
     if (in.takeWord("default")) {

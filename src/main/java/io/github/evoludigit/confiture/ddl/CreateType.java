@@ -4,7 +4,6 @@ import io.github.evoludigit.confiture.ddl.expression.Scope.UserType.Sort;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,9 +40,7 @@ final class CreateType {
       UserDefinedType type = type(name, Sort.RANGE);
       Map<String, String> options = new DefinitionOptions(clauses).read();
       type.base = options.getOrDefault("subtype", "");
-      options.computeIfPresent(
-          "multirange_type_name", (option, value) -> multirange(value, name.name()));
-      options.forEach(type::set);
+      new RangeOptions(clauses).of(options, type).forEach(type::set);
       return add(type);
     }
     if (in.takeWord("as")) {
@@ -52,7 +49,8 @@ final class CreateType {
       if (!in.at(TokenKind.CLOSE_PAREN)) {
         do {
           String field = in.name();
-          type.putField(field, clauses.type(), clauses.fieldCollation());
+          String fieldType = clauses.type();
+          type.putField(field, fieldType, clauses.fieldCollation(fieldType));
         } while (in.takeComma());
       }
       in.expectClose();
@@ -65,18 +63,6 @@ final class CreateType {
     Optional<UserDefinedType> shell = namespace.findType(QualifiedName.of(type.schema, type.name));
     shell.ifPresent(catalog::remove);
     return add(type);
-  }
-
-  /** The name of the multirange type where it is not the usual one. */
-  private static String multirange(String written, String range) {
-    String name = written.substring(written.lastIndexOf(' ') + 1);
-    return name.equals(SqlName.quoted(multirangeName(range))) ? "" : name;
-  }
-
-  private static String multirangeName(String range) {
-    return range.contains("range")
-        ? range.replaceFirst("range", "multirange")
-        : range + "_multirange";
   }
 
   private UserDefinedType type(QualifiedName name, Sort sort) {

@@ -45,6 +45,8 @@ final class DefinitionOptions {
                   + " collatable deterministic")
               .split(" "));
 
+  private static final Set<String> OPERATORS = Set.of("commutator", "negator", "sortop");
+
   private static final Set<String> TEXTS =
       Set.of("initcond", "minitcond", "category", "delimiter", "default", "rules");
 
@@ -126,6 +128,16 @@ final class DefinitionOptions {
         part.in.expectEnd();
         return type;
       }
+      if (OPERATORS.contains(name)) {
+        String operator = part.in.takeWord("none") ? "none" : operator(part);
+        part.in.expectEnd();
+        return operator;
+      }
+      if (name.equals("collation")) {
+        String collation = collation(part, value);
+        part.in.expectEnd();
+        return collation;
+      }
       if (FUNCTIONS.contains(name)) {
         String function = function(part);
         part.in.expectEnd();
@@ -140,6 +152,12 @@ final class DefinitionOptions {
     return value.size() == 1 ? Clauses.parameterValue(value) : clauses.spelling(value);
   }
 
+  private String collation(Clauses part, List<Token> value) {
+    return value.get(0).isString()
+        ? clauses.of(Token.of(SqlName.quoted(part.in.string()))).collation()
+        : part.collation();
+  }
+
   /** A type, which can be a name in the quotes of a string ({@code defGetTypeName}). */
   private String type(Clauses part, List<Token> value) {
     if (part.in.takeWord("none")) {
@@ -147,6 +165,9 @@ final class DefinitionOptions {
     }
     if (value.size() == 1 && value.get(0).isString()) {
       String name = part.in.string();
+      if (name.equalsIgnoreCase("any")) {
+        return "\"any\"";
+      }
       return clauses.of(Token.of(SqlName.quoted(name))).type();
     }
     return RoutineParameters.withoutModifiers(part.type());
@@ -154,10 +175,7 @@ final class DefinitionOptions {
 
   /** A function's name, with its schema if it is one of ours. */
   static String function(Clauses clauses) {
-    if (clauses.in.peek().isString()) {
-      return SqlName.quoted(clauses.in.string());
-    }
-    QualifiedName name = clauses.qualifiedName();
+    QualifiedName name = functionName(clauses);
     List<Routine> known = clauses.namespace.findRoutines(name);
     if (!known.isEmpty()) {
       return QualifiedName.of(known.get(0).schema, name.name()).toString();
@@ -171,6 +189,13 @@ final class DefinitionOptions {
         : name.toString();
   }
 
+  /** A name, also in the quotes of a string ({@code defGetQualifiedName}). */
+  private static QualifiedName functionName(Clauses clauses) {
+    return clauses.in.peek().isString()
+        ? new QualifiedName(Optional.empty(), clauses.in.string())
+        : clauses.qualifiedName();
+  }
+
   /**
    * A function with the types of its arguments. They can be left out where only one function has
    * the name.
@@ -182,17 +207,30 @@ final class DefinitionOptions {
       return function + RoutineParameters.arguments(new RoutineParameters(clauses).read());
     }
     List<Token> name = clauses.in.since(start);
-    List<Routine> named = clauses.namespace.findRoutines(clauses.of(name).qualifiedName());
+    List<Routine> named = clauses.namespace.findRoutines(functionName(clauses.of(name)));
     return named.size() == 1 ? function + named.get(0).arguments : function;
   }
 
-  /** An operator that an option names, without its schema and {@code OPERATOR(…)}. */
-  static String operator(String value) {
-    String inner =
-        value.endsWith(")") || value.length() > 2 && value.endsWith("'")
-            ? value.substring(value.startsWith("'") ? 1 : 0, value.length() - 1).trim()
-            : value;
-    return inner.substring(inner.lastIndexOf(' ') + 1);
+  /**
+   * An operator that an option names: {@code +}, {@code '+'} or {@code OPERATOR(s.+)}. It has its
+   * schema if that is written and not {@code pg_catalog}.
+   */
+  private static String operator(Clauses clauses) {
+    TokenReader in = clauses.in;
+    if (in.peek().isString()) {
+      return in.string();
+    }
+    boolean qualified = in.takeWord("operator");
+    if (qualified) {
+      in.expectOpen();
+    }
+    QualifiedName name = new ObjectReference(clauses).operatorName();
+    if (qualified) {
+      in.expectClose();
+    }
+    return name.schema().filter(schema -> !schema.equals("pg_catalog")).isPresent()
+        ? SqlName.quoted(name.schema().get()) + '.' + name.name()
+        : name.name();
   }
 
   /** A list of arguments in parentheses, spelt as constants are. */

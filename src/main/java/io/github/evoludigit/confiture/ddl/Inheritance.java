@@ -138,8 +138,13 @@ final class Inheritance {
     return heirs;
   }
 
-  private static List<String> nameParts(Constraint constraint) {
-    return constraint.sort == Constraint.Sort.PRIMARY_KEY ? List.of() : constraint.columns;
+  /** What the name of a constraint is made of, beside the table's. */
+  static List<String> nameParts(Constraint constraint) {
+    return switch (constraint.sort) {
+      case PRIMARY_KEY -> List.of();
+      case EXCLUDE -> constraint.nameParts;
+      default -> constraint.columns;
+    };
   }
 
   private static Optional<Constraint> counterpart(Constraint constraint, Relation child) {

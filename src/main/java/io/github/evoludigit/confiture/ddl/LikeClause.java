@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,10 @@ final class LikeClause {
           "indexes",
           "statistics",
           "storage");
+
+  /** What a foreign table cannot have is passed over (manual, CREATE FOREIGN TABLE). */
+  private static final List<String> NOT_FOR_FOREIGN_TABLES =
+      List.of("compression", "identity", "indexes", "storage");
 
   private final Clauses clauses;
   private final Relation relation;
@@ -53,6 +58,9 @@ final class LikeClause {
       } else {
         options.forEach(including::remove);
       }
+    }
+    if (relation.kind == ObjectKind.FOREIGN_TABLE) {
+      including.removeAll(NOT_FOR_FOREIGN_TABLES);
     }
     return found.map(source -> copy(source, including)).orElse(List.of());
   }
@@ -95,7 +103,7 @@ final class LikeClause {
           boolean taken =
               switch (attribute) {
                 case Column.TYPE -> false;
-                case Column.COLLATION, Column.NOT_NULL -> true;
+                case Column.COLLATION, Column.NOT_NULL, Column.NOT_NULL_INHERITED -> true;
                 case Column.DEFAULT -> including.contains("defaults");
                 case Column.GENERATED, "generated kind" -> including.contains("generated");
                 case Column.IDENTITY -> including.contains("identity");
@@ -126,7 +134,7 @@ final class LikeClause {
         new ConstraintReader.Read(
             check ? Optional.of(constraint.name) : Optional.empty(),
             copy,
-            constraint.sort == Constraint.Sort.PRIMARY_KEY ? List.of() : constraint.columns));
+            Inheritance.nameParts(constraint)));
   }
 
   private void copy(StatisticsObject statistics, Set<String> including) {

@@ -53,7 +53,11 @@ final class TextSearchStatements {
     Entity entity = new Entity(kind, namespace.home(name), name.name(), clauses.location());
     DefinitionOptions reader = new DefinitionOptions(clauses);
     Map<String, String> options =
-        kind == ObjectKind.TEXT_SEARCH_DICTIONARY ? dictionary(reader) : reader.read();
+        switch (kind) {
+          case TEXT_SEARCH_DICTIONARY -> dictionary(reader);
+          case TEXT_SEARCH_CONFIGURATION -> configuration(reader);
+          default -> reader.read();
+        };
     in.expectEnd();
     if (kind == ObjectKind.TEXT_SEARCH_CONFIGURATION && options.containsKey("copy")) {
       copy(options.remove("copy"), entity);
@@ -67,6 +71,13 @@ final class TextSearchStatements {
   private static Map<String, String> dictionary(DefinitionOptions reader) {
     Map<String, String> options = reader.readTexts();
     options.computeIfPresent("template", (option, value) -> Quotation.string(value));
+    return options;
+  }
+
+  /** A configuration is made of names. */
+  private static Map<String, String> configuration(DefinitionOptions reader) {
+    Map<String, String> options = reader.readTexts();
+    options.replaceAll((option, value) -> Quotation.string(value));
     return options;
   }
 

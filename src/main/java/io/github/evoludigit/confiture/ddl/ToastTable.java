@@ -87,6 +87,7 @@ final class ToastTable {
       return false;
     }
     boolean toastable = false;
+    boolean unlimited = false;
     int length = 0;
     for (Column column : table.columns.values()) {
       Optional<Integer> fixed = fixedLength(column.type);
@@ -95,14 +96,13 @@ final class ToastTable {
         continue;
       }
       Optional<Integer> longest = longest(column.type);
-      if (longest.isEmpty()) {
-        return true;
-      }
-      length = aligned(length, 4) + longest.get();
+      unlimited |= longest.isEmpty();
+      length = aligned(length, 4) + longest.orElse(0);
       toastable |= !column.get("storage").equals("PLAIN");
     }
     int nulls = (table.columns.size() + 7) / 8;
-    return toastable && aligned(HEADER + nulls, 8) + aligned(length, 8) > THRESHOLD;
+    boolean isLong = unlimited || aligned(HEADER + nulls, 8) + aligned(length, 8) > THRESHOLD;
+    return toastable && isLong;
   }
 
   private static int aligned(int length, int alignment) {

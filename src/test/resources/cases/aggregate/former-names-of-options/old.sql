@@ -1,0 +1,4 @@
+CREATE AGGREGATE a1(BASETYPE = integer, SFUNC1 = int4pl, STYPE1 = integer, INITCOND1 = 0);
+CREATE AGGREGATE a2(BASETYPE = 'ANY', SFUNC = int8inc, STYPE = bigint, INITCOND = 0);
+CREATE AGGREGATE a3(BASETYPE = "any", SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+CREATE AGGREGATE a4(SFUNC = int4larger, BASETYPE = 'int4', STYPE = int4, SORTOP = '>');

@@ -1,0 +1,4 @@
+CREATE FUNCTION public.f(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+
+CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = f, NEGATOR = !==);
+CREATE OPERATOR !== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = f);

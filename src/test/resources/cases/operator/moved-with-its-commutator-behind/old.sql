@@ -1,0 +1,6 @@
+CREATE SCHEMA s;
+CREATE FUNCTION public.f(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+
+CREATE OPERATOR <% (LEFTARG = integer, RIGHTARG = integer, FUNCTION = f);
+CREATE OPERATOR %> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = f, COMMUTATOR = <%);
+ALTER OPERATOR %> (integer, integer) SET SCHEMA s;

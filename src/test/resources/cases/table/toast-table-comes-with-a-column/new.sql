@@ -1,0 +1,2 @@
+CREATE TABLE a (i integer, t text);
+ALTER TABLE a SET (toast.autovacuum_enabled = off);

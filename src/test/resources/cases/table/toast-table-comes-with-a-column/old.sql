@@ -1,0 +1,2 @@
+CREATE TABLE a (i integer) WITH (toast.autovacuum_enabled = off);
+ALTER TABLE a ADD COLUMN t text;

@@ -1,0 +1,5 @@
+CREATE TYPE b;
+CREATE FUNCTION bi(cstring) RETURNS b LANGUAGE internal IMMUTABLE STRICT AS 'float8in';
+CREATE FUNCTION bo(b) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'float8out';
+
+CREATE TYPE b (INPUT = bi, OUTPUT = bo, LIKE = 'float8', CATEGORY = 'N');

@@ -1,0 +1,5 @@
+CREATE TYPE b;
+CREATE FUNCTION bi(cstring) RETURNS b LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION bo(b) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+
+CREATE TYPE b (INPUT = bi, OUTPUT = bo, INTERNALLENGTH = -1, STORAGE = 'extended', ALIGNMENT = pg_catalog.int4);

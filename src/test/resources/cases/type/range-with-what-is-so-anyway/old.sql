@@ -1,0 +1,5 @@
+CREATE TYPE r1 AS RANGE (SUBTYPE = 'float8', SUBTYPE_OPCLASS = float8_ops);
+CREATE TYPE r2 AS RANGE (SUBTYPE = text, COLLATION = "default", SUBTYPE_OPCLASS = pg_catalog.text_ops);
+CREATE TYPE r3 AS RANGE (SUBTYPE = date, SUBTYPE_OPCLASS = 'date_ops', MULTIRANGE_TYPE_NAME = r3_multirange);
+CREATE TYPE r4 AS RANGE (SUBTYPE = varchar);
+CREATE TYPE myrange AS RANGE (SUBTYPE = name, COLLATION = "C");
