@@ -236,7 +236,7 @@ final class AlterStatements {
     for (Entity brought : catalog.extensions().broughtBy(extension)) {
       move(brought, schema);
     }
-    extension.set("schema", schema);
+    extension.set("schema", schema.equals("public") ? "" : schema);
     extension.wasCalled(QualifiedName.of(old, extension.name), catalog.history().renaming());
   }
 

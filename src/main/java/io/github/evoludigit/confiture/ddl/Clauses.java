@@ -155,13 +155,19 @@ final class Clauses {
     return plain.equals(usualCollation(type.replace("[]", ""))) ? "" : plain;
   }
 
+  /** The user's type that a canonical spelling names. */
+  Optional<UserDefinedType> typeOf(String spelling) {
+    List<Token> name = Token.of(spelling);
+    return name.size() == 3
+        ? catalog.type(name.get(0).text(), name.get(2).text())
+        : Optional.empty();
+  }
+
   private String usualCollation(String type) {
     if (type.equals("name")) {
       return "\"C\"";
     }
-    List<Token> name = Token.of(type);
-    Optional<UserDefinedType> domain =
-        name.size() == 3 ? catalog.type(name.get(0).text(), name.get(2).text()) : Optional.empty();
+    Optional<UserDefinedType> domain = typeOf(type);
     if (domain.filter(found -> found.kind == ObjectKind.DOMAIN).isEmpty()) {
       return "\"default\"";
     }

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +46,13 @@ final class CreateAggregate {
     }
     boolean ordered = signature.stream().anyMatch(token -> token.isWord("order"));
     if (ordered) {
-      aggregate.set("ordered", clauses.spelling(signature));
+      aggregate.set("ordered", ordered(signature));
     }
     options.computeIfPresent("sortop", (option, value) -> sortOperator(value, aggregate));
     options.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     aggregate.describeParameters();
-    removeDefaults(aggregate);
+    removeDefaults(aggregate, ordered ? "read_write" : "read_only");
     aggregate.result = aggregate.get("finalfunc").isEmpty() ? aggregate.get("stype") : "";
     new Replacement(clauses).add(aggregate);
     return Treatment.MODEL;
@@ -74,7 +75,40 @@ final class CreateAggregate {
         .orElse(operator);
   }
 
-  private static void removeDefaults(Routine aggregate) {
+  /** The parameters as they are written, each type in canonical spelling. */
+  private String ordered(List<Token> signature) {
+    StringBuilder text = new StringBuilder("(");
+    List<Token> rest = signature.subList(1, signature.size() - 1);
+    for (int i = 0; i < rest.size(); i++) {
+      if (rest.get(i).isWord("order")) {
+        text.append(parameters(rest.subList(0, i))).append(" order by ");
+        text.append(parameters(rest.subList(i + 2, rest.size())));
+      }
+    }
+    return text.append(')').toString();
+  }
+
+  private String parameters(List<Token> tokens) {
+    List<Token> all = new ArrayList<>(Token.of("("));
+    all.addAll(tokens);
+    all.addAll(Token.of(")"));
+    StringBuilder text = new StringBuilder();
+    for (Parameter parameter : new RoutineParameters(clauses.of(all)).read()) {
+      text.append(text.isEmpty() ? "" : ", ");
+      text.append(parameter.mode().equals("variadic") ? "variadic " : "");
+      text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');
+      text.append(parameter.type());
+    }
+    return text.toString();
+  }
+
+  /**
+   * Takes away what says what is so anyway.
+   *
+   * @param modify what a final function may do with the state unless it is said: one of an
+   *     ordered-set aggregate may change it
+   */
+  private static void removeDefaults(Routine aggregate, String modify) {
     Map<String, String> defaults =
         Map.of(
             "finalfunc_extra", "false",
@@ -83,8 +117,8 @@ final class CreateAggregate {
             "sspace", "0",
             "msspace", "0",
             "parallel", "unsafe",
-            "finalfunc_modify", "read_only",
-            "mfinalfunc_modify", "read_only");
+            "finalfunc_modify", modify,
+            "mfinalfunc_modify", modify);
     defaults.forEach(
         (option, value) -> {
           if (aggregate.get(option).equalsIgnoreCase(value)) {

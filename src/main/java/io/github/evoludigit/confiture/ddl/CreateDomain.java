@@ -33,12 +33,21 @@ final class CreateDomain {
             ObjectKind.DOMAIN, namespace.home(name), name.name(), Sort.DOMAIN, clauses.location());
     domain.base = clauses.type();
     domain.set("type", domain.base);
+    inheritDefault(domain);
     while (!in.atEnd()) {
       domainClause(domain);
     }
     catalog.add(domain);
     PrivilegeStatements.begin(catalog, domain);
     return Treatment.MODEL;
+  }
+
+  /** A domain over another takes its default over, unless it has one of its own (DefineDomain). */
+  private void inheritDefault(UserDefinedType domain) {
+    clauses
+        .typeOf(domain.base)
+        .map(base -> base.attributes.get("default"))
+        .ifPresent(value -> domain.set("default", value));
   }
 
   private void domainClause(UserDefinedType domain) {

@@ -161,9 +161,7 @@ final class CreateTable {
   private void ofType(Relation relation) {
     UserDefinedType type = namespace.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
     relation.set("of type", type.reference());
-    type.fields.forEach(
-        (name, fieldType) ->
-            relation.columns.put(name, new Column(relation, name, fieldType, clauses.location())));
+    type.addColumnsTo(relation, clauses.location());
     if (in.at(TokenKind.OPEN_PAREN)) {
       typedElements(relation);
     }

@@ -43,7 +43,12 @@ final class LikeClause {
     QualifiedName name = clauses.qualifiedName();
     Optional<Relation> found = clauses.namespace.findRelation(name);
     if (found.isEmpty()) {
-      clauses.namespace.findType(name).orElseThrow(in::unreadable).fields.forEach(this::addField);
+      // Of a composite type there is nothing more to copy than its fields.
+      clauses
+          .namespace
+          .findType(name)
+          .orElseThrow(in::unreadable)
+          .addColumnsTo(relation, clauses.location());
     }
     Set<String> including = new HashSet<>();
     while (in.atAnyWord("including", "excluding")) {
@@ -63,11 +68,6 @@ final class LikeClause {
       including.removeAll(NOT_FOR_FOREIGN_TABLES);
     }
     return found.map(source -> copy(source, including)).orElse(List.of());
-  }
-
-  /** A field of a composite type, of which there is nothing more to copy. */
-  private void addField(String name, String type) {
-    relation.columns.put(name, new Column(relation, name, type, clauses.location()));
   }
 
   private List<Runnable> copy(Relation source, Set<String> including) {

@@ -61,8 +61,9 @@ final class ReplicationStatements {
                 if (settled.equals("delete, insert, truncate, update")) {
                   settled = "";
                 }
-              } else if (value.equals("false") || value.equals("none")) {
-                settled = "";
+              } else {
+                String truth = OptionValue.truth(value);
+                settled = truth.equals("false") || truth.equals("none") ? "" : truth;
               }
               publication.set("parameter " + name, settled);
             });
@@ -209,13 +210,14 @@ final class ReplicationStatements {
         .keySet()
         .removeAll(List.of("connect", "create_slot", "copy_data", "refresh", "enabled"));
     parameters.replaceAll(
-        (name, value) ->
-            value.equals("false")
-                    || name.equals("slot_name") && value.equals(subscription.name)
-                    || name.equals("origin") && value.equals("any")
-                    || name.equals("synchronous_commit") && value.equals("off")
-                ? ""
-                : value);
+        (name, value) -> {
+          if (name.equals("slot_name")) {
+            return value.equals(subscription.name) ? "" : value;
+          }
+          String truth = OptionValue.truth(value);
+          boolean usual = truth.equals("false") || name.equals("origin") && truth.equals("any");
+          return usual ? "" : truth;
+        });
     parameters.forEach((name, value) -> subscription.set("parameter " + name, value));
   }
 

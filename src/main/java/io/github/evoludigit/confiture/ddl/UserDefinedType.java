@@ -80,6 +80,16 @@ final class UserDefinedType extends Entity {
     set(attributeOf(field), "");
   }
 
+  /** Gives a relation a column for each field. */
+  void addColumnsTo(Relation relation, Location location) {
+    fields.forEach(
+        (field, type) -> {
+          Column column = new Column(relation, field, type, location);
+          column.set(Column.COLLATION, collationOf(field));
+          relation.columns.put(field, column);
+        });
+  }
+
   /** The collation of a field; empty for that of its type. */
   String collationOf(String field) {
     String all = get(attributeOf(field));

@@ -101,6 +101,23 @@ class ServerVersionTest {
   }
 
   @Test
+  void an_operator_that_is_named_before_it_is_made_points_back_before_18() {
+    String function =
+        "CREATE FUNCTION f(int, int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';";
+    String one =
+        function
+            + "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = f, NEGATOR = !==);"
+            + "CREATE OPERATOR !== (LEFTARG = int, RIGHTARG = int, FUNCTION = f);";
+    String both =
+        function
+            + "CREATE OPERATOR !== (LEFTARG = int, RIGHTARG = int, FUNCTION = f, NEGATOR = ===);"
+            + "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = f, NEGATOR = !==);";
+    assertThat(changes(one, both)).containsExactly("~ operator public.!==(integer,integer)");
+    assertThat(changes(one, OF_15 + both)).isEmpty();
+    assertThat(changes(OF_15 + both, one)).isEmpty();
+  }
+
+  @Test
   void a_generated_column_is_virtual_since_18() {
     String bare = "CREATE TABLE t (i int, j int GENERATED ALWAYS AS (i + 1));";
     String stored = "CREATE TABLE t (i int, j int GENERATED ALWAYS AS (i + 1) STORED);";

@@ -1,0 +1,6 @@
+CREATE TYPE c AS (x integer, y text COLLATE "C");
+CREATE TABLE t (x integer, y text COLLATE "C");
+ALTER TABLE t OF c;
+CREATE TABLE l (LIKE c);
+CREATE TABLE o OF c;
+ALTER TYPE c ALTER ATTRIBUTE y TYPE varchar COLLATE "C" CASCADE;
