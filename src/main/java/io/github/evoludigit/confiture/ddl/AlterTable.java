@@ -264,11 +264,10 @@ final class AlterTable {
     } else if (in.takeWord("unlogged")) {
       persistence("unlogged");
     } else if (in.takeWord("tablespace")) {
-      relation.set("tablespace", ConstraintReader.tablespace(in.name()));
+      Storage.moved(relation, in.name());
     } else if (in.takeWords("access", "method")) {
       String method = in.name();
-      boolean usual = method.equals("heap") || method.equals("default");
-      relation.set("access method", usual ? "" : method);
+      new Storage(clauses.session).changeMethod(relation, method.equals("default") ? "" : method);
     } else if (in.takeWords("without", "cluster")) {
       clusterOn("");
     } else if (in.takeWords("without", "oids")) {

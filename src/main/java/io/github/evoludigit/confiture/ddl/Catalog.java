@@ -228,6 +228,7 @@ final class Catalog {
           EXTENSION,
           TEXT_SEARCH_PARSER,
           TEXT_SEARCH_TEMPLATE,
+          PRIVILEGES,
           STATEMENT ->
           false;
       default -> true;

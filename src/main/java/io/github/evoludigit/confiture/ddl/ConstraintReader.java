@@ -5,7 +5,6 @@ import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -225,12 +224,9 @@ final class ConstraintReader {
       Clauses.setParameters(constraint, clauses.parameters());
     }
     if (in.takeWords("using", "index", "tablespace")) {
-      constraint.set("tablespace", tablespace(in.name()));
+      Storage.tablespace(constraint, in.name());
     }
-  }
-
-  static String tablespace(String name) {
-    return name.equals("pg_default") ? "" : SqlName.quoted(name);
+    new Storage(clauses.session).ofIndex(constraint);
   }
 
   private Read exclusion(Optional<String> name, Location location) {

@@ -204,7 +204,7 @@ final class CreateTable {
         relation.partitioned = true;
         relation.set("partition key", PartitionKey.read(clauses, relation));
       } else if (in.takeWord("using")) {
-        accessMethod(relation, in.name());
+        Storage.accessMethod(relation, in.name());
       } else if (in.takeWord("with")) {
         Clauses.setParameters(relation, clauses.parameters());
       } else if (in.takeWords("without", "oids")) {
@@ -212,7 +212,7 @@ final class CreateTable {
       } else if (clauses.takeOnCommit()) {
         continue;
       } else if (in.takeWord("tablespace")) {
-        relation.set("tablespace", ConstraintReader.tablespace(in.name()));
+        Storage.tablespace(relation, in.name());
       } else if (in.takeWord("server")) {
         relation.set("server", in.name());
       } else if (in.takeWord("options")) {
@@ -222,17 +222,9 @@ final class CreateTable {
       }
     }
     relation.attributes.remove("parameter oids");
-    if (!relation.has("access method")) {
-      accessMethod(relation, session.setting("default_table_access_method", "heap"));
+    if (relation.kind == ObjectKind.TABLE) {
+      new Storage(session).ofRelation(relation, partitionOf);
     }
-    if (!relation.has("tablespace")) {
-      String usual = session.setting("default_tablespace", "");
-      relation.set("tablespace", usual.isEmpty() ? "" : ConstraintReader.tablespace(usual));
-    }
-  }
-
-  static void accessMethod(Relation relation, String method) {
-    relation.set("access method", method.equals("heap") ? "" : method);
   }
 
   /** Columns of the parents come first ({@code MergeAttributes} in {@code tablecmds.c}). */

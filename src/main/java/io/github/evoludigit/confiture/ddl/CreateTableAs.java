@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** CREATE TABLE AS and SELECT INTO. */
 final class CreateTableAs {
@@ -70,9 +71,9 @@ final class CreateTableAs {
       if (in.takeWord("with")) {
         Clauses.setParameters(relation, clauses.parameters());
       } else if (in.takeWord("using")) {
-        CreateTable.accessMethod(relation, in.name());
+        Storage.accessMethod(relation, in.name());
       } else if (in.takeWord("tablespace")) {
-        relation.set("tablespace", ConstraintReader.tablespace(in.name()));
+        Storage.tablespace(relation, in.name());
       } else if (!clauses.takeOnCommit()) {
         throw in.unreadable();
       }
@@ -82,6 +83,7 @@ final class CreateTableAs {
       in.back(start);
       return false;
     }
+    new Storage(clauses.session).ofRelation(relation, Optional.empty());
     QueryText query = QueryText.read(clauses, in.rest());
     query.addColumns(relation, names);
     if (!relation.known) {

@@ -1,16 +1,21 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.BlockStep.Block;
+import io.github.evoludigit.confiture.ddl.BlockStep.Effect;
+import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** DO. A block that makes nothing but roles is no part of the database. */
+/** DO: what its block does is done, as far as that can be known without a server. */
 final class DoStatement {
 
   private final Clauses clauses;
-  private final Namespace namespace;
+  private final TokenReader in;
   private final StatementReader reader;
 
   /**
@@ -20,7 +25,7 @@ final class DoStatement {
    */
   DoStatement(Clauses clauses, StatementReader reader) {
     this.clauses = clauses;
-    this.namespace = clauses.namespace;
+    this.in = clauses.in;
     this.reader = reader;
   }
 
@@ -30,53 +35,69 @@ final class DoStatement {
    * @param withData whether rows are compared
    */
   Treatment read(boolean withData) {
-    for (Token token : clauses.in.rest()) {
-      if (token.isString()) {
-        BodyCheck.ofBlock(clauses, token);
-        AnonymousBlock block = new AnonymousBlock(token.text());
-        if (block.changesSchema() || withData && block.changesRows()) {
-          return apply(block.commands());
-        }
+    String language = "plpgsql";
+    Optional<Token> body = Optional.empty();
+    while (!in.atEnd()) {
+      if (in.takeWord("language")) {
+        language = in.next().text();
+      } else if (body.isEmpty() && in.peek().isString()) {
+        body = Optional.of(in.next());
+      } else {
+        throw in.unreadable();
       }
     }
-    return Treatment.SESSION;
-  }
-
-  /** The commands of a block, where they are known and make what is not there yet. */
-  private Treatment apply(Optional<List<List<Token>>> commands) {
-    if (commands.isEmpty()) {
-      return new DefinitionStatement(namespace, clauses.statement(), clauses.in.since(0)).add();
+    if (!language.equals("plpgsql") || body.isEmpty()) {
+      return definition();
     }
-    Treatment treatment = Treatment.MODEL;
-    for (List<Token> command : commands.get()) {
-      if (!isThere(command)) {
-        treatment = treatment.and(reader.read(clauses.statement(), command));
-      }
-    }
-    return treatment;
-  }
-
-  /** Whether a command would make what there is already. */
-  private boolean isThere(List<Token> command) {
-    Clauses inner = new Clauses(namespace, clauses.statement(), command);
-    TokenReader words = inner.in;
+    BodyCheck.ofBlock(clauses, body.get());
+    Block block;
     try {
-      if (words.takeWords("create", "type") || words.takeWords("create", "domain")) {
-        QualifiedName name = inner.qualifiedName();
-        return namespace.findType(QualifiedName.of(namespace.home(name), name.name())).isPresent();
-      }
-      if (words.takeWords("create", "table") || words.takeWords("create", "sequence")) {
-        QualifiedName name = inner.qualifiedName();
-        return namespace.findClass(QualifiedName.of(namespace.home(name), name.name())).isPresent();
-      }
-      if (words.takeWords("alter", "table")) {
-        Optional<Relation> table = namespace.findRelation(inner.relationName());
-        return words.takeWords("add", "constraint")
-            && table.filter(known -> known.constraints.containsKey(words.label())).isPresent();
-      }
-      return false;
+      block = new BlockReader(tokens(body.get()), clauses.namespace).read();
     } catch (Unreadable another) {
-      return false;
+      return definition();
     }
+    BlockRun run = new BlockRun(clauses.namespace, clauses.statement(), reader, withData);
+    if (!run.run(block)) {
+      return definition();
+    }
+    return run.treatment().orElse(ofNothing(block.effect()));
+  }
+
+  /** What a block is that has found nothing to do. */
+  private static Treatment ofNothing(Effect effect) {
+    return switch (effect) {
+      case SCHEMA -> Treatment.MODEL;
+      case CLUSTER -> Treatment.CLUSTER;
+      case ROWS -> Treatment.ROWS;
+      case NOTHING -> Treatment.SESSION;
+    };
+  }
+
+  private Treatment definition() {
+    in.rest();
+    return new DefinitionStatement(clauses.namespace, clauses.statement(), in.since(0)).add();
+  }
+
+  /** The tokens of the block, in their places in the script if these can be told. */
+  private List<Token> tokens(Token body) {
+    Statement statement = clauses.statement();
+    byte[] utf8 = statement.script().utf8();
+    boolean plain =
+        body.kind() == TokenKind.DOLLAR_STRING
+            && body.start() >= statement.start()
+            && body.end() <= statement.end()
+            && utf8[body.start()] == '$';
+    if (plain) {
+      int tag = 1;
+      while (utf8[body.start() + tag++] != '$') {
+        continue;
+      }
+      return Token.of(utf8, body.start() + tag, body.end() - tag);
+    }
+    List<Token> tokens = new ArrayList<>();
+    for (Token token : Token.of(body.text())) {
+      tokens.add(new Token(token.kind(), token.text(), body.start(), body.start()));
+    }
+    return tokens;
   }
 }

@@ -62,8 +62,9 @@ final class IndexStatements {
       Clauses.setParameters(index, clauses.parameters());
     }
     if (in.takeWord("tablespace")) {
-      index.set("tablespace", ConstraintReader.tablespace(in.name()));
+      Storage.tablespace(index, in.name());
     }
+    new Storage(clauses.session).ofIndex(index);
     if (in.takeWord("where")) {
       index.set("where", clauses.expression(in.rest(), Optional.of(relation), () -> "boolean"));
     }
@@ -100,7 +101,7 @@ final class IndexStatements {
     } else if (in.takeWord("set") && in.at(TokenKind.OPEN_PAREN)) {
       Clauses.setParameters(index, clauses.parameters());
     } else if (in.takeWord("tablespace")) {
-      index.set("tablespace", ConstraintReader.tablespace(in.name()));
+      Storage.moved(index, in.name());
     } else if (in.takeWord("reset")) {
       clauses.resetParameters(index);
     } else if (in.takeWord("alter")) {

@@ -84,6 +84,9 @@ final class Inheritance {
       }
     }
     Constraint copy = constraint.copyFor(child, "", where);
+    if (copy.hasIndex()) {
+      new Storage(catalog.session()).ofIndex(copy);
+    }
     copy.name =
         constraint.hasIndex()
             ? ConstraintReader.choose(catalog, child, copy, nameParts(copy))
@@ -182,6 +185,7 @@ final class Inheritance {
             "idx",
             catalog.takenAmongClasses(partition.schema));
     Index copy = index.copyFor(partition, name, where);
+    new Storage(catalog.session()).ofIndex(copy);
     partition.indexes.add(copy);
     catalog.add(copy);
     for (Relation child : partition.children) {

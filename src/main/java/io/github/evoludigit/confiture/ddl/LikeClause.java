@@ -125,6 +125,9 @@ final class LikeClause {
       return;
     }
     Constraint copy = constraint.copyFor(relation, "", clauses.location());
+    if (copy.hasIndex()) {
+      new Storage(clauses.session).ofIndex(copy);
+    }
     copy.origin = Optional.empty();
     copy.local = true;
     if (!including.contains("comments")) {
@@ -154,6 +157,7 @@ final class LikeClause {
             "idx",
             clauses.catalog.takenAmongClasses(relation.schema));
     Index copy = index.copyFor(relation, name, clauses.location());
+    new Storage(clauses.session).ofIndex(copy);
     copy.origin = Optional.empty();
     if (including.contains("comments")) {
       copy.set("comment", index.get("comment"));

@@ -36,7 +36,7 @@ final class NamedStatement {
   private static final int INTO = NameList.number("into");
   private static final int INHERITS = NameList.number("inherits");
   private static final int INHERIT = NameList.number("inherit");
-  private static final int SET_CONFIG = NameList.number("set_config");
+  private static final int SETVAL = NameList.number("setval");
 
   /** What is no more than rows. */
   private static final NumberSet DATA =
@@ -69,7 +69,17 @@ final class NamedStatement {
   }
 
   boolean isData() {
-    return isOneOf(0, DATA) || names.isWord(0, SELECT) && !has(SET_CONFIG) && !has(INTO);
+    return isOneOf(0, DATA) || movesSequence();
+  }
+
+  /**
+   * {@code SELECT pg_catalog.setval('s', 1, true)}; what other queries call is not told by words.
+   */
+  private boolean movesSequence() {
+    return names.isWord(0, SELECT)
+        && (names.isWord(1, SETVAL) || names.isAfterDot(2) && names.number(2) == SETVAL)
+        && last(SELECT) == 0
+        && !has(INTO);
   }
 
   boolean makes() {

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,15 +11,20 @@ import java.util.function.BiFunction;
 final class Namespace {
 
   private final Catalog catalog;
-  private SearchPath named = new SearchPath(List.of("public"));
+  private final Session session;
 
-  /** What of the search path exists, and as of how many changes of schemas. Each name asks. */
-  private SearchPath existing = named;
+  /** What of the search path exists, as of how many changes of schemas and settings. */
+  private SearchPath existing = new SearchPath(List.of("public"));
 
   private int existingAt = -1;
+  private int setAt = -1;
+
+  /** The schemas that CREATE SCHEMA looks in for its elements, while it makes them. */
+  private Optional<List<String>> ofElements = Optional.empty();
 
   Namespace(Catalog catalog) {
     this.catalog = catalog;
+    this.session = catalog.session();
   }
 
   /** All objects. */
@@ -28,26 +34,44 @@ final class Namespace {
 
   /** The schemas of the search path that exist; those it names if none is known to exist. */
   SearchPath searchPath() {
-    if (existingAt != catalog.schemaChanges()) {
-      List<String> schemas =
-          named.schemas().stream()
-              .filter(schema -> catalog.find(ObjectKey.of(ObjectKind.SCHEMA, schema)).isPresent())
-              .toList();
-      existing = schemas.isEmpty() ? named : new SearchPath(schemas);
+    if (existingAt != catalog.schemaChanges() || setAt != session.changes()) {
+      existing = existing(ofElements.orElseGet(session::schemas));
       existingAt = catalog.schemaChanges();
+      setAt = session.changes();
     }
     return existing;
   }
 
-  /** Sets the search path; none is the usual one. */
-  void searchPath(List<String> schemas) {
-    named = new SearchPath(schemas.isEmpty() ? List.of("public") : schemas);
+  private SearchPath existing(List<String> named) {
+    List<String> schemas = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String schema : named) {
+      boolean there =
+          schema.equals(SearchPath.TEMPORARY)
+              || catalog.find(ObjectKey.of(ObjectKind.SCHEMA, schema)).isPresent();
+      (there ? schemas : others).add(schema);
+    }
+    if (schemas.isEmpty()) {
+      others.removeIf(session.userSchema()::equals);
+      return new SearchPath(others.isEmpty() ? List.of("public") : others);
+    }
+    return new SearchPath(schemas);
+  }
+
+  /** Sets the schemas that names are looked for in while others are made; empty to end that. */
+  void elementPath(Optional<List<String>> schemas) {
+    ofElements = schemas;
     existingAt = -1;
   }
 
   /** What names mean with the search path as it is now. */
   PathScope scope() {
-    return new PathScope(catalog, searchPath(), catalog.history().moment());
+    return new PathScope(
+        catalog,
+        searchPath(),
+        catalog.history().moment(),
+        new PathScope.Conventions(
+            session.isOn("transform_null_equals", false), session.setting("timezone", "")));
   }
 
   /** The schema a new object of that name is made in. */

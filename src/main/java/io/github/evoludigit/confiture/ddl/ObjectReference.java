@@ -164,7 +164,8 @@ final class ObjectReference {
           PUBLICATION,
           SUBSCRIPTION ->
           catalog.find(ObjectKey.of(kind, in.name()));
-      case DOMAIN_CONSTRAINT, DATA, DEFAULT_PRIVILEGES, ROLE, STATEMENT -> throw in.unreadable();
+      case DOMAIN_CONSTRAINT, DATA, DEFAULT_PRIVILEGES, PRIVILEGES, ROLE, STATEMENT ->
+          throw in.unreadable();
     };
   }
 

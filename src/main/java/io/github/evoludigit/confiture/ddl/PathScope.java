@@ -21,6 +21,7 @@ final class PathScope implements Scope {
   private final Catalog catalog;
   private final SearchPath path;
   private final int moment;
+  private final Conventions conventions;
 
   /** What the text refers to, in the order in which it was found. */
   private Set<Entity> references = Set.of();
@@ -33,11 +34,31 @@ final class PathScope implements Scope {
    * @param catalog all objects
    * @param path the schemas by the names they had
    * @param moment when the text was read
+   * @param conventions what the settings made of it then
    */
-  PathScope(Catalog catalog, SearchPath path, int moment) {
+  PathScope(Catalog catalog, SearchPath path, int moment, Conventions conventions) {
     this.catalog = catalog;
     this.path = path;
     this.moment = moment;
+    this.conventions = conventions;
+  }
+
+  /**
+   * The settings that decide what a text means.
+   *
+   * @param nullEquals whether {@code x = NULL} is {@code x IS NULL}
+   * @param timeZone the time zone of dates that give none; empty for the server's
+   */
+  record Conventions(boolean nullEquals, String timeZone) {}
+
+  @Override
+  public boolean nullEquals() {
+    return conventions.nullEquals;
+  }
+
+  @Override
+  public String timeZone() {
+    return conventions.timeZone;
   }
 
   Catalog catalog() {
@@ -75,7 +96,7 @@ final class PathScope implements Scope {
 
   /** The same path at another moment. */
   PathScope at(int other) {
-    return new PathScope(catalog, path, other);
+    return new PathScope(catalog, path, other, conventions);
   }
 
   @Override
@@ -85,7 +106,10 @@ final class PathScope implements Scope {
 
   @Override
   public List<String> searchPath() {
-    return path.schemas();
+    List<String> schemas = path.schemas();
+    return schemas.contains(SearchPath.TEMPORARY)
+        ? schemas.stream().filter(schema -> !schema.equals(SearchPath.TEMPORARY)).toList()
+        : schemas;
   }
 
   /** Whether anything has another name since then. */

@@ -2,9 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,25 +109,29 @@ final class PrivilegeStatements {
     ObjectKind kind = kind();
     List<Entity> all = new ArrayList<>();
     do {
-      object(kind).ifPresent(all::add);
+      all.add(object(kind));
     } while (clauses.in.takeComma());
     return all;
   }
 
-  /** The object at hand; none for a function of an extension, whose members are not compared. */
-  private Optional<Entity> object(ObjectKind kind) {
-    if (kind != ObjectKind.FUNCTION) {
-      return Optional.of(new ObjectReference(clauses).find(kind));
-    }
+  /** The object at hand, which an extension or the server can have made. */
+  private Entity object(ObjectKind kind) {
     int start = clauses.in.position();
-    Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
-    List<Token> name = clauses.in.since(start);
-    boolean qualified = name.size() > 1 && name.get(1).kind() == TokenKind.DOT;
-    String home = qualified ? name.get(0).text() : namespace.searchPath().first();
-    if (found.isEmpty() && !catalog.extensions().areIn(home)) {
-      throw new Unreadable("a function that is not known", clauses.in.peek());
+    Optional<Entity> found =
+        new ObjectReference(clauses).findIfThere(kind).filter(entity -> !entity.implicit);
+    if (found.isPresent()) {
+      return found.get();
     }
-    return found;
+    int end = clauses.in.position();
+    clauses.in.back(start);
+    Optional<BroughtObject> brought = new BroughtObjects(clauses).find(kind);
+    if (brought.isEmpty()) {
+      // Says what is missing, as where any other object is named.
+      clauses.in.back(start);
+      return new ObjectReference(clauses).find(kind);
+    }
+    clauses.in.back(end);
+    return brought.get();
   }
 
   private static boolean isAmong(ObjectKind kind, String objects) {
@@ -173,6 +175,10 @@ final class PrivilegeStatements {
 
   private void apply(
       Entity object, String role, Privilege privilege, boolean grant, boolean option) {
+    if (object instanceof BroughtObject brought) {
+      change(brought, holder(object, role), privilege, grant, option);
+      return;
+    }
     if (privilege.columns().isEmpty()) {
       String objects = Privileges.classOf(object.kind);
       change(object, role, list(privilege, objects), grant, option);
@@ -196,6 +202,25 @@ final class PrivilegeStatements {
         relation.columns.put(name, column);
       }
       change(column, role, list(privilege, "columns"), grant, option);
+    }
+  }
+
+  private void change(
+      BroughtObject object, String role, Privilege privilege, boolean grant, boolean option) {
+    String objects = privilege.columns().isEmpty() ? object.objects() : "columns";
+    List<String> all = new ArrayList<>();
+    for (String name : list(privilege, objects)) {
+      if (privilege.columns().isEmpty()) {
+        all.add(name);
+      }
+      privilege.columns().forEach(column -> all.add(name + " (" + column + ')'));
+    }
+    for (String each : all) {
+      if (grant) {
+        object.grant(role, each, option);
+      } else {
+        object.revoke(role, each, option);
+      }
     }
   }
 

@@ -61,6 +61,15 @@ final class Privileges {
     return acl;
   }
 
+  /** Whether everybody has a privilege on what was just made. */
+  static boolean isForAll(String objects, String privilege) {
+    return switch (objects) {
+      case "functions" -> privilege.equals("EXECUTE");
+      case "types", "languages" -> privilege.equals("USAGE");
+      default -> false;
+    };
+  }
+
   /** The class of objects that a kind belongs to; empty if it has no privileges. */
   static String classOf(ObjectKind kind) {
     return switch (kind) {
@@ -92,7 +101,8 @@ final class Privileges {
     }
   }
 
-  private static String name(String role) {
+  /** What people call a role. */
+  static String name(String role) {
     return switch (role) {
       case Acl.OWNER -> "the owner";
       case Acl.PUBLIC -> "PUBLIC";

@@ -97,7 +97,7 @@ final class RoutineOptions {
     if (in.takeWords("from", "current")) {
       String current =
           name.equals("search_path")
-              ? new Names(namespace.searchPath().schemas()).spelling()
+              ? new Names(session.searchPath()).spelling()
               : session.setting(name, "");
       routine.set("setting " + name, current);
       return;

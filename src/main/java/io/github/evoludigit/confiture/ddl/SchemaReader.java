@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,17 +53,31 @@ public final class SchemaReader {
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
       StatementReader reader = new StatementReader(namespace, witness, options.withData());
-      for (Statement statement : statements) {
-        Treatment treatment = reader.read(statement);
+      Transactions transactions = new Transactions(statements);
+      for (int i = 0; i < statements.size(); i++) {
+        Statement statement = statements.get(i);
+        // What is undone later is as if it had never been.
+        Treatment treatment =
+            transactions.isUndone(i) ? Treatment.SESSION : reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);
         notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
           definitions.add(statement);
         }
       }
+      transactions.unfinished().ifPresent(i -> warn(statements.get(i), catalog.problems()));
     }
     Schema schema = new Settlement(catalog).schema();
     return new SchemaReading(
         schema, treatments, definitions, refusals.inOrder(), notes.notes(), catalog.problems());
+  }
+
+  private static void warn(Statement begin, List<Problem> problems) {
+    problems.add(
+        new Problem(
+            begin.location(),
+            "transaction-open",
+            "this transaction is never committed: PostgreSQL undoes it when the session ends",
+            "add COMMIT; it is compared as if it were there"));
   }
 }

@@ -54,14 +54,13 @@ final class SchemaStatements {
 
   /** The elements are made in the schema, by its owner. */
   private Treatment elements(Entity schema, String owner) {
-    String role = session.role();
     List<String> path = namespace.searchPath().schemas();
     List<String> inner = new ArrayList<>(List.of(schema.name));
     inner.addAll(path);
-    namespace.searchPath(inner);
     if (!owner.isEmpty()) {
-      session.role(owner);
+      session.elementOwner(Optional.of(owner));
     }
+    namespace.elementPath(Optional.of(inner));
     Treatment treatment = Treatment.MODEL;
     try {
       while (!in.atEnd()) {
@@ -75,8 +74,8 @@ final class SchemaStatements {
         treatment = treatment.and(reader.read(clauses.statement(), element));
       }
     } finally {
-      namespace.searchPath(path);
-      session.role(role);
+      namespace.elementPath(Optional.empty());
+      session.elementOwner(Optional.empty());
     }
     return treatment;
   }

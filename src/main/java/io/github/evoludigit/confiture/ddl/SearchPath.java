@@ -25,13 +25,16 @@ record SearchPath(List<String> schemas) {
 
   /**
    * The schemas a name can be in, in the order in which they are searched: temporary objects hide
-   * others of their name (manual, {@code search_path}).
+   * others of their name, unless the path says where they come (manual, {@code search_path}).
    *
    * @param schema the schema that the name itself gives
    */
   List<String> homes(Optional<String> schema) {
     if (schema.isPresent()) {
       return List.of(schema.get());
+    }
+    if (schemas.contains(TEMPORARY)) {
+      return schemas;
     }
     List<String> homes = new ArrayList<>(schemas.size() + 1);
     homes.add(TEMPORARY);

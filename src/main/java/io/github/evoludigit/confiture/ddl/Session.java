@@ -1,18 +1,39 @@
 package io.github.evoludigit.confiture.ddl;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** What SET says: who runs the statements, and the settings that decide what an object becomes. */
+/**
+ * What SET says, and for how long: who runs the statements, and the settings that decide what an
+ * object becomes (manual, SET). What a rollback undoes is not said to it, see {@link Transactions}.
+ */
 final class Session {
+
+  static final String SEARCH_PATH = "search_path";
+  private static final String ROLE = "role";
+  private static final String AUTHORIZATION = "session_authorization";
+
+  /** What the search path is if nobody sets it. */
+  static final List<String> USUAL_PATH = List.of("$user", "public");
 
   private final String loader;
   private final ServerVersion server;
   private final ServerVersion comparedServer;
-  private final Map<String, String> settings = new HashMap<>();
+  private final Map<String, List<String>> settings = new HashMap<>();
 
-  /** The role that statements run as; empty for the one that loads them. */
-  private String role = "";
+  /** What holds until the transaction ends. */
+  private final Map<String, List<String>> local = new HashMap<>();
+
+  private boolean inTransaction;
+
+  /** The owner of the schema that CREATE SCHEMA is making, who owns what is made with it. */
+  private Optional<String> elementOwner = Optional.empty();
+
+  private int changes;
 
   /**
    * The session of a side.
@@ -44,20 +65,123 @@ final class Session {
 
   /** The role that owns what is made now; empty for the one that loads the statements. */
   String role() {
-    return role;
+    String name =
+        elementOwner
+            .or(() -> named(ROLE).filter(role -> !role.equals("none")))
+            .or(() -> named(AUTHORIZATION))
+            .orElse("");
+    return name.equals(loader) ? "" : name;
   }
 
-  void role(String name) {
-    role = name.equals(loader) ? "" : name;
+  private Optional<String> named(String setting) {
+    return values(setting).map(values -> values.get(0));
   }
 
-  /** Gives a setting a value; empty for its default. */
-  void set(String setting, String value) {
-    settings.put(setting, value);
+  /** What is made belongs to that role for a while; empty to end it. */
+  void elementOwner(Optional<String> owner) {
+    elementOwner = owner;
+    changes++;
+  }
+
+  /**
+   * Gives a setting a value. What is to hold for the transaction does nothing outside of one.
+   *
+   * @param setting its name in lower case
+   * @param values its value, or the values of a list
+   * @param locally whether it holds until the transaction ends
+   */
+  void set(String setting, List<String> values, boolean locally) {
+    if (!locally) {
+      local.remove(setting);
+      settings.put(setting, List.copyOf(values));
+      if (setting.equals(AUTHORIZATION)) {
+        reset(ROLE, false);
+      }
+    } else if (inTransaction) {
+      local.put(setting, List.copyOf(values));
+    }
+    changes++;
+  }
+
+  /** Gives a setting its default, until the transaction ends or for good. */
+  void reset(String setting, boolean locally) {
+    if (!locally) {
+      local.remove(setting);
+      settings.remove(setting);
+    } else if (inTransaction) {
+      local.put(setting, List.of());
+    }
+    changes++;
+  }
+
+  /** Gives all settings their defaults, but for who runs the statements (manual, RESET). */
+  void resetAll() {
+    for (Map<String, List<String>> all : List.of(settings, local)) {
+      all.keySet().removeIf(name -> !name.equals(ROLE) && !name.equals(AUTHORIZATION));
+    }
+    changes++;
+  }
+
+  /** {@code DISCARD ALL}, which no transaction allows. */
+  void discardAll() {
+    settings.clear();
+    local.clear();
+    changes++;
+  }
+
+  void begin() {
+    inTransaction = true;
+  }
+
+  /** The transaction has ended, and what was set for it alone. */
+  void end() {
+    inTransaction = false;
+    local.clear();
+    changes++;
+  }
+
+  /** How often something was set. */
+  int changes() {
+    return changes;
+  }
+
+  /** The values of a setting; none if it has its default. */
+  Optional<List<String>> values(String setting) {
+    List<String> values = local.getOrDefault(setting, settings.get(setting));
+    return Optional.ofNullable(values).filter(known -> !known.isEmpty());
   }
 
   /** The value of a setting, or the usual one if nothing was said. */
   String setting(String name, String usual) {
-    return settings.getOrDefault(name, usual);
+    return values(name).map(values -> String.join(", ", values)).orElse(usual);
+  }
+
+  /** Whether a setting that is on or off is on. */
+  boolean isOn(String name, boolean usual) {
+    return switch (setting(name, usual ? "on" : "off").toLowerCase(Locale.ROOT)) {
+      case "on", "true", "yes", "1", "t", "y" -> true;
+      default -> false;
+    };
+  }
+
+  /** The search path as it was set. */
+  List<String> searchPath() {
+    return values(SEARCH_PATH).orElse(USUAL_PATH);
+  }
+
+  /** The schemas that the search path names. */
+  List<String> schemas() {
+    List<String> schemas = new ArrayList<>();
+    for (String name : searchPath()) {
+      if (!name.isEmpty() && !name.equals("pg_catalog")) {
+        schemas.add(name.equals("$user") ? userSchema() : name);
+      }
+    }
+    return schemas;
+  }
+
+  /** What {@code $user} stands for in a search path: the role's own schema, if there is one. */
+  String userSchema() {
+    return role().isEmpty() ? loader : role();
   }
 }

@@ -3,97 +3,166 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** SET, RESET and {@code SELECT set_config(…)}, as far as they decide what names mean. */
+/**
+ * SET, RESET, DISCARD, {@code SELECT set_config(…)} and where transactions begin and end, as far as
+ * they decide what later statements make.
+ */
 final class SessionStatements {
+
+  private static final String CLIENT_ENCODING = "client_encoding";
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Namespace namespace;
   private final Session session;
 
   SessionStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.namespace = clauses.namespace;
     this.session = clauses.session;
   }
 
   Treatment read() {
     in.back(0);
-    return switch (in.next().text()) {
+    switch (in.next().text()) {
       case "set" -> set();
-      case "reset" -> {
-        if (in.takeWord("search_path") || in.takeWord("all")) {
-          namespace.searchPath(List.of());
-        } else if (in.takeWord("role") || in.takeWords("session", "authorization")) {
-          session.role("");
-        }
-        yield Treatment.SESSION;
-      }
-      default -> select();
-    };
+      case "reset" -> reset();
+      case "discard" -> discard();
+      case "begin", "start" -> session.begin();
+      default -> end();
+    }
+    in.rest();
+    return Treatment.SESSION;
   }
 
-  private Treatment set() {
-    if (!in.takeWord("session") || in.atWord("authorization")) {
-      in.takeWord("local");
-      in.takeWord("session");
-      if (in.takeWord("role") || in.takeWord("authorization")) {
-        role(in.next());
-        return Treatment.SESSION;
+  /** {@code COMMIT}, {@code ROLLBACK} and the like; with {@code AND CHAIN} the next one begins. */
+  private void end() {
+    List<Token> rest = in.rest();
+    boolean toSavepoint = rest.stream().anyMatch(token -> token.isWord("to"));
+    boolean prepared = !rest.isEmpty() && rest.get(0).isWord("prepared");
+    if (toSavepoint || prepared) {
+      return;
+    }
+    int last = rest.size() - 1;
+    boolean chain = last > 0 && rest.get(last).isWord("chain") && !rest.get(last - 1).isWord("no");
+    session.end();
+    if (chain) {
+      session.begin();
+    }
+  }
+
+  private void discard() {
+    boolean all = in.takeWord("all");
+    if (all) {
+      session.discardAll();
+    }
+    if (all || in.atAnyWord("temp", "temporary")) {
+      for (Entity entity : List.copyOf(clauses.catalog.entities())) {
+        if (entity.schema.equals(SearchPath.TEMPORARY)) {
+          clauses.catalog.remove(entity);
+        }
       }
     }
-    if (in.takeWord("schema")) {
-      namespace.searchPath(List.of(in.string()));
-      return Treatment.SESSION;
+  }
+
+  private void reset() {
+    if (in.takeWord("all")) {
+      session.resetAll();
+    } else if (in.takeWords("session", "authorization")) {
+      session.reset("session_authorization", false);
+      session.reset("role", false);
+    } else if (in.takeWords("time", "zone")) {
+      session.reset("timezone", false);
+    } else {
+      session.reset(name(), false);
     }
+  }
+
+  private void set() {
+    boolean locally = in.takeWord("local");
+    if (!locally && in.atWord("session") && !in.peek(1).isWord("authorization")) {
+      in.next();
+    }
+    if (in.atAnyWord("characteristics", "transaction", "constraints")) {
+      return;
+    }
+    String name;
+    if (in.takeWords("session", "authorization")) {
+      name = "session_authorization";
+    } else if (in.takeWords("time", "zone")) {
+      name = "timezone";
+    } else if (in.takeWord("names")) {
+      name = CLIENT_ENCODING;
+    } else if (in.takeWord("schema")) {
+      name = Session.SEARCH_PATH;
+    } else if (in.takeWords("xml", "option")) {
+      name = "xmloption";
+    } else {
+      name = name();
+      if (!in.takeOperator("=") && !in.takeWord("to") && !name.equals("role")) {
+        return;
+      }
+    }
+    boolean usual =
+        in.atEnd() || in.atWord("default") || name.equals("timezone") && in.atWord("local");
+    if (usual) {
+      session.reset(name, locally);
+      return;
+    }
+    set(name, values(), locally);
+  }
+
+  private String name() {
     StringBuilder name = new StringBuilder(in.name());
     while (in.take(TokenKind.DOT)) {
       name.append('.').append(in.label());
     }
-    if (!in.takeOperator("=") && !in.takeWord("to")) {
-      in.rest();
-      return Treatment.SESSION;
-    }
+    return name.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private List<String> values() {
     List<String> values = new ArrayList<>();
     do {
-      values.add(in.next().text());
-    } while (in.takeComma());
-    in.rest();
-    setting(name.toString().toLowerCase(Locale.ROOT), values);
-    return Treatment.SESSION;
-  }
-
-  /** What is made from here on belongs to that role. */
-  private void role(Token name) {
-    session.role(name.isWord("none") || name.isWord("default") ? "" : name.text());
-  }
-
-  private void setting(String name, List<String> values) {
-    if (name.equals("search_path")) {
-      searchPath(values);
-    } else {
-      String value = String.join(", ", values);
-      session.set(name, value.equals("default") ? "" : value);
-    }
-  }
-
-  private void searchPath(List<String> values) {
-    List<String> path = new ArrayList<>();
-    for (String value : values) {
-      if (!value.isEmpty()
-          && !value.equals("$user")
-          && !value.equals("pg_catalog")
-          && !value.equals("pg_temp")
-          && !value.equals("default")) {
-        path.add(value);
+      StringBuilder value = new StringBuilder();
+      while (!in.atEnd() && !in.at(TokenKind.COMMA)) {
+        value.append(in.next().text());
       }
+      values.add(value.toString());
+    } while (in.takeComma());
+    return values;
+  }
+
+  private void set(String name, List<String> values, boolean locally) {
+    if (name.equals(CLIENT_ENCODING)) {
+      checkEncoding(values.get(0));
     }
-    namespace.searchPath(path);
+    session.set(name, values, locally);
+  }
+
+  /** Files are read as UTF-8, whatever the server would make of their bytes. */
+  private void checkEncoding(String encoding) {
+    String plain = encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    boolean same = plain.equals("utf8") || plain.equals("unicode") || plain.equals("sqlascii");
+    byte[] utf8 = clauses.statement().script().utf8();
+    boolean ascii = true;
+    for (int i = clauses.statement().end(); i < utf8.length && ascii; i++) {
+      ascii = utf8[i] >= 0;
+    }
+    if (!same && !ascii) {
+      clauses
+          .catalog
+          .problems()
+          .add(
+              new Problem(
+                  clauses.location(),
+                  "client-encoding",
+                  "client_encoding is set to " + encoding + ", but files are read as UTF-8",
+                  "save what follows in UTF-8 and set client_encoding to UTF8"));
+    }
   }
 
   /** Where {@code SELECT … INTO table} names its table; negative if it does not. */
@@ -112,28 +181,56 @@ final class SessionStatements {
     return -1;
   }
 
-  /** {@code SELECT pg_catalog.set_config('search_path', '', false)}; other queries are data. */
-  private Treatment select() {
+  /**
+   * After {@code SELECT}: {@code SELECT pg_catalog.set_config('search_path', '', false)} or {@code
+   * SELECT … INTO}; other queries are rows.
+   */
+  Treatment select() {
     List<Token> tokens = in.rest();
     int into = into(tokens);
     if (into >= 0) {
       in.back(0);
       return new CreateTableAs(clauses).selectInto(into + 1);
     }
-    for (int i = 0; i + 4 < tokens.size(); i++) {
-      if (tokens.get(i).isWord("set_config")
-          && tokens.get(i + 2).text().equals("search_path")
-          && tokens.get(i + 4).isString()) {
-        List<String> names = new ArrayList<>();
-        for (Token token : Token.of(tokens.get(i + 4).text())) {
-          if (token.isName()) {
-            names.add(token.text());
-          }
+    boolean sets = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      sets |=
+          tokens.get(i).isWord("set_config")
+              && setConfig(new TokenReader(tokens.subList(i, tokens.size())));
+    }
+    in.back(0);
+    return sets && !new ForeignCalls(clauses.namespace).in(in.rest())
+        ? Treatment.SESSION
+        : Treatment.ROWS;
+  }
+
+  /** {@code set_config('name', 'value', is_local)}. */
+  private boolean setConfig(TokenReader call) {
+    call.next();
+    call.expectOpen();
+    List<Token> name = call.until();
+    call.expect(TokenKind.COMMA);
+    List<Token> value = call.until();
+    call.expect(TokenKind.COMMA);
+    List<Token> local = call.until();
+    if (!name.get(0).isString() || !value.get(0).isString()) {
+      return false;
+    }
+    String setting = name.get(0).text().toLowerCase(Locale.ROOT);
+    List<String> values = new ArrayList<>(List.of(value.get(0).text()));
+    if (setting.equals(Session.SEARCH_PATH)) {
+      values.clear();
+      for (Token token : Token.of(value.get(0).text())) {
+        if (token.isName()) {
+          values.add(token.text());
         }
-        searchPath(names);
-        return Treatment.SESSION;
+      }
+      if (values.isEmpty()) {
+        values.add("");
       }
     }
-    return Treatment.ROWS;
+    String first = local.get(0).text().toLowerCase(Locale.ROOT);
+    set(setting, values, List.of("true", "t", "on", "yes", "1").contains(first));
+    return true;
   }
 }

@@ -35,6 +35,12 @@ final class Settlement {
       if (entity.implicit || identity || entity.schema.equals(SearchPath.TEMPORARY)) {
         continue;
       }
+      if (entity instanceof BroughtObject brought) {
+        brought.settle();
+        if (brought.attributes.isEmpty()) {
+          continue;
+        }
+      }
       settle(entity);
     }
     DefaultPrivileges defaults = catalog.defaultPrivileges();

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
+import java.util.Set;
 
 /** Applies one statement to the database, by its first words. */
 final class StatementReader {
@@ -100,37 +101,70 @@ final class StatementReader {
         case "security" -> new CommentStatements(clauses).readLabel();
         case "grant" -> new PrivilegeStatements(clauses).read(true);
         case "revoke" -> new PrivilegeStatements(clauses).read(false);
-        case "set", "reset" -> new SessionStatements(clauses).read();
-        case "select" -> {
-          Treatment treatment = new SessionStatements(clauses).read();
-          yield treatment == Treatment.ROWS ? data() : treatment;
+        case "set", "reset", "discard", "begin", "start", "commit", "end", "rollback", "abort" ->
+            new SessionStatements(clauses).read();
+        case "prepare" -> {
+          boolean transaction = in.atWord("transaction");
+          yield transaction ? new SessionStatements(clauses).read() : calling(Treatment.SESSION);
         }
-        case "insert", "update", "delete", "copy", "merge", "truncate", "with", "call" -> data();
+        case "select" -> {
+          Treatment treatment = new SessionStatements(clauses).select();
+          yield treatment == Treatment.ROWS ? calling(treatment) : treatment;
+        }
+        case "with", "call", "values" -> calling(Treatment.ROWS);
+        case "explain" -> explain();
+        case "insert", "update", "delete", "copy", "merge", "truncate" -> data();
         case "reassign" -> new OwnedStatements(clauses).reassign();
         case "cluster" -> new IndexStatements(clauses).cluster();
-        case "values", "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.ROWS;
-        case "begin",
-            "start",
-            "commit",
-            "end",
-            "rollback",
-            "savepoint",
+        case "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.ROWS;
+        case "savepoint",
             "release",
             "lock",
             "show",
-            "discard",
             "notify",
             "listen",
             "unlisten",
             "checkpoint",
             "load",
-            "prepare",
             "execute",
-            "deallocate",
-            "explain" ->
+            "deallocate" ->
             Treatment.SESSION;
         default -> throw in.unknown();
       };
+    }
+
+    /** A query, which is a definition if it calls what may make something. */
+    private Treatment calling(Treatment otherwise) {
+      int prepared = otherwise == Treatment.SESSION ? queryOfPrepare() : 0;
+      List<Token> query = tokens.subList(prepared, tokens.size());
+      if (!query.isEmpty() && new ForeignCalls(namespace).in(query)) {
+        return new DefinitionStatement(namespace, clauses.statement(), tokens).add();
+      }
+      return otherwise == Treatment.ROWS ? data() : otherwise;
+    }
+
+    /** Where the statement begins in {@code PREPARE name (types) AS statement}. */
+    private int queryOfPrepare() {
+      int as = 0;
+      while (as < tokens.size() && !tokens.get(as).isWord("as")) {
+        as++;
+      }
+      return Math.min(as + 1, tokens.size());
+    }
+
+    /** {@code EXPLAIN ANALYZE} runs what it explains. */
+    private Treatment explain() {
+      for (int i = 1; i < tokens.size(); i++) {
+        if (tokens.get(i).kind() == TokenKind.WORD
+            && Set.of("select", "with", "values").contains(tokens.get(i).text())) {
+          boolean runs = tokens.subList(0, i).stream().anyMatch(t -> t.text().startsWith("analy"));
+          List<Token> query = tokens.subList(i, tokens.size());
+          return runs && new ForeignCalls(namespace).in(query)
+              ? new DefinitionStatement(namespace, clauses.statement(), tokens).add()
+              : Treatment.SESSION;
+        }
+      }
+      return Treatment.SESSION;
     }
 
     /** A statement that changes rows, of tables that are not known perhaps. */

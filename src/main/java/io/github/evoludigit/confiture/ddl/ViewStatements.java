@@ -122,15 +122,15 @@ final class ViewStatements {
         new Relation(ObjectKind.MATERIALIZED_VIEW, schema, name.name(), clauses.location());
     while (!in.takeWord("as")) {
       if (in.takeWord("using")) {
-        String method = in.name();
-        view.set("access method", method.equals("heap") ? "" : method);
+        Storage.accessMethod(view, in.name());
       } else if (in.takeWord("with")) {
         Clauses.setParameters(view, clauses.parameters());
       } else {
         in.expectWord("tablespace");
-        view.set("tablespace", ConstraintReader.tablespace(in.name()));
+        Storage.tablespace(view, in.name());
       }
     }
+    new Storage(clauses.session).ofRelation(view, Optional.empty());
     QueryText text = QueryText.read(clauses, in.rest());
     view.set("query", text.ofView(view, columns, text.addColumns(view, columns)));
     catalog.add(view);

@@ -87,6 +87,8 @@ public enum ObjectKind {
   SUBSCRIPTION("subscription"),
   /** What ALTER DEFAULT PRIVILEGES set for one role, schema and kind of object. */
   DEFAULT_PRIVILEGES("default privileges"),
+  /** What GRANT and REVOKE say of what an extension or the server has made. */
+  PRIVILEGES("privileges"),
   /** A role, as far as a schema creates or alters it. */
   ROLE("role"),
   /** A {@code DO} block or a statement that is not known, kept by its tokens. */

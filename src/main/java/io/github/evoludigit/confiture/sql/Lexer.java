@@ -66,6 +66,14 @@ public final class Lexer {
   private int start;
   private LexicalFault fault;
 
+  /** Whether a backslash escapes in plain strings too. */
+  private boolean backslashes;
+
+  /** Whether a backslash escapes in plain strings: with standard_conforming_strings off. */
+  void backslashesEscape(boolean escape) {
+    backslashes = escape;
+  }
+
   /**
    * A lexer over a part of {@code text}.
    *
@@ -112,7 +120,26 @@ public final class Lexer {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if ((text[start + i] | 0x20) != lowerCase.charAt(i)) {
+      byte c = text[start + i];
+      if ((c | 0x20) != lowerCase.charAt(i) && c != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the current token is a plain string of that value, in any case.
+   *
+   * @param lowerCase the value in lower-case ASCII, without quotes
+   */
+  boolean isString(String lowerCase) {
+    int length = lowerCase.length();
+    if (position - start != length + 2 || text[start] != '\'') {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if ((text[start + 1 + i] | 0x20) != lowerCase.charAt(i)) {
         return false;
       }
     }
@@ -163,7 +190,7 @@ public final class Lexer {
         }
         case QUOTE -> {
           start = p;
-          return string(p, false);
+          return string(p, backslashes);
         }
         case DOUBLE_QUOTE -> {
           start = p;

@@ -14,12 +14,15 @@ import java.util.List;
  * @param fingerprint a number that is the same for statements whose tokens are the same, but for
  *     the case of words without quotes; different for others but with the chance of 2<sup>-64</sup>
  * @param names the names it mentions, key words among them
+ * @param backslashes whether a backslash escapes in its plain strings, see
+ *     standard_conforming_strings
  */
-public record Statement(Script script, int start, int end, long fingerprint, NameList names) {
+public record Statement(
+    Script script, int start, int end, long fingerprint, NameList names, boolean backslashes) {
 
   /** Its tokens. */
   public List<Token> tokens() {
-    return Token.of(script.utf8(), start, end);
+    return Token.of(script.utf8(), start, end, backslashes);
   }
 
   /** Its text as it is written. */
@@ -38,6 +41,7 @@ public record Statement(Script script, int start, int end, long fingerprint, Nam
    */
   public List<String> copyData() {
     StatementScanner scanner = new StatementScanner(script.utf8(), start, script.utf8().length);
+    scanner.backslashesEscape(backslashes);
     while (!scanner.statementEnded()) {
       if (scanner.next() == TokenKind.END) {
         return List.of();

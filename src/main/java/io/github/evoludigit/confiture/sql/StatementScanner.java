@@ -17,6 +17,9 @@ public final class StatementScanner {
   /** How many leading words of a statement decide what its semicolons mean. */
   private static final int LEADING_WORDS = 4;
 
+  /** The values of a setting that is off. */
+  private static final String[] OFF = {"off", "false", "no"};
+
   private final Lexer lexer;
   private LexicalFault fault;
   private int faultOffset;
@@ -36,6 +39,12 @@ public final class StatementScanner {
   private boolean begin;
   private int bodyDepth;
   private int bodyStart;
+
+  /** Whether the statement sets what a backslash in a plain string means. */
+  private boolean setsStrings;
+
+  private boolean set;
+  private boolean backslashes;
 
   private int[] parentheses = new int[16];
   private int depth;
@@ -78,6 +87,8 @@ public final class StatementScanner {
         }
         if (copy) {
           wordOfCopy();
+        } else if (setsStrings) {
+          valueOfStrings();
         }
       }
       case OPEN_PAREN -> {
@@ -96,7 +107,12 @@ public final class StatementScanner {
         endOfText();
         return kind;
       }
-      default -> insideStatement = true;
+      default -> {
+        insideStatement = true;
+        if (setsStrings && kind == TokenKind.STRING) {
+          valueOfStrings();
+        }
+      }
     }
     if (kind != TokenKind.WORD) {
       begin = false;
@@ -158,6 +174,9 @@ public final class StatementScanner {
     begin = false;
     bodyDepth = 0;
     depth = 0;
+    set = false;
+    setsStrings = false;
+    lexer.backslashesEscape(backslashes);
   }
 
   private void leadingWord() {
@@ -165,6 +184,11 @@ public final class StatementScanner {
     if (index == 0) {
       create = lexer.isWord("create");
       copy = lexer.isWord("copy");
+      set = lexer.isWord("set") || lexer.isWord("reset");
+    } else if (set) {
+      setsStrings = lexer.isWord("standard_conforming_strings");
+      set = !setsStrings;
+      backslashes &= !setsStrings;
     } else if (create) {
       if (lexer.isWord("function") || lexer.isWord("procedure")) {
         routine = true;
@@ -176,6 +200,30 @@ public final class StatementScanner {
         words = LEADING_WORDS;
       }
     }
+  }
+
+  /** Follows {@code SET standard_conforming_strings}, whose default is on (section 4.1.2.1). */
+  private void valueOfStrings() {
+    for (String off : OFF) {
+      if (lexer.isWord(off) || lexer.isString(off)) {
+        backslashes = true;
+      }
+    }
+  }
+
+  /**
+   * Reads on as after a statement that said what a backslash in a plain string means.
+   *
+   * @param escape whether it escapes
+   */
+  void backslashesEscape(boolean escape) {
+    backslashes = escape;
+    lexer.backslashesEscape(escape);
+  }
+
+  /** Whether a backslash in a plain string escapes in the statement that begins next. */
+  boolean backslashesEscape() {
+    return backslashes;
   }
 
   private void wordOfCopy() {

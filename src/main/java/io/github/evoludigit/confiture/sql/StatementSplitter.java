@@ -16,6 +16,7 @@ final class StatementSplitter {
   private final byte[] utf8;
   private final List<Statement> statements = new ArrayList<>();
   private int first = -1;
+  private boolean backslashes;
   private int last;
   private long hash = SEED;
   private boolean afterDot;
@@ -33,6 +34,9 @@ final class StatementSplitter {
       if (kind == TokenKind.SEMICOLON && scanner.statementEnded()) {
         endStatement();
       } else if (kind != TokenKind.COPY_DATA && kind != TokenKind.META_COMMAND) {
+        if (first < 0) {
+          backslashes = scanner.backslashesEscape();
+        }
         token(kind, scanner.start(), scanner.end());
       }
       kind = scanner.next();
@@ -71,7 +75,9 @@ final class StatementSplitter {
 
   private void endStatement() {
     if (first >= 0) {
-      statements.add(new Statement(script, first, last, hash ^ hash >>> 29, names.take()));
+      // The same text is another value where a backslash escapes.
+      long mixed = (backslashes ? ~hash : hash) ^ hash >>> 29;
+      statements.add(new Statement(script, first, last, mixed, names.take(), backslashes));
       first = -1;
       hash = SEED;
     }

@@ -30,12 +30,24 @@ public record Token(TokenKind kind, String text, int start, int end) {
 
   /** The tokens of a part of a text in UTF-8. */
   public static List<Token> of(byte[] utf8, int from, int to) {
+    return of(utf8, from, to, false);
+  }
+
+  /**
+   * The tokens of a part of a text in UTF-8.
+   *
+   * @param backslashes whether a backslash escapes in plain strings
+   */
+  static List<Token> of(byte[] utf8, int from, int to, boolean backslashes) {
     Lexer lexer = new Lexer(utf8, from, to);
+    lexer.backslashesEscape(backslashes);
     List<Token> tokens = new ArrayList<>();
     for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
       int length = lexer.end() - lexer.start();
       String raw = new String(utf8, lexer.start(), length, StandardCharsets.UTF_8);
-      tokens.add(new Token(kind, meaning(kind, raw), lexer.start(), lexer.end()));
+      boolean escapes = backslashes && raw.charAt(0) == '\'';
+      String read = escapes ? 'E' + raw : raw;
+      tokens.add(new Token(kind, meaning(kind, read), lexer.start(), lexer.end()));
     }
     return new TokenList(tokens, to);
   }

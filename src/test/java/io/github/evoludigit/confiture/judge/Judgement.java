@@ -43,7 +43,8 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
   }
 
   /**
-   * What the catalogs keep of a script. Roles that it names and does not create are created for it.
+   * What the catalogs keep of a script. Roles and tablespaces that it names and does not create are
+   * created for it.
    *
    * @param name how messages call the script
    * @param utf8 its text
@@ -54,12 +55,21 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
       try {
         return load.needsItsOwnDatabase() ? kept(server, load) : rolledBack(server, load);
       } catch (SchemaLoad.LoadException e) {
-        if (i == ROLES || e.missingRole().isEmpty()) {
+        if (i == ROLES || !isOutside(e)) {
           throw e;
         }
-        server.createRole(e.missingRole().get());
+        if (e.missingRole().isPresent()) {
+          server.createRole(e.missingRole().get());
+        } else {
+          server.createTablespace(e.missingTablespace().get());
+        }
       }
     }
+  }
+
+  /** Whether it fails for what no database has of its own. */
+  private static boolean isOutside(SchemaLoad.LoadException e) {
+    return e.missingRole().isPresent() || e.missingTablespace().isPresent();
   }
 
   /**
@@ -74,7 +84,7 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
         load.into(connection);
         return new CatalogReader(connection).read();
       } catch (SchemaLoad.LoadException e) {
-        if (e.missingRole().isPresent()) {
+        if (isOutside(e)) {
           throw e;
         }
       } finally {

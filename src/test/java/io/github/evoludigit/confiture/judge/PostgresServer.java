@@ -131,6 +131,15 @@ public final class PostgresServer {
             + "\"; EXCEPTION WHEN duplicate_object THEN NULL; END $role$");
   }
 
+  /** Creates a tablespace within the server's own directory; it belongs to the server too. */
+  void createTablespace(String name) throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET allow_in_place_tablespaces = on");
+      statement.execute("CREATE TABLESPACE \"" + name.replace("\"", "\"\"") + "\" LOCATION ''");
+    }
+  }
+
   private void execute(String sql) throws SQLException {
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class SchemaLoad {
 
   private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
+  private static final Pattern MISSING_TABLESPACE =
+      Pattern.compile("[Tt]ablespace \"(.+)\" does not exist");
   private static final Pattern COPY_FROM_STDIN =
       Pattern.compile("(?is)copy\\b.*\\bfrom\\s+stdin\\b.*");
   private static final Pattern CREATE_ROLE =
@@ -22,7 +24,7 @@ final class SchemaLoad {
 
   private static final Pattern NOT_IN_A_TRANSACTION =
       Pattern.compile(
-          "(?i)(?:(?:begin|start\\s+transaction|commit|end|rollback|abort)\\b"
+          "(?i)(?:(?:begin|start\\s+transaction|commit|end|rollback|abort|discard)\\b"
               + "|create\\s+(?:subscription|role|user|group)\\s+(?!mapping\\b))");
 
   /** The server's code for an object that exists already (manual, appendix A). */
@@ -79,11 +81,19 @@ final class SchemaLoad {
     private static final long serialVersionUID = 1L;
 
     private final String missingRole;
+    private final String missingTablespace;
 
     LoadException(String message, SQLException cause) {
       super(message, cause);
       Matcher matcher = MISSING_ROLE.matcher(String.valueOf(cause.getMessage()));
       missingRole = matcher.find() ? matcher.group(1) : "";
+      Matcher tablespace = MISSING_TABLESPACE.matcher(String.valueOf(cause.getMessage()));
+      missingTablespace = tablespace.find() ? tablespace.group(1) : "";
+    }
+
+    /** The tablespace that the statement wanted, if that was what it lacked. */
+    Optional<String> missingTablespace() {
+      return missingTablespace.isEmpty() ? Optional.empty() : Optional.of(missingTablespace);
     }
 
     /** The role that the statement wanted, if that was what it lacked. */

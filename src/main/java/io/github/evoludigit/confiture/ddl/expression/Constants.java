@@ -109,7 +109,8 @@ final class Constants {
       case "tsquery" -> TextSearchQuery.canonical(text);
       case "jsonpath" -> JsonPath.canonical(text);
       case "real", "double precision" -> Numbers.floating(text);
-      default -> isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type);
+      default ->
+          isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type, scope.timeZone());
     };
   }
 

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,16 +41,20 @@ final class DateTimes {
 
   private DateTimes() {}
 
-  /** The value of a date or time type as it is printed; other values are returned as they are. */
-  static String canonical(String text, String type) {
+  /**
+   * The value of a date or time type as it is printed; other values are returned as they are.
+   *
+   * @param zone the session's time zone; empty for the server's
+   */
+  static String canonical(String text, String type, String zone) {
     String value = iso(text.trim());
     try {
       return switch (type) {
         case "date" -> date(value, text);
         case "time without time zone" -> time(value, text);
         case "time with time zone" -> zonedTime(value, text);
-        case "timestamp without time zone" -> timestamp(value, false, text);
-        case "timestamp with time zone" -> timestamp(value, true, text);
+        case "timestamp without time zone" -> timestamp(value, Optional.empty(), text);
+        case "timestamp with time zone" -> timestamp(value, Optional.of(zone), text);
         case "interval" -> Intervals.canonical(text);
         default -> text;
       };
@@ -158,7 +165,8 @@ final class DateTimes {
   }
 
   /** With a time zone the moment in UTC: in which zone it is printed is the session's choice. */
-  private static String timestamp(String value, boolean zone, String otherwise) {
+  private static String timestamp(String value, Optional<String> session, String otherwise) {
+    boolean zone = session.isPresent();
     if (value.equalsIgnoreCase("epoch")) {
       return "1970-01-01 00:00:00" + (zone ? "+00" : "");
     }
@@ -170,6 +178,11 @@ final class DateTimes {
     String offset = matcher.group(8);
     if (zone && offset != null && offset.matches("[+-].*")) {
       moment = moment.minusSeconds(offset(offset).getTotalSeconds());
+    } else if (zone && offset == null && !session.get().isEmpty()) {
+      // Where clocks are turned the earlier offset counts, as in PostgreSQL
+      // (DetermineTimeZoneOffset).
+      ZonedDateTime there = moment.atZone(ZoneId.of(session.get(), ZoneId.SHORT_IDS));
+      moment = there.withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
     return moment.toLocalDate() + " " + spell(moment.toLocalTime()) + (zone ? "+00" : "");
   }

@@ -35,9 +35,11 @@ final class ExpressionReader {
   private final TokenReader cursor;
   private final TypeReader types;
   private final PrimaryReader primaries;
+  private final boolean nullEquals;
 
   ExpressionReader(TokenReader cursor, Scope scope) {
     this.cursor = cursor;
+    this.nullEquals = scope.nullEquals();
     this.types = new TypeReader(cursor, scope);
     this.primaries = new PrimaryReader(cursor, types, this, new QueryReader(cursor, types, this));
   }
@@ -150,7 +152,12 @@ final class ExpressionReader {
       cursor.expectClose();
       return Term.of(Kind.QUANTIFIED, operator + quantifier, left, of);
     }
-    return Term.of(Kind.OPERATION, operator, left, read(precedence + 1));
+    Term right = read(precedence + 1);
+    // As transformAExprOp does.
+    if (nullEquals && operator.equals("=") && (left.is(Kind.NULL) || right.is(Kind.NULL))) {
+      return Term.of(Kind.TEST, "IS NULL", left.is(Kind.NULL) ? right : left);
+    }
+    return Term.of(Kind.OPERATION, operator, left, right);
   }
 
   private String qualifiedOperator() {

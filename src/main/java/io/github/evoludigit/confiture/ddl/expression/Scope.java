@@ -85,6 +85,16 @@ public interface Scope {
     return label;
   }
 
+  /** Whether {@code x = NULL} is {@code x IS NULL}, see transform_null_equals. */
+  default boolean nullEquals() {
+    return false;
+  }
+
+  /** The time zone of dates that give none themselves; empty for the server's. */
+  default String timeZone() {
+    return "";
+  }
+
   /** A scope that knows nothing, with {@code public} as its search path. */
   static Scope empty() {
     return new Scope() {

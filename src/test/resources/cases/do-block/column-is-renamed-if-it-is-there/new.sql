@@ -1,0 +1,1 @@
+CREATE TABLE visit (event_id integer, due_date date);

@@ -1,0 +1,1 @@
+CREATE TABLE a (x bigint CONSTRAINT positive CHECK (x > 0));

@@ -1,0 +1,1 @@
+CREATE TABLE "Odd" (a integer, b integer UNIQUE);

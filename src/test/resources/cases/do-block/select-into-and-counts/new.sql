@@ -1,0 +1,2 @@
+CREATE TABLE a (x integer, y integer);
+CREATE INDEX a_x2 ON a (x);

@@ -1,0 +1,2 @@
+CREATE TABLE chart (shown boolean);
+CREATE TABLE axis (id integer);

@@ -1,0 +1,9 @@
+BEGIN;
+CREATE TABLE a (id integer);
+COMMIT AND CHAIN;
+CREATE TABLE b (id integer);
+ROLLBACK AND CHAIN;
+CREATE TABLE c (id integer);
+COMMIT AND NO CHAIN;
+CREATE TABLE d (id integer);
+ROLLBACK;

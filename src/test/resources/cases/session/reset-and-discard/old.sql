@@ -1,0 +1,17 @@
+CREATE SCHEMA s;
+SET search_path = s;
+RESET ALL;
+CREATE TABLE a (x integer);
+SET SCHEMA 's';
+DISCARD ALL;
+CREATE TABLE b (x integer);
+SET search_path TO s;
+RESET search_path;
+CREATE TABLE c (x integer);
+CREATE TEMP TABLE d (y integer);
+CREATE TABLE d (x integer);
+DISCARD TEMP;
+ALTER TABLE d ADD COLUMN z integer;
+SET search_path TO DEFAULT;
+CREATE TABLE e (x integer);
+COMMIT;

@@ -1,0 +1,11 @@
+GRANT CREATE ON SCHEMA public TO lib;
+CREATE TABLE a (x integer);
+ALTER TABLE a OWNER TO lib;
+CREATE TABLE b (x integer);
+CREATE TABLE c (x integer);
+ALTER TABLE c OWNER TO lib;
+CREATE TABLE d (x integer);
+ALTER TABLE d OWNER TO lib;
+CREATE TABLE e (x integer);
+CREATE TABLE f (x integer);
+ALTER TABLE f OWNER TO lib;

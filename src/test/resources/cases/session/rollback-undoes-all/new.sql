@@ -1,0 +1,2 @@
+CREATE TABLE b (id integer);
+CREATE TABLE c (id integer);

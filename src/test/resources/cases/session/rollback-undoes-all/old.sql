@@ -1,0 +1,11 @@
+CREATE TABLE b (id integer);
+BEGIN;
+CREATE TABLE a (id integer);
+ALTER TABLE b ADD COLUMN gone text;
+SET search_path = nowhere;
+ROLLBACK;
+START TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+DROP TABLE b;
+ABORT;
+CREATE TABLE c (id integer);
+ROLLBACK;

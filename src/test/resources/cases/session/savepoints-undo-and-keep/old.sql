@@ -1,0 +1,18 @@
+BEGIN;
+CREATE TABLE a (id integer);
+SAVEPOINT one;
+CREATE TABLE undone (id integer);
+SAVEPOINT two;
+CREATE TABLE undone_too (id integer);
+ROLLBACK TO SAVEPOINT one;
+CREATE TABLE b (id integer);
+SAVEPOINT two;
+CREATE TABLE c (id integer);
+RELEASE SAVEPOINT two;
+SAVEPOINT one;
+CREATE TABLE inner_one (id integer);
+ROLLBACK TO one;
+RELEASE one;
+ROLLBACK WORK TO one;
+CREATE TABLE d (id integer);
+END;

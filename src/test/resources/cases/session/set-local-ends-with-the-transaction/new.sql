@@ -1,0 +1,12 @@
+CREATE SCHEMA s;
+CREATE SCHEMA t;
+CREATE TABLE public.a (x integer);
+CREATE TABLE s.b (x integer);
+CREATE TABLE t.c (x integer);
+CREATE TABLE public.d (x integer);
+CREATE TABLE t.e (x integer);
+CREATE TABLE t.f (x integer);
+CREATE TABLE public.g (x integer);
+CREATE TABLE t.h (x integer);
+CREATE TABLE t.i (x integer);
+CREATE TABLE public.j (x integer);

@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer);
+CREATE TEMPORARY TABLE t (b integer);
+CREATE TABLE u AS SELECT * FROM t;

@@ -1,0 +1,3 @@
+CREATE SCHEMA postgres;
+CREATE TABLE postgres.a (x integer);
+CREATE TABLE public.b (x integer);

@@ -1,0 +1,14 @@
+SET default_tablespace = shelf;
+CREATE TABLE t (a integer, b integer);
+ALTER TABLE t ADD PRIMARY KEY (a);
+CREATE INDEX t_b ON t (b);
+CREATE MATERIALIZED VIEW v AS SELECT 1 AS x;
+CREATE TABLE c AS SELECT 1 AS x;
+SET default_tablespace = '';
+ALTER TABLE t ADD UNIQUE (b);
+CREATE TABLE n (a integer);
+CREATE TABLE p (a integer) PARTITION BY RANGE (a) TABLESPACE shelf;
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (2);
+SET default_tablespace = shelf;
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (2) TO (3) TABLESPACE pg_default;
+CREATE TABLE l (a integer PRIMARY KEY) TABLESPACE pg_default;
