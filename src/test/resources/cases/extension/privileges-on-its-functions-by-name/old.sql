@@ -1,4 +1,5 @@
 CREATE ROLE reader;
 CREATE EXTENSION pgcrypto;
 CREATE FUNCTION one() RETURNS integer LANGUAGE sql AS 'SELECT 1';
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO reader;
+GRANT ALL ON FUNCTION public.armor(bytea) TO reader;
+GRANT ALL ON FUNCTION public.one() TO reader;
