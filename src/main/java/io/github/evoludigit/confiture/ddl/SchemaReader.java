@@ -57,8 +57,7 @@ public final class SchemaReader {
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
         // What is undone later is as if it had never been.
-        Treatment treatment =
-            transactions.isUndone(i) ? Treatment.SESSION : reader.read(statement);
+        Treatment treatment = transactions.isUndone(i) ? Treatment.SESSION : reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);
         notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
