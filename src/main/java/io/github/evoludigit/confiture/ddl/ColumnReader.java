@@ -156,7 +156,7 @@ final class ColumnReader {
     } else if (in.takeWord("default")) {
       column.set(
           Column.DEFAULT,
-          clauses.expression(defaultTokens(), Optional.empty(), () -> column.type).asDefault());
+          clauses.expression(in.until(CLAUSES), Optional.empty(), () -> column.type).asDefault());
     } else if (in.takeWord("generated")) {
       generated(column);
     } else if (in.takeWord("storage")) {
@@ -186,16 +186,6 @@ final class ColumnReader {
   private Optional<Constraint> add(ConstraintReader.Read read) {
     constraints.add(read);
     return Optional.of(read.constraint());
-  }
-
-  /** A default goes on until the next clause; its first token can be a word like NULL. */
-  private List<Token> defaultTokens() {
-    int from = in.position();
-    if (!in.at(TokenKind.OPEN_PAREN)) {
-      in.next();
-    }
-    in.until(CLAUSES);
-    return in.since(from);
   }
 
   static void storage(Column column, String storage) {

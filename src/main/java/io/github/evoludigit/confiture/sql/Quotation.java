@@ -47,10 +47,19 @@ public final class Quotation {
       }
     }
     return switch (prefix) {
-      case "u&" -> unicodeEscapes(value.toString());
+      case "u&" -> withLineFeeds(unicodeEscapes(value.toString()));
       case "b", "x" -> "\0" + prefix + value;
+      case "e" -> withLineFeeds(value.toString());
       default -> value.toString();
     };
+  }
+
+  /**
+   * Where a file is read, CR LF is LF everywhere, and a dump writes them as they are: so they are
+   * also where they are written as escapes.
+   */
+  private static String withLineFeeds(String value) {
+    return value.indexOf('\r') < 0 ? value : value.replace("\r\n", "\n");
   }
 
   /** Where the text of a string goes on after a closing quote at {@code p - 1}. */

@@ -230,7 +230,8 @@ public final class TokenReader {
 
   /**
    * Takes the tokens before the next one, outside of parentheses and brackets, that is a comma, a
-   * closing parenthesis or one of these words.
+   * closing parenthesis or one of these words. It is no such word where a name or an operand must
+   * follow, and none within {@code CASE … END}.
    */
   public List<Token> until(String... words) {
     int from = position;
@@ -244,12 +245,41 @@ public final class TokenReader {
           // Within or between.
         }
       }
-      if (open < 0 || open == 0 && (token.kind() == TokenKind.COMMA || atAnyWord(words))) {
+      boolean named = isNameAfter(position);
+      if (!named && token.isWord("case")) {
+        open++;
+      } else if (!named && token.isWord("end")) {
+        open--;
+      }
+      boolean first = position == from && from > 0 && tokens.get(from - 1).isWord("default");
+      boolean word = !named && !first && !isOperandAfter(position) && atAnyWord(words);
+      if (open < 0 || open == 0 && (token.kind() == TokenKind.COMMA || word)) {
         break;
       }
       position++;
     }
     return since(from);
+  }
+
+  /** Whether only a name can be at an index: after a dot, and as a type after {@code ::}. */
+  private boolean isNameAfter(int index) {
+    if (index == 0) {
+      return false;
+    }
+    TokenKind before = tokens.get(index - 1).kind();
+    return before == TokenKind.DOT || before == TokenKind.CAST;
+  }
+
+  /** Whether an expression is not yet at its end at an index, since its next operand is there. */
+  private boolean isOperandAfter(int index) {
+    if (index == 0) {
+      return false;
+    }
+    Token before = tokens.get(index - 1);
+    return before.kind() == TokenKind.OPERATOR
+        || before.kind() == TokenKind.WORD
+            && KeyWords.BEFORE_OPERAND.contains(before.text())
+            && !isNameAfter(index - 1);
   }
 
   /** Takes a pair of parentheses; what is between them. */

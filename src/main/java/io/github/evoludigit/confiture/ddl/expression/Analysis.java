@@ -65,6 +65,21 @@ final class Analysis {
     return value.term().isUntyped() ? constants.ofType(value, Types.base(target)) : value;
   }
 
+  /**
+   * A value of a column that has a type from all its rows: a constant without one is of that, as it
+   * is printed. Only a text needs no type.
+   */
+  Typed settled(Typed value, String type) {
+    Typed bare = Implied.bareConstant(value);
+    if (type.isEmpty() || !bare.term().isUntyped()) {
+      return value;
+    }
+    if (type.equals(Types.TEXT)) {
+      return value.type().equals(type) ? bare : value;
+    }
+    return value.term().isUntyped() ? constants.typed(value, type, types.ofDomain(type)) : value;
+  }
+
   Typed analyse(Term term, Level level) {
     return switch (term.kind()) {
       case NUMBER -> new Typed(term, Numbers.typeOf(term.text()));
@@ -84,7 +99,7 @@ final class Analysis {
       case CALL, SYNTAX -> calls.call(term, level);
       case FILTER, OVER, WITHIN_GROUP -> calls.modified(term, level);
       case COMMON -> common(term, level);
-      case SESSION_VALUE -> new Typed(term, sessionType(term.text()));
+      case SESSION_VALUE -> Typed.of(term, sessionType(term.text()));
       case CASE -> comparisons.caseTerm(term, level);
       case ARRAY -> array(term, level);
       case CAST -> cast(term, level);
@@ -219,7 +234,7 @@ final class Analysis {
     List<Typed> values = all(term.parts(), level);
     String type = types.common(Implied.types(values));
     List<Typed> bare = constants.ofType(implied.ofCommon(values), type);
-    return new Typed(term.with(terms(bare)), type);
+    return Typed.common(term.with(terms(bare)), type, values);
   }
 
   private static String sessionType(String name) {
@@ -232,7 +247,10 @@ final class Analysis {
       case "SYSTEM_USER" -> Types.TEXT;
       default -> {
         int open = name.indexOf('(');
-        yield open < 0 ? "name" : sessionType(name.substring(0, open));
+        yield open < 0
+            ? "name"
+            : TypeReader.withPrecision(
+                sessionType(name.substring(0, open)), name.substring(open + 1, name.length() - 1));
       }
     };
   }
@@ -246,7 +264,9 @@ final class Analysis {
     if (values.isEmpty()) {
       return new Typed(term, Types.UNDETERMINED);
     }
-    return new Typed(term.with(terms(bare)), type, uncast(term, values));
+    Typed common = Typed.common(term, element, values);
+    String full = element.isEmpty() || nested ? common.full() : common.full() + "[]";
+    return new Typed(term.with(terms(bare)), type, uncast(term, values), full);
   }
 
   /** An array whose elements are all cast is a cast of an array, which could be implied. */
@@ -264,8 +284,8 @@ final class Analysis {
 
   private Typed arrayQuery(Term term, Level level) {
     Typed value = queries.scalar(term, level);
-    String type = value.type();
-    return new Typed(value.term(), type.isEmpty() || Types.isArray(type) ? type : type + "[]");
+    String full = value.full();
+    return Typed.of(value.term(), full.isEmpty() || Types.isArray(full) ? full : full + "[]");
   }
 
   private Typed cast(Term term, Level level) {
@@ -277,7 +297,8 @@ final class Analysis {
     }
     if (inner.is(Kind.STRING) && type.equals("interval") && !full.equals(type)) {
       Term cut = Term.of(Kind.STRING, Intervals.ofType(inner.text(), full));
-      return cast(Term.of(Kind.CAST, type, cut), level);
+      Typed constant = cast(Term.of(Kind.CAST, type, cut), level);
+      return new Typed(constant.term(), type, constant.operand(), full);
     }
     if (inner.is(Kind.ROW)) {
       Optional<List<Scope.Column>> fields =
@@ -295,19 +316,24 @@ final class Analysis {
     if (ofBase && Types.base(inner.text()).equals(base)) {
       return cast(term.with(inner.parts()), level);
     }
-    Typed operand = analyse(inner, level);
-    if (operand.type().equals(full) || isRow(operand.term(), full, level)) {
+    return cast(full, analyse(inner, level), level);
+  }
+
+  /** A value that is cast to a type. */
+  Typed cast(String full, Typed operand, Level level) {
+    String type = Types.base(full);
+    String base = types.ofDomain(type);
+    if (operand.full().equals(full) || isRow(operand.term(), full, level)) {
       return operand;
     }
     types.referToCast(operand.type(), type);
-    Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
-    boolean whole = full.equals(type) && base.equals(type);
-    if (whole && operand.term().isUntyped() && !value.term().isUntyped()) {
-      return value;
+    if (full.equals(type) && operand.term().isUntyped()) {
+      return constants.typed(operand, type, base);
     }
-    Term cast = term.with(List.of(value.term()));
+    Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
+    Term cast = Term.of(Kind.CAST, full, value.term());
     if (!full.equals(type)) {
-      return new Typed(cast, type);
+      return Typed.of(cast, full);
     }
     return new Typed(cast, type, Optional.of(value));
   }
@@ -353,8 +379,8 @@ final class Analysis {
     Typed written = analyse(term.part(0), level);
     // A varchar is a text wherever it is compared.
     Typed value = implied.ofText(written);
-    String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.type();
-    return new Typed(term.withText(collation(term.text())).with(List.of(value.term())), type);
+    String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.full();
+    return Typed.of(term.withText(collation(term.text())).with(List.of(value.term())), type);
   }
 
   private String collation(String written) {
@@ -389,8 +415,15 @@ final class Analysis {
     for (Typed index : parts.subList(1, parts.size())) {
       terms.add(implied.ofTarget(index, json ? Types.TEXT : "integer").term());
     }
-    String type = json || term.is(Kind.SLICE) ? container : types.element(container);
-    return new Typed(term.with(terms), type);
+    if (json || term.is(Kind.SLICE)) {
+      return parts.get(0).type().equals(container)
+          ? parts.get(0).as(term.with(terms))
+          : new Typed(term.with(terms), container);
+    }
+    String full = parts.get(0).full();
+    return Typed.of(
+        term.with(terms),
+        Types.isArray(full) ? full.substring(0, full.length() - 2) : types.element(container));
   }
 
   private Typed field(Term term, Level level) {
@@ -409,7 +442,7 @@ final class Analysis {
             .findFirst();
     known.ifPresent(field -> scope.refer(field.referent()));
     Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
-    String type = known.map(field -> Types.base(field.type())).orElse(Types.UNDETERMINED);
-    return new Typed(now.with(List.of(value.term())), type);
+    String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);
+    return Typed.of(now.with(List.of(value.term())), type);
   }
 }

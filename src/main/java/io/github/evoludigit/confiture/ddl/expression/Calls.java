@@ -16,6 +16,7 @@ final class Calls {
   private final Constants constants;
   private final Scope scope;
   private final Types types;
+  private final TypeCall typeCalls;
 
   Calls(Analysis analysis, Overloads overloads, Implied implied, Constants constants, Scope scope) {
     this.analysis = analysis;
@@ -24,6 +25,7 @@ final class Calls {
     this.constants = constants;
     this.scope = scope;
     this.types = new Types(scope);
+    this.typeCalls = new TypeCall(types, overloads, scope);
   }
 
   Typed call(Term term, Level level) {
@@ -47,6 +49,13 @@ final class Calls {
         case ORDER_BY -> others.add(part.map(sort -> sorted(sort, level)));
         default -> arguments.add(special ? special(part, level) : analysis.analyse(part, level));
       }
+    }
+    Optional<String> type =
+        TypeCall.isPossible(term) && sorted.isEmpty()
+            ? typeCalls.target(term.text(), arguments.get(0).type())
+            : Optional.empty();
+    if (type.isPresent()) {
+      return List.of(analysis.cast(type.get(), arguments.get(0), level));
     }
     int direct = arguments.size();
     arguments.addAll(analysis.all(sorted, level));
@@ -80,7 +89,7 @@ final class Calls {
     List<Typed> all = new ArrayList<>();
     Term named = term.is(Kind.CALL) ? term.withText(name(term.text(), choice)) : term;
     Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : named.with(parts);
-    all.add(new Typed(call, choice.map(Choice::result).orElseGet(() -> result(term))));
+    all.add(Typed.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
   }
@@ -139,7 +148,7 @@ final class Calls {
   private String result(Term call) {
     for (Term part : call.parts()) {
       if (part.is(Kind.WORD) && part.text().startsWith(JsonReader.RETURNING)) {
-        return Types.base(part.text().substring(JsonReader.RETURNING.length()));
+        return part.text().substring(JsonReader.RETURNING.length());
       }
     }
     switch (call.text()) {
@@ -196,7 +205,14 @@ final class Calls {
     List<Typed> operands = analysis.all(term.parts(), level);
     Term equality = new Term(Kind.OPERATION, "=", term.parts());
     Typed compared = analysis.operation(equality, operands);
-    return new Typed(term.with(compared.term().parts()), operands.get(0).type());
+    Term call = term.with(compared.term().parts());
+    Typed first = operands.get(0);
+    String type =
+        overloads
+            .operator("=", Implied.types(operands))
+            .map(choice -> choice.arguments().get(0))
+            .orElse(first.type());
+    return type.equals(first.type()) ? first.as(call) : new Typed(call, type);
   }
 
   /** A window by its definition: whether it is named is not kept for two that are alike. */

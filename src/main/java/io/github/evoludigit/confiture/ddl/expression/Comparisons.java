@@ -188,7 +188,7 @@ final class Comparisons {
       List<Typed> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
       left.set(i, bare.get(0));
     }
-    Term query = term.part(1).with(List.of(result.term()));
+    Term query = QueryAnalysis.inside(term.part(1), result);
     return new Typed(term.with(List.of(row.with(Analysis.terms(left)), query)), Types.BOOLEAN);
   }
 
@@ -318,7 +318,7 @@ final class Comparisons {
       all.add(Term.of(Kind.WHEN, condition(operand, condition), bare.get(i + 1).term()));
     }
     all.add(bare.get(0).term());
-    return new Typed(term.with(all), type);
+    return Typed.common(term.with(all), type, results);
   }
 
   private Term condition(Optional<Typed> operand, Typed condition) {

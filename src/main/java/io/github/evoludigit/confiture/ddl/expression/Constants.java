@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl.expression;
 
 import io.github.evoludigit.confiture.ddl.expression.Term.Kind;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,11 @@ final class Constants {
   private static final Term RENAMED = Term.of(Kind.WORD, "renamed");
 
   private final Scope scope;
+  private final ObjectConstants objects;
 
   Constants(Scope scope) {
     this.scope = scope;
+    this.objects = new ObjectConstants(scope);
   }
 
   List<Typed> ofTypes(List<Typed> values, List<String> types) {
@@ -47,6 +48,18 @@ final class Constants {
     return constant.is(Kind.CAST)
         ? new Typed(constant.part(0), value.type())
         : new Typed(constant, type);
+  }
+
+  /**
+   * An untyped constant that is cast.
+   *
+   * @param base what {@code type} is a domain over; any other type itself
+   */
+  Typed typed(Typed constant, String type, String base) {
+    Typed value = ofType(constant, base);
+    return base.equals(type) && !value.term().isUntyped()
+        ? value
+        : new Typed(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value));
   }
 
   /** A cast of a string to a type whose constants need none: {@code '5'::integer} is 5. */
@@ -93,6 +106,9 @@ final class Constants {
           ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
           : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
     }
+    if (ObjectConstants.isOne(type)) {
+      return objects.canonical(text, type);
+    }
     if (type.endsWith(".hstore")) {
       return Hstore.canonical(text);
     }
@@ -101,9 +117,6 @@ final class Constants {
       case "macaddr" -> macAddress(text);
       case "bytea" -> Bytes.canonical(text);
       case "money" -> Numbers.money(text);
-      case "regclass" -> relation(text);
-      case "regconfig" -> textSearchName(text, Scope.Sort.TEXT_SEARCH_CONFIGURATION);
-      case "regdictionary" -> textSearchName(text, Scope.Sort.TEXT_SEARCH_DICTIONARY);
       case "uuid" -> text.toLowerCase(Locale.ROOT);
       case "jsonb" -> Json.canonical(text);
       case "tsquery" -> TextSearchQuery.canonical(text);
@@ -130,56 +143,5 @@ final class Constants {
   private static String macAddress(String text) {
     String digits = text.toLowerCase(Locale.ROOT).replaceAll("[-:. ]", "");
     return digits.matches("[0-9a-f]{12}") ? digits.replaceAll("(..)(?!$)", "$1:") : text;
-  }
-
-  /** A configuration or dictionary; those of {@code pg_catalog} are written without schema. */
-  private String textSearchName(String text, Scope.Sort sort) {
-    List<Token> names = Token.of(text);
-    Optional<String> now =
-        switch (names.size()) {
-          case 1 -> scope.nameNow(sort, Optional.empty(), names.get(0).text());
-          case 3 -> scope.nameNow(sort, Optional.of(names.get(0).text()), names.get(2).text());
-          default -> Optional.empty();
-        };
-    if (now.isPresent()) {
-      return now.get();
-    }
-    return switch (names.size()) {
-      case 1 -> SqlName.quoted(names.get(0).text());
-      case 3 ->
-          names.get(0).text().equals("pg_catalog")
-              ? SqlName.quoted(names.get(2).text())
-              : Types.qualified(names.get(0).text(), names.get(2).text());
-      default -> text;
-    };
-  }
-
-  private static boolean isSystem(List<Token> names) {
-    return names.size() == 1 && names.get(0).text().startsWith("pg_")
-        || names.size() == 3 && names.get(0).text().equals("pg_catalog");
-  }
-
-  /** A relation by the name it has here and everywhere. */
-  private String relation(String text) {
-    List<Token> names = Token.of(text);
-    Optional<Scope.Relation> relation =
-        switch (names.size()) {
-          case 1 -> scope.relation(Optional.empty(), names.get(0).text());
-          case 3 -> scope.relation(Optional.of(names.get(0).text()), names.get(2).text());
-          default -> Optional.empty();
-        };
-    if (relation.isPresent()) {
-      scope.refer(relation.get().referent());
-      return Types.qualified(relation.get().schema(), relation.get().name());
-    }
-    if (isSystem(names)) {
-      return SqlName.quoted(names.get(names.size() - 1).text());
-    }
-    return switch (names.size()) {
-      case 1 ->
-          Types.qualified(scope.searchPath().stream().findFirst().orElse(""), names.get(0).text());
-      case 3 -> Types.qualified(names.get(0).text(), names.get(2).text());
-      default -> text;
-    };
   }
 }

@@ -360,7 +360,7 @@ final class FromAnalysis {
       for (int i = 1; !taken.add(name); i++) {
         name = column.name() + '_' + i;
       }
-      unique.add(new Scope.Column(name, column.value().type(), name, column.origin()));
+      unique.add(new Scope.Column(name, column.value().full(), name, column.origin()));
     }
     return unique;
   }
@@ -397,7 +397,8 @@ final class FromAnalysis {
   private Visible merged(String join, Visible left, Visible right) {
     scope.refer(left.origin());
     scope.refer(right.origin());
-    String type = analysis.types().common(List.of(left.value().type(), right.value().type()));
+    List<Typed> sides = List.of(left.value(), right.value());
+    String type = analysis.types().common(Implied.types(sides));
     boolean undetermined = type.equals(Types.UNDETERMINED);
     boolean ofLeft = undetermined || left.value().type().equals(type);
     boolean ofRight = undetermined || right.value().type().equals(type);
@@ -407,7 +408,7 @@ final class FromAnalysis {
     if (ofRight && (join.equals("JOIN") || join.startsWith("RIGHT"))) {
       return right;
     }
-    Typed value = new Typed(Term.of(Kind.COLUMN, left.name()), type);
+    Typed value = Typed.common(Term.of(Kind.COLUMN, left.name()), type, sides);
     return new Visible(left.name(), value, Referent.NONE);
   }
 }

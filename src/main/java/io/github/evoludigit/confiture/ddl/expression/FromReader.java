@@ -113,7 +113,8 @@ final class FromReader {
     if (cursor.takeWords("rows", "from")) {
       return rowsFrom();
     }
-    if (cursor.atAnyWord(TableFunctionReader.XML, TableFunctionReader.JSON)) {
+    if (cursor.atAnyWord(TableFunctionReader.XML, TableFunctionReader.JSON)
+        && cursor.peek(1).kind() == TokenKind.OPEN_PAREN) {
       Term call = new TableFunctionReader(cursor, types, expressions).read();
       return aliased(Term.of(Kind.FUNCTION, call));
     }

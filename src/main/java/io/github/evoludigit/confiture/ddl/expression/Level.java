@@ -103,7 +103,7 @@ final class Level {
 
     /** A column of an item. */
     static Visible of(Entry entry, Scope.Column column) {
-      Typed value = new Typed(entry.term(column.name()), Types.base(column.type()));
+      Typed value = Typed.of(entry.term(column.name()), column.type());
       return new Visible(column.name(), value, column.referent());
     }
   }
@@ -322,9 +322,8 @@ final class Level {
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
     refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
-    return new Typed(
-        own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()),
-        Types.base(type));
+    return Typed.of(
+        own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()), type);
   }
 
   private Typed unqualified(Term column) {
@@ -340,7 +339,7 @@ final class Level {
     if (row.isPresent() && row.get().scalar) {
       Scope.Column only = row.get().columns.get(0);
       scope.refer(only.referent());
-      return new Typed(row.get().term(only.name()), Types.base(only.type()));
+      return Typed.of(row.get().term(only.name()), only.type());
     }
     if (row.isPresent()) {
       Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));
@@ -366,8 +365,7 @@ final class Level {
         scope.refer(column.origin());
         Typed value = column.value();
         boolean own = bare && here && value.term().is(Kind.COLUMN);
-        return Optional.of(
-            own ? new Typed(Term.of(Kind.COLUMN, value.term().text()), value.type()) : value);
+        return Optional.of(own ? value.as(Term.of(Kind.COLUMN, value.term().text())) : value);
       }
     }
     return outer.flatMap(level -> level.known(name, false));

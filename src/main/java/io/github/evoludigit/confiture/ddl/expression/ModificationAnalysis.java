@@ -115,7 +115,7 @@ final class ModificationAnalysis {
       String type = i < columns.size() ? type(target, columns.get(i)) : "";
       values.add(analysis.brought(result.values().get(i), type));
     }
-    return result.with(values).term();
+    return result.with(values).term().unnamed();
   }
 
   private List<Term> row(Term row, List<String> columns, Entry target, Level level) {
@@ -131,7 +131,7 @@ final class ModificationAnalysis {
     return set.map(
         assignment -> {
           if (assignment.text().isEmpty()) {
-            Term value = analysis.analyse(assignment.part(1), level).term().map(Term::unnamed);
+            Term value = analysis.analyse(assignment.part(1), level).term();
             assignment.part(0).parts().forEach(name -> level.refer(target, name.text()));
             Term names = assignment.part(0).map(name -> name.withText(target.now(name.text())));
             return assignment.with(List.of(names, value));

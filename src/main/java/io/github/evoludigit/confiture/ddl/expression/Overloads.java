@@ -112,6 +112,16 @@ final class Overloads {
     return exact(candidates, arguments).or(() -> choose(candidates, arguments));
   }
 
+  /** Whether a function of that name has just these parameters. */
+  boolean isExact(String name, List<String> arguments) {
+    for (Signature signature : functions(name)) {
+      if (parameters(signature, arguments.size()).filter(arguments::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The columns of what a function returns, if those have names. */
   List<Scope.Column> columns(String name, List<String> arguments) {
     return function(name, arguments)

@@ -130,6 +130,9 @@ final class PrimaryReader {
         return array();
       }
       case "exists" -> {
+        if (cursor.peek(1).kind() != TokenKind.OPEN_PAREN) {
+          return named();
+        }
         cursor.next();
         cursor.expectOpen();
         Term query = queries.read();

@@ -22,7 +22,7 @@ final class QueryAnalysis {
     List<Scope.Column> columns() {
       List<Scope.Column> columns = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
-        String type = values.get(i).type();
+        String type = values.get(i).full();
         columns.add(new Scope.Column(names.get(i), type.equals(Types.UNKNOWN) ? Types.TEXT : type));
       }
       return columns;
@@ -85,14 +85,18 @@ final class QueryAnalysis {
   /** A query as a value: its one column is its type. */
   Typed scalar(Term subquery, Level level) {
     Result result = query(subquery.part(0), level.inner());
-    String type = result.values().isEmpty() ? "" : result.values().get(0).type();
-    return new Typed(
-        subquery.with(List.of(result.term())), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+    String type = result.values().isEmpty() ? "" : result.values().get(0).full();
+    return Typed.of(inside(subquery, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
   }
 
   /** A query inside of an expression. */
   Term inside(Term subquery, Level level) {
-    return subquery.with(List.of(query(subquery.part(0), level.inner()).term()));
+    return inside(subquery, query(subquery.part(0), level.inner()));
+  }
+
+  /** What the columns of a query in an expression are called says nothing, and is not kept. */
+  static Term inside(Term subquery, Result query) {
+    return subquery.with(List.of(query.term().unnamed()));
   }
 
   /**
@@ -201,21 +205,21 @@ final class QueryAnalysis {
       List<Typed> rightValues = new ArrayList<>();
       for (int i = 0; i < left.values().size(); i++) {
         List<Typed> column = List.of(left.values().get(i), right.values().get(i));
-        List<Typed> bare = implied.ofCommon(column);
         String type = types.common(Implied.types(column));
-        leftValues.add(analysis.brought(constantOnly(bare.get(0), column.get(0)), type));
-        rightValues.add(analysis.brought(constantOnly(bare.get(1), column.get(1)), type));
+        leftValues.add(analysis.settled(column.get(0), type));
+        rightValues.add(analysis.settled(column.get(1), type));
       }
       left = left.with(leftValues);
       right = right.with(rightValues);
     }
     List<Typed> output = new ArrayList<>();
     for (int i = 0; i < left.values().size(); i++) {
-      List<String> both =
+      List<Typed> both =
           i < right.values().size()
-              ? List.of(left.values().get(i).type(), right.values().get(i).type())
-              : List.of(Types.UNDETERMINED);
-      output.add(new Typed(left.values().get(i).term(), types.common(both)));
+              ? List.of(left.values().get(i), right.values().get(i))
+              : List.of();
+      String type = both.isEmpty() ? Types.UNDETERMINED : types.common(Implied.types(both));
+      output.add(Typed.common(Term.none(), type, both));
     }
     List<Term> parts = new ArrayList<>();
     parts.add(left.term());
@@ -231,10 +235,6 @@ final class QueryAnalysis {
       }
     }
     return new Result(query.with(parts), left.names(), output, left.known());
-  }
-
-  private static Typed constantOnly(Typed bare, Typed written) {
-    return bare.term().isUntyped() ? bare : written;
   }
 
   /** The result of a set operation can only be sorted by its columns, which have numbers. */
@@ -266,14 +266,12 @@ final class QueryAnalysis {
       int column = i;
       List<Typed> written =
           rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
-      List<Typed> bare = implied.ofCommon(written);
       String type = types.common(Implied.types(written));
-      for (int r = 0; r < bare.size(); r++) {
-        Typed value = constantOnly(bare.get(r), written.get(r));
-        rows.get(r).set(column, type.isEmpty() ? value : analysis.brought(value, type));
+      for (int r = 0; r < written.size(); r++) {
+        rows.get(r).set(column, analysis.settled(written.get(r), type));
       }
       names.add("column" + (i + 1));
-      output.add(new Typed(written.get(0).term(), type));
+      output.add(Typed.common(Term.none(), type, written));
     }
     List<Term> parts = new ArrayList<>();
     for (List<Typed> row : rows) {

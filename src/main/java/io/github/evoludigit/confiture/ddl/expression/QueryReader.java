@@ -45,7 +45,8 @@ final class QueryReader {
     }
     boolean query =
         switch (token.text()) {
-          case "select", "values", "with", "table" -> true;
+          case "select", "with", "table" -> true;
+          case "values" -> cursor.peek(ahead + 1).kind() == TokenKind.OPEN_PAREN;
           default -> false;
         };
     return query && (ahead == from || closesQuery(from, ahead));
@@ -192,7 +193,12 @@ final class QueryReader {
   }
 
   private Term with() {
-    boolean recursive = cursor.takeWord("recursive");
+    // A query can be called so, too: WITH recursive AS (…).
+    boolean recursive =
+        cursor.atWord("recursive") && cursor.peek(1).isName() && !cursor.peek(1).isWord("as");
+    if (recursive) {
+      cursor.next();
+    }
     List<Term> ctes = new ArrayList<>();
     do {
       ctes.add(cte());

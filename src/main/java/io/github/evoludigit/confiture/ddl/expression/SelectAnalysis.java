@@ -113,7 +113,7 @@ final class SelectAnalysis {
                           column ->
                               new Target(
                                   column.name(),
-                                  new Typed(entry.term(column.name()), Types.base(column.type()))))
+                                  Typed.of(entry.term(column.name()), column.type())))
                       .toList());
     }
     Typed row = analysis.analyse(star.part(0), level);
@@ -141,7 +141,7 @@ final class SelectAnalysis {
 
   private static Target field(Scope.Column field, Typed row) {
     Term term = Term.of(Kind.FIELD, field.now(), row.term());
-    return new Target(field.name(), new Typed(term, Types.base(field.type())));
+    return new Target(field.name(), Typed.of(term, field.type()));
   }
 
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */

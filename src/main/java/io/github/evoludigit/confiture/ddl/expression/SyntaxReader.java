@@ -127,6 +127,9 @@ final class SyntaxReader {
 
   /** Only with words; {@code substring(x, 1, 2)} is an ordinary call. */
   private Optional<Term> substring() {
+    if (cursor.at(TokenKind.CLOSE_PAREN)) {
+      return Optional.empty();
+    }
     Term text = expressions.read();
     List<Term> parts = new ArrayList<>(List.of(text));
     if (cursor.takeWord("similar")) {
@@ -152,6 +155,9 @@ final class SyntaxReader {
   }
 
   private Optional<Term> overlay() {
+    if (cursor.at(TokenKind.CLOSE_PAREN)) {
+      return Optional.empty();
+    }
     List<Term> parts = new ArrayList<>(List.of(expressions.read()));
     if (!cursor.takeWord("placing")) {
       return Optional.empty();

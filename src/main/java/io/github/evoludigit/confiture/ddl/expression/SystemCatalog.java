@@ -54,6 +54,7 @@ final class SystemCatalog {
   private final Map<String, String> subtypes = new HashMap<>();
   private final Set<String> implicitCasts = new HashSet<>();
   private final Set<String> binaryCasts = new HashSet<>();
+  private final Set<String> functionCasts = new HashSet<>();
 
   /** The lines of operators and functions by name, which are read when they are asked for. */
   private final Map<String, List<String>> operatorLines = new HashMap<>();
@@ -91,6 +92,11 @@ final class SystemCatalog {
 
   boolean isBinaryCast(String from, String to) {
     return binaryCasts.contains(from + '\t' + to);
+  }
+
+  /** Whether a function makes that cast. */
+  boolean isFunctionCast(String from, String to) {
+    return functionCasts.contains(from + '\t' + to);
   }
 
   List<Signature> operators(String name) {
@@ -159,6 +165,8 @@ final class SystemCatalog {
         }
         if (fields[4].equals("binary")) {
           binaryCasts.add(pair);
+        } else {
+          functionCasts.add(pair);
         }
       }
       default -> throw new IllegalStateException("unknown line in catalog.txt: " + fields[0]);

@@ -63,7 +63,11 @@ public final class TypeReader {
   }
 
   private String scalar() {
-    if (cursor.at(TokenKind.WORD) && KeyWords.TYPE.contains(cursor.peek().text())) {
+    boolean builtIn =
+        cursor.atWord("double")
+            ? cursor.peek(1).isWord("precision")
+            : cursor.at(TokenKind.WORD) && KeyWords.TYPE.contains(cursor.peek().text());
+    if (builtIn) {
       return builtIn(cursor.next().text());
     }
     List<String> names = new ArrayList<>();
@@ -156,7 +160,8 @@ public final class TypeReader {
     return name + '(' + modifiers + (scale ? ",0)" : ")");
   }
 
-  private static String withPrecision(String name, String precision) {
+  /** The name of a type of times with a number of digits after the seconds. */
+  static String withPrecision(String name, String precision) {
     if (precision.isEmpty()) {
       return name;
     }

@@ -53,9 +53,9 @@ final class Types {
     String name = names.get(names.size() - 1);
     boolean qualified = names.size() > 1;
     if (!qualified || names.get(names.size() - 2).equals("pg_catalog")) {
-      String builtIn = builtIn(name);
-      if (builtIn != null) {
-        return builtIn;
+      Optional<String> builtIn = builtIn(name);
+      if (builtIn.isPresent()) {
+        return builtIn.get();
       }
     }
     Optional<String> schema =
@@ -80,12 +80,15 @@ final class Types {
         schema.orElseGet(() -> scope.searchPath().stream().findFirst().orElse("")), name);
   }
 
-  private static String builtIn(String name) {
+  /** The spelling of a type that is built in, by the name that {@code pg_type} has for it. */
+  static Optional<String> builtIn(String name) {
     if (name.startsWith("_")) {
-      String element = SystemCatalog.builtIn().spelling(name.substring(1));
-      return element == null ? null : element + "[]";
+      return Optional.ofNullable(SystemCatalog.builtIn().spelling(name.substring(1)))
+          .map(element -> element + "[]");
     }
-    return PSEUDO_TYPES.contains(name) ? name : SystemCatalog.builtIn().spelling(name);
+    return PSEUDO_TYPES.contains(name)
+        ? Optional.of(name)
+        : Optional.ofNullable(SystemCatalog.builtIn().spelling(name));
   }
 
   static String qualified(String schema, String name) {

@@ -1,0 +1,15 @@
+CREATE SCHEMA s;
+CREATE TABLE e (i integer, a varchar(11), b numeric(10,2), c char(3), d timestamp(0), f varbit(4), g varchar(5)[], h interval hour to minute, j time(2) with time zone, k bit(3), l text, m numeric(10,2), n varchar);
+CREATE TABLE columns (a varchar(11), b numeric(10,2), c char(3), d timestamp(0), f varbit(4), g varchar(5)[], h interval hour to minute, j time(2) with time zone, k bit(3));
+CREATE TABLE all_of_it (i integer, a varchar(11), b numeric(10,2), c char(3), d timestamp(0), f varbit(4), g varchar(5)[], h interval hour to minute, j time(2) with time zone, k bit(3), l text, m numeric(10,2), n varchar);
+CREATE TABLE of_a_sub_select (b numeric(10,2), c char(3));
+CREATE TABLE of_cases (a varchar(11), b varchar, c varchar, d numeric(10,2), e varchar, f numeric(10,2), g numeric(10,2), h text);
+CREATE TABLE of_arrays (a varchar(5), b varchar(5)[], c varchar(11)[], d varchar[], f numeric(10,2)[], g char(3));
+CREATE TABLE of_a_union (a varchar(11), b numeric, c bpchar);
+CREATE TABLE of_a_union_of_all (a varchar(11), b numeric(10,2));
+CREATE TABLE of_values (column1 varchar(3), column2 numeric);
+CREATE TABLE of_functions (a numeric, b text, c numeric, d text, e numeric, f varchar[]);
+CREATE TABLE of_casts (a varchar(4), b varchar, c numeric(5,1), d char(2)[], e interval day, f timestamp(2) with time zone, g time(1));
+CREATE TABLE of_a_join (a varchar(11), i integer, b numeric(10,2), c char(3), d timestamp(0), f varbit(4), g varchar(5)[], h interval hour to minute, j time(2) with time zone, k bit(3), l text, m numeric(10,2), n varchar, z numeric(10,2));
+CREATE TABLE s.named (x varchar(11), y numeric(10,2));
+CREATE TABLE made (a varchar(11), b numeric(10,2), l text);

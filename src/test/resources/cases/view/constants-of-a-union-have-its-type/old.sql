@@ -1,0 +1,10 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (i integer, d date, e mood, j jsonb, a integer[]);
+CREATE VIEW three_arms AS SELECT NULL::numeric AS n UNION ALL SELECT NULL::numeric UNION ALL SELECT NULL;
+CREATE VIEW first_untyped AS SELECT 'ok' AS m UNION ALL SELECT 'sad'::mood;
+CREATE VIEW all_untyped AS SELECT NULL AS n UNION ALL SELECT 'x' INTERSECT SELECT NULL;
+CREATE VIEW of_columns AS SELECT i, d, e, j, a FROM t UNION SELECT NULL, '2026-01-01', 'ok', '{}', '{1,2}';
+CREATE VIEW nested AS (SELECT 1 AS n UNION ALL SELECT NULL) EXCEPT (SELECT '5' UNION SELECT 7 ORDER BY 1 LIMIT 1);
+CREATE VIEW of_rows AS VALUES (NULL::date, 'ok'), ('2026-01-01', 'sad'::mood), (NULL, NULL);
+CREATE VIEW recursive AS WITH RECURSIVE r(n, m) AS (SELECT 1 AS x, 'ok'::mood AS y UNION ALL SELECT n + 1 AS x, 'sad' AS y FROM r) SELECT n, m FROM r;
+CREATE VIEW of_with AS WITH w AS (SELECT NULL::date AS d UNION SELECT NULL AS d) SELECT d FROM w WHERE d > '2026-01-01';

@@ -1,0 +1,7 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE VIEW enum_or_text AS SELECT 'sad' AS m UNION ALL SELECT 'ok';
+CREATE VIEW date_or_timestamp AS SELECT NULL::timestamp AS d UNION ALL SELECT NULL;
+CREATE VIEW of_the_last_arm AS SELECT NULL AS d UNION ALL SELECT NULL::timestamptz;
+CREATE VIEW of_rows AS VALUES (NULL::bigint), (NULL);
+CREATE VIEW in_from AS SELECT a FROM (SELECT NULL::text AS a UNION SELECT NULL) x;
+CREATE VIEW second_column AS SELECT 1 AS i, NULL::jsonb AS j UNION ALL SELECT 2, NULL;

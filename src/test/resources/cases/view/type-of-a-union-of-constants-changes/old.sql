@@ -1,0 +1,7 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE VIEW enum_or_text AS SELECT 'sad'::mood AS m UNION ALL SELECT 'ok';
+CREATE VIEW date_or_timestamp AS SELECT NULL::date AS d UNION ALL SELECT NULL;
+CREATE VIEW of_the_last_arm AS SELECT NULL AS d UNION ALL SELECT NULL::date;
+CREATE VIEW of_rows AS VALUES (NULL::integer), (NULL);
+CREATE VIEW in_from AS SELECT a FROM (SELECT NULL::uuid AS a UNION SELECT NULL) x;
+CREATE VIEW second_column AS SELECT 1 AS i, NULL::json AS j UNION ALL SELECT 2, NULL;
