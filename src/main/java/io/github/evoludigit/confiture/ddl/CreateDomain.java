@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.expression.Scope.UserType.Sort;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
 /** CREATE DOMAIN. */
@@ -56,12 +55,7 @@ final class CreateDomain {
       return;
     }
     if (in.takeWord("default")) {
-      int from = in.position();
-      if (!in.at(TokenKind.OPEN_PAREN)) {
-        in.next();
-      }
-      in.until(AFTER_DEFAULT);
-      new DomainClauses(clauses, domain).defaultValue(in.since(from));
+      new DomainClauses(clauses, domain).defaultValue(in.until(AFTER_DEFAULT));
       return;
     }
     new DomainClauses(clauses, domain).constraint();
