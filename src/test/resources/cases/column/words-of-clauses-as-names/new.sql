@@ -17,5 +17,7 @@ CREATE TABLE x (
   h text COMPRESSION pglz DEFAULT NULL,
   "storage" text STORAGE EXTERNAL DEFAULT ('y'),
   "compression" text COMPRESSION pglz DEFAULT ('x'),
+  i timestamptz NOT NULL DEFAULT '2026-01-01'::timestamp,
+  j timestamptz NOT NULL DEFAULT ('2026-01-01'::timestamp AT TIME ZONE 'UTC'),
   "generated" integer GENERATED ALWAYS AS (1) STORED);
 CREATE DOMAIN checked AS "options" CONSTRAINT one CHECK (VALUE = 'c'::"options") NOT NULL DEFAULT ('c'::"options");

@@ -17,5 +17,7 @@ CREATE TABLE x (
   h text COMPRESSION pglz DEFAULT NULL::text,
   storage text STORAGE EXTERNAL DEFAULT 'y',
   compression text COMPRESSION pglz DEFAULT 'x',
+  i timestamptz DEFAULT '2026-01-01'::timestamp without time zone NOT NULL,
+  j timestamptz DEFAULT ('2026-01-01'::timestamp AT TIME ZONE 'UTC') NOT NULL,
   generated integer GENERATED ALWAYS AS (1) STORED);
 CREATE DOMAIN checked AS options DEFAULT 'c'::options NOT NULL CONSTRAINT one CHECK (VALUE = 'c'::options);

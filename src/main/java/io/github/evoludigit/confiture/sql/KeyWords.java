@@ -50,7 +50,7 @@ public final class KeyWords {
 
   /** Words after which an expression goes on. */
   public static final Set<String> BEFORE_OPERAND =
-      Set.of("and case distinct else from is not or then when with zone".split(" "));
+      Set.of("and case distinct else from is not or then when with".split(" "));
 
   /** Words with which the name of a type in pg_catalog can begin that is not its own name. */
   public static final Set<String> TYPE =

@@ -14,7 +14,7 @@ final class Intervals {
           "\\s*(?:([+-]?)(\\d+):(\\d{2})(?::(\\d{2}(?:\\.\\d{1,6})?))?"
               + "|([+-]?\\d+(?:\\.\\d+)?)\\s*([a-z]+)"
               + "|([+-]?)(\\d+)-(\\d{1,2})(?!\\d)"
-              + "|([+-]?\\d+(?:\\.\\d+)?)$)\\s*");
+              + "|([+-]?\\d+(?:\\.\\d+)?)(?:$|(?=\\s+[+-]?\\d+:)))\\s*");
   private static final String COUNT = "([+-]?\\d+(?:\\.\\d+)?)";
   private static final Pattern ISO =
       Pattern.compile(
@@ -96,7 +96,9 @@ final class Intervals {
       }
       boolean bare = matcher.group(10) != null;
       BigDecimal count = new BigDecimal(matcher.group(bare ? 10 : 5));
-      switch (bare ? smallest : matcher.group(6)) {
+      // A number before a time is one of days.
+      String unit = end < rest.length() ? "day" : smallest;
+      switch (bare ? unit : matcher.group(6)) {
         case "y", "yr", "yrs", "year", "years" -> months += whole(count, 12);
         case "mon", "mons", "month", "months" -> {
           months += count.longValue();

@@ -229,6 +229,7 @@ final class PrimaryReader {
     if (cursor.at(TokenKind.WORD) && KeyWords.RESERVED.contains(cursor.peek().text())) {
       throw cursor.unreadable();
     }
+    int start = cursor.position();
     List<String> names = new ArrayList<>(List.of(cursor.label()));
     while (cursor.at(TokenKind.DOT)) {
       cursor.next();
@@ -238,6 +239,10 @@ final class PrimaryReader {
       names.add(cursor.label());
     }
     if (cursor.at(TokenKind.OPEN_PAREN)) {
+      if (atStringAfterModifiers()) {
+        cursor.back(start);
+        return typedString(types.readBeforeString().orElseThrow(cursor::unreadable));
+      }
       return calls.read(names);
     }
     if (cursor.at(TokenKind.STRING)) {
@@ -245,6 +250,22 @@ final class PrimaryReader {
     }
     String last = names.remove(names.size() - 1);
     return new Term(Kind.COLUMN, last, qualifiers(names));
+  }
+
+  /** Whether a string follows the parenthesis: {@code timestamptz(0) '2000-01-01'}. */
+  private boolean atStringAfterModifiers() {
+    int ahead = 1;
+    while (true) {
+      switch (cursor.peek(ahead).kind()) {
+        case NUMBER, WORD, QUOTED_IDENTIFIER, COMMA, STRING -> ahead++;
+        case CLOSE_PAREN -> {
+          return cursor.peek(ahead + 1).kind() == TokenKind.STRING;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
   }
 
   private static List<Term> qualifiers(List<String> names) {

@@ -151,7 +151,9 @@ public final class TypeReader {
     return modified("interval" + fields, modifiers());
   }
 
-  private static String modified(String name, String modifiers) {
+  private static String modified(String name, String written) {
+    boolean spatial = !written.isEmpty() && SpatialModifiers.belongTo(name);
+    String modifiers = spatial ? SpatialModifiers.canonical(name, written) : written;
     if (modifiers.isEmpty()) {
       return name;
     }
