@@ -125,11 +125,14 @@ final class Comparison {
   }
 
   /**
-   * What must be read: of large schemas only what differs and what has to do with it; with data all
-   * of it, for a row's meaning depends on those before it.
+   * What must be read: of large schemas only what differs and what has to do with it; with data or
+   * roles all of it, for what a statement does to them depends on those before it.
    */
   private ChangedStatements changed(List<Statement> some, List<Statement> others) {
-    return options.withData() || inFull || some.size() + others.size() <= SMALL
+    return options.withData()
+            || options.withRoles()
+            || inFull
+            || some.size() + others.size() <= SMALL
         ? new ChangedStatements(some, others, 0)
         : ChangedStatements.between(some, others);
   }
@@ -159,12 +162,12 @@ final class Comparison {
     return true;
   }
 
-  private static List<TokenStatement> definitions(List<Statement> statements) {
-    List<TokenStatement> definitions = new ArrayList<>();
+  private static List<TokenStatement> places(List<Statement> statements) {
+    List<TokenStatement> places = new ArrayList<>();
     for (Statement statement : statements) {
-      definitions.add(TokenStatement.of(statement.location(), statement.text()));
+      places.add(TokenStatement.of(statement.location(), statement.text()));
     }
-    return definitions;
+    return places;
   }
 
   /** The problems of both sides; what two revisions of a file have in common is told once. */
@@ -218,11 +221,11 @@ final class Comparison {
               whole,
               same,
               reading.count(Treatment.MODEL),
-              definitions(reading.definitions()),
+              places(reading.definitions()),
               reading.count(Treatment.ROWS),
               options.withData(),
               reading.count(Treatment.SESSION),
-              reading.count(Treatment.CLUSTER),
+              places(reading.cluster()),
               reading.notes());
       Side side = schema.side();
       return new Meaning(

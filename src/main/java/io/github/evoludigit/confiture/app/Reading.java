@@ -20,6 +20,7 @@ public record Reading(ReadingOptions options, boolean inFull, CrossChecking cros
    *
    * @param loader the role that would run them
    * @param withData whether the rows that they put into tables are compared
+   * @param withRoles whether the objects of the cluster are compared, roles above all
    * @param serverVersion the server of a side that does not say itself which one it was dumped from
    * @param inFull whether all are read, also those that need not be to tell what changed
    * @param crossCheck when a second reader reads what differs
@@ -28,11 +29,13 @@ public record Reading(ReadingOptions options, boolean inFull, CrossChecking cros
   public static Reading of(
       String loader,
       boolean withData,
+      boolean withRoles,
       String serverVersion,
       boolean inFull,
       CrossChecking crossCheck) {
     return new Reading(
-        new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion)),
+        new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion))
+            .withRoles(withRoles),
         inFull,
         crossCheck);
   }

@@ -27,10 +27,8 @@ final class AlterStatements {
     if (in.takeWords("default", "privileges")) {
       return new PrivilegeStatements(clauses).readDefault();
     }
-    if (in.atAnyWord("role", "user", "group", "database", "tablespace", "system")
-        && !in.atWords("user", "mapping")) {
-      in.rest();
-      return Treatment.CLUSTER;
+    if (ClusterStatements.follow(in)) {
+      return new ClusterStatements(clauses).alter();
     }
     ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
     boolean ifExists = clauses.ifExists();

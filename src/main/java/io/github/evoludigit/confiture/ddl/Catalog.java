@@ -229,6 +229,10 @@ final class Catalog {
           TEXT_SEARCH_PARSER,
           TEXT_SEARCH_TEMPLATE,
           PRIVILEGES,
+          DATABASE,
+          TABLESPACE,
+          PARAMETER,
+          ROLE,
           STATEMENT ->
           false;
       default -> true;

@@ -17,9 +17,8 @@ final class CommentStatements {
   /** After {@code COMMENT}. */
   Treatment read() {
     clauses.in.expectWord("on");
-    if (clauses.in.atAnyWord("database", "role", "tablespace")) {
-      clauses.in.rest();
-      return Treatment.CLUSTER;
+    if (ClusterStatements.follow(clauses.in)) {
+      return new ClusterStatements(clauses).describe("comment");
     }
     if (clauses.in.atWords("large", "object")) {
       clauses.in.rest();
@@ -97,6 +96,13 @@ final class CommentStatements {
       provider = clauses.in.peek().isString() ? clauses.in.string() : clauses.in.name();
     }
     clauses.in.expectWord("on");
+    if (ClusterStatements.follow(clauses.in)) {
+      return new ClusterStatements(clauses).describe(("security label " + provider).trim());
+    }
+    if (clauses.in.atWords("large", "object")) {
+      clauses.in.rest();
+      return Treatment.ROWS;
+    }
     ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
     Entity object = new ObjectReference(clauses).find(kind);
     clauses.in.expectWord("is");

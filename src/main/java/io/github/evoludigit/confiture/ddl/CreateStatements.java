@@ -103,8 +103,7 @@ final class CreateStatements {
         if (in.takeWord("mapping")) {
           yield new ForeignStatements(clauses).createUserMapping();
         }
-        in.rest();
-        yield Treatment.CLUSTER;
+        yield new ClusterStatements(clauses).create(word);
       }
       case "publication" -> new ReplicationStatements(clauses).createPublication();
       case "subscription" -> new ReplicationStatements(clauses).createSubscription();
@@ -114,10 +113,7 @@ final class CreateStatements {
         in.expectWord("method");
         yield new ExtensionStatements(clauses).createAccessMethod();
       }
-      case "role", "group", "database", "tablespace" -> {
-        in.rest();
-        yield Treatment.CLUSTER;
-      }
+      case "role", "group", "database", "tablespace" -> new ClusterStatements(clauses).create(word);
       default -> throw in.unknown();
     };
   }

@@ -20,10 +20,8 @@ final class DropStatements {
 
   /** After {@code DROP}. */
   Treatment read() {
-    if (in.atAnyWord("role", "user", "group", "database", "tablespace")
-        && !in.atWords("user", "mapping")) {
-      in.rest();
-      return Treatment.CLUSTER;
+    if (ClusterStatements.follow(in)) {
+      return new ClusterStatements(clauses).drop();
     }
     if (in.takeWord("owned")) {
       return new OwnedStatements(clauses).drop();

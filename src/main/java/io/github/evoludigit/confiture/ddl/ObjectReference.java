@@ -164,7 +164,15 @@ final class ObjectReference {
           PUBLICATION,
           SUBSCRIPTION ->
           catalog.find(ObjectKey.of(kind, in.name()));
-      case DOMAIN_CONSTRAINT, DATA, DEFAULT_PRIVILEGES, PRIVILEGES, ROLE, STATEMENT ->
+      case DOMAIN_CONSTRAINT,
+          DATA,
+          DEFAULT_PRIVILEGES,
+          PRIVILEGES,
+          DATABASE,
+          TABLESPACE,
+          PARAMETER,
+          ROLE,
+          STATEMENT ->
           throw in.unreadable();
     };
   }

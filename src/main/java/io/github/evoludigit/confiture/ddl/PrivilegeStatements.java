@@ -33,29 +33,31 @@ final class PrivilegeStatements {
 
   /** After {@code GRANT} or {@code REVOKE}. */
   Treatment read(boolean grant) {
+    int start = clauses.in.position();
     boolean optionOnly = !grant && clauses.in.takeWords("grant", "option", "for");
-    if (!grant) {
-      for (String option : List.of("admin", "inherit", "set")) {
-        if (clauses.in.takeWords(option, "option", "for")) {
-          clauses.in.rest();
-          return Treatment.CLUSTER;
-        }
-      }
+    if (!grant && isOfMembership()) {
+      return new RoleStatements(clauses).revoke();
     }
     List<Privilege> privileges = privileges();
     if (!clauses.in.takeWord("on")) {
-      clauses.in.rest();
-      return Treatment.CLUSTER;
-    }
-    if (clauses.in.atAnyWord("database", "tablespace", "parameter")) {
-      clauses.in.rest();
-      return Treatment.CLUSTER;
+      clauses.in.back(start);
+      RoleStatements roles = new RoleStatements(clauses);
+      return grant ? roles.grant() : roles.revoke();
     }
     if (clauses.in.atWords("large", "object")) {
       clauses.in.rest();
       return Treatment.ROWS;
     }
-    List<Entity> objects = objects();
+    List<Entity> objects;
+    if (ClusterStatements.areGranted(clauses.in)) {
+      Optional<List<Entity>> granted = new ClusterStatements(clauses).granted();
+      if (granted.isEmpty()) {
+        return Treatment.CLUSTER;
+      }
+      objects = granted.get();
+    } else {
+      objects = objects();
+    }
     clauses.in.expectWord(grant ? "to" : "from");
     List<String> roles = clauses.roles();
     boolean withOption = grant && clauses.in.takeWords("with", "grant", "option");
@@ -68,6 +70,12 @@ final class PrivilegeStatements {
       }
     }
     return Treatment.MODEL;
+  }
+
+  private boolean isOfMembership() {
+    return clauses.in.atWords("admin", "option", "for")
+        || clauses.in.atWords("inherit", "option", "for")
+        || clauses.in.atWords("set", "option", "for");
   }
 
   private void end() {
@@ -84,6 +92,10 @@ final class PrivilegeStatements {
       String name = clauses.in.label().toUpperCase(Locale.ROOT);
       if (name.equals("ALL")) {
         clauses.in.takeWord("privileges");
+      } else if (name.equals("TEMP")) {
+        name = "TEMPORARY";
+      } else if (name.equals("ALTER") && clauses.in.takeWord("system")) {
+        name = "ALTER SYSTEM";
       }
       boolean columns = clauses.in.at(TokenKind.OPEN_PAREN);
       privileges.add(new Privilege(name, columns ? clauses.columns() : List.of()));

@@ -35,6 +35,9 @@ final class Privileges {
       case "functions" -> List.of("EXECUTE");
       case LARGE_OBJECTS -> List.of("SELECT", "UPDATE");
       case "schemas" -> List.of("CREATE", "USAGE");
+      case "databases" -> List.of("CONNECT", "CREATE", "TEMPORARY");
+      case "tablespaces" -> List.of("CREATE");
+      case "parameters" -> List.of("ALTER SYSTEM", "SET");
       case "types", "languages", "wrappers", "servers" -> List.of("USAGE");
       default -> List.of();
     };
@@ -53,6 +56,7 @@ final class Privileges {
     }
     switch (objects) {
       case "functions" -> acl.grant(Acl.PUBLIC, List.of("EXECUTE"), false);
+      case "databases" -> acl.grant(Acl.PUBLIC, List.of("CONNECT", "TEMPORARY"), false);
       case "types", "languages" -> acl.grant(Acl.PUBLIC, List.of("USAGE"), false);
       default -> {
         // PUBLIC gets nothing.
@@ -82,6 +86,9 @@ final class Privileges {
       case LANGUAGE -> "languages";
       case FOREIGN_DATA_WRAPPER -> "wrappers";
       case SERVER -> "servers";
+      case DATABASE -> "databases";
+      case TABLESPACE -> "tablespaces";
+      case PARAMETER -> "parameters";
       default -> "";
     };
   }

@@ -8,13 +8,18 @@ import java.util.List;
  *
  * @param loader the role that would run them, and owns what says nothing else
  * @param withData whether the rows of a table are a part of the schema
+ * @param withRoles whether the objects of the cluster are compared, roles above all
  * @param serverVersion the server that would run them, unless they say themselves that they were
  *     dumped from another
  * @param comparedVersion the older one of both sides' servers: what it cannot know is no part of
  *     the schema, so that it is no difference
  */
 public record ReadingOptions(
-    String loader, boolean withData, ServerVersion serverVersion, ServerVersion comparedVersion) {
+    String loader,
+    boolean withData,
+    boolean withRoles,
+    ServerVersion serverVersion,
+    ServerVersion comparedVersion) {
 
   /** The role that owns what says nothing else, unless another is given. */
   public static final String DEFAULT_LOADER = "postgres";
@@ -25,12 +30,17 @@ public record ReadingOptions(
 
   /** Options for a side that is compared with one of the same server. */
   public ReadingOptions(String loader, boolean withData, ServerVersion serverVersion) {
-    this(loader, withData, serverVersion, serverVersion);
+    this(loader, withData, false, serverVersion, serverVersion);
   }
 
   /** These options, with or without rows. */
   public ReadingOptions withData(boolean rows) {
-    return new ReadingOptions(loader, rows, serverVersion, comparedVersion);
+    return new ReadingOptions(loader, rows, withRoles, serverVersion, comparedVersion);
+  }
+
+  /** These options, with or without the objects of the cluster. */
+  public ReadingOptions withRoles(boolean roles) {
+    return new ReadingOptions(loader, withData, roles, serverVersion, comparedVersion);
   }
 
   /** The server of a side: the one that it was dumped from, or else the one of these options. */
@@ -41,12 +51,13 @@ public record ReadingOptions(
   /** These options for two sides that are compared with each other. */
   public ReadingOptions comparing(List<Statement> one, List<Statement> other) {
     ServerVersion older = ServerVersion.older(serverOf(one), serverOf(other));
-    return new ReadingOptions(loader, withData, serverVersion, older);
+    return new ReadingOptions(loader, withData, withRoles, serverVersion, older);
   }
 
   /** These options for one side, by what it says of its server. */
   ReadingOptions ofSide(List<Statement> side) {
     ServerVersion own = serverOf(side);
-    return new ReadingOptions(loader, withData, own, ServerVersion.older(own, comparedVersion));
+    return new ReadingOptions(
+        loader, withData, withRoles, own, ServerVersion.older(own, comparedVersion));
   }
 }

@@ -1,11 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,14 +10,10 @@ final class RoutineOptions {
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Namespace namespace;
-  private final Session session;
 
   RoutineOptions(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.namespace = clauses.namespace;
-    this.session = clauses.session;
   }
 
   /** Reads one of them. */
@@ -64,13 +56,9 @@ final class RoutineOptions {
     } else if (in.takeWord("support")) {
       routine.set("support", DefinitionOptions.function(clauses));
     } else if (in.takeWord("set")) {
-      setting(routine);
+      new SettingClause(clauses).set(routine, "");
     } else if (in.takeWord("reset")) {
-      if (in.takeWord("all")) {
-        routine.attributes.keySet().removeIf(key -> key.startsWith("setting "));
-      } else {
-        routine.set("setting " + settingName(), "");
-      }
+      new SettingClause(clauses).reset(routine, "");
     } else {
       throw in.unreadable();
     }
@@ -78,48 +66,6 @@ final class RoutineOptions {
 
   private static String plain(String number) {
     return new BigDecimal(number).stripTrailingZeros().toPlainString();
-  }
-
-  private String settingName() {
-    StringBuilder name = new StringBuilder(in.name());
-    while (in.take(TokenKind.DOT)) {
-      name.append('.').append(in.label());
-    }
-    return name.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private void setting(Routine routine) {
-    if (in.takeWords("time", "zone")) {
-      routine.set("setting timezone", Clauses.parameterValue(List.of(in.next())));
-      return;
-    }
-    String name = settingName();
-    if (in.takeWords("from", "current")) {
-      String current =
-          name.equals("search_path")
-              ? new Names(session.searchPath()).spelling()
-              : session.setting(name, "");
-      routine.set("setting " + name, current);
-      return;
-    }
-    if (!in.takeOperator("=")) {
-      in.expectWord("to");
-    }
-    routine.set("setting " + name, settingValue(name));
-  }
-
-  private String settingValue(String name) {
-    if (in.takeWord("default")) {
-      return "";
-    }
-    List<String> values = new ArrayList<>();
-    do {
-      Token token = in.next();
-      String sign = token.kind() == TokenKind.OPERATOR ? token.text() : "";
-      String text = sign.isEmpty() ? token.text() : sign + in.next().text();
-      values.add(name.equals("search_path") ? SqlName.quoted(text) : text);
-    } while (in.takeComma());
-    return String.join(", ", values);
   }
 
   /**

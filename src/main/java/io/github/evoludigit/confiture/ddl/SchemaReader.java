@@ -40,7 +40,8 @@ public final class SchemaReader {
 
   private Session session(List<Statement> statements) {
     ReadingOptions side = options.ofSide(statements);
-    return new Session(side.loader(), side.serverVersion(), side.comparedVersion());
+    return new Session(
+        side.loader(), side.serverVersion(), side.comparedVersion(), side.withRoles());
   }
 
   /** The schema of statements, in order. */
@@ -50,6 +51,7 @@ public final class SchemaReader {
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
+    List<Statement> cluster = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
       StatementReader reader = new StatementReader(namespace, witness, options.withData());
@@ -62,13 +64,21 @@ public final class SchemaReader {
         notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
           definitions.add(statement);
+        } else if (treatment == Treatment.CLUSTER) {
+          cluster.add(statement);
         }
       }
       transactions.unfinished().ifPresent(i -> warn(statements.get(i), catalog.problems()));
     }
     Schema schema = new Settlement(catalog).schema();
     return new SchemaReading(
-        schema, treatments, definitions, refusals.inOrder(), notes.notes(), catalog.problems());
+        schema,
+        treatments,
+        definitions,
+        cluster,
+        refusals.inOrder(),
+        notes.notes(),
+        catalog.problems());
   }
 
   private static void warn(Statement begin, List<Problem> problems) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param schema the schema
  * @param treatments how many statements were understood in which way
  * @param definitions the statements that are compared by their tokens, in order
+ * @param cluster the statements about objects of the cluster, which are not compared, in order
  * @param refusals why PostgreSQL would not run the statements that are kept by their tokens, in
  *     order
  * @param notes what becomes one thing or another when it is loaded
@@ -21,6 +22,7 @@ public record SchemaReading(
     Schema schema,
     Map<Treatment, Integer> treatments,
     List<Statement> definitions,
+    List<Statement> cluster,
     List<Refusal> refusals,
     List<Problem> notes,
     List<Problem> problems) {
@@ -29,6 +31,7 @@ public record SchemaReading(
   public SchemaReading {
     treatments = Map.copyOf(treatments);
     definitions = List.copyOf(definitions);
+    cluster = List.copyOf(cluster);
     refusals = List.copyOf(refusals);
     notes = List.copyOf(notes);
     problems = List.copyOf(problems);

@@ -23,6 +23,7 @@ final class Session {
   private final String loader;
   private final ServerVersion server;
   private final ServerVersion comparedServer;
+  private final boolean withRoles;
   private final Map<String, List<String>> settings = new HashMap<>();
 
   /** What holds until the transaction ends. */
@@ -41,11 +42,13 @@ final class Session {
    * @param loader the role that runs the statements
    * @param server the server that does
    * @param comparedServer the older one of both sides' servers
+   * @param withRoles whether the objects of the cluster are compared
    */
-  Session(String loader, ServerVersion server, ServerVersion comparedServer) {
+  Session(String loader, ServerVersion server, ServerVersion comparedServer, boolean withRoles) {
     this.loader = loader;
     this.server = server;
     this.comparedServer = comparedServer;
+    this.withRoles = withRoles;
   }
 
   /** The server that runs the statements. */
@@ -56,6 +59,11 @@ final class Session {
   /** The older one of both sides' servers; what it cannot know is not compared. */
   ServerVersion comparedServer() {
     return comparedServer;
+  }
+
+  /** Whether the objects of the cluster are compared. */
+  boolean withRoles() {
+    return withRoles;
   }
 
   /** The role that runs the statements and owns what says nothing else. */

@@ -32,6 +32,9 @@ final class Settlement {
   Schema schema() {
     for (Entity entity : List.copyOf(catalog.entities())) {
       boolean identity = entity instanceof Sequence sequence && sequence.identity;
+      if (RoleStatements.isInitial(entity, catalog.session().loader())) {
+        continue;
+      }
       if (entity.implicit || identity || entity.schema.equals(SearchPath.TEMPORARY)) {
         continue;
       }

@@ -90,6 +90,16 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   private boolean compareData;
 
   /**
+   * Whether the objects of the cluster are compared too, which all of its databases share: roles
+   * with their attributes, settings and memberships, databases and tablespaces with their owners,
+   * settings, privileges and comments, and what <code>ALTER SYSTEM</code> and <code>GRANT … ON
+   * PARAMETER</code> say. Of a password counts that there is one. Without it such statements are
+   * counted only, for <code>pg_dump</code> does not write them.
+   */
+  @Parameter(property = "confiture.compareRoles", defaultValue = "false")
+  private boolean compareRoles;
+
+  /**
    * The major version of the PostgreSQL server that the schema is for, <code>14</code> to <code>18
    * </code>. It decides what some statements make: since 17 <code>ALL</code> has <code>MAINTAIN
    * </code> among the privileges of a table, since 18 a generated column is virtual unless it says
@@ -196,6 +206,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     return Reading.of(
         loader,
         compareData,
+        compareRoles,
         serverVersion,
         semanticHash,
         choice("crossCheck", crossCheck, CrossChecking.values()));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param rows how many read or change rows
  * @param rowsCompared whether these are compared
  * @param session how many hold for the session
- * @param cluster how many are about objects of the cluster
+ * @param cluster those that are about objects of the cluster and not compared, in order
  * @param notes what becomes one thing or another when it is loaded; it moves no verdict
  */
 public record Contents(
@@ -26,7 +26,7 @@ public record Contents(
     int rows,
     boolean rowsCompared,
     int session,
-    int cluster,
+    List<TokenStatement> cluster,
     List<Problem> notes) {
 
   /**
@@ -40,6 +40,7 @@ public record Contents(
   /** Takes a copy. */
   public Contents {
     definitions = List.copyOf(definitions);
+    cluster = List.copyOf(cluster);
     notes = List.copyOf(notes);
   }
 }

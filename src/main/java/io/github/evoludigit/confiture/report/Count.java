@@ -57,8 +57,8 @@ final class Count {
     if (contents.session() > 0) {
       parts.add(contents.session() + " of the session");
     }
-    if (contents.cluster() > 0) {
-      parts.add(contents.cluster() + " of the cluster, not compared");
+    if (!contents.cluster().isEmpty()) {
+      parts.add(contents.cluster().size() + " of the cluster, not compared");
     }
     String objects = contents.whole().map(all -> of(all.objects(), "object") + " of ").orElse("");
     return objects + statements + ": " + String.join(", ", parts);

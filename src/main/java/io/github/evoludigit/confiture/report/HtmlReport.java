@@ -39,6 +39,8 @@ public final class HtmlReport {
     problems("Notes", report.notes());
     definitions(report.oldSide());
     definitions(report.newSide());
+    cluster(report.oldSide());
+    cluster(report.newSide());
     html.close().line();
   }
 
@@ -158,14 +160,27 @@ public final class HtmlReport {
   }
 
   private void definitions(Side side) {
-    List<TokenStatement> definitions = side.definitions();
-    if (!definitions.isEmpty()) {
-      html.element("h2", "Compared as definitions in " + side.path());
-      html.element("p", "These statements are not understood in full: their tokens are compared.");
+    statements(
+        "Compared as definitions in " + side.path(),
+        "These statements are not understood in full: their tokens are compared.",
+        side.definitions());
+  }
+
+  private void cluster(Side side) {
+    statements(
+        "Of the cluster, not compared in " + side.path(),
+        "These statements are about what all databases share: compareRoles compares them.",
+        side.cluster());
+  }
+
+  private void statements(String title, String what, List<TokenStatement> statements) {
+    if (!statements.isEmpty()) {
+      html.element("h2", title);
+      html.element("p", what);
       html.open("ul", "class", "plain");
-      for (TokenStatement definition : definitions) {
-        html.open("li").element("code", definition.location().toString()).text(" ");
-        html.element("code", definition.beginning()).close();
+      for (TokenStatement statement : statements) {
+        html.open("li").element("code", statement.location().toString()).text(" ");
+        html.element("code", statement.beginning()).close();
       }
       html.close().line();
     }

@@ -105,7 +105,8 @@ public final class JsonReport {
       json.name("statements");
       statements(side);
       if (side.contents().isPresent()) {
-        definitions(side.contents().get().definitions());
+        statements("definitions", side.definitions());
+        statements("cluster", side.cluster());
       }
     }
     json.end();
@@ -121,17 +122,17 @@ public final class JsonReport {
       json.name("definitions").value(contents.definitions().size());
       json.name("rows").value(contents.rows());
       json.name("session").value(contents.session());
-      json.name("cluster").value(contents.cluster());
+      json.name("cluster").value(contents.cluster().size());
     }
     json.end();
   }
 
-  private void definitions(List<TokenStatement> definitions) {
-    json.name("definitions").array();
-    for (TokenStatement definition : definitions) {
+  private void statements(String name, List<TokenStatement> statements) {
+    json.name(name).array();
+    for (TokenStatement statement : statements) {
       json.inline();
-      location(definition.location());
-      json.name("beginning").value(definition.beginning());
+      location(statement.location());
+      json.name("beginning").value(statement.beginning());
       json.end();
     }
     json.end();

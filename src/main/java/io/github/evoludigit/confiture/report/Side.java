@@ -30,6 +30,11 @@ public record Side(
     return contents.map(Contents::definitions).orElse(List.of());
   }
 
+  /** The statements about objects of the cluster, as far as it is known what they are. */
+  List<TokenStatement> cluster() {
+    return contents.map(Contents::cluster).orElse(List.of());
+  }
+
   /** What in it becomes one thing or another when it is loaded. */
   List<Problem> notes() {
     return contents.map(Contents::notes).orElse(List.of());

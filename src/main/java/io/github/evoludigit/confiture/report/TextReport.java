@@ -23,8 +23,12 @@ public final class TextReport {
     if (!report.agreementText().isEmpty()) {
       lines.add(report.agreementText());
     }
-    addDefinitions(report.oldSide(), lines);
-    addDefinitions(report.newSide(), lines);
+    for (Side side : List.of(report.oldSide(), report.newSide())) {
+      addStatements("compared as definitions in " + side.path(), side.definitions(), lines);
+    }
+    for (Side side : List.of(report.oldSide(), report.newSide())) {
+      addStatements("of the cluster, not compared in " + side.path(), side.cluster(), lines);
+    }
     addProblems("errors", report.errors(), lines);
     addProblems("warnings", report.warnings(), lines);
     addProblems("notes", report.notes(), lines);
@@ -57,12 +61,12 @@ public final class TextReport {
     lines.add(name + "  " + side.path() + read);
   }
 
-  private static void addDefinitions(Side side, List<String> lines) {
-    List<TokenStatement> definitions = side.definitions();
-    if (!definitions.isEmpty()) {
+  private static void addStatements(
+      String title, List<TokenStatement> statements, List<String> lines) {
+    if (!statements.isEmpty()) {
       lines.add("");
-      lines.add("compared as definitions in " + side.path());
-      definitions.forEach(definition -> lines.add("  " + definition));
+      lines.add(title);
+      statements.forEach(statement -> lines.add("  " + statement));
     }
   }
 

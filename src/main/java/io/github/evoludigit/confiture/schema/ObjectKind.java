@@ -89,6 +89,12 @@ public enum ObjectKind {
   DEFAULT_PRIVILEGES("default privileges"),
   /** What GRANT and REVOKE say of what an extension or the server has made. */
   PRIVILEGES("privileges"),
+  /** A database of the cluster, as far as a schema creates or alters it. */
+  DATABASE("database"),
+  /** A tablespace. */
+  TABLESPACE("tablespace"),
+  /** A parameter of the server: who may set it, and what it is for all databases. */
+  PARAMETER("parameter"),
   /** A role, as far as a schema creates or alters it. */
   ROLE("role"),
   /** A {@code DO} block or a statement that is not known, kept by its tokens. */

@@ -120,7 +120,7 @@ class DriftSchemaTest {
         .isEqualTo(names(schema.at("/$defs/rename/properties")));
     JsonNode tokens = JSON.readTree(report("drift", OTHER));
     assertThat(names(tokens.at("/old/definitions/0")))
-        .isEqualTo(names(schema.at("/$defs/side/properties/definitions/items/properties")));
+        .isEqualTo(names(schema.at("/$defs/statements/items/properties")));
     project.file("db/schema/a.sql", "CREATE VIEW v AS SELECT 'b'::char AS c;");
     Ignore ignore = new Ignore("table *.none", "as a test", Optional.of(LocalDate.MAX));
     Ignore all = new Ignore("*", "as a test", Optional.of(LocalDate.MAX));

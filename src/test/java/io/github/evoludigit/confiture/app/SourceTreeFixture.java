@@ -33,6 +33,7 @@ final class SourceTreeFixture {
   boolean failIfEmpty;
   Policy policy = Policy.strict();
   boolean withData;
+  boolean withRoles;
   boolean inFull;
   CrossChecking crossCheck = CrossChecking.CHANGES;
   int threads = 2;
@@ -130,7 +131,7 @@ final class SourceTreeFixture {
         new VerifySchema.Request(
             baseline,
             current,
-            Reading.of("postgres", withData, "18", inFull, crossCheck),
+            Reading.of("postgres", withData, withRoles, "18", inFull, crossCheck),
             policy,
             files,
             threads));
@@ -141,7 +142,7 @@ final class SourceTreeFixture {
         new AcceptSchema.Request(
             baseline(),
             sources(),
-            Reading.of("postgres", withData, "18", inFull, crossCheck),
+            Reading.of("postgres", withData, withRoles, "18", inFull, crossCheck),
             threads));
   }
 

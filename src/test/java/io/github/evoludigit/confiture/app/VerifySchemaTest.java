@@ -146,7 +146,7 @@ class VerifySchemaTest {
                 "definitions": [
                   {"file": "db/schema/2.sql", "line": 2, "column": 1, "beginning": "DO $$ BEGIN\
              PERFORM make_t(); END $$"}
-                ]
+                ],
             """);
     assertThat(project.read("target/drift.html"))
         .contains("<h2>Compared as definitions in db/schema</h2>")

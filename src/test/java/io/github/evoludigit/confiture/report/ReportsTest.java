@@ -31,6 +31,9 @@ class ReportsTest {
   private static final TokenStatement DO_BLOCK =
       TokenStatement.of(new Location("db/schema/z.sql", 2, 1), "DO $$\n  BEGIN\n END $$");
 
+  private static final TokenStatement ROLE =
+      TokenStatement.of(new Location("db/schema/r.sql", 1, 1), "CREATE ROLE r");
+
   private static final ConsoleReport PLAIN = new ConsoleReport(Palette.PLAIN, "target/drift.txt");
 
   @Test
@@ -67,7 +70,7 @@ class ReportsTest {
 
             Perhaps table public.t was renamed to public.b
             Compared 5 objects of 9 statements: 5 modelled, 1 compared as a definition, \
-            2 of rows, not compared, 1 of the session, 3 of the cluster, not compared
+            2 of rows, not compared, 1 of the session, 1 of the cluster, not compared
               as a definition: db/schema/z.sql:2:1: DO $$ BEGIN END $$
             4 changes fail the build
             Full report: target/drift.txt
@@ -175,7 +178,7 @@ class ReportsTest {
             0,
             false,
             0,
-            0,
+            List.of(),
             List.of());
     DriftReport some = drift(added(ObjectKey.of(ObjectKind.SCHEMA, "s")));
     DriftReport report =
@@ -260,11 +263,14 @@ class ReportsTest {
             Drift: 1 change (1 added)
             1 change fails the build
             old  db/baseline.sql: 5 objects of 9 statements: 5 modelled, 1 compared as a \
-            definition, 2 of rows, not compared, 1 of the session, 3 of the cluster, not compared
+            definition, 2 of rows, not compared, 1 of the session, 1 of the cluster, not compared
             new  db/schema
 
             compared as definitions in db/baseline.sql
               db/schema/z.sql:2:1: DO $$ BEGIN END $$
+
+            of the cluster, not compared in db/baseline.sql
+              db/schema/r.sql:1:1: CREATE ROLE r
 
             warnings
               db/schema/a.sql:7:5: table a is defined twice; remove one
@@ -329,7 +335,7 @@ class ReportsTest {
             2,
             false,
             1,
-            3,
+            List.of(ROLE),
             List.of());
     List<Rename> renames =
         changes.length < 2 || changes[1].sort() != Change.Sort.REMOVED
