@@ -44,6 +44,16 @@ final class Clauses {
     return statement;
   }
 
+  /** The clauses that need no catalog. */
+  ClauseReader reader() {
+    return new ClauseReader(in);
+  }
+
+  /** Where the statement is applied. */
+  Execution execution() {
+    return new Execution(namespace, statement);
+  }
+
   /** Where the next token is. */
   Location here() {
     return in.atEnd() ? statement.location() : statement.script().locate(in.peek().start());
@@ -361,7 +371,10 @@ final class Clauses {
 
   /** A collation's name; those of pg_catalog are written without schema. */
   String collation() {
-    QualifiedName name = qualifiedName();
+    return collation(qualifiedName(), namespace);
+  }
+
+  static String collation(QualifiedName name, Namespace namespace) {
     if (name.schema().filter("pg_catalog"::equals).isPresent()) {
       return SqlName.quoted(name.name());
     }

@@ -91,6 +91,11 @@ final class Column extends Entity {
     return new Scope.Column(nameAt(moment).name(), type, name, this);
   }
 
+  /** Sets the method by which its values are compressed. */
+  void compression(String method) {
+    set("compression", method.equals("default") ? "" : method);
+  }
+
   void type(String newType) {
     this.type = newType;
     set(TYPE, newType);

@@ -73,7 +73,7 @@ final class CommentStatements {
             : clauses.namespace.findRelation(clauses.relationName());
     if (relation.isEmpty()
         || relation.get().constraints.containsKey(name)
-        || AlterTable.notNullColumn(relation.get(), name).isEmpty()) {
+        || relation.get().notNullColumn(name).isEmpty()) {
       clauses.in.back(start);
       return false;
     }

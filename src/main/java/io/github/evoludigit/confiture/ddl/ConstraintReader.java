@@ -3,8 +3,6 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
-import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,36 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads the constraints of tables and columns and gives them their names (section 5.5). */
+/** Reads the constraints of tables and columns (manual, CREATE TABLE). */
 final class ConstraintReader {
 
-  private final Clauses clauses;
   private final TokenReader in;
-  private final Namespace namespace;
-  private final Catalog catalog;
-  private final Relation relation;
-  private final Optional<List<Runnable>> later;
+  private final ClauseReader clauses;
 
-  ConstraintReader(Clauses clauses, Relation relation) {
-    this(clauses, relation, Optional.empty());
+  ConstraintReader(TokenReader in) {
+    this.in = in;
+    this.clauses = new ClauseReader(in);
   }
-
-  /**
-   * A reader for a relation.
-   *
-   * @param later takes what can only be done when all of the relation's columns are known
-   */
-  ConstraintReader(Clauses clauses, Relation relation, Optional<List<Runnable>> later) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
-    this.relation = relation;
-    this.later = later;
-  }
-
-  /** A constraint that is read but not yet named and added. */
-  record Read(Optional<String> name, Constraint constraint, List<String> nameParts) {}
 
   /** Whether a table constraint follows. */
   boolean follows() {
@@ -57,365 +35,162 @@ final class ConstraintReader {
         || in.atWords("not", "null");
   }
 
-  /** A table constraint; empty for NOT NULL, which belongs to its column. */
-  Optional<Read> read() {
-    Location location = clauses.here();
-    Optional<String> name = in.takeWord("constraint") ? Optional.of(in.name()) : Optional.empty();
+  /** A table constraint. */
+  ConstraintDefinition read() {
+    Token place = in.peek();
+    Optional<Token> name = name();
+    ConstraintDefinition.Rule rule;
     if (in.takeWords("not", "null")) {
-      notNull(name);
+      rule = new ConstraintDefinition.NotNull(in.nameToken());
+    } else if (in.takeWord("check")) {
+      rule = new ConstraintDefinition.Check(clauses.parenthesized());
+    } else if (in.takeWord("unique")) {
+      rule = key(Constraint.Sort.UNIQUE);
+    } else if (in.takeWords("primary", "key")) {
+      rule = key(Constraint.Sort.PRIMARY_KEY);
+    } else if (in.takeWord("exclude")) {
+      rule = exclusion();
+    } else {
+      in.expectWords("foreign", "key");
+      rule = foreignKey();
+    }
+    return new ConstraintDefinition(name, place, rule, ConstraintAttribute.read(in));
+  }
+
+  /** {@code CONSTRAINT name}, if it follows. */
+  Optional<Token> name() {
+    return in.takeWord("constraint") ? Optional.of(in.nameToken()) : Optional.empty();
+  }
+
+  /** A constraint behind a column, if one follows that is not the column's own property. */
+  Optional<ConstraintDefinition> readOf(Token column, Token place, Optional<Token> name) {
+    ConstraintDefinition.Rule rule;
+    if (in.takeWord("check")) {
+      rule = new ConstraintDefinition.Check(clauses.parenthesized());
+    } else if (in.takeWord("unique")) {
+      rule = columnKey(Constraint.Sort.UNIQUE, column);
+    } else if (in.takeWords("primary", "key")) {
+      rule = columnKey(Constraint.Sort.PRIMARY_KEY, column);
+    } else if (in.atWord("references")) {
+      rule = references(List.of(column), false);
+    } else {
       return Optional.empty();
     }
-    if (in.takeWord("check")) {
-      return Optional.of(check(name, location));
-    }
-    if (in.takeWord("unique")) {
-      return Optional.of(key(name, Constraint.Sort.UNIQUE, location));
-    }
-    if (in.takeWords("primary", "key")) {
-      return Optional.of(key(name, Constraint.Sort.PRIMARY_KEY, location));
-    }
-    if (in.takeWord("exclude")) {
-      return Optional.of(exclusion(name, location));
-    }
-    in.expectWords("foreign", "key");
-    in.expectOpen();
-    List<String> columns = new ArrayList<>();
-    boolean period = false;
-    do {
-      period |= in.atWord("period") && in.peek(1).isName() && in.takeWord("period");
-      columns.add(in.name());
-    } while (in.takeComma());
-    in.expectClose();
-    Read read = foreignKey(name, columns, location);
-    read.constraint().set("period", period);
-    return Optional.of(read);
+    return Optional.of(
+        new ConstraintDefinition(name, place, rule, ConstraintAttribute.read(in)));
   }
 
-  /**
-   * {@code NOT NULL column}. Before PostgreSQL 18 its name was read and forgotten, so that it is
-   * not compared: a baseline that an older server dumped would differ for ever.
-   */
-  private void notNull(Optional<String> name) {
-    Token label = in.peek();
-    String column = in.name();
-    boolean inherited = true;
-    boolean valid = true;
-    while (in.atWords("no", "inherit") || in.atWords("not", "valid")) {
-      inherited &= !in.takeWords("no", "inherit");
-      valid &= !in.takeWords("not", "valid");
-    }
-    NotNull read = new NotNull(name, column, inherited, valid);
-    if (relation.columns.containsKey(column)) {
-      read.apply(relation);
-    } else if (later.isPresent()) {
-      // A column of a parent, which is named behind the elements.
-      later.get().add(() -> read.apply(relation));
-    } else {
-      throw new Unreadable("a column that is not known", label);
-    }
+  private ConstraintDefinition.Rule columnKey(Constraint.Sort sort, Token column) {
+    boolean nullsNotDistinct = nullsNotDistinct();
+    return new ConstraintDefinition.Key(
+        sort, List.of(column), nullsNotDistinct, false, indexOptions());
   }
 
-  /** NOT NULL as a table constraint. */
-  private record NotNull(Optional<String> name, String column, boolean inherited, boolean valid) {
-
-    void apply(Relation relation) {
-      Column own = relation.columns.get(column);
-      if (own == null) {
-        return;
-      }
-      own.notNull(name);
-      own.set(Column.NOT_NULL_INHERITED, inherited ? "" : "no");
-      own.set(Column.NOT_NULL_VALID, valid ? "" : "no");
-      Inheritance.notNull(own, relation);
-    }
-  }
-
-  /** After {@code CHECK}. */
-  Read check(Optional<String> name, Location location) {
-    Constraint constraint =
-        new Constraint(relation, name.orElse(""), Constraint.Sort.CHECK, location);
-    Expression expression = clauses.parenthesized(Optional.of(relation), "boolean");
-    constraint.set("expression", expression);
-    attributes(constraint);
-    return new Read(name, constraint, List.of());
-  }
-
-  /** The one column a CHECK is of; which of its words are columns is known in the end. */
-  private static List<String> columnsOfCheck(Constraint constraint) {
-    return constraint.attributes.get("expression") instanceof Expression check
-            && check.columns().size() == 1
-        ? List.copyOf(check.columns())
-        : List.of();
-  }
-
-  private Read key(Optional<String> name, Constraint.Sort sort, Location location) {
-    Constraint constraint = new Constraint(relation, name.orElse(""), sort, location);
-    nullsDistinct(constraint);
+  private ConstraintDefinition.Rule key(Constraint.Sort sort) {
+    boolean nullsNotDistinct = nullsNotDistinct();
     if (in.takeWords("using", "index")) {
-      String index = in.name();
-      return keyOfIndex(name, constraint, index);
+      return new ConstraintDefinition.KeyOfIndex(sort, in.nameToken());
     }
     in.expectOpen();
-    List<String> columns = new ArrayList<>();
+    List<Token> columns = new ArrayList<>();
+    boolean overlaps;
     do {
-      columns.add(in.name());
-      constraint.set("without overlaps", in.takeWords("without", "overlaps"));
+      columns.add(in.nameToken());
+      overlaps = in.takeWords("without", "overlaps");
     } while (in.takeComma());
     in.expectClose();
-    constraint.columns(columns);
-    return finishKey(name, constraint);
+    return new ConstraintDefinition.Key(
+        sort, List.copyOf(columns), nullsNotDistinct, overlaps, indexOptions());
   }
 
-  /** An existing index becomes the constraint's. */
-  private Read keyOfIndex(Optional<String> name, Constraint constraint, String indexName) {
-    Index index =
-        relation.indexes.stream()
-            .filter(each -> each.name.equals(indexName))
-            .findFirst()
-            .orElseThrow(in::unreadable);
-    constraint.columns(index.columns);
-    index.attributes.forEach(
-        (attribute, value) -> {
-          switch (attribute) {
-            case "unique", "columns", "method" -> {
-              // A constraint has these by itself.
-            }
-            default -> constraint.attributes.put(attribute, value);
-          }
-        });
-    attributes(constraint);
-    relation.indexes.remove(index);
-    catalog.remove(index);
-    return new Read(Optional.of(name.orElse(indexName)), constraint, List.of());
-  }
-
-  private void nullsDistinct(Constraint constraint) {
-    if (in.takeWords("nulls", "not", "distinct")) {
-      constraint.set("nulls not distinct", true);
-    } else {
+  private boolean nullsNotDistinct() {
+    boolean not = in.takeWords("nulls", "not", "distinct");
+    if (!not) {
       in.takeWords("nulls", "distinct");
     }
+    return not;
   }
 
-  /** A key of one column, after {@code PRIMARY KEY} or {@code UNIQUE} behind the column. */
-  Read columnKey(Optional<String> name, Constraint.Sort sort, String column, Location location) {
-    Constraint constraint = new Constraint(relation, name.orElse(""), sort, location);
-    nullsDistinct(constraint);
-    constraint.columns(List.of(column));
-    return finishKey(name, constraint);
+  private ConstraintDefinition.IndexOptions indexOptions() {
+    List<Token> include = in.takeWord("include") ? clauses.columns() : List.of();
+    Map<String, String> parameters = in.takeWord("with") ? clauses.parameters() : Map.of();
+    Optional<Token> tablespace =
+        in.takeWords("using", "index", "tablespace")
+            ? Optional.of(in.nameToken())
+            : Optional.empty();
+    return new ConstraintDefinition.IndexOptions(include, parameters, tablespace);
   }
 
-  private Read finishKey(Optional<String> name, Constraint constraint) {
-    indexOptions(constraint);
-    attributes(constraint);
-    List<String> parts = new ArrayList<>(constraint.columns);
-    if (constraint.attributes.get("include") instanceof Names include) {
-      parts.addAll(include.columns());
-    }
-    return new Read(
-        name, constraint, constraint.sort == Constraint.Sort.PRIMARY_KEY ? List.of() : parts);
-  }
-
-  private void indexOptions(Constraint constraint) {
-    if (in.takeWord("include")) {
-      constraint.set("include", new Names(clauses.columns()));
-    }
-    if (in.takeWord("with")) {
-      Clauses.setParameters(constraint, clauses.parameters());
-    }
-    if (in.takeWords("using", "index", "tablespace")) {
-      Storage.tablespace(constraint, in.name());
-    }
-    new Storage(clauses.session).ofIndex(constraint);
-  }
-
-  private Read exclusion(Optional<String> name, Location location) {
-    Constraint constraint =
-        new Constraint(relation, name.orElse(""), Constraint.Sort.EXCLUDE, location);
+  private ConstraintDefinition.Rule exclusion() {
     String method = in.takeWord("using") ? in.name() : "btree";
-    constraint.set("method", method);
-    IndexElementReader elements = new IndexElementReader(clauses, relation, method);
-    constraint.set("elements", elements.readWithOperators());
-    indexOptions(constraint);
-    if (in.takeWord("where")) {
-      constraint.set("where", clauses.parenthesized(Optional.of(relation), "boolean"));
-    }
-    attributes(constraint);
-    constraint.nameParts = List.copyOf(elements.nameParts());
-    return new Read(name, constraint, constraint.nameParts);
+    IndexKey elements = IndexKey.read(in, true);
+    ConstraintDefinition.IndexOptions options = indexOptions();
+    Optional<List<Token>> where =
+        in.takeWord("where") ? Optional.of(clauses.parenthesized()) : Optional.empty();
+    return new ConstraintDefinition.Exclusion(method, elements, options, where);
+  }
+
+  private ConstraintDefinition.Rule foreignKey() {
+    List<Token> columns = new ArrayList<>();
+    boolean period = periodColumns(columns);
+    return references(List.copyOf(columns), period);
+  }
+
+  /** {@code (a, PERIOD b)}; whether there is a period. */
+  private boolean periodColumns(List<Token> columns) {
+    boolean period = false;
+    in.expectOpen();
+    do {
+      period |= in.atWord("period") && in.peek(1).isName() && in.takeWord("period");
+      columns.add(in.nameToken());
+    } while (in.takeComma());
+    in.expectClose();
+    return period;
   }
 
   /** After the columns of a foreign key. */
-  Read foreignKey(Optional<String> name, List<String> columns, Location location) {
-    Constraint constraint =
-        new Constraint(relation, name.orElse(""), Constraint.Sort.FOREIGN_KEY, location);
-    constraint.columns(columns);
+  private ConstraintDefinition.Rule references(List<Token> columns, boolean period) {
     in.expectWord("references");
-    QualifiedName written = clauses.relationName();
-    Optional<Relation> target = namespace.findRelation(written);
-    boolean self =
-        target.isEmpty()
-            && written.name().equals(relation.name)
-            && written.schema().filter(schema -> !schema.equals(relation.schema)).isEmpty();
-    if (self) {
-      target = Optional.of(relation);
+    WrittenName target = clauses.relationName();
+    List<Token> referenced = new ArrayList<>();
+    if (in.at(TokenKind.OPEN_PAREN)) {
+      periodColumns(referenced);
     }
-    List<String> referenced = new ArrayList<>();
-    if (in.take(TokenKind.OPEN_PAREN)) {
-      do {
-        if (in.atWord("period") && in.peek(1).isName()) {
-          in.next();
-        }
-        referenced.add(in.name());
-      } while (in.takeComma());
-      in.expectClose();
-    }
-    QualifiedName resolved = namespace.resolve(written);
-    constraint.set("references", new ForeignReference(resolved, target, referenced));
-    if (target.isPresent()) {
-      target.get().referencedBy.add(constraint);
-    }
+    String match = "";
+    Map<String, String> actions = new TreeMap<>();
     while (true) {
       if (in.takeWord("match")) {
-        String match = in.label();
-        constraint.set("match", match.equals("simple") ? "" : match.toUpperCase(Locale.ROOT));
+        String word = in.label();
+        match = word.equals("simple") ? "" : word.toUpperCase(Locale.ROOT);
       } else if (in.takeWords("on", "delete")) {
-        constraint.set("on delete", action());
+        actions.put("on delete", action());
       } else if (in.takeWords("on", "update")) {
-        constraint.set("on update", action());
+        actions.put("on update", action());
       } else {
-        break;
+        return new ConstraintDefinition.ForeignKey(
+            columns, period, target, List.copyOf(referenced), match, actions);
       }
     }
-    attributes(constraint);
-    return new Read(name, constraint, columns);
   }
 
   private String action() {
     if (in.takeWords("no", "action")) {
       return "";
     }
-    if (in.takeWord("set")) {
-      String action = in.takeWord("null") ? "SET NULL" : setDefault();
-      return in.at(TokenKind.OPEN_PAREN)
-          ? action + " (" + new Names(clauses.columns()).spelling() + ')'
-          : action;
-    }
     if (in.takeWord("cascade")) {
       return "CASCADE";
     }
-    in.expectWord("restrict");
-    return "RESTRICT";
-  }
-
-  private String setDefault() {
-    in.expectWord("default");
-    return "SET DEFAULT";
-  }
-
-  /** What may follow every constraint. */
-  void attributes(Constraint constraint) {
-    while (attribute(constraint)) {
-      // One at a time.
+    if (in.takeWord("restrict")) {
+      return "RESTRICT";
     }
-  }
-
-  private boolean attribute(Constraint constraint) {
-    if (in.takeWords("not", "deferrable")) {
-      constraint.set("deferrable", "");
-    } else if (in.takeWord("deferrable")) {
-      if (!constraint.has("deferrable")) {
-        constraint.set("deferrable", true);
-      }
-    } else if (in.takeWords("initially", "deferred")) {
-      constraint.set("deferrable", "initially deferred");
-    } else if (in.takeWords("initially", "immediate")) {
-      if (constraint.has("deferrable")) {
-        constraint.set("deferrable", true);
-      }
-    } else if (in.takeWords("not", "valid")) {
-      constraint.set("valid", "no");
-    } else if (in.takeWords("not", "enforced")) {
-      constraint.set("enforced", "no");
-    } else if (in.takeWord("enforced")) {
-      constraint.set("enforced", "");
-    } else if (in.takeWords("no", "inherit")) {
-      constraint.noInherit = true;
-      constraint.set("inherited", "no");
-    } else {
-      return false;
+    in.expectWord("set");
+    boolean none = in.takeWord("null");
+    if (!none) {
+      in.expectWord("default");
     }
-    return true;
-  }
-
-  /** Names a constraint and adds it to its table; partitions and children get theirs. */
-  void add(Read read, boolean only) {
-    Constraint constraint = read.constraint();
-    if (constraint.name.isEmpty()) {
-      constraint.name = read.name().orElseGet(() -> choose(constraint, read.nameParts()));
-    }
-    if (constraint.sort == Constraint.Sort.PRIMARY_KEY) {
-      for (String column : constraint.columns) {
-        Column own = relation.columns.get(column);
-        if (own != null) {
-          own.set(Column.NOT_NULL, true);
-          own.notNullIsLocal = true;
-          Inheritance.notNull(own, relation);
-        }
-      }
-    }
-    catalog.constraintNames().use(constraint);
-    relation.constraints.put(constraint.name, constraint);
-    if (!only) {
-      for (Relation child : relation.children) {
-        new Inheritance(catalog).inherit(constraint, child, clauses.location());
-      }
-    }
-  }
-
-  private String choose(Constraint constraint, List<String> parts) {
-    return choose(catalog, relation, constraint, parts);
-  }
-
-  static String choose(
-      Catalog catalog, Relation relation, Constraint constraint, List<String> parts) {
-    boolean check = constraint.sort == Constraint.Sort.CHECK;
-    String columns = GeneratedName.ofColumns(check ? columnsOfCheck(constraint) : parts);
-    String label =
-        switch (constraint.sort) {
-          case CHECK -> "check";
-          case PRIMARY_KEY -> "pkey";
-          case UNIQUE -> "key";
-          case EXCLUDE -> "excl";
-          case FOREIGN_KEY -> "fkey";
-        };
-    return GeneratedName.choose(
-        relation.name,
-        columns,
-        label,
-        constraint.hasIndex()
-            ? catalog.takenAmongClasses(relation.schema)
-            : name -> catalog.constraintNames().isTaken(relation.schema, name));
-  }
-
-  /** Whether two keys are the same but for their names, so that PostgreSQL makes only one. */
-  static boolean same(Constraint one, Constraint other) {
-    return one.hasIndex()
-        && other.hasIndex()
-        && one.columns.equals(other.columns)
-        && one.sort != Constraint.Sort.EXCLUDE
-        && other.sort != Constraint.Sort.EXCLUDE
-        && spellings(one).equals(spellings(other));
-  }
-
-  private static Map<String, String> spellings(Constraint constraint) {
-    Map<String, String> spellings = new TreeMap<>();
-    constraint.attributes.forEach(
-        (attribute, value) -> {
-          if (!attribute.equals("type")) {
-            spellings.put(attribute, value.spelling());
-          }
-        });
-    return spellings;
+    String action = none ? "SET NULL" : "SET DEFAULT";
+    return in.at(TokenKind.OPEN_PAREN)
+        ? action + " (" + new Names(ClauseReader.texts(clauses.columns())).spelling() + ')'
+        : action;
   }
 }

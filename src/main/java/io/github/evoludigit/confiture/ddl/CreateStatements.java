@@ -40,10 +40,14 @@ final class CreateStatements {
 
   private Treatment createRelation(boolean replace, String persistence) {
     if (in.takeWord("table")) {
-      return new CreateTable(clauses).read(ObjectKind.TABLE, persistence);
+      return new CreateTableReader(in)
+          .read(ObjectKind.TABLE, persistence)
+          .apply(clauses.execution());
     }
     if (in.takeWords("foreign", "table")) {
-      return new CreateTable(clauses).read(ObjectKind.FOREIGN_TABLE, "");
+      return new CreateTableReader(in)
+          .read(ObjectKind.FOREIGN_TABLE, "")
+          .apply(clauses.execution());
     }
     boolean temporary = persistence.equals("temporary");
     if (in.takeWord("view")) {

@@ -1,260 +1,165 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.TokenKind;
-import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** CREATE TABLE and CREATE FOREIGN TABLE. */
-final class CreateTable {
-
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Namespace namespace;
-  private final Catalog catalog;
-  private final Session session;
-  private final List<ConstraintReader.Read> constraints = new ArrayList<>();
-  private final List<Runnable> after = new ArrayList<>();
-  private final List<Relation> parents = new ArrayList<>();
-  private Optional<Relation> partitionOf = Optional.empty();
-
-  CreateTable(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
-    this.session = clauses.session;
-  }
+/**
+ * CREATE TABLE and CREATE FOREIGN TABLE.
+ *
+ * @param table what is made
+ * @param type OF, if it is a table of a type
+ * @param partition PARTITION OF, if it is one
+ * @param elements its columns and constraints
+ * @param options what follows
+ */
+record CreateTable(
+    NewTable table,
+    Optional<WrittenName> type,
+    Optional<Partition> partition,
+    List<TableElement> elements,
+    TableOptions options)
+    implements Command {
 
   /**
-   * After {@code CREATE … TABLE}.
+   * {@code PARTITION OF}.
    *
-   * @param persistence {@code unlogged}, {@code temporary} or empty
+   * @param parent the partitioned table
+   * @param bound the rows it takes
    */
-  Treatment read(ObjectKind kind, String persistence) {
-    boolean ifNotExists = clauses.ifNotExists();
-    QualifiedName name = clauses.qualifiedName();
-    String schema = persistence.equals("temporary") ? SearchPath.TEMPORARY : namespace.home(name);
-    if (ifNotExists && namespace.findClass(QualifiedName.of(schema, name.name())).isPresent()) {
-      in.rest();
-      return Treatment.MODEL;
+  record Partition(WrittenName parent, PartitionBound bound) {}
+
+  @Override
+  public Treatment apply(Execution execution) {
+    if (!table.isThere(execution.namespace())) {
+      new Making(execution).make();
     }
-    Relation relation = new Relation(kind, schema, name.name(), clauses.location());
-    relation.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
-    if (new CreateTableAs(clauses).readInto(relation)) {
-      catalog.add(relation);
-      PrivilegeStatements.begin(catalog, relation);
-      return Treatment.MODEL;
-    }
-    if (in.takeWord("of")) {
-      ofType(relation);
-    } else if (in.takeWords("partition", "of")) {
-      partitionOf = Optional.of(parent());
-      inheritColumns(partitionOf.get(), relation);
-      if (in.at(TokenKind.OPEN_PAREN)) {
-        typedElements(relation);
-      }
-      relation.set("partition bound", PartitionBound.read(clauses, partitionOf.get()));
-      relation.set("partition of", partitionOf.get().reference());
-    } else {
-      elements(relation);
-    }
-    options(relation);
-    in.expectEnd();
-    catalog.add(relation);
-    PrivilegeStatements.begin(catalog, relation);
-    finish(relation);
     return Treatment.MODEL;
   }
 
-  private Relation parent() {
-    return namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
-  }
+  /** The table as it comes to be: all of it is known before it is added. */
+  private final class Making {
 
-  private static void inheritColumns(Relation parent, Relation child) {
-    for (Column column : parent.columns.values()) {
-      Column copy = column.inheritedBy(child, child.location);
-      copy.inheritors = 0;
-      child.columns.put(copy.name, copy);
-    }
-  }
+    private final Execution execution;
+    private final Catalog catalog;
+    private final Relation relation;
+    private final Optional<Relation> whole;
+    private final List<Relation> parents = new ArrayList<>();
+    private final Map<LikeClause, TableCopy> copies = new LinkedHashMap<>();
 
-  private void finish(Relation relation) {
-    after.forEach(Runnable::run);
-    List<ConstraintReader.Read> kept = withoutRepeated(constraints);
-    ConstraintReader reader = new ConstraintReader(clauses, relation);
-    for (ConstraintReader.Read read : kept) {
-      // A new table has no rows that could violate it.
-      read.constraint().set("valid", "");
-      reader.add(read, false);
+    Making(Execution execution) {
+      this.execution = execution;
+      this.catalog = execution.catalog();
+      this.relation = table.relation(execution);
+      this.whole = partition.map(part -> execution.relation(part.parent));
+      options.parents().forEach(parent -> parents.add(execution.relation(parent)));
     }
-    for (Relation parent : parents) {
-      new Inheritance(catalog).attach(parent, relation, false, relation.location);
-    }
-    partitionOf.ifPresent(
-        parent -> new Inheritance(catalog).attach(parent, relation, true, relation.location));
-    new ToastTable(catalog).settle(relation);
-  }
 
-  /**
-   * PRIMARY KEY and UNIQUE over the same columns make one index ({@code
-   * transformIndexConstraints}).
-   */
-  private static List<ConstraintReader.Read> withoutRepeated(List<ConstraintReader.Read> all) {
-    List<ConstraintReader.Read> ordered = new ArrayList<>(all);
-    ordered.sort(
-        (one, other) ->
-            Boolean.compare(
-                other.constraint().sort == Constraint.Sort.PRIMARY_KEY,
-                one.constraint().sort == Constraint.Sort.PRIMARY_KEY));
-    List<ConstraintReader.Read> kept = new ArrayList<>();
-    for (ConstraintReader.Read read : ordered) {
-      boolean repeated = false;
-      boolean key = read.constraint().hasIndex();
-      for (int i = 0; key && i < kept.size() && !repeated; i++) {
-        ConstraintReader.Read earlier = kept.get(i);
-        if (ConstraintReader.same(earlier.constraint(), read.constraint())) {
-          repeated = true;
-          if (earlier.name().isEmpty() && read.name().isPresent()) {
-            kept.set(
-                i,
-                new ConstraintReader.Read(read.name(), earlier.constraint(), earlier.nameParts()));
-          }
-        }
+    void make() {
+      type.ifPresent(this::ofType);
+      whole.ifPresent(this::inheritColumns);
+      elements.forEach(this::addColumns);
+      if (!parents.isEmpty()) {
+        new InheritedColumns(relation, parents).merge();
       }
-      if (!repeated) {
-        kept.add(read);
+      options.partition().ifPresent(by -> by.applyTo(relation, execution));
+      options.applyTo(relation, whole, execution.session());
+      partition.ifPresent(
+          part -> {
+            relation.set("partition bound", part.bound.of(whole.get(), execution));
+            relation.set("partition of", whole.get().reference());
+          });
+      List<NewConstraint> constraints = constraints();
+      catalog.add(relation);
+      PrivilegeStatements.begin(catalog, relation);
+      elements.forEach(this::addObjects);
+      for (NewConstraint constraint : constraints) {
+        constraint.add(catalog, false, execution.location());
       }
+      Inheritance inheritance = new Inheritance(catalog);
+      parents.forEach(
+          parent -> inheritance.attach(parent, relation, false, execution.location()));
+      whole.ifPresent(
+          parent -> inheritance.attach(parent, relation, true, execution.location()));
+      new ToastTable(catalog).settle(relation);
     }
-    return kept;
-  }
 
-  private void elements(Relation relation) {
-    in.expectOpen();
-    if (in.take(TokenKind.CLOSE_PAREN)) {
-      return;
+    private void ofType(WrittenName name) {
+      UserDefinedType composite = execution.type(name);
+      relation.set("of type", composite.reference());
+      composite.addColumnsTo(relation, execution.location());
     }
-    do {
-      element(relation);
-    } while (in.takeComma());
-    in.expectClose();
-  }
 
-  private void element(Relation relation) {
-    if (in.takeWord("like")) {
-      after.addAll(new LikeClause(clauses, relation, constraints).read());
-      return;
-    }
-    ConstraintReader reader = new ConstraintReader(clauses, relation, Optional.of(after));
-    if (reader.follows()) {
-      reader.read().ifPresent(constraints::add);
-      return;
-    }
-    ColumnReader columns = new ColumnReader(clauses, relation);
-    columns.read();
-    constraints.addAll(columns.constraints());
-    after.addAll(columns.after());
-  }
-
-  private void ofType(Relation relation) {
-    UserDefinedType type = namespace.findType(clauses.qualifiedName()).orElseThrow(in::unreadable);
-    relation.set("of type", type.reference());
-    type.addColumnsTo(relation, clauses.location());
-    if (in.at(TokenKind.OPEN_PAREN)) {
-      typedElements(relation);
-    }
-  }
-
-  /** Options of columns that are there already, and constraints. */
-  private void typedElements(Relation relation) {
-    in.expectOpen();
-    do {
-      ConstraintReader reader = new ConstraintReader(clauses, relation);
-      if (reader.follows()) {
-        reader.read().ifPresent(constraints::add);
-        continue;
-      }
-      Column column = relation.columns.get(in.name());
-      if (column == null) {
-        throw in.unreadable();
-      }
-      in.takeWords("with", "options");
-      ColumnReader columns = new ColumnReader(clauses, relation);
-      columns.readClauses(column);
-      constraints.addAll(columns.constraints());
-      after.addAll(columns.after());
-    } while (in.takeComma());
-    in.expectClose();
-  }
-
-  private void options(Relation relation) {
-    while (!in.atEnd()) {
-      if (in.takeWord("inherits")) {
-        in.expectOpen();
-        if (!in.at(TokenKind.CLOSE_PAREN)) {
-          do {
-            parents.add(parent());
-          } while (in.takeComma());
-        }
-        in.expectClose();
-        inheritFirst(relation);
-      } else if (in.takeWords("partition", "by")) {
-        relation.partitioned = true;
-        relation.set("partition key", PartitionKey.read(clauses, relation));
-      } else if (in.takeWord("using")) {
-        Storage.accessMethod(relation, in.name());
-      } else if (in.takeWord("with")) {
-        Clauses.setParameters(relation, clauses.parameters());
-      } else if (in.takeWords("without", "oids")) {
-        continue;
-      } else if (clauses.takeOnCommit()) {
-        continue;
-      } else if (in.takeWord("tablespace")) {
-        Storage.tablespace(relation, in.name());
-      } else if (in.takeWord("server")) {
-        relation.set("server", in.name());
-      } else if (in.takeWord("options")) {
-        Clauses.setForeignOptions(relation, clauses.foreignOptions());
-      } else {
-        throw in.unreadable();
-      }
-    }
-    relation.attributes.remove("parameter oids");
-    if (relation.kind == ObjectKind.TABLE) {
-      new Storage(session).ofRelation(relation, partitionOf);
-    }
-  }
-
-  /** Columns of the parents come first ({@code MergeAttributes} in {@code tablecmds.c}). */
-  private void inheritFirst(Relation relation) {
-    List<Column> own = new ArrayList<>(relation.columns.values());
-    relation.columns.clear();
-    for (Relation parent : parents) {
+    private void inheritColumns(Relation parent) {
       for (Column column : parent.columns.values()) {
-        if (!relation.columns.containsKey(column.name)) {
-          Column copy = column.inheritedBy(relation, relation.location);
-          copy.inheritors = 0;
-          relation.columns.put(copy.name, copy);
-        }
+        Column copy = column.inheritedBy(relation, relation.location);
+        copy.inheritors = 0;
+        relation.columns.put(copy.name, copy);
       }
     }
-    for (Column column : own) {
-      Column inherited = relation.columns.get(column.name);
-      if (inherited != null) {
-        for (String attribute : List.of(Column.DEFAULT, Column.GENERATED, "generated kind")) {
-          if (!column.has(attribute) && inherited.has(attribute)) {
-            column.attributes.put(attribute, inherited.attributes.get(attribute));
-          }
+
+    private void addColumns(TableElement element) {
+      if (element instanceof ColumnDefinition definition) {
+        definition.check(execution);
+        Column column = definition.column(relation, execution);
+        relation.columns.put(column.name, column);
+      } else if (element instanceof ColumnOptions said) {
+        Column column = said.column(relation);
+        for (ColumnClause clause : said.clauses()) {
+          clause.check(execution);
+          clause.applyTo(column, relation, execution);
         }
-        column.inheritNotNull(inherited);
+      } else if (element instanceof LikeClause like) {
+        TableCopy copy = new TableCopy(like, relation, execution);
+        copies.put(like, copy);
+        copy.addColumns();
       }
-      relation.columns.put(column.name, column);
     }
-    List<Relation> all = List.copyOf(parents);
-    relation.set(
-        "inherits",
-        () -> String.join(", ", all.stream().map(parent -> parent.key().identity()).toList()));
+
+    private void addObjects(TableElement element) {
+      if (element instanceof ColumnDefinition definition) {
+        Column column = relation.columns.get(definition.name().text());
+        definition.addSequence(column, relation, execution);
+      } else if (element instanceof ColumnOptions said) {
+        Column column = said.column(relation);
+        said.clauses().forEach(clause -> clause.addSequence(column, relation, execution));
+      } else if (element instanceof LikeClause like) {
+        copies.get(like).addObjects();
+      }
+    }
+
+    private List<NewConstraint> constraints() {
+      List<NewConstraint> all = new ArrayList<>();
+      for (TableElement element : elements) {
+        if (element instanceof ColumnDefinition definition) {
+          definition.constraints().forEach(each -> addTo(all, each));
+        } else if (element instanceof ColumnOptions said) {
+          said.constraints().forEach(each -> addTo(all, each));
+        } else if (element instanceof ConstraintDefinition definition) {
+          addTo(all, definition);
+        } else if (element instanceof LikeClause like) {
+          all.addAll(copies.get(like).constraints());
+        }
+      }
+      // A new table has no rows that could violate it.
+      all.forEach(each -> each.constraint().set("valid", ""));
+      return NewConstraint.withoutRepeated(all);
+    }
+
+    private void addTo(List<NewConstraint> all, ConstraintDefinition definition) {
+      if (definition.rule() instanceof ConstraintDefinition.NotNull rule) {
+        Column column = relation.columns.get(rule.column().text());
+        if (column == null) {
+          throw new Unreadable("a column that is not known", rule.column());
+        }
+        definition.applyNotNull(column, relation);
+      } else {
+        all.add(definition.on(relation, execution));
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +43,10 @@ final class IndexStatements {
     index.unique = unique;
     index.set("unique", unique);
     index.set("method", method.equals("btree") ? "" : method);
-    IndexElementReader elements = new IndexElementReader(clauses, relation, method);
-    index.set("columns", elements.read());
-    index.columns = elements.columns();
-    index.nameParts = new ArrayList<>(elements.nameParts());
+    IndexKey key = IndexKey.read(in, false);
+    index.set("columns", key.of(relation, method, clauses.execution()));
+    index.columns = key.columns();
+    index.nameParts = new ArrayList<>(key.nameParts(relation));
     if (in.takeWord("include")) {
       List<String> include = clauses.columns();
       index.set("include", new Names(include));
@@ -87,35 +86,6 @@ final class IndexStatements {
     return Treatment.MODEL;
   }
 
-  /** What follows the index's name in ALTER INDEX, except for what all objects share. */
-  Treatment alter(QualifiedName name) {
-    Entity index = findIndex(name);
-    if (in.takeWords("attach", "partition")) {
-      Entity child = findIndex(clauses.qualifiedName());
-      if (child instanceof Index part) {
-        part.origin = Optional.of(index);
-      } else if (child instanceof Constraint part && index instanceof Constraint whole) {
-        part.origin = Optional.of(whole);
-        part.local = false;
-      }
-    } else if (in.takeWord("set") && in.at(TokenKind.OPEN_PAREN)) {
-      Clauses.setParameters(index, clauses.parameters());
-    } else if (in.takeWord("tablespace")) {
-      Storage.moved(index, in.name());
-    } else if (in.takeWord("reset")) {
-      clauses.resetParameters(index);
-    } else if (in.takeWord("alter")) {
-      in.takeWord("column");
-      String column = in.number();
-      in.expectWords("set", "statistics");
-      index.set("statistics target of column " + column, clauses.statisticsTarget());
-    } else {
-      throw in.unreadable();
-    }
-    in.expectEnd();
-    return Treatment.MODEL;
-  }
-
   /** After {@code CLUSTER}: the index that is named is the table's from now on. */
   Treatment cluster() {
     if (in.at(TokenKind.OPEN_PAREN)) {
@@ -135,15 +105,6 @@ final class IndexStatements {
   }
 
   private void clusterOn(QualifiedName table, String index) {
-    new AlterTable(clauses, namespace.findRelation(table).orElseThrow(in::unreadable), false)
-        .clusterOn(index);
-  }
-
-  /** An index, or the constraint it belongs to. */
-  private Entity findIndex(QualifiedName name) {
-    return namespace
-        .findClass(name)
-        .or(() -> namespace.findConstraint(name).map(Entity.class::cast))
-        .orElseThrow(() -> new Unreadable("an index that is not known", in.peek()));
+    namespace.findRelation(table).orElseThrow(in::unreadable).clusterOn(index);
   }
 }

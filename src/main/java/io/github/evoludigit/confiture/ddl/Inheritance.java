@@ -89,7 +89,7 @@ final class Inheritance {
     }
     copy.name =
         constraint.hasIndex()
-            ? ConstraintReader.choose(catalog, child, copy, nameParts(copy))
+            ? NewConstraint.choose(catalog, child, copy, nameParts(copy))
             : free(constraint.name, child, copy);
     catalog.constraintNames().use(copy);
     child.constraints.put(copy.name, copy);
@@ -100,7 +100,7 @@ final class Inheritance {
 
   private String free(String name, Relation child, Constraint copy) {
     return child.constraints.containsKey(name)
-        ? ConstraintReader.choose(catalog, child, copy, copy.columns)
+        ? NewConstraint.choose(catalog, child, copy, copy.columns)
         : name;
   }
 

@@ -16,15 +16,11 @@ final class ObjectReference {
   private final Clauses clauses;
   private final TokenReader in;
   private final Session session;
-  private final Namespace namespace;
-  private final Catalog catalog;
 
   ObjectReference(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
     this.session = clauses.session;
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
   }
 
   /** The words that begin a reference, the longest first, and the kinds they stand for. */
@@ -101,153 +97,31 @@ final class ObjectReference {
 
   /** Reads the reference; the object if it is known. */
   Optional<Entity> findIfThere(ObjectKind kind) {
-    return switch (kind) {
-      case FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE ->
-          namespace.findClass(clauses.relationName());
-      case TABLE, INDEX -> {
-        // ALTER TABLE takes an index too, and that of a constraint is called like it.
-        QualifiedName name = clauses.relationName();
-        yield namespace
-            .findClass(name)
-            .or(() -> namespace.findConstraint(name).map(Entity.class::cast));
-      }
-      case TYPE, DOMAIN -> type();
-      case FUNCTION, PROCEDURE, AGGREGATE -> routine(kind);
-      case COLUMN -> column();
-      case CONSTRAINT -> {
-        String name = in.name();
-        in.expectWord("on");
-        yield in.takeWord("domain")
-            ? namespace
-                .findType(clauses.qualifiedName())
-                .map(domain -> domain.constraints.get(name))
-            : namespace
-                .findRelation(clauses.relationName())
-                .map(relation -> relation.constraints.get(name));
-      }
-      case TRIGGER, RULE, POLICY -> {
-        String name = in.name();
-        in.expectWord("on");
-        yield namespace
-            .findRelation(clauses.relationName())
-            .map(relation -> relation.parts(kind).get(name));
-      }
-      case CAST -> catalog.find(cast());
-      case TRANSFORM -> catalog.find(transform());
-      case OPERATOR -> operator();
-      case OPERATOR_CLASS, OPERATOR_FAMILY -> {
-        QualifiedName name = clauses.qualifiedName();
-        in.expectWord("using");
-        yield namespace.find(kind, name, " USING " + in.name());
-      }
-      case USER_MAPPING -> {
-        in.expectWord("for");
-        String role = in.takeWord("user") ? "" : clauses.role();
-        in.expectWord("server");
-        yield catalog.find(userMapping(role, in.name()));
-      }
-      case COLLATION,
-          CONVERSION,
-          STATISTICS,
-          TEXT_SEARCH_PARSER,
-          TEXT_SEARCH_TEMPLATE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION ->
-          namespace.find(kind, clauses.qualifiedName(), "");
-      case SCHEMA,
-          EXTENSION,
-          LANGUAGE,
-          ACCESS_METHOD,
-          FOREIGN_DATA_WRAPPER,
-          SERVER,
-          EVENT_TRIGGER,
-          PUBLICATION,
-          SUBSCRIPTION ->
-          catalog.find(ObjectKey.of(kind, in.name()));
-      case DOMAIN_CONSTRAINT,
-          DATA,
-          DEFAULT_PRIVILEGES,
-          PRIVILEGES,
-          DATABASE,
-          TABLESPACE,
-          PARAMETER,
-          ROLE,
-          STATEMENT ->
-          throw in.unreadable();
-    };
+    return WrittenReference.read(in, kind).find(clauses.execution());
   }
 
   ObjectKey userMapping(String role, String server) {
+    return userMapping(role, server, session);
+  }
+
+  static ObjectKey userMapping(String role, String server, Session session) {
     String name = role.isEmpty() ? session.loader() : role.equals(Acl.PUBLIC) ? "public" : role;
     return new ObjectKey(ObjectKind.USER_MAPPING, List.of(name), '@' + server);
   }
 
-  private Optional<Entity> type() {
-    QualifiedName name = clauses.qualifiedName();
-    Optional<UserDefinedType> type = namespace.findType(name);
-    return type.isPresent() ? Optional.of(type.get()) : Optional.empty();
-  }
-
-  private Optional<Entity> column() {
-    MemberName name = clauses.memberName();
-    Optional<Relation> found = namespace.findRelation(name.owner());
-    if (found.isPresent() && !found.get().known && !found.get().columns.containsKey(name.name())) {
-      Column column = new Column(found.get(), name.name(), "", clauses.location());
-      found.get().columns.put(column.name, column);
-    }
-    return found.map(owner -> owner.columns.get(name.name()));
-  }
-
-  private Optional<Entity> routine(ObjectKind kind) {
-    QualifiedName name = clauses.functionName();
-    List<Routine> all = namespace.findRoutines(name);
-    if (!in.at(TokenKind.OPEN_PAREN)) {
-      return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
-    }
-    String arguments =
-        kind == ObjectKind.AGGREGATE
-            ? RoutineParameters.arguments(new RoutineParameters(clauses).readAggregate())
-            : RoutineParameters.arguments(new RoutineParameters(clauses).read());
-    return all.stream()
-        .filter(routine -> routine.arguments.equals(arguments))
-        .map(Entity.class::cast)
-        .findFirst();
-  }
-
   /** {@code (source AS target)}. */
   ObjectKey cast() {
-    in.expectOpen();
-    String source = RoutineParameters.withoutModifiers(clauses.type());
-    in.expectWord("as");
-    String target = RoutineParameters.withoutModifiers(clauses.type());
-    in.expectClose();
-    return new ObjectKey(ObjectKind.CAST, List.of(), source + " AS " + target);
+    return WrittenReference.cast(in).key(clauses.execution());
   }
 
   /** {@code FOR type LANGUAGE language}. */
   ObjectKey transform() {
-    in.expectWord("for");
-    String type = RoutineParameters.withoutModifiers(clauses.type());
-    in.expectWord("language");
-    return new ObjectKey(ObjectKind.TRANSFORM, List.of(), "FOR " + type + " LANGUAGE " + in.name());
-  }
-
-  private Optional<Entity> operator() {
-    QualifiedName name = operatorName();
-    return namespace.find(ObjectKind.OPERATOR, name, operands());
+    return WrittenReference.transform(in).key(clauses.execution());
   }
 
   /** An operator, with a schema perhaps. */
   QualifiedName operatorName() {
-    Optional<String> schema = Optional.empty();
-    while (in.peek(1).kind() == TokenKind.DOT) {
-      schema = Optional.of(in.name());
-      in.next();
-    }
-    if (!in.at(TokenKind.OPERATOR)) {
-      throw in.unreadable();
-    }
-    return new QualifiedName(schema, in.next().text());
+    return clauses.reader().operatorName();
   }
 
   /** {@code (left, right)}, of which one may be NONE. */

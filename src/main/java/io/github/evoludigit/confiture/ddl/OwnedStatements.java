@@ -27,7 +27,7 @@ final class OwnedStatements {
     in.expectEnd();
     for (Entity entity : List.copyOf(catalog.entities())) {
       if (isOwnedByOneOf(entity, roles)) {
-        new AlterStatements(clauses).changeOwner(entity, heir);
+        new Alteration(clauses.catalog).changeOwner(entity, heir);
       }
     }
     return Treatment.MODEL;

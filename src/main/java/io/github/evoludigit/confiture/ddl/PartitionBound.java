@@ -11,41 +11,93 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The rows a partition takes (manual, CREATE TABLE, PARTITION OF). */
-final class PartitionBound {
+sealed interface PartitionBound {
 
-  private PartitionBound() {}
+  /** The bound as the partitioned table's key needs it. */
+  Value of(Relation parent, Execution execution);
 
-  /** {@code DEFAULT} or {@code FOR VALUES …}, as the partitioned table's key needs it. */
-  static Value read(Clauses clauses, Relation parent) {
-    TokenReader in = clauses.in;
-    if (in.takeWord("default")) {
+  /** {@code DEFAULT}: all that no other takes. */
+  record Rest() implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
       return Value.of("default");
     }
-    in.expectWords("for", "values");
-    List<String> types = keyTypes(parent);
-    if (in.takeWord("in")) {
-      List<Value> values = values(clauses, types, true);
-      return () -> "in (" + joined(values) + ')';
-    }
-    if (in.takeWord("from")) {
-      List<Value> from = values(clauses, types, false);
-      in.expectWord("to");
-      List<Value> to = values(clauses, types, false);
-      return () -> "from (" + joined(from) + ") to (" + joined(to) + ')';
-    }
-    in.expectWord("with");
-    String spelling = Clauses.spelling(hash(in));
-    return Value.of("with (" + spelling + ')');
   }
 
-  private static Map<String, String> hash(TokenReader in) {
+  /** {@code FOR VALUES IN}. */
+  record In(List<List<Token>> values) implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      List<String> types = keyTypes(parent);
+      List<Value> all = new ArrayList<>();
+      for (List<Token> value : values) {
+        all.add(value(value, types.isEmpty() ? "" : types.get(0), execution));
+      }
+      return () -> "in (" + joined(all) + ')';
+    }
+  }
+
+  /** {@code FOR VALUES FROM … TO}. */
+  record Range(List<List<Token>> from, List<List<Token>> to) implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      List<String> types = keyTypes(parent);
+      List<Value> first = values(from, types, execution);
+      List<Value> last = values(to, types, execution);
+      return () -> "from (" + joined(first) + ") to (" + joined(last) + ')';
+    }
+
+    private static List<Value> values(
+        List<List<Token>> values, List<String> types, Execution execution) {
+      List<Value> all = new ArrayList<>();
+      for (List<Token> value : values) {
+        String type = all.size() < types.size() ? types.get(all.size()) : "";
+        all.add(value(value, type, execution));
+      }
+      return all;
+    }
+  }
+
+  /** {@code FOR VALUES WITH (MODULUS m, REMAINDER r)}. */
+  record Hash(Map<String, String> parts) implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      return Value.of("with (" + Clauses.spelling(parts) + ')');
+    }
+  }
+
+  /** Takes {@code DEFAULT} or {@code FOR VALUES …}. */
+  static PartitionBound read(TokenReader in) {
+    if (in.takeWord("default")) {
+      return new Rest();
+    }
+    in.expectWords("for", "values");
+    if (in.takeWord("in")) {
+      return new In(values(in));
+    }
+    if (in.takeWord("from")) {
+      List<List<Token>> from = values(in);
+      in.expectWord("to");
+      return new Range(from, values(in));
+    }
+    in.expectWord("with");
     Map<String, String> parts = new TreeMap<>();
     in.expectOpen();
     do {
       parts.put(in.label(), in.number());
     } while (in.takeComma());
     in.expectClose();
-    return parts;
+    return new Hash(parts);
+  }
+
+  private static List<List<Token>> values(TokenReader in) {
+    in.expectOpen();
+    List<List<Token>> values = new ArrayList<>();
+    do {
+      values.add(new ClauseReader(in).expression(in.until()));
+    } while (in.takeComma());
+    in.expectClose();
+    return values;
   }
 
   private static List<String> keyTypes(Relation parent) {
@@ -64,33 +116,21 @@ final class PartitionBound {
     return types;
   }
 
-  private static List<Value> values(Clauses clauses, List<String> types, boolean list) {
-    TokenReader in = clauses.in;
-    in.expectOpen();
-    List<Value> values = new ArrayList<>();
-    do {
-      List<Token> tokens = in.until();
-      int position = list ? 0 : values.size();
-      String type = position < types.size() ? types.get(position) : "";
-      boolean limit =
-          tokens.size() == 1
-              && (tokens.get(0).isWord("minvalue") || tokens.get(0).isWord("maxvalue"));
-      values.add(limit ? Value.of(tokens.get(0).text()) : constant(clauses, tokens, type));
-    } while (in.takeComma());
-    in.expect(TokenKind.CLOSE_PAREN);
-    return values;
-  }
-
   /** A constant in quotes or not is the same once it has the column's type. */
-  private static Value constant(Clauses clauses, List<Token> tokens, String type) {
-    boolean number = tokens.size() == 1 && tokens.get(0).kind() == TokenKind.NUMBER;
-    if (tokens.size() == 1 && tokens.get(0).isString() && isNumeric(type)) {
-      return Value.of(tokens.get(0).text());
+  private static Value value(List<Token> tokens, String type, Execution execution) {
+    Token first = tokens.get(0);
+    boolean alone = tokens.size() == 1;
+    if (alone && (first.isWord("minvalue") || first.isWord("maxvalue"))) {
+      return Value.of(first.text());
+    }
+    boolean number = alone && first.kind() == TokenKind.NUMBER;
+    if (alone && first.isString() && isNumeric(type)) {
+      return Value.of(first.text());
     }
     if (number && !isNumeric(type) && !type.isEmpty()) {
-      return Value.of(CanonicalForm.ofTokens(Token.of('\'' + tokens.get(0).text() + '\'')));
+      return Value.of(CanonicalForm.ofTokens(Token.of('\'' + first.text() + '\'')));
     }
-    return clauses.expression(tokens, Optional.empty(), () -> type);
+    return execution.expression(tokens, Optional.empty(), () -> type);
   }
 
   private static boolean isNumeric(String type) {

@@ -10,12 +10,6 @@ import java.util.Set;
  */
 record PartitionKey(String strategy, IndexElements elements) implements Value {
 
-  /** After {@code PARTITION BY}. */
-  static PartitionKey read(Clauses clauses, Relation relation) {
-    String strategy = clauses.in.name();
-    return new PartitionKey(strategy, new IndexElementReader(clauses, relation, "btree").read());
-  }
-
   @Override
   public String spelling() {
     return strategy + " (" + elements.spelling() + ')';

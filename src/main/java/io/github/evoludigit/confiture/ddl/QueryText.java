@@ -16,12 +16,7 @@ record QueryText(List<Token> tokens, PathScope scope) {
 
   /** A query without the {@code WITH [NO] DATA} that may follow it. */
   static QueryText read(Clauses clauses, List<Token> tokens) {
-    int end = tokens.size();
-    if (end > 2 && tokens.get(end - 1).isWord("data")) {
-      int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
-      end = tokens.get(with).isWord("with") ? with : end;
-    }
-    return new QueryText(List.copyOf(tokens.subList(0, end)), clauses.namespace.scope());
+    return new QueryText(clauses.reader().query(tokens), clauses.namespace.scope());
   }
 
   /** The query with other names for its first columns. */

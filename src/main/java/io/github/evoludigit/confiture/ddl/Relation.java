@@ -127,6 +127,24 @@ final class Relation extends Entity {
         .findFirst();
   }
 
+  /** The column whose NOT NULL has that name. */
+  Optional<Column> notNullColumn(String constraint) {
+    for (Column column : columns.values()) {
+      if (column.has(Column.NOT_NULL) && column.notNullName(this).equals(constraint)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes one of its indexes the one by which its rows are ordered; empty for none. */
+  void clusterOn(String index) {
+    indexes.forEach(each -> each.set("clustered", each.name.equals(index)));
+    constraints
+        .values()
+        .forEach(each -> each.set("clustered", each.hasIndex() && each.name.equals(index)));
+  }
+
   /** Gives a column another name, in everything that belongs to the relation too. */
   void renameColumn(String column, String newName, int moment) {
     columnsRenamed = true;

@@ -1,100 +1,95 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Reads the options of a sequence (manual, CREATE SEQUENCE). */
-final class SequenceOptions {
+/**
+ * The options of a sequence, in order.
+ *
+ * @param options the options
+ */
+record SequenceOptions(List<SequenceOption> options) {
 
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Sequence sequence;
+  static final SequenceOptions NONE = new SequenceOptions(List.of());
 
-  /** {@code LOGGED} or {@code UNLOGGED}, if it is said. */
-  private Optional<Boolean> logged = Optional.empty();
-
-  SequenceOptions(Clauses clauses, Sequence sequence) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.sequence = sequence;
+  SequenceOptions {
+    options = List.copyOf(options);
   }
 
-  /** Reads options until something else follows. */
-  void read() {
-    while (!in.atEnd() && !in.at(TokenKind.CLOSE_PAREN) && !in.atWord("set")) {
-      option();
+  /** Takes options until something else follows. */
+  static SequenceOptions read(TokenReader in) {
+    List<SequenceOption> options = new ArrayList<>();
+    while (!in.atEnd()
+        && !in.at(TokenKind.CLOSE_PAREN)
+        && !in.at(TokenKind.COMMA)
+        && !in.atWord("set")) {
+      options.add(option(in));
     }
+    return new SequenceOptions(options);
   }
 
-  private void option() {
-    if (in.takeWord("as")) {
-      sequence.changeType(clauses.type());
-    } else if (in.takeWord("increment")) {
-      in.takeWord("by");
-      sequence.increment = in.number();
-    } else if (in.takeWord("minvalue")) {
-      sequence.minimum = Optional.of(in.number());
-    } else if (in.takeWord("maxvalue")) {
-      sequence.maximum = Optional.of(in.number());
-    } else if (in.takeWord("start")) {
-      in.takeWord("with");
-      sequence.start = Optional.of(in.number());
-    } else if (in.takeWord("cache")) {
-      sequence.cache = in.number();
-    } else if (in.takeWord("cycle")) {
-      sequence.cycle = true;
-    } else if (in.takeWord("no")) {
-      switch (in.label()) {
-        case "minvalue" -> sequence.minimum = Optional.empty();
-        case "maxvalue" -> sequence.maximum = Optional.empty();
-        case "cycle" -> sequence.cycle = false;
-        default -> throw in.unreadable();
+  private static SequenceOption option(TokenReader in) {
+    Token word = in.labelToken();
+    return switch (word.text()) {
+      case "as" -> new SequenceOption.As(WrittenType.read(in));
+      case "increment" -> {
+        in.takeWord("by");
+        yield new SequenceOption.Increment(in.number());
       }
-    } else if (in.takeWords("owned", "by")) {
-      ownedBy();
-    } else if (in.takeWord("restart")) {
-      in.takeWord("with");
-      if (in.at(TokenKind.NUMBER) || in.at(TokenKind.OPERATOR)) {
-        in.number();
+      case "minvalue" -> new SequenceOption.Minimum(Optional.of(in.number()));
+      case "maxvalue" -> new SequenceOption.Maximum(Optional.of(in.number()));
+      case "start" -> {
+        in.takeWord("with");
+        yield new SequenceOption.Start(in.number());
       }
-    } else if (in.takeWords("sequence", "name")) {
-      QualifiedName name = clauses.qualifiedName();
-      sequence.schema = clauses.namespace.home(name);
-      sequence.name = name.name();
-    } else if (in.takeWord("unlogged")) {
-      logged = Optional.of(false);
-      persist(sequence);
-    } else if (in.takeWord("logged")) {
-      logged = Optional.of(true);
-      persist(sequence);
-    } else {
-      throw in.unreadable();
-    }
+      case "cache" -> new SequenceOption.Cache(in.number());
+      case "cycle" -> new SequenceOption.Cycle(true);
+      case "no" ->
+          switch (in.label()) {
+            case "minvalue" -> new SequenceOption.Minimum(Optional.empty());
+            case "maxvalue" -> new SequenceOption.Maximum(Optional.empty());
+            case "cycle" -> new SequenceOption.Cycle(false);
+            default -> throw in.unreadable();
+          };
+      case "owned" -> ownedBy(in);
+      case "restart" -> {
+        boolean value = in.takeWord("with");
+        if (value || in.at(TokenKind.NUMBER) || in.at(TokenKind.OPERATOR)) {
+          in.number();
+        }
+        yield new SequenceOption.Restart();
+      }
+      case "sequence" -> {
+        in.expectWord("name");
+        yield new SequenceOption.Called(new ClauseReader(in).name());
+      }
+      case "unlogged" -> new SequenceOption.Persistence("unlogged");
+      case "logged" -> new SequenceOption.Persistence("");
+      default -> throw new io.github.evoludigit.confiture.sql.Unreadable(word.text(), word);
+    };
   }
 
-  private void persist(Sequence changed) {
-    logged.ifPresent(yes -> changed.set("persistence", yes ? "" : "unlogged"));
-  }
-
-  private void ownedBy() {
+  private static SequenceOption ownedBy(TokenReader in) {
+    in.expectWord("by");
     if (in.takeWord("none")) {
-      sequence.ownedBy(Optional.empty());
-      return;
+      return new SequenceOption.OwnedBy(Optional.empty());
     }
-    MemberName column = clauses.memberName();
-    sequence.ownedBy(
-        Optional.of(
-            clauses
-                .namespace
-                .findRelation(column.owner())
-                .map(relation -> relation.columns.get(column.name()))
-                .orElseThrow(in::unreadable)));
+    Token first = in.peek();
+    return new SequenceOption.OwnedBy(
+        Optional.of(new MemberReference(new ClauseReader(in).memberName(), first)));
   }
 
-  /** Gives another sequence the options that were read. */
-  void copyTo(Sequence other) {
-    other.copyOptions(sequence);
-    persist(other);
+  /** Checks that what they name is there. */
+  void check(Execution execution) {
+    options.forEach(option -> option.check(execution));
+  }
+
+  /** Gives them to a sequence. */
+  void applyTo(Sequence sequence, Execution execution) {
+    options.forEach(option -> option.applyTo(sequence, execution));
   }
 }

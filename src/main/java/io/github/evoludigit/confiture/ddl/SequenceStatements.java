@@ -24,23 +24,12 @@ final class SequenceStatements {
     }
     Sequence sequence = new Sequence(schema, name.name(), clauses.location());
     sequence.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
-    new SequenceOptions(clauses, sequence).read();
+    SequenceOptions options = SequenceOptions.read(clauses.in);
     clauses.in.expectEnd();
+    options.applyTo(sequence, clauses.execution());
     catalog.add(sequence);
     PrivilegeStatements.begin(catalog, sequence);
     return Treatment.MODEL;
   }
 
-  /** What follows the sequence's name in ALTER SEQUENCE. */
-  Treatment alter(Sequence sequence) {
-    if (clauses.in.takeWords("set", "logged")) {
-      sequence.set("persistence", "");
-    } else if (clauses.in.takeWords("set", "unlogged")) {
-      sequence.set("persistence", "unlogged");
-    } else {
-      new SequenceOptions(clauses, sequence).read();
-    }
-    clauses.in.expectEnd();
-    return Treatment.MODEL;
-  }
 }

@@ -189,8 +189,8 @@ final class SessionStatements {
     List<Token> tokens = in.rest();
     int into = into(tokens);
     if (into >= 0) {
-      in.back(0);
-      return new CreateTableAs(clauses).selectInto(into + 1);
+      List<Token> query = in.since(0);
+      return CreateTableReader.readSelectInto(query, into + 1).apply(clauses.execution());
     }
     boolean sets = false;
     for (int i = 0; i < tokens.size(); i++) {

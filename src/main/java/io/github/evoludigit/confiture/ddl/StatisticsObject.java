@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ final class StatisticsObject extends Entity {
   /** Its columns by name and its expressions, as they are written. */
   private List<Value> elements = List.of();
 
-  StatisticsObject(Relation relation, String schema, String name, Clauses clauses) {
-    super(ObjectKind.STATISTICS, schema, name, clauses.location());
+  StatisticsObject(Relation relation, String schema, String name, Location where) {
+    super(ObjectKind.STATISTICS, schema, name, where);
     this.relation = relation;
     set("table", relation.reference());
   }
@@ -53,7 +54,7 @@ final class StatisticsObject extends Entity {
   }
 
   /** The same statistics of another table. */
-  StatisticsObject copyFor(Relation other, Clauses clauses) {
+  StatisticsObject copyFor(Relation other, Execution execution) {
     List<Value> own = new ArrayList<>();
     for (String column : relation.columns.keySet()) {
       Names name = new Names(List.of(column));
@@ -68,7 +69,7 @@ final class StatisticsObject extends Entity {
     }
     StatisticsObject copy =
         new StatisticsObject(
-            other, other.schema, generatedName(clauses.catalog, other, own), clauses);
+            other, other.schema, generatedName(execution.catalog(), other, own), execution.location());
     copy.set("kinds", get("kinds"));
     copy.elements(own);
     return copy;

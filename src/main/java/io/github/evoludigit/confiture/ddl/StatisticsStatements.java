@@ -52,7 +52,7 @@ final class StatisticsStatements {
         name.map(QualifiedName::name)
             .orElseGet(() -> StatisticsObject.generatedName(clauses.catalog, relation, values));
     String schema = name.map(clauses.namespace::home).orElse(relation.schema);
-    StatisticsObject statistics = new StatisticsObject(relation, schema, own, clauses);
+    StatisticsObject statistics = new StatisticsObject(relation, schema, own, clauses.location());
     boolean single = values.size() == 1 && values.get(0) instanceof Expression;
     statistics.set("kinds", single || kinds.size() == 3 ? "" : String.join(", ", kinds));
     statistics.elements(values);

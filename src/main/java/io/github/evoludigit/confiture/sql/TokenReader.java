@@ -144,10 +144,15 @@ public final class TokenReader {
 
   /** An identifier or any word, as after {@code AS} or a dot. */
   public String label() {
+    return labelToken().text();
+  }
+
+  /** An identifier or any word, with its place. */
+  public Token labelToken() {
     if (!peek().isName()) {
       throw unreadable();
     }
-    return next().text();
+    return next();
   }
 
   /** Whether the name of a column, relation or most other objects follows ({@code ColId}). */
@@ -157,10 +162,15 @@ public final class TokenReader {
 
   /** The name of a column, relation or most other objects ({@code ColId}). */
   public String name() {
+    return nameToken().text();
+  }
+
+  /** The name of a column, relation or most other objects, with its place. */
+  public Token nameToken() {
     if (!atName()) {
       throw unreadable();
     }
-    return next().text();
+    return next();
   }
 
   /** Whether the name of a function or type follows ({@code type_function_name}). */
@@ -175,10 +185,15 @@ public final class TokenReader {
 
   /** A name of any sort, as that of a role or language ({@code NonReservedWord}). */
   public String identifier() {
+    return identifierToken().text();
+  }
+
+  /** A name of any sort, with its place. */
+  public Token identifierToken() {
     if (!atIdentifier()) {
       throw unreadable();
     }
-    return next().text();
+    return next();
   }
 
   private boolean atWordOf(Set<String> words) {

@@ -103,6 +103,25 @@ public final class CanonicalForm {
     }
   }
 
+  /**
+   * Checks that an expression ends where its tokens do. One that is not understood at all is not
+   * complete before.
+   *
+   * @throws Unreadable at the first token behind the complete expression
+   */
+  public static void expectComplete(List<Token> tokens) {
+    if (tokens.size() == 1 || tokens.size() > LONGEST) {
+      return;
+    }
+    TokenReader reader = new TokenReader(tokens);
+    try {
+      new ExpressionReader(reader, Scope.empty()).read();
+    } catch (RuntimeException | StackOverflowError notUnderstood) {
+      return;
+    }
+    reader.expectEnd();
+  }
+
   private String expression(List<Token> tokens, Level level, String target) {
     return orTokens(
         tokens,

@@ -1,0 +1,21 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.Optional;
+
+/** ALTER SEQUENCE with options of a sequence. */
+record AlterSequence(AlterTarget target, SequenceOptions options) implements Command {
+
+  @Override
+  public Treatment apply(Execution execution) {
+    Optional<Entity> found = target.find(execution);
+    if (found.isPresent()) {
+      if (!(found.get() instanceof Sequence sequence)) {
+        throw new Unreadable("no sequence", target.reference().token());
+      }
+      options.check(execution);
+      options.applyTo(sequence, execution);
+    }
+    return Treatment.MODEL;
+  }
+}

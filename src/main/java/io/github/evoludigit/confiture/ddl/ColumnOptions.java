@@ -1,0 +1,26 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+
+/**
+ * What is said of a column that a table has already, from its type or its partitioned table.
+ *
+ * @param name the column
+ * @param clauses what is said of it
+ * @param constraints the constraints behind it, which become the table's
+ */
+record ColumnOptions(
+    Token name, List<ColumnClause> clauses, List<ConstraintDefinition> constraints)
+    implements TableElement {
+
+  /** The column of a new relation. */
+  Column column(Relation relation) {
+    Column column = relation.columns.get(name.text());
+    if (column == null) {
+      throw new Unreadable("a column that is not known", name);
+    }
+    return column;
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+
+/**
+ * A column where a statement has it.
+ *
+ * @param name its name with its relation's
+ * @param token its last word
+ */
+record MemberReference(MemberName name, Token token) {
+
+  /** The column, which must be there. */
+  Column column(Execution execution) {
+    return execution.namespace().findRelation(name.owner())
+        .map(relation -> relation.columns.get(name.name()))
+        .orElseThrow(() -> new Unreadable("a column that is not known", token));
+  }
+}

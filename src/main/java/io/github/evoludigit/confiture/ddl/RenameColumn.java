@@ -1,0 +1,23 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+
+/** {@code ALTER TABLE … RENAME COLUMN}. */
+record RenameColumn(AlterTarget target, Token column, Token name) implements Command {
+
+  @Override
+  public Treatment apply(Execution execution) {
+    target
+        .relation(execution)
+        .ifPresent(
+            relation -> {
+              if (!relation.columns.containsKey(column.text())) {
+                throw new Unreadable("a column that is not known", column);
+              }
+              relation.renameColumn(
+                  column.text(), name.text(), execution.catalog().history().renaming());
+            });
+    return Treatment.MODEL;
+  }
+}
