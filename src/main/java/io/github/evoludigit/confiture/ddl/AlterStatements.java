@@ -10,6 +10,7 @@ final class AlterStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
+
   AlterStatements(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;

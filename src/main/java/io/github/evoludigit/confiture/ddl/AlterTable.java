@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param only whether its children are left as they are
  * @param actions what is done to it, in the order of the statement
  */
-record AlterTable(AlterTarget target, boolean only, List<TableAction> actions)
-    implements Command {
+record AlterTable(AlterTarget target, boolean only, List<TableAction> actions) implements Command {
 
   AlterTable {
     actions = List.copyOf(actions);

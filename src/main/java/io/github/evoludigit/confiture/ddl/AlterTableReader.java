@@ -45,9 +45,7 @@ final class AlterTableReader {
       case "disable" -> enable(first, false);
       case "force" -> forced(first, "yes");
       case "no" ->
-          in.takeWord("inherit")
-              ? new KinshipAction.NoInherit(clauses.name())
-              : noForce(first);
+          in.takeWord("inherit") ? new KinshipAction.NoInherit(clauses.name()) : noForce(first);
       case "inherit" -> new KinshipAction.Inherit(clauses.name());
       case "cluster" -> {
         in.expectWord("on");
@@ -191,9 +189,7 @@ final class AlterTableReader {
       in.expectWord("identity");
     }
     clauses.ifExists();
-    return expression
-        ? new ColumnAction.DropExpression(column)
-        : new IdentityAction.Drop(column);
+    return expression ? new ColumnAction.DropExpression(column) : new IdentityAction.Drop(column);
   }
 
   private TableAction changeType(Token column) {

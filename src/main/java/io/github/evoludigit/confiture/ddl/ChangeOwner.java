@@ -8,7 +8,9 @@ record ChangeOwner(AlterTarget target, WrittenRole role) implements Command {
     target
         .find(execution)
         .ifPresent(
-            entity -> new Alteration(execution.catalog()).changeOwner(entity, role.resolve(execution.session())));
+            entity ->
+                new Alteration(execution.catalog())
+                    .changeOwner(entity, role.resolve(execution.session())));
     return Treatment.MODEL;
   }
 }

@@ -29,8 +29,7 @@ record ColumnDefinition(
   /** The column, which is not added to the relation. */
   Column column(Relation relation, Execution execution) {
     Column column =
-        new Column(
-            relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
+        new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
     if (serial) {
       column.set(Column.NOT_NULL, true);
     }

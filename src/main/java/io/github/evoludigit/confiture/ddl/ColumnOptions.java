@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 
 /**
@@ -11,15 +10,14 @@ import java.util.List;
  * @param clauses what is said of it
  * @param constraints the constraints behind it, which become the table's
  */
-record ColumnOptions(
-    Token name, List<ColumnClause> clauses, List<ConstraintDefinition> constraints)
+record ColumnOptions(Token name, List<ColumnClause> clauses, List<ConstraintDefinition> constraints)
     implements TableElement {
 
   /** The column of a new relation. */
   Column column(Relation relation) {
     Column column = relation.columns.get(name.text());
     if (column == null) {
-      throw new Unreadable("a column that is not known", name);
+      throw Missing.column(name, relation);
     }
     return column;
   }

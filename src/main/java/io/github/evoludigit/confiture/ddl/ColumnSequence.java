@@ -42,7 +42,10 @@ final class ColumnSequence {
     @Override
     public String spelling() {
       return new Expression(
-              Token.of(sequence.nextValue()), namespace.scope(), Optional.empty(), () -> column.type)
+              Token.of(sequence.nextValue()),
+              namespace.scope(),
+              Optional.empty(),
+              () -> column.type)
           .spelling();
     }
 

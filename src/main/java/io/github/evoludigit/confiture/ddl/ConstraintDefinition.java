@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
@@ -49,7 +50,7 @@ record ConstraintDefinition(
       return relation.indexes.stream()
           .filter(each -> each.name.equals(name.text()))
           .findFirst()
-          .orElseThrow(() -> new Unreadable("an index that is not known", name));
+          .orElseThrow(() -> Missing.object(ObjectKind.INDEX, name));
     }
   }
 
@@ -215,8 +216,7 @@ record ConstraintDefinition(
   void applyNotNull(Column column, Relation relation) {
     column.notNull(named());
     column.set(
-        Column.NOT_NULL_INHERITED,
-        attributes.contains(ConstraintAttribute.NO_INHERIT) ? "no" : "");
+        Column.NOT_NULL_INHERITED, attributes.contains(ConstraintAttribute.NO_INHERIT) ? "no" : "");
     column.set(
         Column.NOT_NULL_VALID, attributes.contains(ConstraintAttribute.NOT_VALID) ? "no" : "");
     Inheritance.notNull(column, relation);

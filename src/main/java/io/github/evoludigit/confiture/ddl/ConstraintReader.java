@@ -76,8 +76,7 @@ final class ConstraintReader {
     } else {
       return Optional.empty();
     }
-    return Optional.of(
-        new ConstraintDefinition(name, place, rule, ConstraintAttribute.read(in)));
+    return Optional.of(new ConstraintDefinition(name, place, rule, ConstraintAttribute.read(in)));
   }
 
   private ConstraintDefinition.Rule columnKey(Constraint.Sort sort, Token column) {

@@ -1,7 +1,5 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +152,7 @@ record CreateTable(
       if (definition.rule() instanceof ConstraintDefinition.NotNull rule) {
         Column column = relation.columns.get(rule.column().text());
         if (column == null) {
-          throw new Unreadable("a column that is not known", rule.column());
+          throw Missing.column(rule.column(), relation);
         }
         definition.applyNotNull(column, relation);
       } else {

@@ -77,8 +77,7 @@ final class CreateTableReader {
     }
     do {
       ConstraintReader constraints = new ConstraintReader(in);
-      elements.add(
-          constraints.follows() ? constraints.read() : new ColumnReader(in).readOptions());
+      elements.add(constraints.follows() ? constraints.read() : new ColumnReader(in).readOptions());
     } while (in.takeComma());
     in.expectClose();
   }
@@ -94,8 +93,7 @@ final class CreateTableReader {
       if (in.atAnyWord("with", "using", "tablespace", "on", "as")) {
         TableOptions options = TableOptions.read(in);
         if (in.takeWord("as")) {
-          return Optional.of(
-              new CreateTableAs(table, columns, options, clauses.query(in.rest())));
+          return Optional.of(new CreateTableAs(table, columns, options, clauses.query(in.rest())));
         }
       }
     } catch (Unreadable definitions) {

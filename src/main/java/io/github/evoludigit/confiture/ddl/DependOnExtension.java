@@ -8,8 +8,7 @@ import io.github.evoludigit.confiture.text.SqlName;
  *
  * @param depends whether it does from now on, or does no more
  */
-record DependOnExtension(AlterTarget target, Token extension, boolean depends)
-    implements Command {
+record DependOnExtension(AlterTarget target, Token extension, boolean depends) implements Command {
 
   @Override
   public Treatment apply(Execution execution) {

@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -38,26 +37,24 @@ record Execution(Namespace namespace, Statement statement) {
 
   /** The relation of a name, which must be there. */
   Relation relation(WrittenName written) {
-    return namespace.findRelation(written.name())
-        .orElseThrow(() -> new Unreadable("a relation that is not known", written.token()));
+    return namespace.findRelation(written.name()).orElseThrow(() -> Missing.relation(written));
   }
 
   /** The index of a name, or the constraint it belongs to, which must be there. */
   Entity index(WrittenName written) {
-    return namespace.findClass(written.name())
+    return namespace
+        .findClass(written.name())
         .or(() -> namespace.findConstraint(written.name()).map(Entity.class::cast))
-        .orElseThrow(() -> new Unreadable("an index that is not known", written.token()));
+        .orElseThrow(() -> Missing.relation(written));
   }
 
   /** The type of a name, which must be there. */
   UserDefinedType type(WrittenName written) {
-    return namespace.findType(written.name())
-        .orElseThrow(() -> new Unreadable("a type that is not known", written.token()));
+    return namespace.findType(written.name()).orElseThrow(() -> Missing.type(written));
   }
 
   /** An expression, with what its names mean now. */
-  Expression expression(
-      List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
+  Expression expression(List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
     return new Expression(List.copyOf(tokens), namespace.scope(), relation, target);
   }
 

@@ -81,8 +81,7 @@ record IndexElement(
       return Optional.empty();
     }
     QualifiedName name = written.operatorClass().get().name();
-    String parameters =
-        written.parameters().map(IndexElement::spelling).orElse("");
+    String parameters = written.parameters().map(IndexElement::spelling).orElse("");
     boolean builtIn =
         name.schema().filter(schema -> !schema.equals("pg_catalog")).isEmpty()
             && isDefault(name.name());

@@ -83,8 +83,7 @@ record IndexKey(List<Element> elements) {
         in.takeWord("collate") ? Optional.of(clauses.name()) : Optional.empty();
     Optional<WrittenName> operatorClass = Optional.empty();
     Optional<Map<String, String>> parameters = Optional.empty();
-    if (in.peek().isName()
-        && !in.atAnyWord("asc", "desc", "nulls", "with", "include", "where")) {
+    if (in.peek().isName() && !in.atAnyWord("asc", "desc", "nulls", "with", "include", "where")) {
       operatorClass = Optional.of(clauses.name());
       if (in.at(TokenKind.OPEN_PAREN)) {
         parameters = Optional.of(clauses.parameters());
@@ -108,14 +107,7 @@ record IndexKey(List<Element> elements) {
       operator = Optional.of(operator(in));
     }
     return new Element(
-        expression,
-        column,
-        collation,
-        operatorClass,
-        parameters,
-        descending,
-        nullsFirst,
-        operator);
+        expression, column, collation, operatorClass, parameters, descending, nullsFirst, operator);
   }
 
   private static QualifiedName operator(TokenReader in) {

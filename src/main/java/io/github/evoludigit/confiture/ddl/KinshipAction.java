@@ -26,8 +26,7 @@ sealed interface KinshipAction extends RelationAction {
   record Inherit(WrittenName other) implements KinshipAction {
     @Override
     public void apply(Relation relation, Relation parent, Execution execution) {
-      new Inheritance(execution.catalog())
-          .attach(parent, relation, false, execution.location());
+      new Inheritance(execution.catalog()).attach(parent, relation, false, execution.location());
       nameParents(relation);
     }
   }
@@ -57,8 +56,7 @@ sealed interface KinshipAction extends RelationAction {
     public void apply(Relation relation, Relation partition, Execution execution) {
       partition.set("partition bound", bound.of(relation, execution));
       partition.set("partition of", relation.reference());
-      new Inheritance(execution.catalog())
-          .attach(relation, partition, true, execution.location());
+      new Inheritance(execution.catalog()).attach(relation, partition, true, execution.location());
     }
   }
 

@@ -13,7 +13,9 @@ record MemberReference(MemberName name, Token token) {
 
   /** The column, which must be there. */
   Column column(Execution execution) {
-    return execution.namespace().findRelation(name.owner())
+    return execution
+        .namespace()
+        .findRelation(name.owner())
         .map(relation -> relation.columns.get(name.name()))
         .orElseThrow(() -> new Unreadable("a column that is not known", token));
   }

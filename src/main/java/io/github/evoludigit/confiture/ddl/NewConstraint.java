@@ -36,8 +36,7 @@ record NewConstraint(
           catalog.remove(own);
         });
     if (constraint.name.isEmpty()) {
-      constraint.name =
-          name.orElseGet(() -> choose(catalog, relation, constraint, nameParts));
+      constraint.name = name.orElseGet(() -> choose(catalog, relation, constraint, nameParts));
     }
     if (constraint.sort == Constraint.Sort.PRIMARY_KEY) {
       for (String column : constraint.columns) {
@@ -111,9 +110,7 @@ record NewConstraint(
         if (same(earlier.constraint(), read.constraint())) {
           repeated = true;
           if (earlier.name().isEmpty() && read.name().isPresent()) {
-            kept.set(
-                i,
-                earlier.named(read.name()));
+            kept.set(i, earlier.named(read.name()));
           }
         }
       }

@@ -19,15 +19,13 @@ record NewTable(ObjectKind kind, String persistence, boolean ifNotExists, Writte
   /** Whether nothing is made. */
   boolean isThere(Namespace namespace) {
     return ifNotExists
-        && namespace.findClass(QualifiedName.of(home(namespace), name.name().name()))
-            .isPresent();
+        && namespace.findClass(QualifiedName.of(home(namespace), name.name().name())).isPresent();
   }
 
   /** The relation, which is not added. */
   Relation relation(Execution execution) {
     Relation relation =
-        new Relation(
-            kind, home(execution.namespace()), name.name().name(), execution.location());
+        new Relation(kind, home(execution.namespace()), name.name().name(), execution.location());
     relation.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
     return relation;
   }

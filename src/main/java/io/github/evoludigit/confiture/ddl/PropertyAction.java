@@ -54,8 +54,7 @@ sealed interface PropertyAction extends RelationAction {
   record ChangeOwner(WrittenRole role) implements PropertyAction {
     @Override
     public void apply(Entity entity, Execution execution) {
-      new Alteration(execution.catalog())
-.changeOwner(entity, role.resolve(execution.session()));
+      new Alteration(execution.catalog()).changeOwner(entity, role.resolve(execution.session()));
     }
   }
 

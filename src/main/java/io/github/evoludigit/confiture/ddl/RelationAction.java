@@ -2,14 +2,13 @@ package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** An action of ALTER TABLE on a table as a whole, or on its triggers and rules. */
-sealed interface RelationAction extends TableAction permits RelationAction.Own, PropertyAction,
-    KinshipAction {
+sealed interface RelationAction extends TableAction
+    permits RelationAction.Own, PropertyAction, KinshipAction {
 
   @Override
   default Pass pass() {
@@ -90,7 +89,7 @@ sealed interface RelationAction extends TableAction permits RelationAction.Own, 
     @Override
     public void check(Relation relation, Execution execution) {
       if (!all && !relation.parts(kind).containsKey(token.text())) {
-        throw new Unreadable("a " + kind.label() + " that is not known", token);
+        throw Missing.part(kind, token, relation);
       }
     }
 

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.Unreadable;
 
 /** {@code ALTER TABLE … RENAME COLUMN}. */
 record RenameColumn(AlterTarget target, Token column, Token name) implements Command {
@@ -13,7 +12,7 @@ record RenameColumn(AlterTarget target, Token column, Token name) implements Com
         .ifPresent(
             relation -> {
               if (!relation.columns.containsKey(column.text())) {
-                throw new Unreadable("a column that is not known", column);
+                throw Missing.column(column, relation);
               }
               relation.renameColumn(
                   column.text(), name.text(), execution.catalog().history().renaming());

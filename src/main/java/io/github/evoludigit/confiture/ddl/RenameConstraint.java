@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.Unreadable;
 
 /** {@code ALTER TABLE … RENAME CONSTRAINT}. */
 record RenameConstraint(AlterTarget target, Token constraint, Token name) implements Command {
@@ -14,7 +14,7 @@ record RenameConstraint(AlterTarget target, Token constraint, Token name) implem
             relation -> {
               if (!relation.constraints.containsKey(constraint.text())
                   && relation.notNullColumn(constraint.text()).isEmpty()) {
-                throw new Unreadable("a constraint that is not known", constraint);
+                throw Missing.part(ObjectKind.CONSTRAINT, constraint, relation);
               }
               new Alteration(execution.catalog())
                   .renameConstraint(relation, constraint.text(), name.text());

@@ -31,5 +31,4 @@ final class SequenceStatements {
     PrivilegeStatements.begin(catalog, sequence);
     return Treatment.MODEL;
   }
-
 }

@@ -69,7 +69,10 @@ final class StatisticsObject extends Entity {
     }
     StatisticsObject copy =
         new StatisticsObject(
-            other, other.schema, generatedName(execution.catalog(), other, own), execution.location());
+            other,
+            other.schema,
+            generatedName(execution.catalog(), other, own),
+            execution.location());
     copy.set("kinds", get("kinds"));
     copy.elements(own);
     return copy;

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ final class TableOutline {
 
   void expectColumn(Token name) {
     if (!hasColumn(name.text())) {
-      throw new Unreadable("a column that is not known", name);
+      throw Missing.column(name, entity);
     }
   }
 
@@ -82,7 +83,7 @@ final class TableOutline {
   void expectConstraint(Token name) {
     // What has no name yet gets one only when it is added.
     if (!unnamed && !hasConstraint(name)) {
-      throw new Unreadable("a constraint that is not known", name);
+      throw Missing.part(ObjectKind.CONSTRAINT, name, entity);
     }
   }
 

@@ -104,7 +104,9 @@ sealed interface WrittenReference {
   record OfPart(ObjectKind kind, Token token, WrittenName owner) implements WrittenReference {
     @Override
     public Optional<Entity> find(Execution execution) {
-      return execution.namespace().findRelation(owner.name())
+      return execution
+          .namespace()
+          .findRelation(owner.name())
           .map(
               relation ->
                   kind == ObjectKind.CONSTRAINT
@@ -117,7 +119,9 @@ sealed interface WrittenReference {
   record OfDomainConstraint(Token token, WrittenName domain) implements WrittenReference {
     @Override
     public Optional<Entity> find(Execution execution) {
-      return execution.namespace().findType(domain.name())
+      return execution
+          .namespace()
+          .findType(domain.name())
           .map(type -> type.constraints.get(token.text()));
     }
   }
@@ -200,7 +204,9 @@ sealed interface WrittenReference {
     @Override
     public Optional<Entity> find(Execution execution) {
       String name = role.map(given -> given.resolve(execution.session())).orElse("");
-      return execution.catalog().find(ObjectReference.userMapping(name, server.text(), execution.session()));
+      return execution
+          .catalog()
+          .find(ObjectReference.userMapping(name, server.text(), execution.session()));
     }
   }
 

@@ -79,7 +79,8 @@ record WrittenType(List<Token> tokens, String builtIn) {
     String set = in.takeWord("setof") ? "SETOF " : "";
     MemberName name = new ClauseReader(in).memberName();
     return set
-        + namespace.findRelation(name.owner())
+        + namespace
+            .findRelation(name.owner())
             .map(relation -> relation.columns.get(name.name()))
             .map(column -> column.type)
             .orElseThrow(in::unreadable);

@@ -1,0 +1,1 @@
+CREATE TABLE parcel (id integer, size text CHECK (size <> ''));

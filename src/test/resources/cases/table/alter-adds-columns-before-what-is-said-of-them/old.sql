@@ -1,0 +1,7 @@
+CREATE TABLE parcel (id integer);
+ALTER TABLE parcel ADD COLUMN weight integer;
+ALTER TABLE parcel ALTER COLUMN weight SET NOT NULL;
+ALTER TABLE parcel ADD PRIMARY KEY (weight);
+ALTER TABLE parcel ADD CHECK (weight > 0);
+ALTER TABLE parcel ALTER COLUMN weight SET DEFAULT 5;
+ALTER TABLE parcel ALTER COLUMN weight SET STATISTICS 200;

@@ -1,0 +1,1 @@
+CREATE TABLE parcel (weight integer NOT NULL, size integer, CONSTRAINT fits CHECK (size < 100));

@@ -1,0 +1,2 @@
+CREATE TABLE parcel (weight integer, twice integer GENERATED ALWAYS AS (weight * 2) STORED);
+ALTER TABLE parcel ALTER COLUMN twice SET DEFAULT 8, ALTER COLUMN twice DROP EXPRESSION;

@@ -1,0 +1,1 @@
+CREATE TABLE parcel (weight integer, twice integer DEFAULT 8);
