@@ -110,8 +110,7 @@ final class AlterStatements {
           : new AlterType(clauses).read(type);
     }
     return switch (entity.kind) {
-      case POLICY ->
-          new AlterPolicy(clauses).read(entity, (Relation) entity.parent.get());
+      case POLICY -> new AlterPolicy(clauses).read(entity, (Relation) entity.parent.get());
       case EVENT_TRIGGER -> new AlterEventTrigger(clauses).read(entity);
       case FOREIGN_DATA_WRAPPER, SERVER, USER_MAPPING ->
           new ForeignStatements(clauses).alter(entity);
