@@ -7,7 +7,21 @@ import java.util.Optional;
 
 /** An action of ALTER TABLE on a column. */
 sealed interface ColumnAction extends TableAction
- permits IdentityAction, ColumnAction.Add, ColumnAction.Drop, ColumnAction.ChangeType, ColumnAction.SetDefault, ColumnAction.DropDefault, ColumnAction.SetNotNull, ColumnAction.DropNotNull, ColumnAction.SetExpression, ColumnAction.DropExpression, ColumnAction.SetStatistics, ColumnAction.SetStorage, ColumnAction.SetCompression, ColumnAction.SetParameters, ColumnAction.ChangeForeignOptions {
+    permits IdentityAction,
+        ColumnAction.Add,
+        ColumnAction.Drop,
+        ColumnAction.ChangeType,
+        ColumnAction.SetDefault,
+        ColumnAction.DropDefault,
+        ColumnAction.SetNotNull,
+        ColumnAction.DropNotNull,
+        ColumnAction.SetExpression,
+        ColumnAction.DropExpression,
+        ColumnAction.SetStatistics,
+        ColumnAction.SetStorage,
+        ColumnAction.SetCompression,
+        ColumnAction.SetParameters,
+        ColumnAction.ChangeForeignOptions {
 
   /** The column's name. */
   Token column();
@@ -144,10 +158,7 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void apply(Column own, AlteredTable table) {
       Value value =
-          table
-              .execution()
-              .expression(expression, Optional.empty(), () -> own.type)
-              .asDefault();
+          table.execution().expression(expression, Optional.empty(), () -> own.type).asDefault();
       own.set(Column.DEFAULT, value);
       table.toChildren(own.name, child -> child.set(Column.DEFAULT, value));
     }
@@ -206,9 +217,7 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void apply(Column own, AlteredTable table) {
       Expression expression =
-          table
-              .execution()
-              .expression(tokens, Optional.of(table.relation()), () -> own.type);
+          table.execution().expression(tokens, Optional.of(table.relation()), () -> own.type);
       own.set(Column.GENERATED, expression);
       table.toChildren(
           own.name,
@@ -290,8 +299,7 @@ sealed interface ColumnAction extends TableAction
   }
 
   /** {@code OPTIONS (…)} of a foreign table's column. */
-  record ChangeForeignOptions(Token column, Map<String, String> options)
-      implements ColumnAction {
+  record ChangeForeignOptions(Token column, Map<String, String> options) implements ColumnAction {
     @Override
     public Pass pass() {
       return Pass.MISCELLANEOUS;

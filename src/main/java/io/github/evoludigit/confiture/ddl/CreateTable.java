@@ -79,10 +79,8 @@ record CreateTable(
         constraint.add(catalog, false, execution.location());
       }
       Inheritance inheritance = new Inheritance(catalog);
-      parents.forEach(
-          parent -> inheritance.attach(parent, relation, false, execution.location()));
-      whole.ifPresent(
-          parent -> inheritance.attach(parent, relation, true, execution.location()));
+      parents.forEach(parent -> inheritance.attach(parent, relation, false, execution.location()));
+      whole.ifPresent(parent -> inheritance.attach(parent, relation, true, execution.location()));
       new ToastTable(catalog).settle(relation);
     }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param options what stands before the query
  * @param query the query
  */
-record CreateTableAs(
-    NewTable table, List<String> columns, TableOptions options, List<Token> query)
+record CreateTableAs(NewTable table, List<String> columns, TableOptions options, List<Token> query)
     implements Command {
 
   @Override

@@ -65,8 +65,7 @@ record Execution(Namespace namespace, Statement statement) {
 
   /** A collation of something of a type; empty if it is the type's own. */
   String collation(WrittenName written, String type) {
-    return clauses(List.of())
-        .collationOf(type, Clauses.collation(written.name(), namespace));
+    return clauses(List.of()).collationOf(type, Clauses.collation(written.name(), namespace));
   }
 
   /** A condition over the rows of a relation. */

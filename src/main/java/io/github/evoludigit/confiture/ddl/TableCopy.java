@@ -150,8 +150,7 @@ final class TableCopy {
   /** The sequence of an identity column has the options of the other one. */
   private void copyIdentity(Relation from, Column column) {
     Column own = relation.columns.get(column.name);
-    Sequence sequence =
-        ColumnSequence.of(own, relation, execution.catalog(), execution.location());
+    Sequence sequence = ColumnSequence.of(own, relation, execution.catalog(), execution.location());
     sequence.identity = true;
     from.sequences.stream()
         .filter(other -> other.identity && other.isOwnedBy(column))
