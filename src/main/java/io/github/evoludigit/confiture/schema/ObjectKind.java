@@ -88,7 +88,7 @@ public enum ObjectKind {
   /** What ALTER DEFAULT PRIVILEGES set for one role, schema and kind of object. */
   DEFAULT_PRIVILEGES("default privileges"),
   /** What GRANT and REVOKE say of what an extension or the server has made. */
-  PRIVILEGES("privileges"),
+  PRIVILEGES("granted privileges"),
   /** A database of the cluster, as far as a schema creates or alters it. */
   DATABASE("database"),
   /** A tablespace. */

@@ -115,15 +115,14 @@ class VerifySchemaTest {
   }
 
   @Test
-  void a_block_is_applied_if_it_asks_for_what_it_makes_and_for_nothing_else() {
-    String block =
-        "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_class WHERE relname = '%s') THEN"
-            + " CREATE TABLE t (); END IF; END $$;";
-    project.file("db/schema/2.sql", block.formatted("t"));
+  void a_block_is_applied_where_the_objects_decide_its_condition() {
+    String block = "DO $$ BEGIN IF %s THEN CREATE TABLE t (); END IF; END $$;";
+    String asks = "NOT EXISTS (SELECT FROM pg_class WHERE relname = 't')";
+    project.file("db/schema/2.sql", block.formatted(asks));
     assertThat(project.verify().changes())
         .extracting(Object::toString)
         .contains("+ table public.t");
-    project.file("db/schema/2.sql", block.formatted("u"));
+    project.file("db/schema/2.sql", block.formatted("random() < 0.5"));
     assertThat(project.verify().changes())
         .extracting(change -> change.key().kind())
         .contains(ObjectKind.STATEMENT)

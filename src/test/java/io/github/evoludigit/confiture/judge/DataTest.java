@@ -170,7 +170,7 @@ class DataTest {
             "a block that writes",
             "DO $$ BEGIN INSERT INTO ticket VALUES (1); END $$;",
             "DO $$ BEGIN INSERT INTO ticket VALUES (2); END $$;",
-            "- statement"));
+            "~ data public.ticket"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -189,13 +189,6 @@ class WitnessTest {
   }
 
   @Test
-  void the_real_parser_has_a_limit_of_time() {
-    try (SecondParser parser = new SecondParser(0)) {
-      assertThat(parser.ask("CREATE TABLE t (a int)").answer()).isEqualTo(SecondParser.Answer.NONE);
-    }
-  }
-
-  @Test
   void no_thread_keeps_the_build_from_ending() {
     SecondParser parser =
         new SecondParser(
