@@ -210,6 +210,21 @@ final class Catalog {
     return schemaChanges;
   }
 
+  /** Gives a new object the privileges that such objects have from their beginning. */
+  void begin(Entity entity) {
+    String objects = Privileges.classOf(entity.kind);
+    if (!objects.isEmpty()) {
+      entity.acl.copy(defaultPrivileges().ofNew(session().role(), entity.schema, objects));
+    }
+  }
+
+  /** What every database has can be made again: then it is what is meant. */
+  boolean isNew(Entity entity, boolean ifNotExists) {
+    Optional<Entity> there = find(entity.key());
+    boolean initial = entity.name.equals("public") || entity.name.equals("plpgsql");
+    return there.isEmpty() || !ifNotExists && !initial;
+  }
+
   /** Adds an object, or another one in the place of the one with its key. */
   void add(Entity entity) {
     if (entity.owner.isEmpty() && hasOwner(entity.kind)) {

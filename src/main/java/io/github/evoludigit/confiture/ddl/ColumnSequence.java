@@ -26,7 +26,7 @@ final class ColumnSequence {
     if (relation.has("persistence")) {
       sequence.set("persistence", relation.get("persistence"));
     }
-    PrivilegeStatements.begin(catalog, sequence);
+    catalog.begin(sequence);
     return sequence;
   }
 

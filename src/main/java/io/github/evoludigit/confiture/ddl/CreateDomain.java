@@ -37,7 +37,7 @@ final class CreateDomain {
       domainClause(domain);
     }
     catalog.add(domain);
-    PrivilegeStatements.begin(catalog, domain);
+    catalog.begin(domain);
     return Treatment.MODEL;
   }
 

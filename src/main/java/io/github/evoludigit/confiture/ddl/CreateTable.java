@@ -73,7 +73,7 @@ record CreateTable(
           });
       List<NewConstraint> constraints = constraints();
       catalog.add(relation);
-      PrivilegeStatements.begin(catalog, relation);
+      catalog.begin(relation);
       elements.forEach(this::addObjects);
       for (NewConstraint constraint : constraints) {
         constraint.add(catalog, false, execution.location());

@@ -27,7 +27,7 @@ record CreateTableAs(NewTable table, List<String> columns, TableOptions options,
         relation.set("made by", text.form(columns).text());
       }
       execution.catalog().add(relation);
-      PrivilegeStatements.begin(execution.catalog(), relation);
+      execution.catalog().begin(relation);
     }
     return Treatment.MODEL;
   }

@@ -73,7 +73,7 @@ final class CreateType {
   private Treatment add(UserDefinedType type) {
     in.expectEnd();
     catalog.add(type);
-    PrivilegeStatements.begin(catalog, type);
+    catalog.begin(type);
     return Treatment.MODEL;
   }
 }

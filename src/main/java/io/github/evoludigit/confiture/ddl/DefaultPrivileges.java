@@ -1,9 +1,13 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What ALTER DEFAULT PRIVILEGES has set so far (manual, section 5.8). */
 final class DefaultPrivileges {
@@ -77,5 +81,17 @@ final class DefaultPrivileges {
       acl.addAll(own);
     }
     return acl;
+  }
+
+  /** What the settled default privileges of a target are as an object; none if they are usual. */
+  static Optional<Entity> describe(
+      DefaultPrivileges.Target target, DefaultPrivileges all, String loader) {
+    String role = target.role().isEmpty() ? loader : target.role();
+    String name = role + ':' + target.schema() + ':' + target.objects().toUpperCase(Locale.ROOT);
+    Entity entity =
+        new NamelessEntity(
+            new ObjectKey(ObjectKind.DEFAULT_PRIVILEGES, List.of(), name), all.location(target));
+    Privileges.settle(entity, all.acls().get(target), all.initial(target));
+    return entity.attributes.isEmpty() ? Optional.empty() : Optional.of(entity);
   }
 }

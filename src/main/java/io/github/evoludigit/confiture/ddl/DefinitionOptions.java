@@ -17,11 +17,6 @@ import java.util.TreeMap;
 /** Reads {@code (name = value, …)} of CREATE OPERATOR, AGGREGATE, TYPE, COLLATION and so on. */
 final class DefinitionOptions {
 
-  private static final Set<String> TYPES =
-      Set.of("leftarg", "rightarg", "basetype", "stype", "mstype", "subtype", "like", "element");
-
-  private static final Set<String> OTHER_TYPES = Set.of("type", "storage");
-
   private static final Set<String> FUNCTIONS =
       Set.of(
           ("procedure function restrict join sfunc finalfunc combinefunc serialfunc deserialfunc"
@@ -63,11 +58,6 @@ final class DefinitionOptions {
   DefinitionOptions(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-  }
-
-  /** Whether the value of an attribute is a type. */
-  static boolean isType(String attribute) {
-    return TYPES.contains(attribute) || OTHER_TYPES.contains(attribute);
   }
 
   /** The options by name in lower case, each in canonical spelling. */
@@ -123,7 +113,7 @@ final class DefinitionOptions {
     }
     Clauses part = clauses.of(value);
     try {
-      if (TYPES.contains(name)) {
+      if (TypeOptions.areRead(name)) {
         String type = type(part, value);
         part.in.expectEnd();
         return type;

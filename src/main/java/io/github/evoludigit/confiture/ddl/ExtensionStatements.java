@@ -44,7 +44,7 @@ final class ExtensionStatements {
     if (cascade) {
       require(name, schema);
     }
-    if (SchemaStatements.isNew(catalog, extension, ifNotExists)) {
+    if (catalog.isNew(extension, ifNotExists)) {
       add(extension, schema);
     }
     return Treatment.MODEL;
@@ -82,7 +82,7 @@ final class ExtensionStatements {
     for (String language : KnownExtensions.languages(extension.name)) {
       Entity brought = new LanguageOfExtension(language, extension);
       catalog.add(brought);
-      PrivilegeStatements.begin(catalog, brought);
+      catalog.begin(brought);
     }
     for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
       Entity brought =
@@ -114,7 +114,7 @@ final class ExtensionStatements {
     if (!name.equals("pg_catalog") && catalog.find(schema.key()).isEmpty()) {
       schema.set("comment", KnownExtensions.schemaComment(name));
       catalog.add(schema);
-      PrivilegeStatements.begin(catalog, schema);
+      catalog.begin(schema);
     }
   }
 
@@ -129,7 +129,7 @@ final class ExtensionStatements {
     String name = in.peek().isString() ? in.string() : in.name();
     if (in.atEnd()) {
       Entity extension = new Entity(ObjectKind.EXTENSION, "", name, clauses.location());
-      if (SchemaStatements.isNew(catalog, extension, orReplace)) {
+      if (catalog.isNew(extension, orReplace)) {
         add(extension, Optional.empty());
       }
       return Treatment.MODEL;
@@ -143,9 +143,9 @@ final class ExtensionStatements {
       }
       language.set(part, DefinitionOptions.function(clauses));
     }
-    if (SchemaStatements.isNew(catalog, language, true)) {
+    if (catalog.isNew(language, true)) {
       catalog.add(language);
-      PrivilegeStatements.begin(catalog, language);
+      catalog.begin(language);
     }
     return Treatment.MODEL;
   }

@@ -27,7 +27,7 @@ final class ForeignStatements {
 
   private Treatment add(Entity entity) {
     catalog.add(entity);
-    PrivilegeStatements.begin(catalog, entity);
+    catalog.begin(entity);
     return Treatment.MODEL;
   }
 

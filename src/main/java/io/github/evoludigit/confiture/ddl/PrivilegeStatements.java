@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.ArrayList;
@@ -314,26 +313,5 @@ final class PrivilegeStatements {
       }
     }
     return Treatment.MODEL;
-  }
-
-  /** Gives a new object the privileges that such objects have from their beginning. */
-  static void begin(Catalog catalog, Entity entity) {
-    String objects = Privileges.classOf(entity.kind);
-    if (!objects.isEmpty()) {
-      entity.acl.copy(
-          catalog.defaultPrivileges().ofNew(catalog.session().role(), entity.schema, objects));
-    }
-  }
-
-  /** What the settled default privileges of a target are as an object; none if they are usual. */
-  static Optional<Entity> describe(
-      DefaultPrivileges.Target target, DefaultPrivileges all, String loader) {
-    String role = target.role().isEmpty() ? loader : target.role();
-    String name = role + ':' + target.schema() + ':' + target.objects().toUpperCase(Locale.ROOT);
-    Entity entity =
-        new NamelessEntity(
-            new ObjectKey(ObjectKind.DEFAULT_PRIVILEGES, List.of(), name), all.location(target));
-    Privileges.settle(entity, all.acls().get(target), all.initial(target));
-    return entity.attributes.isEmpty() ? Optional.empty() : Optional.of(entity);
   }
 }

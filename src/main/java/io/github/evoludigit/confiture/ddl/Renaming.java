@@ -92,8 +92,7 @@ final class Renaming {
       String value = entity.get(attribute);
       int open = value.indexOf('(');
       boolean field = attribute.startsWith("field ");
-      int border =
-          DefinitionOptions.isType(attribute) ? 0 : field || open < 0 ? value.length() : open;
+      int border = TypeOptions.isType(attribute) ? 0 : field || open < 0 ? value.length() : open;
       String names = value.substring(0, border);
       String types = value.substring(border);
       String now = type ? names + replaced(types, old, name) : replaced(names, old, name) + types;

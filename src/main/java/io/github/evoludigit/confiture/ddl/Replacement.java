@@ -27,7 +27,7 @@ final class Replacement {
       routine.set("comment", old.get().get("comment"));
       catalog.replace(old.get(), routine);
     } else {
-      PrivilegeStatements.begin(catalog, routine);
+      catalog.begin(routine);
       catalog.add(routine);
     }
   }

@@ -54,7 +54,7 @@ public final class SchemaReader {
     List<Statement> cluster = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
-      StatementReader reader = new StatementReader(namespace, witness, options.withData());
+      StatementReader reader = new StatementReader(namespace, witness::rejects, options.withData());
       Transactions transactions = new Transactions(statements);
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);

@@ -38,18 +38,11 @@ final class SchemaStatements {
     Entity schema =
         new Entity(ObjectKind.SCHEMA, "", name.isEmpty() ? owner : name, clauses.location());
     schema.owner = owner.equals(session.loader()) ? "" : owner;
-    if (isNew(catalog, schema, ifNotExists)) {
+    if (catalog.isNew(schema, ifNotExists)) {
       catalog.add(schema);
-      PrivilegeStatements.begin(catalog, schema);
+      catalog.begin(schema);
     }
     return elements(schema, owner);
-  }
-
-  /** What every database has can be made again: then it is what is meant. */
-  static boolean isNew(Catalog catalog, Entity entity, boolean ifNotExists) {
-    Optional<Entity> there = catalog.find(entity.key());
-    boolean initial = entity.name.equals("public") || entity.name.equals("plpgsql");
-    return there.isEmpty() || !ifNotExists && !initial;
   }
 
   /** The elements are made in the schema, by its owner. */

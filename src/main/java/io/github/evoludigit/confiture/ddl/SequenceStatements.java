@@ -28,7 +28,7 @@ final class SequenceStatements {
     clauses.in.expectEnd();
     options.applyTo(sequence, clauses.execution());
     catalog.add(sequence);
-    PrivilegeStatements.begin(catalog, sequence);
+    catalog.begin(sequence);
     return Treatment.MODEL;
   }
 }

@@ -51,8 +51,7 @@ final class Settlement {
       if (!Privileges.haveDefaults(target.objects(), catalog.session().comparedServer())) {
         continue;
       }
-      PrivilegeStatements.describe(target, defaults, catalog.session().loader())
-          .ifPresent(this::add);
+      DefaultPrivileges.describe(target, defaults, catalog.session().loader()).ifPresent(this::add);
     }
     return new Schema(objects.values(), origins);
   }

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.ddl;
 
-import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -10,13 +9,14 @@ import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Applies one statement to the database, by its first words. */
 final class StatementReader {
 
   private final Namespace namespace;
   private final Catalog catalog;
-  private final Witness witness;
+  private final Predicate<String> rejected;
   private final boolean withData;
 
   /**
@@ -24,10 +24,10 @@ final class StatementReader {
    *
    * @param withData whether rows are compared
    */
-  StatementReader(Namespace namespace, Witness witness, boolean withData) {
+  StatementReader(Namespace namespace, Predicate<String> rejected, boolean withData) {
     this.namespace = namespace;
     this.catalog = namespace.catalog();
-    this.witness = witness;
+    this.rejected = rejected;
     this.withData = withData;
   }
 
@@ -59,7 +59,7 @@ final class StatementReader {
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();
-    if (witness.rejects(statement.text())) {
+    if (rejected.test(statement.text())) {
       catalog
           .problems()
           .add(

@@ -54,7 +54,7 @@ final class StatisticsObject extends Entity {
   }
 
   /** The same statistics of another table. */
-  StatisticsObject copyFor(Relation other, Execution execution) {
+  StatisticsObject copyFor(Relation other, Catalog catalog, Location where) {
     List<Value> own = new ArrayList<>();
     for (String column : relation.columns.keySet()) {
       Names name = new Names(List.of(column));
@@ -68,11 +68,7 @@ final class StatisticsObject extends Entity {
       }
     }
     StatisticsObject copy =
-        new StatisticsObject(
-            other,
-            other.schema,
-            generatedName(execution.catalog(), other, own),
-            execution.location());
+        new StatisticsObject(other, other.schema, generatedName(catalog, other, own), where);
     copy.set("kinds", get("kinds"));
     copy.elements(own);
     return copy;

@@ -122,7 +122,7 @@ final class TableCopy {
   }
 
   private void copy(StatisticsObject statistics) {
-    StatisticsObject copy = statistics.copyFor(relation, execution);
+    StatisticsObject copy = statistics.copyFor(relation, execution.catalog(), execution.location());
     if (including.contains("comments")) {
       copy.set("comment", statistics.get("comment"));
     }

@@ -55,7 +55,7 @@ final class ViewStatements {
       }
     }
     catalog.add(view);
-    PrivilegeStatements.begin(catalog, view);
+    catalog.begin(view);
     return Treatment.MODEL;
   }
 
@@ -134,7 +134,7 @@ final class ViewStatements {
     QueryText text = QueryText.read(clauses, in.rest());
     view.set("query", text.ofView(view, columns, text.addColumns(view, columns)));
     catalog.add(view);
-    PrivilegeStatements.begin(catalog, view);
+    catalog.begin(view);
     return Treatment.MODEL;
   }
 }
