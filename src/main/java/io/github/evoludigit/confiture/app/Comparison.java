@@ -1,11 +1,11 @@
 package io.github.evoludigit.confiture.app;
 
-import io.github.evoludigit.confiture.ddl.ChangedStatements;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.SecondReading;
-import io.github.evoludigit.confiture.ddl.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.policy.Verdict;

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
-import io.github.evoludigit.confiture.ddl.ServerVersion;
+import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 
 /**
  * How the statements of both sides are read.

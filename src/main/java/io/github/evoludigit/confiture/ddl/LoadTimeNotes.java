@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;

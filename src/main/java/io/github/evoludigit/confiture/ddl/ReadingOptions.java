@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.util.List;
 

@@ -1,5 +1,12 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.Refusals;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.command.StatementReader;
+import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;

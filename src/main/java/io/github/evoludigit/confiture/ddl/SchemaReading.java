@@ -1,5 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;

@@ -1,5 +1,20 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.catalog.BroughtObject;
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Constraint;
+import io.github.evoludigit.confiture.ddl.catalog.DefaultPrivileges;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
+import io.github.evoludigit.confiture.ddl.catalog.Index;
+import io.github.evoludigit.confiture.ddl.catalog.Privileges;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
+import io.github.evoludigit.confiture.ddl.catalog.Sequence;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.ddl.command.privilege.RoleStatements;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;

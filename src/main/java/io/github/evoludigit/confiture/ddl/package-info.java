@@ -1,8 +1,6 @@
 /**
- * Statements to a schema: DDL is applied in order, as PostgreSQL would, to a {@code Catalog} of
- * mutable entities, which are put into normal form at the end.
- *
- * <p>A statement is read to its last token before anything is changed. What cannot be read so is
- * kept as a definition and compared by its tokens; nothing is dropped.
+ * The door: a script goes in, its statements are applied to a catalog in order, and what the
+ * catalog is at the end comes out as a schema in normal form. What a statement is and does is said
+ * in the rooms below and never here; nobody but the use cases comes in.
  */
 package io.github.evoludigit.confiture.ddl;

@@ -19,42 +19,51 @@ public final class TokenReader {
   /** The first token at which no reading that was tried could go on. */
   private int furthest;
 
+  /** Reads tokens from the first one on. */
   public TokenReader(List<Token> tokens) {
     this.tokens = tokens;
   }
 
+  /** A token that is still to be read; the end when there is none. */
   public Token peek() {
     return peek(0);
   }
 
+  /** A token that is still to be read; the end when there is none. */
   public Token peek(int ahead) {
     int index = position + ahead;
     return index < tokens.size() ? tokens.get(index) : Token.END;
   }
 
+  /** Reads a token. */
   public Token next() {
     Token token = peek();
     position++;
     return token;
   }
 
+  /** How many tokens were read. */
   public int position() {
     return position;
   }
 
+  /** Goes back to where it stood. */
   public void back(int earlier) {
     furthest = Math.max(furthest, position);
     position = earlier;
   }
 
+  /** Whether all is read. */
   public boolean atEnd() {
     return position >= tokens.size();
   }
 
+  /** Whether a token of that kind follows. */
   public boolean at(TokenKind kind) {
     return peek().kind() == kind;
   }
 
+  /** Whether that word follows. */
   public boolean atWord(String word) {
     return isWord(0, word);
   }
@@ -72,6 +81,7 @@ public final class TokenReader {
     return true;
   }
 
+  /** Whether one of these words follows. */
   public boolean atAnyWord(String... words) {
     for (String word : words) {
       if (isWord(0, word)) {
@@ -86,10 +96,12 @@ public final class TokenReader {
     return token.kind() == TokenKind.WORD && token.text().equals(word);
   }
 
+  /** Whether that operator follows. */
   public boolean atOperator(String operator) {
     return at(TokenKind.OPERATOR) && peek().text().equals(operator);
   }
 
+  /** Reads a token of that kind if it follows; whether it did. */
   public boolean take(TokenKind kind) {
     boolean there = at(kind);
     if (there) {
@@ -98,10 +110,12 @@ public final class TokenReader {
     return there;
   }
 
+  /** Reads the word if it follows; whether it did. */
   public boolean takeWord(String word) {
     return takeWords(word);
   }
 
+  /** Reads the words if all follow; whether they did. */
   public boolean takeWords(String... words) {
     boolean there = atWords(words);
     if (there) {
@@ -110,6 +124,7 @@ public final class TokenReader {
     return there;
   }
 
+  /** Reads the operator if it follows; whether it did. */
   public boolean takeOperator(String operator) {
     boolean there = atOperator(operator);
     if (there) {
@@ -118,26 +133,31 @@ public final class TokenReader {
     return there;
   }
 
+  /** Reads a token of that kind, which has to follow. */
   public void expect(TokenKind kind) {
     if (!take(kind)) {
       throw unreadable();
     }
   }
 
+  /** Reads the word, which has to follow. */
   public void expectWord(String word) {
     if (!takeWord(word)) {
       throw unreadable();
     }
   }
 
+  /** Reads an opening parenthesis, which has to follow. */
   public void expectOpen() {
     expect(TokenKind.OPEN_PAREN);
   }
 
+  /** Reads a closing parenthesis, which has to follow. */
   public void expectClose() {
     expect(TokenKind.CLOSE_PAREN);
   }
 
+  /** Reads a comma if it follows; whether it did. */
   public boolean takeComma() {
     return take(TokenKind.COMMA);
   }
@@ -317,6 +337,7 @@ public final class TokenReader {
     return tokens.subList(from, position - 1);
   }
 
+  /** Reads the words, which have to follow. */
   public void expectWords(String... words) {
     if (!takeWords(words)) {
       throw unreadable();
@@ -343,12 +364,14 @@ public final class TokenReader {
     return sign + next().text();
   }
 
+  /** What is read now is within another of its sort. */
   public void deeper() {
     if (++depth > DEEPEST) {
       throw unreadable();
     }
   }
 
+  /** What was within another is read. */
   public void shallower() {
     depth--;
   }

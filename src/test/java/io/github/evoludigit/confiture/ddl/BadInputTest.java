@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.text.Location;

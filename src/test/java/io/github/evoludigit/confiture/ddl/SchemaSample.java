@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Schemas for tests, and what the engine says of them. */
-final class SchemaSample {
+public final class SchemaSample {
 
   private SchemaSample() {}
 
@@ -67,7 +68,7 @@ final class SchemaSample {
   }
 
   /** The changes from one script to another. */
-  static List<Change> changes(String oldSql, String newSql) {
+  public static List<Change> changes(String oldSql, String newSql) {
     List<Statement> oldSide = read(oldSql);
     List<Statement> newSide = read(newSql);
     SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT.comparing(oldSide, newSide));

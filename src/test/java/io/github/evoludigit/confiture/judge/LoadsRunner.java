@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.judge;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
-import io.github.evoludigit.confiture.ddl.Refusal;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.text.JsonWriter;
 import io.github.evoludigit.confiture.text.Location;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
-import io.github.evoludigit.confiture.ddl.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.sql.Script;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,331 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All objects while statements are applied, found by schema and name. */
+public final class Catalog {
+
+  /** The owner of the schema public (section 5.10.2). */
+  public static final String PUBLIC_OWNER = "pg_database_owner";
+
+  private final Map<ObjectKey, Entity> entities = new LinkedHashMap<>();
+
+  /** Relations, sequences and indexes share one name space in each schema. */
+  private final Map<String, Map<String, Entity>> classes = new HashMap<>();
+
+  private final Map<String, Map<String, UserDefinedType>> types = new HashMap<>();
+  private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
+  private final ConstraintNames constraintNames = new ConstraintNames();
+  private final ExtensionContents extensions = new ExtensionContents(this);
+  private final DefaultPrivileges defaultPrivileges;
+  private final History history = new History();
+  private final Map<String, Integer> nextValues = new HashMap<>();
+  private final Session session;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Refusals refusals;
+  private int schemaChanges;
+
+  /**
+   * What every new database has.
+   *
+   * @param session who makes the objects
+   * @param refusals gets what PostgreSQL would refuse
+   */
+  public Catalog(Session session, Refusals refusals) {
+    this.session = session;
+    this.refusals = refusals;
+    this.defaultPrivileges = new DefaultPrivileges(session.comparedServer());
+    addInitialObjects();
+  }
+
+  /** A schema, and a language that an extension brought. */
+  private void addInitialObjects() {
+    Location nowhere = Location.ofFile("(every database)");
+    Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
+    schema.owner = PUBLIC_OWNER;
+    schema.set("comment", "'standard public schema'");
+    schema.acl.copy(Privileges.initial(schema, session.comparedServer()));
+    add(schema);
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", "plpgsql", nowhere);
+    extension.set("schema", "pg_catalog");
+    extension.set("comment", "'PL/pgSQL procedural language'");
+    add(extension);
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", "plpgsql", nowhere);
+    language.acl.copy(Privileges.initial(language, session.comparedServer()));
+    add(language);
+  }
+
+  /** Who makes the objects. */
+  public Session session() {
+    return session;
+  }
+
+  /** What extensions have brought. */
+  public ExtensionContents extensions() {
+    return extensions;
+  }
+
+  /** The names that constraints have. */
+  public ConstraintNames constraintNames() {
+    return constraintNames;
+  }
+
+  /** What roles are given on objects that are yet to come. */
+  public DefaultPrivileges defaultPrivileges() {
+    return defaultPrivileges;
+  }
+
+  /** What was renamed, and when. */
+  public History history() {
+    return history;
+  }
+
+  /** Gets what PostgreSQL would refuse. */
+  public Refusals refusals() {
+    return refusals;
+  }
+
+  /** What was found to be wrong on the way. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** All objects but those that are named within another. */
+  public Collection<Entity> entities() {
+    return entities.values();
+  }
+
+  /** The object of a key, if it is there. */
+  public Optional<Entity> find(ObjectKey key) {
+    return Optional.ofNullable(entities.get(key));
+  }
+
+  /** An object that nothing but its name tells from others of its kind. */
+  Optional<Entity> find(ObjectKind kind, String schema, String name) {
+    return find(new ObjectKey(kind, List.of(schema, name), ""));
+  }
+
+  /** The relation, sequence or index of a name. */
+  public Optional<Entity> relation(String schema, String name) {
+    return Optional.ofNullable(classes.getOrDefault(schema, Map.of()).get(name));
+  }
+
+  public Optional<UserDefinedType> type(String schema, String name) {
+    return Optional.ofNullable(types.getOrDefault(schema, Map.of()).get(name));
+  }
+
+  /** All routines of a name. */
+  public List<Routine> routines(String schema, String name) {
+    return List.copyOf(routines.getOrDefault(schema, Map.of()).getOrDefault(name, List.of()));
+  }
+
+  /** The relation, sequence or index that had a name then. */
+  Optional<Entity> relationAt(String schema, String name, int then) {
+    return history
+        .at(
+            then,
+            QualifiedName.of(schema, name),
+            listed(relation(schema, name)),
+            Entity.class,
+            Catalog::isClass)
+        .stream()
+        .findFirst();
+  }
+
+  /** The type that had a name then. */
+  Optional<UserDefinedType> typeAt(String schema, String name, int then) {
+    return history
+        .at(
+            then,
+            QualifiedName.of(schema, name),
+            listed(type(schema, name)),
+            UserDefinedType.class,
+            none -> true)
+        .stream()
+        .findFirst();
+  }
+
+  /** The routines that had a name then. */
+  List<Routine> routinesAt(String schema, String name, int then) {
+    return history.at(
+        then, QualifiedName.of(schema, name), routines(schema, name), Routine.class, none -> true);
+  }
+
+  /** The object of another kind that had a name then. */
+  Optional<Entity> objectAt(ObjectKind kind, String schema, String name, int then) {
+    return history
+        .at(
+            then,
+            QualifiedName.of(schema, name),
+            listed(find(kind, schema, name)),
+            Entity.class,
+            entity -> entity.kind == kind)
+        .stream()
+        .findFirst();
+  }
+
+  private static <E> List<E> listed(Optional<E> one) {
+    return one.isPresent() ? List.of(one.get()) : List.of();
+  }
+
+  /** The cast from one type to another. */
+  Optional<Scope.Cast> cast(String from, String to) {
+    return extensions
+        .cast(from, to)
+        .or(
+            () ->
+                find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to))
+                    .map(
+                        cast ->
+                            new Scope.Cast(
+                                cast.get("context").equals("implicit"),
+                                cast.get("method").equals("binary"),
+                                cast)));
+  }
+
+  /** Whether a new relation or index in the schema cannot have that name. */
+  public Predicate<String> takenAmongClasses(String schema) {
+    Map<String, Entity> own = classes.getOrDefault(schema, Map.of());
+    return name -> own.containsKey(name) || constraintNames.isTaken(schema, name);
+  }
+
+  /** How often a default that takes a sequence's next value was used, with this time. */
+  public int nextValue(String value) {
+    return nextValues.merge(value, 1, Integer::sum);
+  }
+
+  /** How often schemas were made, dropped or renamed. */
+  int schemaChanges() {
+    return schemaChanges;
+  }
+
+  /** Gives a new object the privileges that such objects have from their beginning. */
+  public void begin(Entity entity) {
+    String objects = Privileges.classOf(entity.kind);
+    if (!objects.isEmpty()) {
+      entity.acl.copy(defaultPrivileges().ofNew(session().role(), entity.schema, objects));
+    }
+  }
+
+  /** What every database has can be made again: then it is what is meant. */
+  public boolean isNew(Entity entity, boolean ifNotExists) {
+    Optional<Entity> there = find(entity.key());
+    boolean initial = entity.name.equals("public") || entity.name.equals("plpgsql");
+    return there.isEmpty() || !ifNotExists && !initial;
+  }
+
+  /** Adds an object, or another one in the place of the one with its key. */
+  public void add(Entity entity) {
+    if (entity.owner.isEmpty() && hasOwner(entity.kind)) {
+      entity.owner = session.role();
+    }
+    put(entity);
+  }
+
+  private static boolean hasOwner(ObjectKind kind) {
+    return switch (kind) {
+      case INDEX,
+          CAST,
+          TRANSFORM,
+          USER_MAPPING,
+          ACCESS_METHOD,
+          EXTENSION,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE,
+          PRIVILEGES,
+          DATABASE,
+          TABLESPACE,
+          PARAMETER,
+          ROLE,
+          STATEMENT ->
+          false;
+      default -> true;
+    };
+  }
+
+  private void put(Entity entity) {
+    entity.since(history.moment());
+    Entity old = entities.put(entity.key(), entity);
+    if (old != null) {
+      problems.add(
+          new Problem(
+              entity.location,
+              "defined-twice",
+              entity.key() + " is defined here and at " + old.location,
+              "remove one of the two; the later one is compared"));
+      unindex(old);
+    }
+    index(entity);
+  }
+
+  /** Takes an object away, whatever names it. */
+  public void remove(Entity entity) {
+    entities.remove(entity.key());
+    unindex(entity);
+  }
+
+  /** Changes what decides an object's key. */
+  public void rekey(Entity entity, Runnable change) {
+    remove(entity);
+    QualifiedName old = QualifiedName.of(entity.schema, entity.name);
+    change.run();
+    put(entity);
+    history.renamed(entity, old);
+  }
+
+  /** Puts an object in the place of another, which is the same to whoever names it. */
+  public void replace(Entity old, Entity replacement) {
+    remove(old);
+    add(replacement);
+    history.replaced(old, replacement);
+  }
+
+  private void index(Entity entity) {
+    if (entity.kind == ObjectKind.SCHEMA) {
+      schemaChanges++;
+    } else if (entity instanceof UserDefinedType type) {
+      types.computeIfAbsent(type.schema, none -> new HashMap<>()).put(type.name, type);
+    } else if (entity instanceof Routine routine) {
+      routines
+          .computeIfAbsent(routine.schema, none -> new HashMap<>())
+          .computeIfAbsent(routine.name, none -> new ArrayList<>())
+          .add(routine);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      extensions.add(entity);
+    } else if (isClass(entity)) {
+      classes.computeIfAbsent(entity.schema, none -> new HashMap<>()).put(entity.name, entity);
+    }
+  }
+
+  private void unindex(Entity entity) {
+    if (entity.kind == ObjectKind.SCHEMA) {
+      schemaChanges++;
+    } else if (entity instanceof UserDefinedType type) {
+      types.getOrDefault(type.schema, Map.of()).remove(type.name);
+    } else if (entity instanceof Routine routine) {
+      routines.getOrDefault(routine.schema, Map.of()).get(routine.name).remove(routine);
+    } else if (entity.kind == ObjectKind.EXTENSION) {
+      extensions.remove(entity);
+    } else if (isClass(entity)) {
+      classes.getOrDefault(entity.schema, Map.of()).remove(entity.name);
+    }
+  }
+
+  private static boolean isClass(Entity entity) {
+    return entity.kind.isRelation()
+        || entity.kind == ObjectKind.SEQUENCE
+        || entity.kind == ObjectKind.INDEX;
+  }
+}

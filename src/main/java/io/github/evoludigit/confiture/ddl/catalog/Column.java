@@ -1,0 +1,126 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.Optional;
+
+/** A column of a relation. */
+public final class Column extends Entity {
+
+  /** Its type in canonical spelling. */
+  public static final String TYPE = "type";
+
+  public static final String COLLATION = "collation";
+  public static final String NOT_NULL = "not null";
+  public static final String NOT_NULL_INHERITED = "not null is inherited";
+  public static final String NOT_NULL_VALID = "not null is valid";
+  public static final String DEFAULT = "default";
+  public static final String GENERATED = "generated";
+  public static final String IDENTITY = "identity";
+
+  /** Its type as {@code format_type} spells it; empty if it is not known. */
+  public String type;
+
+  /** Whether it stands in its own relation's definition and not only in one it inherits from. */
+  public boolean local = true;
+
+  /** How many of the relations its own inherits from have it. */
+  public int inheritors;
+
+  /** A column that takes nulls and has no default. */
+  public Column(Relation relation, String name, String type, Location location) {
+    super(ObjectKind.COLUMN, relation.schema, name, location);
+    this.parent = Optional.of(relation);
+    type(type);
+  }
+
+  /** The name of its NOT NULL, which is not compared but can be dropped by. */
+  private Optional<String> notNullName = Optional.empty();
+
+  /** Whether its NOT NULL stands in its own table and not only in one it inherits from. */
+  public boolean notNullIsLocal;
+
+  /** The column takes no nulls, by a constraint of that name if one is given. */
+  public void notNull(Optional<String> constraint) {
+    set(NOT_NULL, true);
+    notNullIsLocal = true;
+    notNullName = constraint;
+  }
+
+  /** Takes NOT NULL over from a parent's column; what it had of its own stays. */
+  public void inheritNotNull(Column parent) {
+    if (!parent.passesNotNullOn()) {
+      return;
+    }
+    if (!has(NOT_NULL)) {
+      renameNotNull(parent.notNullName((Relation) parent.parent.get()));
+      set(NOT_NULL_VALID, parent.get(NOT_NULL_VALID));
+    }
+    set(NOT_NULL, true);
+    set(NOT_NULL_INHERITED, "");
+  }
+
+  /** Whether its children get its NOT NULL. */
+  public boolean passesNotNullOn() {
+    return has(NOT_NULL) && !has(NOT_NULL_INHERITED);
+  }
+
+  /** The column takes nulls again. */
+  public void dropNotNull() {
+    set(NOT_NULL, "");
+    set(NOT_NULL_VALID, "");
+    set(NOT_NULL_INHERITED, "");
+    notNullIsLocal = false;
+  }
+
+  /** The name of its NOT NULL, its own or the one PostgreSQL gives. */
+  public String notNullName(Relation relation) {
+    return notNullName.orElseGet(
+        () -> GeneratedName.choose(relation.name, name, "not_null", taken -> false));
+  }
+
+  /** Gives the constraint that the column is not null another name. */
+  public void renameNotNull(String constraint) {
+    notNullName = Optional.of(constraint);
+  }
+
+  /** Its NOT NULL keeps its name when the column or the relation gets another. */
+  public void keepNotNullName(Relation relation) {
+    if (has(NOT_NULL)) {
+      renameNotNull(notNullName(relation));
+    }
+  }
+
+  /** What texts that were read then need to know of it. */
+  Scope.Column describe(int moment) {
+    return new Scope.Column(nameAt(moment).name(), type, name, this);
+  }
+
+  /** Sets the method by which its values are compressed. */
+  public void compression(String method) {
+    set("compression", method.equals("default") ? "" : method);
+  }
+
+  /** Changes the type. */
+  public void type(String newType) {
+    this.type = newType;
+    set(TYPE, newType);
+  }
+
+  /** What a child table takes over from its parent's column. */
+  public Column inheritedBy(Relation child, Location where) {
+    Column copy = new Column(child, name, type, where);
+    for (String attribute :
+        new String[] {COLLATION, DEFAULT, GENERATED, "generated kind", "storage", "compression"}) {
+      Value value = attributes.get(attribute);
+      if (value != null) {
+        copy.attributes.put(attribute, value instanceof Expression e ? child.own(e) : value);
+      }
+    }
+    copy.inheritNotNull(this);
+    copy.local = false;
+    copy.inheritors = 1;
+    return copy;
+  }
+}

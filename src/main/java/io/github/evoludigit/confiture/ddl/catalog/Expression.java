@@ -1,0 +1,110 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * An expression as written, with what its names mean there. It is spelt when all statements are
+ * read, as PostgreSQL reads it again after the type of a column has changed.
+ *
+ * @param tokens the expression
+ * @param scope what its names mean
+ * @param relation the relation whose columns it can name, if any
+ * @param target the type its value is brought to; empty if none
+ */
+public record Expression(
+    List<Token> tokens, PathScope scope, Optional<Relation> relation, Supplier<String> target)
+    implements Value {
+
+  /** The same as a default, of which NULL is the same as none. */
+  public Value asDefault() {
+    return new Default(this);
+  }
+
+  /** A column's default. */
+  record Default(Expression expression) implements Value {
+    @Override
+    public String spelling() {
+      String spelling = expression.spelling();
+      return spelling.equals("NULL") ? "" : spelling;
+    }
+
+    @Override
+    public Set<Entity> references() {
+      return expression.references();
+    }
+  }
+
+  @Override
+  public String spelling() {
+    return new CanonicalForm(scope)
+        .expression(
+            tokens, relation.map(owner -> owner.describe(tokens, scope.moment())), target.get());
+  }
+
+  @Override
+  public Set<Entity> references() {
+    return scope.references(this);
+  }
+
+  /** The columns of the relation that the expression names, in order. */
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    relation.ifPresent(
+        owner -> {
+          for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isName() && owner.columns.containsKey(tokens.get(i).text())) {
+              String column = tokens.get(i).text();
+              if (isColumn(i, column)) {
+                columns.add(column);
+              }
+            }
+          }
+        });
+    return columns;
+  }
+
+  private boolean isColumn(int index, String column) {
+    Token token = tokens.get(index);
+    return token.isName()
+        && token.text().equals(column)
+        && (index + 1 == tokens.size() || !followsName(tokens.get(index + 1)))
+        && !isNamedBefore(index);
+  }
+
+  /**
+   * Whether what stands before a name makes it one of a type, of a field or of a part of a date.
+   */
+  private boolean isNamedBefore(int index) {
+    Token before = before(index, 1);
+    return switch (before.kind()) {
+      case CAST -> true;
+      case WORD -> before.isWord("as");
+      case OPEN_PAREN -> before(index, 2).isWord("extract");
+      case DOT -> {
+        TokenKind owner = before(index, 2).kind();
+        yield owner == TokenKind.CLOSE_PAREN || owner == TokenKind.CLOSE_BRACKET;
+      }
+      default -> false;
+    };
+  }
+
+  private Token before(int index, int distance) {
+    return index < distance ? Token.END : tokens.get(index - distance);
+  }
+
+  /** Whether a name before that token is one of a function, a qualifier, a type or an argument. */
+  private static boolean followsName(Token token) {
+    return switch (token.kind()) {
+      case OPEN_PAREN, DOT, STRING, ASSIGN -> true;
+      case OPERATOR -> token.text().equals("=>");
+      default -> false;
+    };
+  }
+}

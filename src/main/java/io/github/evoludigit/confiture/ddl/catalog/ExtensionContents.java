@@ -1,0 +1,87 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the extensions of a catalog have brought into their schemas. */
+public final class ExtensionContents {
+
+  private final Catalog catalog;
+  private final List<Entity> extensions = new ArrayList<>();
+
+  ExtensionContents(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  void add(Entity extension) {
+    extensions.add(extension);
+  }
+
+  void remove(Entity extension) {
+    extensions.remove(extension);
+  }
+
+  /** The schema of an extension. */
+  public static String homeOf(Entity extension) {
+    return extension.has("schema") ? extension.get("schema") : "public";
+  }
+
+  /** Whether an extension is in that schema, and perhaps objects that we do not know. */
+  public boolean areIn(String schema) {
+    return extensions.stream().anyMatch(extension -> homeOf(extension).equals(schema));
+  }
+
+  /** The types and dictionaries that an extension has brought. */
+  public List<Entity> broughtBy(Entity extension) {
+    String home = homeOf(extension);
+    List<Entity> brought = new ArrayList<>();
+    for (String type : KnownExtensions.types(extension.name)) {
+      catalog.type(home, type).ifPresent(brought::add);
+    }
+    for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+      catalog.find(ObjectKind.TEXT_SEARCH_DICTIONARY, home, dictionary).ifPresent(brought::add);
+    }
+    brought.removeIf(entity -> !entity.implicit);
+    return brought;
+  }
+
+  /** The functions of that name that extensions had brought into a schema then. */
+  public List<Scope.Routine> routines(String schema, String name, int then) {
+    for (Entity extension : extensions) {
+      String home = homeOf(extension);
+      if (extension.nameAt(then).schema().filter(at -> !at.isEmpty()).orElse(home).equals(schema)) {
+        List<Scope.Routine> routines =
+            KnownExtensions.routines(extension.name, home, name, extension);
+        if (!routines.isEmpty()) {
+          return routines;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The operators of a name that extensions have brought. */
+  List<Scope.Operator> operators(String name) {
+    List<Scope.Operator> operators = new ArrayList<>();
+    for (Entity extension : extensions) {
+      operators.addAll(
+          KnownExtensions.operators(extension.name, homeOf(extension), name, extension));
+    }
+    return operators;
+  }
+
+  /** The cast from one type to another that an extension has brought. */
+  Optional<Scope.Cast> cast(String from, String to) {
+    for (Entity extension : extensions) {
+      Optional<Scope.Cast> cast =
+          KnownExtensions.cast(extension.name, homeOf(extension), from, to, extension);
+      if (cast.isPresent()) {
+        return cast;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a foreign key points to.
+ *
+ * @param written the referenced table as it is written, resolved along the search path
+ * @param relation the table, if it is known
+ * @param columns its columns; empty for those of its primary key
+ */
+public record ForeignReference(
+    QualifiedName written, Optional<Relation> relation, List<String> columns) implements Value {
+
+  @Override
+  public String spelling() {
+    String table = relation.map(known -> known.key().identity()).orElseGet(written::toString);
+    List<String> targets =
+        columns.isEmpty()
+            ? relation.flatMap(Relation::primaryKey).map(key -> key.columns).orElse(List.of())
+            : columns;
+    return targets.isEmpty()
+        ? table
+        : table + targets.stream().map(SqlName::quoted).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  @Override
+  public Set<Entity> references() {
+    Set<Entity> references = new LinkedHashSet<>();
+    relation.ifPresent(
+        target -> {
+          references.add(target);
+          columns.stream()
+              .map(target.columns::get)
+              .filter(Objects::nonNull)
+              .forEach(references::add);
+        });
+    return references;
+  }
+
+  /** Whether it is this key that makes the referenced columns unique. */
+  public boolean needs(Constraint key) {
+    return columns.isEmpty() ? key.sort == Constraint.Sort.PRIMARY_KEY : isOver(key.columns);
+  }
+
+  /** Whether the referenced columns are these, in any order. */
+  public boolean isOver(List<String> others) {
+    return Set.copyOf(columns).equals(Set.copyOf(others));
+  }
+
+  /** The same after a column of the referenced table was renamed. */
+  ForeignReference withColumn(String column, String newName) {
+    return new ForeignReference(
+        written, relation, new Names(columns).renamed(column, newName).columns());
+  }
+}

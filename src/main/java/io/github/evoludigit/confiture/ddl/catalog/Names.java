@@ -1,0 +1,24 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A list of columns, which follows when one is renamed. */
+public record Names(List<String> columns) implements Value {
+
+  /** Keeps its own list. */
+  public Names {
+    columns = List.copyOf(columns);
+  }
+
+  @Override
+  public String spelling() {
+    return columns.stream().map(SqlName::quoted).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public Names renamed(String column, String newName) {
+    return new Names(columns.stream().map(name -> name.equals(column) ? newName : name).toList());
+  }
+}

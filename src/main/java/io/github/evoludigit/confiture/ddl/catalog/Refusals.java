@@ -1,0 +1,70 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects why PostgreSQL would not run the statements of a script. */
+public final class Refusals {
+
+  private final List<Statement> statements;
+  private final boolean judging;
+  private final List<Refusal> all = new ArrayList<>();
+  private final Set<Refusal> known = new HashSet<>();
+
+  /**
+   * A collection.
+   *
+   * @param statements the statements, in the order of their script
+   * @param judging whether what can be read all the same is looked into, too
+   */
+  public Refusals(List<Statement> statements, boolean judging) {
+    this.statements = statements;
+    this.judging = judging;
+  }
+
+  /** Whether what can be read all the same is looked into, too. */
+  public boolean judging() {
+    return judging;
+  }
+
+  public void add(Statement statement, Unreadable reason) {
+    add(Refusal.of(statement, reason));
+  }
+
+  /** Adds a reason with the token of some statement. */
+  void add(Unreadable reason) {
+    Token token = reason.token();
+    int low = 0;
+    int high = statements.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (statements.get(middle).start() <= token.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (high >= 0 && token.end() > 0 && token.end() <= statements.get(low).end()) {
+      add(statements.get(low), reason);
+    }
+  }
+
+  private void add(Refusal refusal) {
+    if (known.add(refusal)) {
+      all.add(refusal);
+    }
+  }
+
+  /** All of them, in the order of the script. */
+  public List<Refusal> inOrder() {
+    List<Refusal> ordered = new ArrayList<>(all);
+    ordered.sort(Comparator.comparingInt(Refusal::offset));
+    return ordered;
+  }
+}

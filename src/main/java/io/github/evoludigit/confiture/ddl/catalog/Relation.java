@@ -1,0 +1,193 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table, foreign table, view or materialized view with what is named within it. */
+public final class Relation extends Entity {
+
+  /** More columns than PostgreSQL's tables can have (manual, appendix K). */
+  private static final int WIDE = 1_600;
+
+  /** Its columns by name, in order. */
+  public final Map<String, Column> columns = new LinkedHashMap<>();
+
+  /** Its constraints by name. */
+  public final Map<String, Constraint> constraints = new LinkedHashMap<>();
+
+  /** Triggers, rules and policies. */
+  public final Map<ObjectKind, Map<String, Entity>> parts = new EnumMap<>(ObjectKind.class);
+
+  /** Its indexes but those of constraints. */
+  public final List<Index> indexes = new ArrayList<>();
+
+  /** The sequences that belong to its columns. */
+  public final List<Sequence> sequences = new ArrayList<>();
+
+  /** The statistics objects over it. */
+  public final List<StatisticsObject> statistics = new ArrayList<>();
+
+  /** The tables it inherits from; of a partition, the partitioned table. */
+  public final List<Relation> parents = new ArrayList<>();
+
+  /** Its heirs and partitions. */
+  public final List<Relation> children = new ArrayList<>();
+
+  /** The foreign keys that point here. */
+  public final List<Constraint> referencedBy = new ArrayList<>();
+
+  /** Its rows, where data is compared and there is any. */
+  public Optional<Rows> rows = Optional.empty();
+
+  /** Whether a column had another name once. */
+  private boolean columnsRenamed;
+
+  /** Whether it has a toast table. */
+  public boolean toasted;
+
+  /** Whether it is a partition. */
+  public boolean partition;
+
+  /** Whether it has partitions instead of rows of its own. */
+  public boolean partitioned;
+
+  /** Whether all columns are known; not for a view whose query is not understood. */
+  public boolean known = true;
+
+  /** A relation without columns. */
+  public Relation(ObjectKind kind, String schema, String name, Location location) {
+    super(kind, schema, name, location);
+  }
+
+  /** What texts that were read then need to know of it. */
+  public Scope.Relation describe(int moment) {
+    return new Scope.Relation(
+        schema,
+        name,
+        columns.values().stream()
+            .filter(column -> column.wasThere(moment))
+            .map(column -> column.describe(moment))
+            .toList(),
+        nameAt(moment).name(),
+        this);
+  }
+
+  /**
+   * What an expression needs to know of it: of a very wide one, the columns that the expression can
+   * name.
+   */
+  Scope.Relation describe(List<Token> expression, int moment) {
+    if (columns.size() <= WIDE || columnsRenamed) {
+      return describe(moment);
+    }
+    Set<Scope.Column> named = new LinkedHashSet<>();
+    for (Token token : expression) {
+      Column column = columns.get(token.text());
+      if (column != null && column.wasThere(moment)) {
+        named.add(column.describe(moment));
+      }
+    }
+    return new Scope.Relation(schema, name, List.copyOf(named), nameAt(moment).name(), this);
+  }
+
+  /** The expression as one of this relation, by the names of now. */
+  public Expression own(Expression expression) {
+    PathScope scope = expression.scope();
+    return new Expression(
+        scope.isPast() ? Token.of(expression.spelling()) : expression.tokens(),
+        scope.at(scope.catalog().history().moment()),
+        Optional.of(this),
+        expression.target());
+  }
+
+  /** Its triggers, rules or policies by name. */
+  public Map<String, Entity> parts(ObjectKind sort) {
+    return parts.computeIfAbsent(sort, none -> new LinkedHashMap<>());
+  }
+
+  /** A trigger, rule or policy that is to be one of its parts. */
+  public Entity newPart(ObjectKind sort, String name, Location location) {
+    Entity part = new Entity(sort, schema, name, location);
+    part.parent = Optional.of(this);
+    return part;
+  }
+
+  /** Adds a part, or puts it in the place of the one of its name, of which it keeps the state. */
+  public void replacePart(Entity part) {
+    Entity old = parts(part.kind).put(part.name, part);
+    if (old != null) {
+      part.set("comment", old.get("comment"));
+      part.set("enabled", old.get("enabled"));
+    }
+  }
+
+  Optional<Constraint> primaryKey() {
+    return constraints.values().stream()
+        .filter(constraint -> constraint.sort == Constraint.Sort.PRIMARY_KEY)
+        .findFirst();
+  }
+
+  /** The column whose NOT NULL has that name. */
+  public Optional<Column> notNullColumn(String constraint) {
+    for (Column column : columns.values()) {
+      if (column.has(Column.NOT_NULL) && column.notNullName(this).equals(constraint)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes one of its indexes the one by which its rows are ordered; empty for none. */
+  public void clusterOn(String index) {
+    indexes.forEach(each -> each.set("clustered", each.name.equals(index)));
+    constraints
+        .values()
+        .forEach(each -> each.set("clustered", each.hasIndex() && each.name.equals(index)));
+  }
+
+  /** Gives a column another name, in everything that belongs to the relation too. */
+  public void renameColumn(String column, String newName, int moment) {
+    columnsRenamed = true;
+    List<Column> all = new ArrayList<>(columns.values());
+    columns.clear();
+    for (Column each : all) {
+      if (each.name.equals(column)) {
+        each.keepNotNullName(this);
+        each.wasCalled(QualifiedName.of(schema, column), moment);
+        each.name = newName;
+      }
+      columns.put(each.name, each);
+      each.columnRenamed(column, newName);
+    }
+    columnRenamed(column, newName);
+    constraints.values().forEach(constraint -> constraint.columnRenamed(column, newName));
+    indexes.forEach(index -> index.columnRenamed(column, newName));
+    statistics.forEach(each -> each.columnRenamed(column, newName));
+    for (Constraint reference : referencedBy) {
+      if (reference.attributes.get("references") instanceof ForeignReference target) {
+        reference.set("references", target.withColumn(column, newName));
+      }
+    }
+    parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));
+    for (Relation child : children) {
+      if (child.columns.containsKey(column)) {
+        child.renameColumn(column, newName, moment);
+      }
+    }
+  }
+
+  @Override
+  public List<String> members() {
+    return List.copyOf(columns.keySet());
+  }
+}

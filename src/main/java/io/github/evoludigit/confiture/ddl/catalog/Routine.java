@@ -1,0 +1,101 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A function, procedure or aggregate. */
+public final class Routine extends Entity {
+
+  /**
+   * A parameter (manual, CREATE FUNCTION).
+   *
+   * @param mode {@code in}, {@code out}, {@code inout}, {@code variadic} or {@code table}
+   * @param name its name; empty if it has none
+   * @param type its type
+   * @param defaultValue its default's spelling comes from here
+   */
+  public record Parameter(String mode, String name, String type, Optional<Value> defaultValue) {
+
+    public boolean isInput() {
+      return !mode.equals("out") && !mode.equals("table");
+    }
+  }
+
+  /** Its parameters in order, the columns of its result among them. */
+  public final List<Parameter> parameters = new ArrayList<>();
+
+  /** Its result's type; empty for procedures. */
+  public String result = "";
+
+  /** A routine without parameters. */
+  public Routine(ObjectKind kind, String schema, String name, Location location) {
+    super(kind, schema, name, location);
+  }
+
+  /** Gives its types other names. */
+  public void retype(UnaryOperator<String> type) {
+    parameters.replaceAll(
+        each ->
+            new Parameter(each.mode(), each.name(), type.apply(each.type()), each.defaultValue()));
+    result = type.apply(result);
+    if (has("returns")) {
+      set("returns", result);
+    }
+  }
+
+  /** The types of the parameters that calls give, which tell routines of one name apart. */
+  List<String> inputTypes() {
+    return parameters.stream().filter(Parameter::isInput).map(Parameter::type).toList();
+  }
+
+  /** What expressions need to know of it. */
+  Scope.Routine describe() {
+    List<Parameter> inputs = parameters.stream().filter(Parameter::isInput).toList();
+    int optional = (int) inputs.stream().filter(p -> p.defaultValue().isPresent()).count();
+    boolean variadic = inputs.stream().anyMatch(p -> p.mode().equals("variadic"));
+    List<Scope.Column> columns =
+        parameters.stream()
+            .filter(p -> !p.mode().equals("in") && !p.mode().equals("variadic"))
+            .map(p -> new Scope.Column(p.name(), p.type()))
+            .toList();
+    String row = result.startsWith("SETOF ") ? result.substring("SETOF ".length()) : result;
+    return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns, this);
+  }
+
+  /** Says the parameters in one attribute. */
+  public void describeParameters() {
+    if (parameters.isEmpty()) {
+      return;
+    }
+    set("parameters", new Parameters(this));
+  }
+
+  /** The parameters of a routine with their defaults. */
+  private record Parameters(Routine routine) implements Value {
+    @Override
+    public String spelling() {
+      StringBuilder text = new StringBuilder();
+      for (Parameter parameter : routine.parameters) {
+        text.append(text.isEmpty() ? "" : ", ");
+        text.append(parameter.mode().equals("in") ? "" : parameter.mode() + ' ');
+        text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');
+        text.append(parameter.type());
+        parameter.defaultValue().ifPresent(v -> text.append(" = ").append(v.spelling()));
+      }
+      return text.toString();
+    }
+
+    @Override
+    public Set<Entity> references() {
+      return Value.references(
+          routine.parameters.stream().flatMap(each -> each.defaultValue().stream()).toList());
+    }
+  }
+}

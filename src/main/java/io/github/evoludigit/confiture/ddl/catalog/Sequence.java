@@ -1,0 +1,143 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** A sequence, also the one behind an identity column. */
+public final class Sequence extends Entity {
+
+  /** The type of its values. */
+  public String type = "bigint";
+
+  /** Where it starts, if not where it would anyway. */
+  public Optional<String> start = Optional.empty();
+
+  /** Its lowest value, if it is not the usual one. */
+  public Optional<String> minimum = Optional.empty();
+
+  /** Its highest value, if it is not the usual one. */
+  public Optional<String> maximum = Optional.empty();
+
+  /** The step from one value to the next. */
+  public String increment = "1";
+
+  /** How many values a session takes at once. */
+  public String cache = "1";
+
+  /** Whether it starts again at its end. */
+  public boolean cycle;
+
+  /** The column whose end is its own. */
+  private Optional<Column> owningColumn = Optional.empty();
+
+  /** Whether it is an identity column's, which is no object that can be named in a schema. */
+  public boolean identity;
+
+  /** A sequence with the usual options. */
+  public Sequence(String schema, String name, Location location) {
+    super(ObjectKind.SEQUENCE, schema, name, location);
+  }
+
+  /** Makes it a column's, or nobody's. */
+  public void ownedBy(Optional<Column> column) {
+    relation().ifPresent(old -> old.sequences.remove(this));
+    owningColumn = column;
+    relation().ifPresent(owner -> owner.sequences.add(this));
+  }
+
+  /** The column it goes with, if there is one. */
+  public Optional<Column> owningColumn() {
+    return owningColumn;
+  }
+
+  /** Whether it goes with a column. */
+  public boolean isOwnedBy(Column column) {
+    return owningColumn.filter(owner -> owner == column).isPresent();
+  }
+
+  private Optional<Relation> relation() {
+    return owningColumn
+        .flatMap(column -> column.parent)
+        .filter(Relation.class::isInstance)
+        .map(Relation.class::cast);
+  }
+
+  @Override
+  public Optional<Entity> container() {
+    return owningColumn.flatMap(column -> column.parent);
+  }
+
+  /** The value it gives when it is asked for the n-th time, from 1, if nobody moves it. */
+  public String value(int n) {
+    boolean descending = increment.startsWith("-");
+    BigInteger first =
+        new BigInteger(
+            start.or(() -> descending ? maximum : minimum).orElse(descending ? "-1" : "1"));
+    return first.add(new BigInteger(increment).multiply(BigInteger.valueOf(n - 1L))).toString();
+  }
+
+  /** Writes options into attributes, without those that are PostgreSQL's defaults. */
+  public void settle() {
+    boolean descending = increment.startsWith("-");
+    BigInteger lowest = descending ? lowest() : BigInteger.ONE;
+    BigInteger highest = descending ? BigInteger.ONE.negate() : highest();
+    String min = minimum.orElse(lowest.toString());
+    String max = maximum.orElse(highest.toString());
+    String first = start.orElse(descending ? max : min);
+    set("type", type.equals("bigint") ? "" : type);
+    set("start", first.equals((descending ? highest : lowest).toString()) ? "" : first);
+    set("increment", increment.equals("1") ? "" : increment);
+    set("minimum", min.equals(lowest.toString()) ? "" : min);
+    set("maximum", max.equals(highest.toString()) ? "" : max);
+    set("cache", cache.equals("1") ? "" : cache);
+    set("cycle", cycle);
+    boolean named = owningColumn.isPresent() && !identity;
+    set("owned by", named ? owningColumn.get().key().identity() : "");
+  }
+
+  private int bits() {
+    return switch (type) {
+      case "smallint" -> 15;
+      case "integer" -> 31;
+      default -> 63;
+    };
+  }
+
+  private BigInteger highest() {
+    return BigInteger.TWO.pow(bits()).subtract(BigInteger.ONE);
+  }
+
+  private BigInteger lowest() {
+    return BigInteger.TWO.pow(bits()).negate();
+  }
+
+  /** Takes over where another begins and ends, and how it counts. */
+  public void copyOptions(Sequence other) {
+    start = other.start;
+    minimum = other.minimum;
+    maximum = other.maximum;
+    increment = other.increment;
+    cache = other.cache;
+    cycle = other.cycle;
+  }
+
+  /** A new type moves the limits that were the old type's own. */
+  public void changeType(String newType) {
+    if (minimum.isPresent() && minimum.get().equals(lowest().toString())) {
+      minimum = Optional.empty();
+    }
+    if (maximum.isPresent() && maximum.get().equals(highest().toString())) {
+      maximum = Optional.empty();
+    }
+    type = newType;
+  }
+
+  /** The default of a serial column, under whatever name the sequence has in the end. */
+  public String nextValue() {
+    String qualified = SqlName.quoted(schema) + '.' + SqlName.quoted(name);
+    return "nextval('" + qualified.replace("'", "''") + "'::regclass)";
+  }
+}

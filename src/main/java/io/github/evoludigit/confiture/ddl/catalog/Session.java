@@ -1,0 +1,197 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import io.github.evoludigit.confiture.ddl.command.Transactions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What SET says, and for how long: who runs the statements, and the settings that decide what an
+ * object becomes (manual, SET). What a rollback undoes is not said to it, see {@link Transactions}.
+ */
+public final class Session {
+
+  public static final String SEARCH_PATH = "search_path";
+  private static final String ROLE = "role";
+  private static final String AUTHORIZATION = "session_authorization";
+
+  /** What the search path is if nobody sets it. */
+  static final List<String> USUAL_PATH = List.of("$user", "public");
+
+  private final String loader;
+  private final ServerVersion server;
+  private final ServerVersion comparedServer;
+  private final boolean withRoles;
+  private final Map<String, List<String>> settings = new HashMap<>();
+
+  /** What holds until the transaction ends. */
+  private final Map<String, List<String>> local = new HashMap<>();
+
+  private boolean inTransaction;
+
+  /** The owner of the schema that CREATE SCHEMA is making, who owns what is made with it. */
+  private Optional<String> elementOwner = Optional.empty();
+
+  private int changes;
+
+  /**
+   * The session of a side.
+   *
+   * @param loader the role that runs the statements
+   * @param server the server that does
+   * @param comparedServer the older one of both sides' servers
+   * @param withRoles whether the objects of the cluster are compared
+   */
+  public Session(
+      String loader, ServerVersion server, ServerVersion comparedServer, boolean withRoles) {
+    this.loader = loader;
+    this.server = server;
+    this.comparedServer = comparedServer;
+    this.withRoles = withRoles;
+  }
+
+  /** The server that runs the statements. */
+  public ServerVersion server() {
+    return server;
+  }
+
+  /** The older one of both sides' servers; what it cannot know is not compared. */
+  public ServerVersion comparedServer() {
+    return comparedServer;
+  }
+
+  /** Whether the objects of the cluster are compared. */
+  public boolean withRoles() {
+    return withRoles;
+  }
+
+  /** The role that runs the statements and owns what says nothing else. */
+  public String loader() {
+    return loader;
+  }
+
+  /** The role that owns what is made now; empty for the one that loads the statements. */
+  public String role() {
+    String name =
+        elementOwner
+            .or(() -> named(ROLE).filter(role -> !role.equals("none")))
+            .or(() -> named(AUTHORIZATION))
+            .orElse("");
+    return name.equals(loader) ? "" : name;
+  }
+
+  private Optional<String> named(String setting) {
+    return values(setting).map(values -> values.get(0));
+  }
+
+  /** What is made belongs to that role for a while; empty to end it. */
+  public void elementOwner(Optional<String> owner) {
+    elementOwner = owner;
+    changes++;
+  }
+
+  /**
+   * Gives a setting a value. What is to hold for the transaction does nothing outside of one.
+   *
+   * @param setting its name in lower case
+   * @param values its value, or the values of a list
+   * @param locally whether it holds until the transaction ends
+   */
+  public void set(String setting, List<String> values, boolean locally) {
+    if (!locally) {
+      local.remove(setting);
+      settings.put(setting, List.copyOf(values));
+      if (setting.equals(AUTHORIZATION)) {
+        reset(ROLE, false);
+      }
+    } else if (inTransaction) {
+      local.put(setting, List.copyOf(values));
+    }
+    changes++;
+  }
+
+  /** Gives a setting its default, until the transaction ends or for good. */
+  public void reset(String setting, boolean locally) {
+    if (!locally) {
+      local.remove(setting);
+      settings.remove(setting);
+    } else if (inTransaction) {
+      local.put(setting, List.of());
+    }
+    changes++;
+  }
+
+  /** Gives all settings their defaults, but for who runs the statements (manual, RESET). */
+  public void resetAll() {
+    for (Map<String, List<String>> all : List.of(settings, local)) {
+      all.keySet().removeIf(name -> !name.equals(ROLE) && !name.equals(AUTHORIZATION));
+    }
+    changes++;
+  }
+
+  /** {@code DISCARD ALL}, which no transaction allows. */
+  public void discardAll() {
+    settings.clear();
+    local.clear();
+    changes++;
+  }
+
+  public void begin() {
+    inTransaction = true;
+  }
+
+  /** The transaction has ended, and what was set for it alone. */
+  public void end() {
+    inTransaction = false;
+    local.clear();
+    changes++;
+  }
+
+  /** How often something was set. */
+  int changes() {
+    return changes;
+  }
+
+  /** The values of a setting; none if it has its default. */
+  Optional<List<String>> values(String setting) {
+    List<String> values = local.getOrDefault(setting, settings.get(setting));
+    return Optional.ofNullable(values).filter(known -> !known.isEmpty());
+  }
+
+  /** The value of a setting, or the usual one if nothing was said. */
+  public String setting(String name, String usual) {
+    return values(name).map(values -> String.join(", ", values)).orElse(usual);
+  }
+
+  /** Whether a setting that is on or off is on. */
+  boolean isOn(String name, boolean usual) {
+    return switch (setting(name, usual ? "on" : "off").toLowerCase(Locale.ROOT)) {
+      case "on", "true", "yes", "1", "t", "y" -> true;
+      default -> false;
+    };
+  }
+
+  /** The search path as it was set. */
+  public List<String> searchPath() {
+    return values(SEARCH_PATH).orElse(USUAL_PATH);
+  }
+
+  /** The schemas that the search path names. */
+  List<String> schemas() {
+    List<String> schemas = new ArrayList<>();
+    for (String name : searchPath()) {
+      if (!name.isEmpty() && !name.equals("pg_catalog")) {
+        schemas.add(name.equals("$user") ? userSchema() : name);
+      }
+    }
+    return schemas;
+  }
+
+  /** What {@code $user} stands for in a search path: the role's own schema, if there is one. */
+  String userSchema() {
+    return role().isEmpty() ? loader : role();
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.evoludigit.confiture.ddl.catalog;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The value of an attribute, which may need all objects to be known before it can be spelt. */
+public interface Value {
+
+  /** The value in canonical spelling; empty if it is PostgreSQL's default. */
+  String spelling();
+
+  /** What some texts refer to together. */
+  static Set<Entity> references(List<? extends Value> texts) {
+    Set<Entity> references = new LinkedHashSet<>();
+    texts.forEach(text -> references.addAll(text.references()));
+    return references;
+  }
+
+  /** The same value after a column of its relation was renamed. */
+  default Value renamed(String column, String newName) {
+    return this;
+  }
+
+  /** The objects and columns that its text refers to, by what its names meant when it was made. */
+  default Set<Entity> references() {
+    return Set.of();
+  }
+
+  /** A value that is spelt already. */
+  static Value of(String spelling) {
+    return () -> spelling;
+  }
+}

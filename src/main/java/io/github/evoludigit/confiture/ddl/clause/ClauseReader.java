@@ -1,0 +1,231 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.MemberName;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the clauses that many statements share. It knows no catalog: names stay names. */
+public final class ClauseReader {
+
+  private final TokenReader in;
+
+  public ClauseReader(TokenReader in) {
+    this.in = in;
+  }
+
+  /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
+  public WrittenName name() {
+    Token last = in.nameToken();
+    Optional<String> schema = Optional.empty();
+    while (in.take(TokenKind.DOT)) {
+      schema = Optional.of(last.text());
+      last = in.labelToken();
+    }
+    return new WrittenName(new QualifiedName(schema, last.text()), last);
+  }
+
+  /** The name of a function, which words that name columns cannot be without a schema. */
+  WrittenName functionName() {
+    if (in.peek(1).kind() == TokenKind.DOT) {
+      return name();
+    }
+    if (!in.atFunctionName()) {
+      throw in.unreadable();
+    }
+    Token name = in.next();
+    return new WrittenName(new QualifiedName(Optional.empty(), name.text()), name);
+  }
+
+  /** The name of a relation with what may stand around it: {@code ONLY t} or {@code t *}. */
+  public WrittenName relationName() {
+    boolean only = in.takeWord("only");
+    boolean parenthesis = only && in.take(TokenKind.OPEN_PAREN);
+    WrittenName name = name();
+    if (parenthesis) {
+      in.expectClose();
+    }
+    in.takeOperator("*");
+    return name;
+  }
+
+  /** {@code relation.column} or {@code schema.relation.column}. */
+  public MemberName memberName() {
+    List<String> names = new ArrayList<>(List.of(in.name()));
+    while (in.take(TokenKind.DOT)) {
+      names.add(in.label());
+    }
+    int last = names.size() - 1;
+    if (last < 1) {
+      throw in.unreadable();
+    }
+    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
+    return new MemberName(new QualifiedName(schema, names.get(last - 1)), names.get(last));
+  }
+
+  public WrittenType type() {
+    return WrittenType.read(in);
+  }
+
+  public WrittenRole role() {
+    return WrittenRole.read(in);
+  }
+
+  public boolean ifExists() {
+    return in.takeWords("if", "exists");
+  }
+
+  public boolean ifNotExists() {
+    return in.takeWords("if", "not", "exists");
+  }
+
+  /** {@code CASCADE} or {@code RESTRICT}; whether it is the first. */
+  public boolean cascade() {
+    boolean cascade = in.takeWord("cascade");
+    if (!cascade) {
+      in.takeWord("restrict");
+    }
+    return cascade;
+  }
+
+  /** An operator, with a schema perhaps. */
+  public QualifiedName operatorName() {
+    Optional<String> schema = Optional.empty();
+    while (in.peek(1).kind() == TokenKind.DOT) {
+      schema = Optional.of(in.name());
+      in.next();
+    }
+    if (!in.at(TokenKind.OPERATOR)) {
+      throw in.unreadable();
+    }
+    return new QualifiedName(schema, in.next().text());
+  }
+
+  /** {@code ALWAYS} or {@code BY DEFAULT}; whether it is the first. */
+  public boolean always() {
+    boolean always = in.takeWord("always");
+    if (!always) {
+      in.expectWords("by", "default");
+    }
+    return always;
+  }
+
+  /** The number after {@code SET STATISTICS}; empty for the default, which is also -1. */
+  public String statisticsTarget() {
+    String target = in.takeWord("default") ? "" : in.number();
+    return target.equals("-1") ? "" : target;
+  }
+
+  /** {@code (a, b)}. */
+  public List<Token> columns() {
+    in.expectOpen();
+    List<Token> columns = new ArrayList<>();
+    do {
+      columns.add(in.nameToken());
+    } while (in.takeComma());
+    in.expectClose();
+    return List.copyOf(columns);
+  }
+
+  /** The words of tokens. */
+  public static List<String> texts(List<Token> tokens) {
+    List<String> texts = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      texts.add(token.text());
+    }
+    return texts;
+  }
+
+  /** {@code WITH (a = b, c)}: the parameters by name. */
+  public Map<String, String> parameters() {
+    in.expectOpen();
+    Map<String, String> parameters = new TreeMap<>();
+    if (in.take(TokenKind.CLOSE_PAREN)) {
+      return parameters;
+    }
+    do {
+      String name = in.label();
+      while (in.take(TokenKind.DOT)) {
+        name = name + '.' + in.label();
+      }
+      in.takeOperator("=");
+      parameters.put(name, Clauses.parameterValue(in.until()));
+    } while (in.takeComma());
+    in.expectClose();
+    return parameters;
+  }
+
+  /** {@code OPTIONS (name 'value', …)} of a foreign object. */
+  public Map<String, String> foreignOptions() {
+    in.expectOpen();
+    Map<String, String> options = new TreeMap<>();
+    if (!in.take(TokenKind.CLOSE_PAREN)) {
+      do {
+        options.put(in.label(), Quotation.literal(in.string()));
+      } while (in.takeComma());
+      in.expectClose();
+    }
+    return options;
+  }
+
+  /** {@code OPTIONS (ADD a 'x', SET b 'y', DROP c)}: the values by name; empty for none. */
+  public Map<String, String> changedForeignOptions() {
+    in.expectOpen();
+    Map<String, String> options = new TreeMap<>();
+    do {
+      boolean drop = in.peek(1).isName() && in.takeWord("drop");
+      if (!drop && in.peek(1).isName() && !in.takeWord("add")) {
+        in.expectWord("set");
+      }
+      String name = in.label();
+      options.put(name, drop ? "" : Quotation.literal(in.string()));
+    } while (in.takeComma());
+    in.expectClose();
+    return options;
+  }
+
+  /**
+   * A query of these tokens, without the {@code WITH [NO] DATA} that may follow it.
+   *
+   * @throws io.github.evoludigit.confiture.sql.Unreadable if there are none, or some are left when
+   *     the query is complete
+   */
+  public List<Token> query(List<Token> tokens) {
+    int end = tokens.size();
+    if (end > 2 && tokens.get(end - 1).isWord("data")) {
+      int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
+      end = tokens.get(with).isWord("with") ? with : end;
+    }
+    if (end == 0) {
+      throw in.unreadable();
+    }
+    return List.copyOf(tokens.subList(0, end));
+  }
+
+  /** An expression in parentheses. */
+  public List<Token> parenthesized() {
+    return expression(in.parenthesized());
+  }
+
+  /**
+   * An expression of these tokens.
+   *
+   * @throws io.github.evoludigit.confiture.sql.Unreadable if there are none, or some are left when
+   *     the expression is complete
+   */
+  public List<Token> expression(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      throw in.unreadable();
+    }
+    CanonicalForm.expectComplete(tokens);
+    return List.copyOf(tokens);
+  }
+}

@@ -1,0 +1,414 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.Acl;
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Expression;
+import io.github.evoludigit.confiture.ddl.catalog.MemberName;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.syntax.TypeReader;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** A statement being read, with the clauses that many statements share. */
+public final class Clauses {
+
+  /** How names find objects. */
+  public final Namespace namespace;
+
+  /** All objects. */
+  public final Catalog catalog;
+
+  /** Who runs the statement. */
+  public final Session session;
+
+  /** The tokens that are still to be read. */
+  public final TokenReader in;
+
+  private final Statement statement;
+
+  /** A statement, or some of its tokens, from their beginning. */
+  public Clauses(Namespace namespace, Statement statement, List<Token> tokens) {
+    this.namespace = namespace;
+    this.catalog = namespace.catalog();
+    this.session = catalog.session();
+    this.statement = statement;
+    this.in = new TokenReader(tokens);
+  }
+
+  /** The same statement's context for a part of its tokens. */
+  public Clauses of(List<Token> tokens) {
+    return new Clauses(namespace, statement, tokens);
+  }
+
+  /** The whole statement. */
+  public Statement statement() {
+    return statement;
+  }
+
+  /** The clauses that need no catalog. */
+  public ClauseReader reader() {
+    return new ClauseReader(in);
+  }
+
+  /** Where the statement is applied. */
+  public Execution execution() {
+    return new Execution(namespace, statement);
+  }
+
+  /** Where the next token is. */
+  public Location here() {
+    return in.atEnd() ? statement.location() : statement.script().locate(in.peek().start());
+  }
+
+  /** Where the statement begins. */
+  public Location location() {
+    return statement.location();
+  }
+
+  /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
+  public QualifiedName qualifiedName() {
+    String last = in.name();
+    Optional<String> schema = Optional.empty();
+    while (in.take(TokenKind.DOT)) {
+      schema = Optional.of(last);
+      last = in.label();
+    }
+    return new QualifiedName(schema, last);
+  }
+
+  /** The name of a function, which words that name columns cannot be without a schema. */
+  public QualifiedName functionName() {
+    if (in.peek(1).kind() == TokenKind.DOT) {
+      return qualifiedName();
+    }
+    if (!in.atFunctionName()) {
+      throw in.unreadable();
+    }
+    return new QualifiedName(Optional.empty(), in.next().text());
+  }
+
+  /** {@code relation.column} or {@code schema.relation.column}. */
+  public MemberName memberName() {
+    List<String> names = new ArrayList<>(List.of(in.name()));
+    while (in.take(TokenKind.DOT)) {
+      names.add(in.label());
+    }
+    int last = names.size() - 1;
+    if (last < 1) {
+      throw in.unreadable();
+    }
+    Optional<String> schema = last > 1 ? Optional.of(names.get(last - 2)) : Optional.empty();
+    return new MemberName(new QualifiedName(schema, names.get(last - 1)), names.get(last));
+  }
+
+  /** {@code CASCADE} or {@code RESTRICT}, where nothing follows from it. */
+  public void cascadeOrRestrict() {
+    if (!in.takeWord("cascade")) {
+      in.takeWord("restrict");
+    }
+  }
+
+  /** The number after {@code SET STATISTICS}; empty for the default, which is also -1. */
+  public String statisticsTarget() {
+    String target = in.takeWord("default") ? "" : in.number();
+    return target.equals("-1") ? "" : target;
+  }
+
+  /** {@code ALWAYS} or {@code BY DEFAULT}; whether it is the first. */
+  boolean always() {
+    boolean always = in.takeWord("always");
+    if (!always) {
+      in.expectWords("by", "default");
+    }
+    return always;
+  }
+
+  /** The name of a relation with what may stand around it: {@code ONLY t} or {@code t *}. */
+  public QualifiedName relationName() {
+    boolean only = in.takeWord("only");
+    boolean parenthesis = only && in.take(TokenKind.OPEN_PAREN);
+    QualifiedName name = qualifiedName();
+    if (parenthesis) {
+      in.expectClose();
+    }
+    in.takeOperator("*");
+    return name;
+  }
+
+  /** The relation of that name, which has to be there. */
+  public Relation knownRelation() {
+    return namespace.findRelation(relationName()).orElseThrow(in::unreadable);
+  }
+
+  /** {@code IF EXISTS}; whether it is there. */
+  public boolean ifExists() {
+    return in.takeWords("if", "exists");
+  }
+
+  /** {@code IF NOT EXISTS}; whether it is there. */
+  public boolean ifNotExists() {
+    return in.takeWords("if", "not", "exists");
+  }
+
+  /** A type in canonical spelling. */
+  public String type() {
+    return columnType().orElseGet(() -> new TypeReader(in, namespace.scope()).read());
+  }
+
+  /** {@code [COLLATE collation]} after the type of a field; empty if it is the type's own. */
+  public String fieldCollation(String type) {
+    return in.takeWord("collate") ? collationOf(type, collation()) : "";
+  }
+
+  /**
+   * The collation of something of a type; empty if it is the type's own. Only names and domains
+   * have another than the default one (section 23.2).
+   */
+  public String collationOf(String type, String collation) {
+    String plain = collation.equals("default") ? "\"default\"" : collation;
+    return plain.equals(usualCollation(type.replace("[]", ""))) ? "" : plain;
+  }
+
+  /** The user's type that a canonical spelling names. */
+  public Optional<UserDefinedType> typeOf(String spelling) {
+    List<Token> name = Token.of(spelling);
+    return name.size() == 3
+        ? catalog.type(name.get(0).text(), name.get(2).text())
+        : Optional.empty();
+  }
+
+  private String usualCollation(String type) {
+    if (type.equals("name")) {
+      return "\"C\"";
+    }
+    Optional<UserDefinedType> domain = typeOf(type);
+    if (domain.filter(found -> found.kind == ObjectKind.DOMAIN).isEmpty()) {
+      return "\"default\"";
+    }
+    return domain.get().has(Column.COLLATION)
+        ? domain.get().get(Column.COLLATION)
+        : usualCollation(domain.get().base);
+  }
+
+  /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
+  private Optional<String> columnType() {
+    int from = in.position();
+    String set = in.takeWord("setof") ? "SETOF " : "";
+    Optional<String> type = columnTypeAlone();
+    if (type.isEmpty()) {
+      in.back(from);
+    }
+    return type.map(found -> set + found);
+  }
+
+  private Optional<String> columnTypeAlone() {
+    int dots = 0;
+    while (in.peek(2 * dots).isName() && in.peek(2 * dots + 1).kind() == TokenKind.DOT) {
+      dots++;
+    }
+    Token percent = in.peek(2 * dots + 1);
+    if (dots == 0 || !percent.text().equals("%") || !in.peek(2 * dots + 2).isWord("type")) {
+      return Optional.empty();
+    }
+    MemberName name = memberName();
+    in.next();
+    in.next();
+    return Optional.of(
+        namespace
+            .findRelation(name.owner())
+            .map(relation -> relation.columns.get(name.name()))
+            .map(column -> column.type)
+            .orElseThrow(in::unreadable));
+  }
+
+  /** An expression over a relation's columns, which is spelt as of a type. */
+  public Expression expression(
+      List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
+    if (tokens.isEmpty()) {
+      throw in.unreadable();
+    }
+    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target);
+  }
+
+  /** An expression in parentheses. */
+  public Expression parenthesized(Optional<Relation> relation, String target) {
+    return expression(in.parenthesized(), relation, () -> target);
+  }
+
+  /** {@code (a, b)}. */
+  public List<String> columns() {
+    in.expectOpen();
+    List<String> columns = new ArrayList<>();
+    do {
+      columns.add(in.name());
+    } while (in.takeComma());
+    in.expectClose();
+    return columns;
+  }
+
+  /** {@code WITH (a = b, c)}: the parameters by name. */
+  public Map<String, String> parameters() {
+    in.expectOpen();
+    Map<String, String> parameters = new TreeMap<>();
+    if (in.take(TokenKind.CLOSE_PAREN)) {
+      return parameters;
+    }
+    do {
+      String name = in.label();
+      while (in.take(TokenKind.DOT)) {
+        name = name + '.' + in.label();
+      }
+      List<Token> value = in.takeOperator("=") ? in.until() : in.until();
+      parameters.put(name, parameterValue(value));
+    } while (in.takeComma());
+    in.expectClose();
+    return parameters;
+  }
+
+  /** A parameter's value; none is true (manual, storage parameters). */
+  static String parameterValue(List<Token> value) {
+    if (value.isEmpty()) {
+      return "true";
+    }
+    if (value.size() == 1) {
+      String text = value.get(0).text();
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "on", "true", "yes" -> "true";
+        case "off", "false", "no" -> "false";
+        default -> text;
+      };
+    }
+    return CanonicalForm.ofTokens(value);
+  }
+
+  /** Parameters in one text. */
+  public static String spelling(Map<String, String> parameters) {
+    StringBuilder text = new StringBuilder();
+    parameters.forEach(
+        (name, value) -> {
+          text.append(text.isEmpty() ? "" : ", ").append(name);
+          text.append('=').append(value);
+        });
+    return text.toString();
+  }
+
+  /** {@code OPTIONS (name 'value', …)} of a foreign object. */
+  Map<String, String> foreignOptions() {
+    in.expectOpen();
+    Map<String, String> options = new TreeMap<>();
+    if (!in.take(TokenKind.CLOSE_PAREN)) {
+      do {
+        options.put(in.label(), Quotation.literal(in.string()));
+      } while (in.takeComma());
+      in.expectClose();
+    }
+    return options;
+  }
+
+  /** {@code OPTIONS (ADD a 'x', SET b 'y', DROP c)} applied to what is there. */
+  public void changeForeignOptions(Entity entity) {
+    in.expectOpen();
+    do {
+      if (in.takeWord("drop")) {
+        entity.set(optionAttribute(in.label()), "");
+        continue;
+      }
+      if (in.peek(1).isName()) {
+        if (!in.takeWord("add")) {
+          in.takeWord("set");
+        }
+      }
+      String name = in.label();
+      entity.set(optionAttribute(name), Quotation.literal(in.string()));
+    } while (in.takeComma());
+    in.expectClose();
+  }
+
+  /** Sets the options of a foreign object. */
+  public static void setForeignOptions(Entity entity, Map<String, String> options) {
+    options.forEach((name, value) -> entity.set(optionAttribute(name), value));
+  }
+
+  private static String optionAttribute(String name) {
+    return "option " + SqlName.quoted(name);
+  }
+
+  /** Sets storage parameters. */
+  public static void setParameters(Entity entity, Map<String, String> parameters) {
+    parameters.forEach((name, value) -> entity.set("parameter " + name, value));
+  }
+
+  /** {@code RESET (a, b)} of parameters. */
+  public void resetParameters(Entity entity) {
+    parameters().keySet().forEach(name -> entity.set("parameter " + name, ""));
+  }
+
+  /** A role; the one that runs the statements is empty. */
+  public String role() {
+    in.takeWord("group");
+    if (in.atAnyWord("current_user", "current_role", "session_user")) {
+      in.next();
+      return session.role();
+    }
+    String name = in.identifier();
+    // No role can be called so, with quotes or without (RoleSpec in gram.y).
+    return name.equals("public") ? Acl.PUBLIC : name;
+  }
+
+  /** {@code role, role …}. */
+  public List<String> roles() {
+    List<String> roles = new ArrayList<>();
+    do {
+      roles.add(role());
+    } while (in.takeComma());
+    return roles;
+  }
+
+  /** {@code [ON COMMIT …]}, which only temporary tables have. */
+  boolean takeOnCommit() {
+    boolean follows = in.takeWords("on", "commit");
+    if (follows) {
+      in.label();
+      in.takeWord("rows");
+    }
+    return follows;
+  }
+
+  /** The tokens as they are written, kept where nothing better is known. */
+  public String spelling(List<Token> tokens) {
+    return CanonicalForm.ofTokens(tokens);
+  }
+
+  /** A collation's name; those of pg_catalog are written without schema. */
+  public String collation() {
+    return collation(qualifiedName(), namespace);
+  }
+
+  public static String collation(QualifiedName name, Namespace namespace) {
+    if (name.schema().filter("pg_catalog"::equals).isPresent()) {
+      return SqlName.quoted(name.name());
+    }
+    Optional<Entity> known = namespace.find(ObjectKind.COLLATION, name, "");
+    return known.map(entity -> entity.key().identity()).orElse(name.toString());
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Expression;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A command as it is applied: what its names mean now.
+ *
+ * @param namespace the objects, and how names find them
+ * @param statement the statement, for the places of what it makes
+ */
+public record Execution(Namespace namespace, Statement statement) {
+
+  /** All objects. */
+  public Catalog catalog() {
+    return namespace.catalog();
+  }
+
+  /** What SET says. */
+  public Session session() {
+    return catalog().session();
+  }
+
+  /** Where the statement begins. */
+  public Location location() {
+    return statement.location();
+  }
+
+  /** Where a token of the statement is. */
+  public Location at(Token token) {
+    return statement.script().locate(token.start());
+  }
+
+  /** The relation of a name, which must be there. */
+  public Relation relation(WrittenName written) {
+    return namespace.findRelation(written.name()).orElseThrow(() -> Missing.relation(written));
+  }
+
+  /** The index of a name, or the constraint it belongs to, which must be there. */
+  public Entity index(WrittenName written) {
+    return namespace
+        .findClass(written.name())
+        .or(() -> namespace.findConstraint(written.name()).map(Entity.class::cast))
+        .orElseThrow(() -> Missing.relation(written));
+  }
+
+  /** The type of a name, which must be there. */
+  public UserDefinedType type(WrittenName written) {
+    return namespace.findType(written.name()).orElseThrow(() -> Missing.type(written));
+  }
+
+  /** An expression, with what its names mean now. */
+  public Expression expression(
+      List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
+    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target);
+  }
+
+  /** A reader of a part of the statement that needs to know the objects. */
+  Clauses clauses(List<Token> tokens) {
+    return new Clauses(namespace, statement, tokens);
+  }
+
+  /** A collation of something of a type; empty if it is the type's own. */
+  public String collation(WrittenName written, String type) {
+    return clauses(List.of()).collationOf(type, Clauses.collation(written.name(), namespace));
+  }
+
+  /** A condition over the rows of a relation. */
+  public Expression condition(List<Token> tokens, Relation relation) {
+    return expression(tokens, Optional.of(relation), () -> "boolean");
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.MemberName;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+
+/**
+ * A column where a statement has it.
+ *
+ * @param name its name with its relation's
+ * @param token its last word
+ */
+public record MemberReference(MemberName name, Token token) {
+
+  /** The column, which must be there. */
+  public Column column(Execution execution) {
+    return execution
+        .namespace()
+        .findRelation(name.owner())
+        .map(relation -> relation.columns.get(name.name()))
+        .orElseThrow(() -> new Unreadable("a column that is not known", token));
+  }
+}

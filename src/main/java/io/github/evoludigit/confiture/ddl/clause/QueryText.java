@@ -1,0 +1,59 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Followed;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+
+/**
+ * A query as it is written, brought into canonical form at once: what {@code *} stands for is
+ * settled when a view is made.
+ *
+ * @param tokens the query
+ * @param scope what its names mean
+ */
+public record QueryText(List<Token> tokens, PathScope scope) {
+
+  /** A query without the {@code WITH [NO] DATA} that may follow it. */
+  public static QueryText read(Clauses clauses, List<Token> tokens) {
+    return new QueryText(clauses.reader().query(tokens), clauses.namespace.scope());
+  }
+
+  /** The query with other names for its first columns. */
+  public CanonicalForm.Query form(List<String> names) {
+    return new CanonicalForm(scope).query(tokens, names);
+  }
+
+  /** The query as that of a view, under the names that the view's columns have at any time. */
+  public Value ofView(Relation view, List<String> names, CanonicalForm.Query first) {
+    return new Followed(
+        first.text(),
+        scope,
+        then -> form(view.known ? List.copyOf(view.columns.keySet()) : names).text());
+  }
+
+  /** Whether a relation of the query is temporary ({@code isQueryUsingTempRelation}). */
+  public boolean isOfTemporary() {
+    return scope.references().stream()
+        .anyMatch(used -> used instanceof Relation && used.schema.equals(SearchPath.TEMPORARY));
+  }
+
+  /** Gives a relation the columns of the query. */
+  public CanonicalForm.Query addColumns(Relation relation, List<String> names) {
+    CanonicalForm.Query form = form(names);
+    relation.known = form.known() && !form.columns().isEmpty();
+    if (relation.known) {
+      for (Scope.Column column : form.columns()) {
+        relation.columns.put(
+            column.name(), new Column(relation, column.name(), column.type(), relation.location));
+      }
+    }
+    return form;
+  }
+}

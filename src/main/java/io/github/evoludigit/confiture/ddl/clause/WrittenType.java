@@ -1,0 +1,90 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.MemberName;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.expression.syntax.TypeReader;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+
+/**
+ * The name of a type where a statement has it, with modifiers and brackets.
+ *
+ * @param tokens the name
+ * @param builtIn its spelling if it is one of those that SQL has a syntax for and that mean the
+ *     same everywhere; otherwise empty
+ */
+public record WrittenType(List<Token> tokens, String builtIn) {
+
+  /** Takes the name that follows. */
+  public static WrittenType read(TokenReader in) {
+    int from = in.position();
+    Token first = in.peek();
+    int member = memberWords(in);
+    if (member > 0) {
+      for (int i = 0; i < member; i++) {
+        in.next();
+      }
+      return new WrittenType(in.since(from), "");
+    }
+    String spelling = new TypeReader(in, Scope.empty()).read();
+    boolean same = first.kind() == TokenKind.WORD && KeyWords.TYPE.contains(first.text());
+    return new WrittenType(in.since(from), same ? spelling : "");
+  }
+
+  /** How many tokens {@code [SETOF] table.column%TYPE} has; 0 if something else follows. */
+  private static int memberWords(TokenReader in) {
+    int set = in.atWord("setof") ? 1 : 0;
+    int dots = 0;
+    while (in.peek(set + 2 * dots).isName()
+        && in.peek(set + 2 * dots + 1).kind() == TokenKind.DOT) {
+      dots++;
+    }
+    int percent = set + 2 * dots + 1;
+    return dots > 0 && in.peek(percent).text().equals("%") && in.peek(percent + 1).isWord("type")
+        ? percent + 2
+        : 0;
+  }
+
+  /** The first token, where an error about the type is. */
+  Token token() {
+    return tokens.get(0);
+  }
+
+  /**
+   * How PostgreSQL spells the type that the name means now.
+   *
+   * @throws Unreadable if it is the type of a column that is not there
+   */
+  public String resolve(Namespace namespace) {
+    if (!builtIn.isEmpty()) {
+      return builtIn;
+    }
+    TokenReader in = new TokenReader(tokens);
+    if (memberWords(in) > 0) {
+      return ofColumn(in, namespace);
+    }
+    return new TypeReader(in, namespace.scope()).read();
+  }
+
+  /** The type without modifiers, as in what tells a routine, cast or operator from others. */
+  String plain(Namespace namespace) {
+    return RoutineParameters.withoutModifiers(resolve(namespace));
+  }
+
+  /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
+  private static String ofColumn(TokenReader in, Namespace namespace) {
+    String set = in.takeWord("setof") ? "SETOF " : "";
+    MemberName name = new ClauseReader(in).memberName();
+    return set
+        + namespace
+            .findRelation(name.owner())
+            .map(relation -> relation.columns.get(name.name()))
+            .map(column -> column.type)
+            .orElseThrow(in::unreadable);
+  }
+}

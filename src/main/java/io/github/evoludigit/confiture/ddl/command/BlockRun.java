@@ -1,0 +1,325 @@
+package io.github.evoludigit.confiture.ddl.command;
+
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.command.BlockStep.Block;
+import io.github.evoludigit.confiture.ddl.command.BlockStep.Branch;
+import io.github.evoludigit.confiture.ddl.command.BlockStep.Effect;
+import io.github.evoludigit.confiture.ddl.command.BlockStep.Handler;
+import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
+import io.github.evoludigit.confiture.expression.evaluation.Undecided;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a block as far as it depends on nothing but the objects there are: its conditions are asked
+ * of the system catalogs as they would be now, its commands are applied.
+ */
+final class BlockRun {
+
+  private final Namespace namespace;
+  private final Statement statement;
+  private final StatementReader reader;
+  private final boolean withData;
+
+  private final Map<String, Object> variables = new HashMap<>();
+  private final Evaluation evaluation;
+  private final ExpectedFailure failures;
+
+  private Optional<Treatment> treatment = Optional.empty();
+
+  /** How many blocks with handlers are around the step at hand. */
+  private int guarded;
+
+  private int applied;
+
+  BlockRun(Namespace namespace, Statement statement, StatementReader reader, boolean withData) {
+    this.namespace = namespace;
+    this.statement = statement;
+    this.reader = reader;
+    this.withData = withData;
+    this.evaluation = new Evaluation(new SystemRows(namespace), variables);
+    this.failures = new ExpectedFailure(namespace, statement);
+  }
+
+  /** An error that a handler is for. */
+  private static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Failure(String condition) {
+      super(condition, null, false, false);
+    }
+  }
+
+  /** What the commands were that were run; none if there were none. */
+  Optional<Treatment> treatment() {
+    return treatment;
+  }
+
+  /**
+   * Runs a block.
+   *
+   * @return whether all of it could be decided that changes the schema
+   */
+  boolean run(Block block) {
+    try {
+      block(block);
+      return true;
+    } catch (Undecided | Failure unknown) {
+      return false;
+    }
+  }
+
+  private void block(Block block) {
+    for (BlockStep.Declaration variable : block.declarations()) {
+      assign(variable.name(), variable.value());
+    }
+    if (block.handlers().isEmpty()) {
+      steps(block.steps());
+      return;
+    }
+    guarded++;
+    int before = applied;
+    Optional<String> condition = firstFailure(block.steps());
+    try {
+      if (condition.isEmpty()) {
+        steps(block.steps());
+      }
+    } catch (Failure failure) {
+      if (applied > before) {
+        // What was done in the block would be undone.
+        throw new Undecided("a block that fails");
+      }
+      condition = Optional.of(failure.getMessage());
+    } finally {
+      guarded--;
+    }
+    if (condition.isPresent()) {
+      steps(handler(block.handlers(), condition.get()).steps());
+    }
+  }
+
+  /** An error undoes the commands of the block before it, so it is looked for first. */
+  private Optional<String> firstFailure(List<BlockStep> steps) {
+    for (BlockStep step : steps) {
+      if (step instanceof BlockStep.Sql sql) {
+        Optional<String> condition = failures.of(sql.tokens());
+        if (condition.isPresent()) {
+          return condition;
+        }
+      } else if (step.effect() != Effect.NOTHING) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Handler handler(List<Handler> handlers, String condition) {
+    for (Handler handler : handlers) {
+      for (String name : handler.conditions()) {
+        if (name.equals("others") || ExpectedFailure.name(name).equals(condition)) {
+          return handler;
+        }
+      }
+    }
+    throw new Undecided("an error without a handler");
+  }
+
+  private void steps(List<BlockStep> steps) {
+    for (BlockStep step : steps) {
+      try {
+        step(step);
+      } catch (Undecided unknown) {
+        boolean counts =
+            step.effect() == Effect.SCHEMA || withData && step.effect() != Effect.NOTHING;
+        if (counts) {
+          throw unknown;
+        }
+        forgetAssigned(step);
+      }
+    }
+  }
+
+  private void step(BlockStep step) {
+    if (step instanceof Block block) {
+      block(block);
+    } else if (step instanceof BlockStep.Sql sql) {
+      apply(sql.tokens());
+    } else if (step instanceof BlockStep.If condition) {
+      decide(condition);
+    } else if (step instanceof BlockStep.Assignment assignment) {
+      assign(assignment.variable(), Optional.of(assignment.value()));
+    } else if (step instanceof BlockStep.Execute execute) {
+      execute(execute);
+    } else if (step instanceof BlockStep.Query query) {
+      query(query);
+    } else if (step instanceof BlockStep.ForQuery loop) {
+      forQuery(loop);
+    } else if (step instanceof BlockStep.ForEach loop) {
+      forEach(loop);
+    } else if (!((BlockStep.Other) step).followed()) {
+      throw new Undecided("a step");
+    }
+  }
+
+  private void apply(List<Token> command) {
+    if (guarded > 0) {
+      Optional<String> condition = failures.of(command);
+      if (condition.isPresent()) {
+        throw new Failure(condition.get());
+      }
+    }
+    applied++;
+    Treatment one = reader.read(statement, command);
+    treatment = Optional.of(treatment.map(all -> all.and(one)).orElse(one));
+  }
+
+  private void decide(BlockStep.If condition) {
+    for (Branch branch : condition.branches()) {
+      boolean holds;
+      try {
+        holds = evaluation.holds(branch.condition());
+      } catch (Undecided unknown) {
+        if (condition.branches().size() > 1 || !condition.otherwise().isEmpty()) {
+          throw unknown;
+        }
+        makeMissing(branch, unknown);
+        return;
+      }
+      if (holds) {
+        steps(branch.steps());
+        return;
+      }
+    }
+    steps(condition.otherwise());
+  }
+
+  /** {@code IF NOT EXISTS (…)} about what its commands make, however it is asked. */
+  private void makeMissing(Branch branch, Undecided otherwise) {
+    for (BlockStep step : branch.steps()) {
+      boolean asked =
+          step instanceof BlockStep.Sql sql
+              && failures.isAskedFor(branch.condition(), sql.tokens());
+      if (!asked) {
+        throw otherwise;
+      }
+    }
+    for (BlockStep step : branch.steps()) {
+      List<Token> command = ((BlockStep.Sql) step).tokens();
+      if (failures.of(command).isEmpty()) {
+        apply(command);
+      }
+    }
+  }
+
+  private void execute(BlockStep.Execute execute) {
+    if (!execute.variables().isEmpty()) {
+      throw new Undecided("what EXECUTE returns");
+    }
+    if (!(evaluation.value(execute.text()) instanceof String text)) {
+      throw new Undecided("what is executed");
+    }
+    int place = execute.text().get(0).start();
+    List<Token> command = new ArrayList<>();
+    for (Token token : Token.of(text)) {
+      if (token.kind() == TokenKind.SEMICOLON) {
+        applyExecuted(command);
+        command = new ArrayList<>();
+      } else {
+        command.add(new Token(token.kind(), token.text(), place, place));
+      }
+    }
+    applyExecuted(command);
+  }
+
+  private void applyExecuted(List<Token> command) {
+    if (!command.isEmpty()) {
+      apply(command);
+    }
+  }
+
+  private void query(BlockStep.Query query) {
+    variables.remove("found");
+    query.variables().forEach(variables::remove);
+    if (query.effect() == Effect.SCHEMA) {
+      throw new Undecided("a call");
+    }
+    if (query.variables().isEmpty()) {
+      variables.put("found", evaluation.hasRows(query.query()));
+      return;
+    }
+    List<Map<String, Object>> rows = evaluation.rows(query.query());
+    if (rows.size() > 1) {
+      throw new Undecided("which row it is");
+    }
+    variables.put("found", !rows.isEmpty());
+    Optional<Map<String, Object>> row = rows.stream().findFirst();
+    assignRow(query.variables(), row);
+  }
+
+  private void assignRow(List<String> names, Optional<Map<String, Object>> row) {
+    List<Object> values = new ArrayList<>(row.map(Map::values).orElse(List.of()));
+    for (int i = 0; i < names.size(); i++) {
+      // Whether the one variable is a record is not told by its use.
+      if (row.isEmpty()) {
+        variables.put(names.get(i), Evaluation.NULL);
+      } else if (i < values.size()) {
+        variables.put(names.get(i), values.get(i));
+      }
+    }
+  }
+
+  private void forQuery(BlockStep.ForQuery loop) {
+    List<Token> query = loop.query();
+    if (query.get(0).kind() == TokenKind.OPEN_PAREN) {
+      query = query.subList(1, query.size() - 1);
+    }
+    for (Map<String, Object> row : evaluation.rows(query)) {
+      assignRow(loop.variables(), Optional.of(row));
+      if (loop.variables().size() == 1) {
+        // A record if it is asked for a field, its only column's value otherwise.
+        String name = loop.variables().get(0);
+        row.forEach((column, value) -> variables.put(name + '.' + column, value));
+        if (row.size() > 1) {
+          variables.remove(name);
+        }
+      }
+      steps(loop.steps());
+    }
+  }
+
+  private void forEach(BlockStep.ForEach loop) {
+    if (!(evaluation.value(loop.array()) instanceof List<?> elements)) {
+      throw new Undecided("an array");
+    }
+    for (Object element : elements) {
+      variables.put(loop.variable(), element);
+      steps(loop.steps());
+    }
+  }
+
+  private void assign(String variable, Optional<List<Token>> value) {
+    variables.remove(variable);
+    try {
+      variables.put(variable, value.isPresent() ? evaluation.value(value.get()) : Evaluation.NULL);
+    } catch (Undecided unknown) {
+      // Whoever asks for it is told.
+    }
+  }
+
+  /** What an undecided step may have assigned is not known any more. */
+  private void forgetAssigned(BlockStep step) {
+    if (step instanceof BlockStep.Query query && !query.variables().isEmpty()) {
+      query.variables().forEach(variables::remove);
+      variables.remove("found");
+    } else {
+      variables.clear();
+    }
+  }
+}

@@ -1,0 +1,615 @@
+package io.github.evoludigit.confiture.ddl.command;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Constraint;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
+import io.github.evoludigit.confiture.expression.evaluation.ObjectId;
+import io.github.evoludigit.confiture.expression.evaluation.SystemContents;
+import io.github.evoludigit.confiture.expression.evaluation.Undecided;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The system catalogs as a server would have them now (manual, chapters 35, 52 and 53), as far as
+ * scripts ask them what is there already.
+ */
+final class SystemRows implements SystemContents {
+
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  SystemRows(Namespace namespace) {
+    this.namespace = namespace;
+    this.catalog = namespace.catalog();
+  }
+
+  /** A row being made. */
+  private static final class Row extends HashMap<String, Object> {
+    private static final long serialVersionUID = 1L;
+
+    Row with(String column, Object value) {
+      put(column, value);
+      return this;
+    }
+  }
+
+  @Override
+  public List<String> path() {
+    return namespace.searchPath().schemas();
+  }
+
+  @Override
+  public Object find(String sort, String name) {
+    QualifiedName wanted = qualified(name);
+    Optional<? extends Entity> found =
+        switch (sort) {
+          case "class" -> namespace.findClass(wanted);
+          case "type" -> namespace.findType(wanted);
+          case "proc" -> namespace.findRoutines(wanted).stream().findFirst();
+          case "namespace" -> schema(wanted.name());
+          default -> throw new Undecided(name);
+        };
+    Optional<Constraint> index =
+        sort.equals("class") && found.isEmpty()
+            ? namespace.findConstraint(wanted)
+            : Optional.empty();
+    if (found.isEmpty() && index.isEmpty()) {
+      checkKnown(Set.of(wanted.name()));
+      boolean builtIn =
+          sort.equals("type") && BuiltIn.isType(wanted.name())
+              || sort.equals("proc") && BuiltIn.isFunction(wanted.name())
+              || wanted.schema().filter(home -> home.startsWith("pg_")).isPresent()
+              || wanted.name().startsWith("pg_");
+      if (builtIn) {
+        throw new Undecided(name);
+      }
+      return Evaluation.NULL;
+    }
+    return index.isPresent() ? classId(index.get()) : id(sort, found.get());
+  }
+
+  private Optional<Entity> schema(String name) {
+    return catalog.entities().stream()
+        .filter(entity -> entity.kind == ObjectKind.SCHEMA && entity.name.equals(name))
+        .findFirst();
+  }
+
+  private static QualifiedName qualified(String text) {
+    List<Token> tokens = Token.of(text);
+    if (tokens.size() == 1 && tokens.get(0).isName()) {
+      return new QualifiedName(Optional.empty(), tokens.get(0).text());
+    }
+    if (tokens.size() == 3 && tokens.get(0).isName() && tokens.get(2).isName()) {
+      return QualifiedName.of(tokens.get(0).text(), tokens.get(2).text());
+    }
+    throw new Undecided(text);
+  }
+
+  /** What was not understood can have made what is asked for. */
+  private void checkKnown(Set<String> constants) {
+    for (Entity entity : catalog.entities()) {
+      String text =
+          entity.kind == ObjectKind.STATEMENT
+              ? entity.get("definition")
+              : entity.get("statement 1");
+      if (!text.isEmpty() && mentions(text, constants)) {
+        throw new Undecided("what a definition makes");
+      }
+    }
+  }
+
+  private static boolean mentions(String text, Set<String> constants) {
+    for (Token token : Token.of(text)) {
+      List<String> words =
+          token.isString() ? List.of(token.text().split("[^\\w$]+")) : List.of(token.text());
+      if (words.stream().anyMatch(constants::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<Map<String, Object>> rows(String schema, String relation, Set<String> constants) {
+    checkKnown(constants);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    boolean information = schema.equals("information_schema");
+    for (Entity entity : List.copyOf(catalog.entities())) {
+      List<Row> some =
+          information ? informationRows(relation, entity) : catalogRows(relation, entity);
+      rows.addAll(some);
+    }
+    if (relation.equals("pg_type")) {
+      for (String type : constants) {
+        if (BuiltIn.isType(type)) {
+          rows.add(builtIn("typ", type));
+        }
+      }
+    }
+    if (relation.equals("pg_proc") || relation.equals("routines")) {
+      addBroughtRoutines(relation, constants, rows);
+    }
+    return rows;
+  }
+
+  private static Row builtIn(String prefix, String name) {
+    return new Row()
+        .with("oid", new ObjectId("type", "pg_catalog." + name, name))
+        .with(prefix + "name", name)
+        .with(prefix + "namespace", namespaceId("pg_catalog"));
+  }
+
+  private void addBroughtRoutines(
+      String relation, Set<String> constants, List<Map<String, Object>> rows) {
+    int now = catalog.history().moment();
+    for (String name : constants) {
+      Optional<String> home =
+          BuiltIn.isFunction(name)
+              ? Optional.of("pg_catalog")
+              : catalog.entities().stream()
+                  .filter(entity -> entity.kind == ObjectKind.EXTENSION)
+                  .map(ExtensionContents::homeOf)
+                  .filter(at -> !catalog.extensions().routines(at, name, now).isEmpty())
+                  .findFirst();
+      home.ifPresent(
+          at ->
+              rows.add(
+                  relation.equals("pg_proc")
+                      ? new Row().with("proname", name).with("pronamespace", namespaceId(at))
+                      : new Row().with("routine_schema", at).with("routine_name", name)));
+    }
+  }
+
+  private List<Row> catalogRows(String relation, Entity entity) {
+    String schema = entity.schema;
+    String name = entity.name;
+    List<Row> rows = new ArrayList<>();
+    switch (relation) {
+      case "pg_class" -> addClasses(entity, rows);
+      case "pg_namespace" -> {
+        if (entity.kind == ObjectKind.SCHEMA) {
+          rows.add(new Row().with("oid", namespaceId(name)).with("nspname", name));
+        }
+      }
+      case "pg_attribute" -> addAttributes(entity, rows);
+      case "pg_type" -> addTypes(entity, rows);
+      case "pg_enum" -> addLabels(entity, rows);
+      case "pg_constraint" -> addConstraints(entity, rows);
+      case "pg_index" -> addIndexes(entity, rows);
+      case "pg_tables" -> {
+        if (entity.kind == ObjectKind.TABLE) {
+          rows.add(of("schemaname", schema, "tablename", name));
+        }
+      }
+      case "pg_views" -> {
+        if (entity.kind == ObjectKind.VIEW) {
+          rows.add(of("schemaname", schema, "viewname", name));
+        }
+      }
+      case "pg_matviews" -> {
+        if (entity.kind == ObjectKind.MATERIALIZED_VIEW) {
+          rows.add(of("schemaname", schema, "matviewname", name));
+        }
+      }
+      case "pg_sequences" -> {
+        if (entity.kind == ObjectKind.SEQUENCE) {
+          rows.add(of("schemaname", schema, "sequencename", name));
+        }
+      }
+      case "pg_indexes" -> {
+        for (Entity index : indexes(entity)) {
+          rows.add(of("schemaname", schema, "tablename", name).with("indexname", index.name));
+        }
+      }
+      case "pg_proc" -> {
+        if (entity instanceof Routine routine) {
+          rows.add(
+              new Row()
+                  .with("oid", id("proc", routine))
+                  .with("proname", name)
+                  .with("pronamespace", namespaceId(schema))
+                  .with("prokind", routineKind(routine)));
+        }
+      }
+      case "pg_trigger", "pg_policy", "pg_policies", "pg_rules" -> addParts(relation, entity, rows);
+      case "pg_inherits" -> {
+        if (entity instanceof Relation child) {
+          for (Relation parent : child.parents) {
+            rows.add(new Row().with("inhrelid", classId(child)).with("inhparent", classId(parent)));
+          }
+        }
+      }
+      default -> addNamed(relation, entity, rows);
+    }
+    return rows;
+  }
+
+  private static Row of(String schemaColumn, String schema, String nameColumn, String name) {
+    return new Row().with(schemaColumn, schema).with(nameColumn, name);
+  }
+
+  /** Catalogs whose objects are asked for by nothing but their names. */
+  private static void addNamed(String relation, Entity entity, List<Row> rows) {
+    ObjectKind kind =
+        switch (relation) {
+          case "pg_extension" -> ObjectKind.EXTENSION;
+          case "pg_publication" -> ObjectKind.PUBLICATION;
+          case "pg_event_trigger" -> ObjectKind.EVENT_TRIGGER;
+          case "pg_foreign_server" -> ObjectKind.SERVER;
+          case "pg_foreign_data_wrapper" -> ObjectKind.FOREIGN_DATA_WRAPPER;
+          case "pg_statistic_ext" -> ObjectKind.STATISTICS;
+          default -> throw new Undecided(relation);
+        };
+    String column =
+        switch (kind) {
+          case EXTENSION -> "extname";
+          case PUBLICATION -> "pubname";
+          case EVENT_TRIGGER -> "evtname";
+          case SERVER -> "srvname";
+          case FOREIGN_DATA_WRAPPER -> "fdwname";
+          default -> "stxname";
+        };
+    if (entity.kind == kind) {
+      Row row = new Row().with(column, entity.name);
+      if (kind == ObjectKind.EXTENSION) {
+        row.with("extnamespace", namespaceId(ExtensionContents.homeOf(entity)));
+      }
+      rows.add(row);
+    }
+  }
+
+  private ObjectId id(String sort, Entity entity) {
+    boolean visible =
+        entity.kind == ObjectKind.SCHEMA
+            || namespace.searchPath().schemas().contains(entity.schema);
+    String name = QualifiedName.of(entity.schema, entity.name).toString();
+    String spelling = visible ? new QualifiedName(Optional.empty(), entity.name).toString() : name;
+    return sort.equals("namespace")
+        ? namespaceId(entity.name)
+        : new ObjectId(sort, name + entity.arguments, spelling);
+  }
+
+  private ObjectId classId(Entity entity) {
+    return id("class", entity);
+  }
+
+  private static ObjectId namespaceId(String schema) {
+    return new ObjectId("namespace", schema, schema);
+  }
+
+  private void addClasses(Entity entity, List<Row> rows) {
+    String kind =
+        switch (entity.kind) {
+          case TABLE -> ((Relation) entity).partitioned ? "p" : "r";
+          case VIEW -> "v";
+          case MATERIALIZED_VIEW -> "m";
+          case FOREIGN_TABLE -> "f";
+          case SEQUENCE -> "S";
+          default -> "";
+        };
+    if (!kind.isEmpty()) {
+      rows.add(classRow(entity, kind));
+    }
+    for (Entity index : indexes(entity)) {
+      rows.add(classRow(index, "i"));
+    }
+  }
+
+  private Row classRow(Entity entity, String kind) {
+    return new Row()
+        .with("oid", classId(entity))
+        .with("relname", entity.name)
+        .with("relnamespace", namespaceId(entity.schema))
+        .with("relkind", kind)
+        .with("relispartition", entity instanceof Relation relation && relation.partition);
+  }
+
+  /** The indexes of a relation, those of its constraints among them. */
+  private static List<Entity> indexes(Entity entity) {
+    List<Entity> indexes = new ArrayList<>();
+    if (entity instanceof Relation relation) {
+      indexes.addAll(relation.indexes);
+      relation.constraints.values().stream().filter(Constraint::hasIndex).forEach(indexes::add);
+    }
+    return indexes;
+  }
+
+  private void addIndexes(Entity entity, List<Row> rows) {
+    for (Entity index : indexes(entity)) {
+      boolean primary = index instanceof Constraint key && key.sort == Constraint.Sort.PRIMARY_KEY;
+      rows.add(
+          new Row()
+              .with("indexrelid", classId(index))
+              .with("indrelid", classId(entity))
+              .with("indisprimary", primary));
+    }
+  }
+
+  /** Columns of a relation must all be known to say that one is not there. */
+  private static Optional<Relation> known(Entity entity) {
+    if (entity instanceof Relation relation) {
+      if (!relation.known) {
+        throw new Undecided("the columns of " + relation.name);
+      }
+      return Optional.of(relation);
+    }
+    return Optional.empty();
+  }
+
+  private void addAttributes(Entity entity, List<Row> rows) {
+    Optional<Relation> relation = known(entity);
+    long number = 0;
+    for (Column column : relation.map(all -> all.columns.values()).orElse(List.of())) {
+      rows.add(
+          new Row()
+              .with("attrelid", classId(entity))
+              .with("attname", column.name)
+              .with("attnum", ++number)
+              .with("attnotnull", column.has(Column.NOT_NULL))
+              .with("atthasdef", column.has(Column.DEFAULT))
+              .with("attisdropped", false));
+    }
+  }
+
+  private void addTypes(Entity entity, List<Row> rows) {
+    if (entity instanceof UserDefinedType type) {
+      String sort =
+          switch (type.sort) {
+            case ENUM -> "e";
+            case DOMAIN -> "d";
+            case COMPOSITE -> "c";
+            case RANGE -> "r";
+            case BASE -> "b";
+          };
+      rows.add(typeRow(type).with("typtype", sort));
+    } else if (entity.kind.isRelation()) {
+      rows.add(typeRow(entity).with("typtype", "c"));
+    }
+  }
+
+  private Row typeRow(Entity entity) {
+    return new Row()
+        .with("oid", id("type", entity))
+        .with("typname", entity.name)
+        .with("typnamespace", namespaceId(entity.schema));
+  }
+
+  private void addLabels(Entity entity, List<Row> rows) {
+    if (entity instanceof UserDefinedType type) {
+      for (String label : type.labels) {
+        rows.add(new Row().with("enumtypid", id("type", type)).with("enumlabel", label));
+      }
+    }
+  }
+
+  private void addConstraints(Entity entity, List<Row> rows) {
+    if (entity instanceof Relation relation) {
+      for (Constraint constraint : relation.constraints.values()) {
+        String type =
+            switch (constraint.sort) {
+              case CHECK -> "c";
+              case PRIMARY_KEY -> "p";
+              case UNIQUE -> "u";
+              case EXCLUDE -> "x";
+              case FOREIGN_KEY -> "f";
+            };
+        rows.add(constraintRow(relation, constraint.name).with("contype", type));
+      }
+      for (Column column : relation.columns.values()) {
+        if (column.has(Column.NOT_NULL)) {
+          rows.add(constraintRow(relation, column.notNullName(relation)).with("contype", "n"));
+        }
+      }
+    } else if (entity instanceof UserDefinedType domain) {
+      for (String name : domain.constraints.keySet()) {
+        rows.add(
+            new Row()
+                .with("conname", name)
+                .with("connamespace", namespaceId(entity.schema))
+                .with("contypid", id("type", domain)));
+      }
+    }
+  }
+
+  private Row constraintRow(Relation relation, String name) {
+    return new Row()
+        .with("conname", name)
+        .with("connamespace", namespaceId(relation.schema))
+        .with("conrelid", classId(relation));
+  }
+
+  private static String routineKind(Routine routine) {
+    return switch (routine.kind) {
+      case PROCEDURE -> "p";
+      case AGGREGATE -> "a";
+      default -> "f";
+    };
+  }
+
+  private void addParts(String relation, Entity entity, List<Row> rows) {
+    if (!(entity instanceof Relation table)) {
+      return;
+    }
+    ObjectKind kind =
+        switch (relation) {
+          case "pg_trigger" -> ObjectKind.TRIGGER;
+          case "pg_rules" -> ObjectKind.RULE;
+          default -> ObjectKind.POLICY;
+        };
+    for (Entity part : table.parts(kind).values()) {
+      rows.add(
+          switch (relation) {
+            case "pg_trigger" ->
+                new Row()
+                    .with("tgname", part.name)
+                    .with("tgrelid", classId(table))
+                    .with("tgisinternal", false);
+            case "pg_policy" ->
+                new Row().with("polname", part.name).with("polrelid", classId(table));
+            case "pg_policies" ->
+                of("schemaname", table.schema, "tablename", table.name)
+                    .with("policyname", part.name);
+            default ->
+                of("schemaname", table.schema, "tablename", table.name).with("rulename", part.name);
+          });
+    }
+  }
+
+  private List<Row> informationRows(String relation, Entity entity) {
+    String schema = entity.schema;
+    String name = entity.name;
+    List<Row> rows = new ArrayList<>();
+    switch (relation) {
+      case "columns" -> addColumns(entity, rows);
+      case "tables" -> {
+        String type =
+            switch (entity.kind) {
+              case TABLE -> schema.equals(SearchPath.TEMPORARY) ? "LOCAL TEMPORARY" : "BASE TABLE";
+              case VIEW -> "VIEW";
+              case FOREIGN_TABLE -> "FOREIGN";
+              default -> "";
+            };
+        if (!type.isEmpty()) {
+          rows.add(table(entity).with("table_type", type));
+        }
+      }
+      case "views" -> {
+        if (entity.kind == ObjectKind.VIEW) {
+          rows.add(table(entity));
+        }
+      }
+      case "table_constraints", "key_column_usage", "constraint_column_usage" ->
+          addTableConstraints(relation, entity, rows);
+      case "referential_constraints" -> {
+        if (entity instanceof Relation table) {
+          for (Constraint constraint : table.constraints.values()) {
+            if (constraint.sort == Constraint.Sort.FOREIGN_KEY) {
+              rows.add(of("constraint_schema", schema, "constraint_name", constraint.name));
+            }
+          }
+        }
+      }
+      case "routines" -> {
+        if (entity instanceof Routine routine) {
+          rows.add(
+              of("routine_schema", schema, "routine_name", name)
+                  .with("specific_schema", schema)
+                  .with(
+                      "routine_type",
+                      routine.kind == ObjectKind.PROCEDURE ? "PROCEDURE" : "FUNCTION"));
+        }
+      }
+      case "sequences" -> {
+        if (entity.kind == ObjectKind.SEQUENCE) {
+          rows.add(
+              of("sequence_schema", schema, "sequence_name", name)
+                  .with("sequence_catalog", Evaluation.DATABASE));
+        }
+      }
+      case "schemata" -> {
+        if (entity.kind == ObjectKind.SCHEMA) {
+          rows.add(new Row().with("schema_name", name).with("catalog_name", Evaluation.DATABASE));
+        }
+      }
+      case "domains" -> {
+        if (entity.kind == ObjectKind.DOMAIN) {
+          rows.add(of("domain_schema", schema, "domain_name", name));
+        }
+      }
+      case "triggers" -> {
+        if (entity instanceof Relation table) {
+          for (Entity trigger : table.parts(ObjectKind.TRIGGER).values()) {
+            rows.add(
+                of("trigger_schema", schema, "trigger_name", trigger.name)
+                    .with("event_object_schema", schema)
+                    .with("event_object_table", name));
+          }
+        }
+      }
+      default -> throw new Undecided(relation);
+    }
+    return rows;
+  }
+
+  private static Row table(Entity entity) {
+    return of("table_schema", entity.schema, "table_name", entity.name)
+        .with("table_catalog", Evaluation.DATABASE);
+  }
+
+  private static void addColumns(Entity entity, List<Row> rows) {
+    // Materialized views are not in the standard.
+    if (entity.kind == ObjectKind.MATERIALIZED_VIEW) {
+      return;
+    }
+    Optional<Relation> relation = known(entity);
+    long number = 0;
+    for (Column column : relation.map(all -> all.columns.values()).orElse(List.of())) {
+      Row row = table(entity).with("column_name", column.name).with("ordinal_position", ++number);
+      boolean nullable = !column.has(Column.NOT_NULL);
+      row.with("is_nullable", nullable ? "YES" : "NO");
+      row.with("is_identity", column.has(Column.IDENTITY) ? "YES" : "NO");
+      if (!column.has(Column.DEFAULT)) {
+        row.with("column_default", Evaluation.NULL);
+      }
+      BuiltIn.dataType(column.type).ifPresent(type -> row.with("data_type", type));
+      BuiltIn.typname(column.type).ifPresent(type -> row.with("udt_name", type));
+      BuiltIn.length(column.type).ifPresent(length -> row.with("character_maximum_length", length));
+      rows.add(row);
+    }
+  }
+
+  private static void addTableConstraints(String relation, Entity entity, List<Row> rows) {
+    if (!(entity instanceof Relation table)) {
+      return;
+    }
+    for (Constraint constraint : table.constraints.values()) {
+      Row row =
+          table(entity)
+              .with("constraint_name", constraint.name)
+              .with("constraint_schema", table.schema);
+      if (relation.equals("table_constraints")) {
+        if (constraint.sort != Constraint.Sort.EXCLUDE) {
+          rows.add(row.with("constraint_type", constraint.sort.name().replace('_', ' ')));
+        }
+      } else if (relation.equals("key_column_usage")) {
+        boolean key =
+            constraint.sort != Constraint.Sort.CHECK && constraint.sort != Constraint.Sort.EXCLUDE;
+        for (String column : key ? constraint.columns : List.<String>of()) {
+          Row each = new Row();
+          each.putAll(row);
+          rows.add(each.with("column_name", column));
+        }
+      } else {
+        // The columns that a foreign key refers to, and those in a CHECK.
+        throw new Undecided(relation);
+      }
+    }
+    if (relation.equals("table_constraints")) {
+      for (Column column : table.columns.values()) {
+        if (column.has(Column.NOT_NULL)) {
+          rows.add(
+              table(entity)
+                  .with("constraint_name", column.notNullName(table))
+                  .with("constraint_schema", table.schema)
+                  .with("constraint_type", "CHECK"));
+        }
+      }
+    }
+  }
+}

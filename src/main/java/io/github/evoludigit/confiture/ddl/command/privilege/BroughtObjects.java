@@ -1,0 +1,112 @@
+package io.github.evoludigit.confiture.ddl.command.privilege;
+
+import io.github.evoludigit.confiture.ddl.catalog.BroughtObject;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what extensions and the server have made by the names that GRANT and REVOKE give it. */
+final class BroughtObjects {
+
+  private static final String SERVER = "pg_catalog";
+  private static final Set<String> OF_SERVER = Set.of(SERVER, "information_schema");
+  private static final Set<String> LANGUAGES = Set.of("sql", "c", "internal");
+
+  private final Clauses clauses;
+  private final Namespace namespace;
+
+  BroughtObjects(Clauses clauses) {
+    this.clauses = clauses;
+    this.namespace = clauses.namespace;
+  }
+
+  /** The object that follows; none if no extension and no server can have made it. */
+  Optional<BroughtObject> find(ObjectKind kind) {
+    return switch (kind) {
+      case FUNCTION, PROCEDURE, AGGREGATE -> routine();
+      case TABLE, VIEW, SEQUENCE -> {
+        QualifiedName name = clauses.relationName();
+        String label = kind == ObjectKind.SEQUENCE ? "sequence" : "table";
+        yield of(label, home(name, BuiltIn.isRelation(name.name())), name.name(), "", label + 's');
+      }
+      case TYPE, DOMAIN -> {
+        QualifiedName name = clauses.qualifiedName();
+        Optional<String> known =
+            namespace.findType(name).filter(type -> type.implicit).map(type -> type.schema);
+        yield of(
+            "type",
+            known.or(() -> home(name, BuiltIn.isType(name.name()))),
+            name.name(),
+            "",
+            "types");
+      }
+      case SCHEMA -> {
+        String name = clauses.in.label();
+        yield OF_SERVER.contains(name)
+            ? Optional.of(object("schema " + name, "schemas", true))
+            : Optional.empty();
+      }
+      case LANGUAGE -> {
+        String name = clauses.in.label();
+        yield LANGUAGES.contains(name)
+            ? Optional.of(object("language " + name, "languages", true))
+            : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<BroughtObject> routine() {
+    QualifiedName name = clauses.qualifiedName();
+    String arguments = RoutineParameters.arguments(new RoutineParameters(clauses).read());
+    Optional<String> brought = namespace.homeOfBrought(name);
+    return of(
+        "function",
+        brought.or(() -> home(name, BuiltIn.isFunction(name.name()))),
+        name.name(),
+        arguments,
+        "functions");
+  }
+
+  /** The schema of what has that name, if an extension is in it or it is the server's. */
+  private Optional<String> home(QualifiedName name, boolean builtIn) {
+    if (name.schema().isPresent()) {
+      String schema = name.schema().get();
+      boolean known = OF_SERVER.contains(schema) || clauses.catalog.extensions().areIn(schema);
+      return known ? name.schema() : Optional.empty();
+    }
+    if (builtIn) {
+      return Optional.of(SERVER);
+    }
+    return namespace.searchPath().schemas().stream()
+        .filter(clauses.catalog.extensions()::areIn)
+        .findFirst();
+  }
+
+  private Optional<BroughtObject> of(
+      String label, Optional<String> home, String name, String arguments, String objects) {
+    return home.map(
+        schema ->
+            object(
+                label + ' ' + SqlName.quoted(schema) + '.' + SqlName.quoted(name) + arguments,
+                objects,
+                OF_SERVER.contains(schema)));
+  }
+
+  private BroughtObject object(String identity, String objects, boolean ofServer) {
+    Optional<Entity> known = clauses.catalog.find(BroughtObject.key(identity));
+    if (known.isPresent()) {
+      return (BroughtObject) known.get();
+    }
+    BroughtObject object = new BroughtObject(identity, objects, ofServer, clauses.location());
+    clauses.catalog.add(object);
+    return object;
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.evoludigit.confiture.ddl.command.privilege;
+
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Privileges;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.Optional;
+
+/**
+ * The objects that all databases of a cluster share. They are compared where that is asked for, and
+ * else only counted. One that no statement created was there before: what is said of it is kept.
+ *
+ * @param clauses the statement at hand
+ */
+record ClusterObjects(Clauses clauses) {
+
+  /** Whether they are compared. */
+  boolean areCompared() {
+    return clauses.session.withRoles();
+  }
+
+  /** How a statement about them counts. */
+  Treatment treatment() {
+    return areCompared() ? Treatment.MODEL : Treatment.CLUSTER;
+  }
+
+  /** An object that a statement has named before. */
+  Optional<Entity> known(ObjectKind kind, String name) {
+    return clauses.catalog.find(ObjectKey.of(kind, name));
+  }
+
+  /** An object, which need not have been named before. */
+  Entity object(ObjectKind kind, String name) {
+    Optional<Entity> known = known(kind, name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Entity entity = new Entity(kind, "", name, clauses.location());
+    entity.acl.copy(Privileges.initial(entity, clauses.session.comparedServer()));
+    clauses.catalog.add(entity);
+    return entity;
+  }
+}

@@ -1,0 +1,279 @@
+package io.github.evoludigit.confiture.ddl.command.privilege;
+
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.SettingClause;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Statements about what all databases of a cluster share: roles, databases, tablespaces, parameters
+ * of the server (manual, chapters 19 and 21 to 23).
+ */
+public final class ClusterStatements {
+
+  private static final String CREATED = "created";
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final ClusterObjects cluster;
+
+  /** What follows the first words of the statement. */
+  public ClusterStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.cluster = new ClusterObjects(clauses);
+  }
+
+  /** Whether such an object is named next. */
+  public static boolean follow(TokenReader in) {
+    return in.atAnyWord("role", "user", "group", "database", "tablespace", "system")
+        && !in.atWords("user", "mapping");
+  }
+
+  /** Whether GRANT names such objects next, and not a table that is called by such a word. */
+  static boolean areGranted(TokenReader in) {
+    return in.atAnyWord("database", "tablespace", "parameter")
+        && in.peek(1).isName()
+        && !in.peek(1).isWord("to")
+        && !in.peek(1).isWord("from");
+  }
+
+  /** After {@code CREATE} and the word for what is made. */
+  public Treatment create(String word) {
+    if (skips()) {
+      return Treatment.CLUSTER;
+    }
+    switch (word) {
+      case "database" -> createDatabase();
+      case "tablespace" -> createTablespace();
+      default -> new RoleStatements(clauses).create(word.equals("user"));
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+
+  /** After {@code ALTER}. */
+  public Treatment alter() {
+    if (skips()) {
+      return Treatment.CLUSTER;
+    }
+    switch (in.next().text()) {
+      case "database" -> alterDatabase(cluster.object(ObjectKind.DATABASE, in.name()));
+      case "tablespace" -> alterTablespace(cluster.object(ObjectKind.TABLESPACE, in.name()));
+      case "system" -> alterSystem();
+      default -> new RoleStatements(clauses).alter();
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+
+  /** After {@code DROP}. */
+  public Treatment drop() {
+    if (skips()) {
+      return Treatment.CLUSTER;
+    }
+    ObjectKind kind = kind();
+    boolean ifExists = clauses.ifExists();
+    List<Entity> dropped = new ArrayList<>();
+    do {
+      Optional<Entity> known = cluster.known(kind, in.name());
+      if (known.isEmpty() && !ifExists) {
+        throw new Unreadable("an object that is not known", in.peek());
+      }
+      known.ifPresent(dropped::add);
+    } while (in.takeComma());
+    if (in.takeWord("with")) {
+      in.parenthesized();
+    } else if (in.at(TokenKind.OPEN_PAREN)) {
+      in.parenthesized();
+    }
+    in.expectEnd();
+    for (Entity entity : dropped) {
+      if (kind == ObjectKind.ROLE) {
+        new RoleStatements(clauses).drop(entity);
+      } else {
+        clauses.catalog.remove(entity);
+      }
+    }
+    return Treatment.MODEL;
+  }
+
+  /**
+   * After {@code COMMENT ON} or {@code SECURITY LABEL ON}.
+   *
+   * @param attribute what the text becomes
+   */
+  public Treatment describe(String attribute) {
+    if (skips()) {
+      return Treatment.CLUSTER;
+    }
+    Entity entity = cluster.object(kind(), in.name());
+    in.expectWord("is");
+    String text = in.takeWord("null") ? "" : in.string();
+    in.expectEnd();
+    entity.set(attribute, text.isEmpty() ? "" : Quotation.literal(text));
+    return Treatment.MODEL;
+  }
+
+  /** What GRANT and REVOKE name after ON; empty if they are not compared. */
+  Optional<List<Entity>> granted() {
+    if (skips()) {
+      return Optional.empty();
+    }
+    ObjectKind kind = kind();
+    List<Entity> objects = new ArrayList<>();
+    do {
+      String name = kind == ObjectKind.PARAMETER ? new SettingClause(clauses).name() : in.name();
+      objects.add(cluster.object(kind, name));
+    } while (in.takeComma());
+    return Optional.of(objects);
+  }
+
+  /** Takes the whole statement where such objects are not compared. */
+  private boolean skips() {
+    if (!cluster.areCompared()) {
+      in.rest();
+    }
+    return !cluster.areCompared();
+  }
+
+  private ObjectKind kind() {
+    return switch (in.next().text()) {
+      case "database" -> ObjectKind.DATABASE;
+      case "tablespace" -> ObjectKind.TABLESPACE;
+      case "parameter" -> ObjectKind.PARAMETER;
+      default -> ObjectKind.ROLE;
+    };
+  }
+
+  private void createDatabase() {
+    Entity database = cluster.object(ObjectKind.DATABASE, in.name());
+    database.set(CREATED, true);
+    in.takeWord("with");
+    databaseOptions(database);
+  }
+
+  private void alterDatabase(Entity database) {
+    if (in.takeWords("rename", "to")) {
+      String name = in.name();
+      clauses.catalog.rekey(database, () -> database.name = name);
+    } else if (in.takeWords("owner", "to")) {
+      owner(database);
+    } else if (in.takeWords("set", "tablespace")) {
+      database.set("tablespace", in.name());
+    } else if (in.takeWord("set")) {
+      new SettingClause(clauses).set(database, "");
+    } else if (in.takeWord("reset")) {
+      new SettingClause(clauses).reset(database, "");
+    } else if (!in.takeWords("refresh", "collation", "version")) {
+      in.takeWord("with");
+      databaseOptions(database);
+    }
+  }
+
+  /** {@code OWNER = x}, {@code ENCODING 'UTF8'}, {@code CONNECTION LIMIT 3} and their like. */
+  private void databaseOptions(Entity database) {
+    while (!in.atEnd()) {
+      String option = in.label();
+      if (option.equals("connection")) {
+        in.expectWord("limit");
+        option = "connection limit";
+      }
+      in.takeOperator("=");
+      if (option.equals("owner")) {
+        owner(database);
+      } else {
+        database.set(option, databaseOption(option));
+      }
+    }
+  }
+
+  /** The value of an option; empty if it is the usual one, or of no matter afterwards. */
+  private String databaseOption(String option) {
+    String sign = in.takeOperator("-") ? "-" : "";
+    Token token = in.next();
+    String value = sign + token.text();
+    boolean usual =
+        token.isWord("default")
+            || option.equals("template")
+            || option.equals("oid")
+            || option.equals("strategy")
+            || option.equals("tablespace") && value.equals("pg_default")
+            || option.equals("connection limit") && value.equals("-1")
+            || option.equals("is_template") && isFalse(value)
+            || option.equals("allow_connections") && !isFalse(value);
+    return usual ? "" : value.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isFalse(String value) {
+    return List.of("false", "off", "no", "0", "f").contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  private void createTablespace() {
+    Entity tablespace = cluster.object(ObjectKind.TABLESPACE, in.name());
+    tablespace.set(CREATED, true);
+    if (in.takeWord("owner")) {
+      owner(tablespace);
+    }
+    in.expectWord("location");
+    tablespace.set("location", Quotation.literal(in.string()));
+    if (in.takeWord("with")) {
+      Clauses.setParameters(tablespace, clauses.parameters());
+    }
+  }
+
+  private void alterTablespace(Entity tablespace) {
+    if (in.takeWords("rename", "to")) {
+      String name = in.name();
+      clauses.catalog.rekey(tablespace, () -> tablespace.name = name);
+    } else if (in.takeWords("owner", "to")) {
+      owner(tablespace);
+    } else if (in.takeWord("set")) {
+      Clauses.setParameters(tablespace, clauses.parameters());
+    } else {
+      in.expectWord("reset");
+      clauses.resetParameters(tablespace);
+    }
+  }
+
+  private void owner(Entity entity) {
+    String role = clauses.role();
+    entity.owner = role.equals(clauses.session.loader()) ? "" : role;
+    if (!entity.owner.isEmpty()) {
+      entity.acl.ownedBy(entity.owner);
+    }
+  }
+
+  private void alterSystem() {
+    SettingClause setting = new SettingClause(clauses);
+    boolean set = in.takeWord("set");
+    if (!set) {
+      in.expectWord("reset");
+      if (in.takeWord("all")) {
+        for (Entity entity : clauses.catalog.entities()) {
+          entity.attributes.remove("system value");
+        }
+        return;
+      }
+    }
+    String name = setting.name();
+    String value = "";
+    if (set) {
+      if (!in.takeOperator("=")) {
+        in.expectWord("to");
+      }
+      value = setting.value(name);
+    }
+    cluster.object(ObjectKind.PARAMETER, name).set("system value", value);
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.evoludigit.confiture.ddl.command.routine;
+
+import io.github.evoludigit.confiture.ddl.catalog.Refusals;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.StatementWords;
+import io.github.evoludigit.confiture.expression.Syntax;
+import io.github.evoludigit.confiture.plpgsql.BodyReader;
+import io.github.evoludigit.confiture.plpgsql.Declaration;
+import io.github.evoludigit.confiture.plpgsql.Fragment;
+import io.github.evoludigit.confiture.plpgsql.RoutineResult;
+import io.github.evoludigit.confiture.plpgsql.SqlSyntax;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks into the bodies of routines and blocks in PL/pgSQL, as the server does when they are made
+ * ({@code plpgsql_validator}).
+ */
+public final class BodyCheck implements SqlSyntax {
+
+  /** What a trigger function has besides its parameters (manual, section 41.10.1). */
+  private static final List<String> TRIGGER =
+      List.of(
+          "new",
+          "old",
+          "tg_name",
+          "tg_when",
+          "tg_level",
+          "tg_op",
+          "tg_relid",
+          "tg_relname",
+          "tg_table_name",
+          "tg_table_schema",
+          "tg_nargs",
+          "tg_argv");
+
+  /** What a function of an event trigger has (section 41.10.2). */
+  private static final List<String> EVENT_TRIGGER = List.of("tg_event", "tg_tag");
+
+  /** The values that switch a setting off (manual, section 19.1.1). */
+  private static final Set<String> OFF = Set.of("off", "false", "no", "0");
+
+  private final Statement statement;
+  private final Refusals refusals;
+
+  private BodyCheck(Clauses clauses) {
+    this.statement = clauses.statement();
+    this.refusals = clauses.catalog.refusals();
+  }
+
+  /**
+   * Looks into a routine's body.
+   *
+   * @param body the string that holds it
+   */
+  static void of(Clauses clauses, Routine routine, Token body) {
+    boolean checked =
+        clauses.catalog.refusals().judging()
+            && routine.get("language").equals("plpgsql")
+            && !OFF.contains(clauses.session.setting("check_function_bodies", "on"));
+    if (checked) {
+      new BodyCheck(clauses).read(body, routine.name, variables(routine), result(routine));
+    }
+  }
+
+  /** Looks into the block of DO. */
+  public static void ofBlock(Clauses clauses, Token body) {
+    if (clauses.catalog.refusals().judging()) {
+      new BodyCheck(clauses).read(body, "", List.of(), RoutineResult.NOTHING);
+    }
+  }
+
+  private void read(Token body, String name, List<Declaration> variables, RoutineResult result) {
+    try {
+      new BodyReader(tokens(body), this, result).read(name, variables);
+    } catch (Unreadable wrong) {
+      refusals.add(statement, wrong);
+    }
+  }
+
+  /** The tokens of a body where they stand; of one with escapes, all at its beginning. */
+  private List<Token> tokens(Token body) {
+    String raw = statement.text(body.start(), body.end());
+    int quote =
+        body.kind() == TokenKind.DOLLAR_STRING ? raw.indexOf('$', 1) + 1 : raw.indexOf('\'') + 1;
+    int closing = body.kind() == TokenKind.DOLLAR_STRING ? quote : 1;
+    boolean verbatim =
+        raw.length() >= quote + closing
+            && raw.substring(quote, raw.length() - closing).equals(body.text());
+    if (verbatim) {
+      byte[] before = raw.substring(0, quote).getBytes(StandardCharsets.UTF_8);
+      return Token.of(
+          statement.script().utf8(),
+          body.start() + before.length,
+          body.end() - closing(closing, raw));
+    }
+    List<Token> moved = new ArrayList<>();
+    for (Token token : Token.of(body.text())) {
+      moved.add(new Token(token.kind(), token.text(), body.start(), body.end()));
+    }
+    return moved;
+  }
+
+  private static int closing(int characters, String raw) {
+    return raw.substring(raw.length() - characters).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  @Override
+  public void check(Fragment fragment) {
+    switch (fragment.kind()) {
+      case EXPRESSION, DYNAMIC -> Syntax.selected(fragment.tokens());
+      case QUERY -> Syntax.query(fragment.tokens());
+      case TYPE -> Syntax.type(fragment.tokens());
+      case STATEMENT -> statement(fragment.tokens());
+    }
+  }
+
+  private static void statement(List<Token> tokens) {
+    if (Syntax.isQuery(tokens)) {
+      Syntax.query(tokens);
+    } else {
+      StatementWords.check(tokens);
+    }
+  }
+
+  private static List<Declaration> variables(Routine routine) {
+    List<Declaration> variables = new ArrayList<>();
+    int number = 1;
+    for (Parameter parameter : routine.parameters) {
+      if (!parameter.name().isEmpty()) {
+        variables.add(variable(parameter.name()));
+      }
+      variables.add(variable("$" + number++));
+    }
+    if (routine.result.equals("trigger")) {
+      TRIGGER.forEach(name -> variables.add(variable(name)));
+    } else if (routine.result.equals("event_trigger")) {
+      EVENT_TRIGGER.forEach(name -> variables.add(variable(name)));
+    }
+    return variables;
+  }
+
+  private static Declaration variable(String name) {
+    return new Declaration(name, Declaration.Sort.VARIABLE, List.of());
+  }
+
+  private static RoutineResult result(Routine routine) {
+    boolean out = routine.parameters.stream().anyMatch(BodyCheck::isOutput);
+    boolean set = routine.result.startsWith("SETOF ");
+    return switch (routine.kind) {
+      case PROCEDURE -> out ? RoutineResult.PARAMETERS : RoutineResult.PROCEDURE;
+      default -> {
+        if (routine.result.equals("void")) {
+          yield RoutineResult.NOTHING;
+        }
+        if (set) {
+          yield out ? RoutineResult.SET_OF_PARAMETERS : RoutineResult.SET;
+        }
+        yield out ? RoutineResult.PARAMETERS : RoutineResult.VALUE;
+      }
+    };
+  }
+
+  private static boolean isOutput(Parameter parameter) {
+    return !parameter.mode().equals("in") && !parameter.mode().equals("variadic");
+  }
+}

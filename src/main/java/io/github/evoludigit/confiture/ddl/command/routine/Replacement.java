@@ -1,0 +1,40 @@
+package io.github.evoludigit.confiture.ddl.command.routine;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import java.util.Optional;
+
+/** OR REPLACE: one routine in the place of another keeps whose it is and who may call it. */
+final class Replacement {
+
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  Replacement(Clauses clauses) {
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+  }
+
+  /** Adds a routine; one in the place of another keeps whose it is and who may call it. */
+  void add(Routine routine) {
+    Optional<Entity> old = catalog.find(routine.key());
+    for (Routine other : namespace.findRoutines(QualifiedName.of(routine.schema, routine.name))) {
+      if (other.arguments.equals(routine.arguments)) {
+        old = Optional.of(other);
+      }
+    }
+    if (old.isPresent()) {
+      routine.owner = old.get().owner;
+      routine.acl.copy(old.get().acl);
+      routine.set("comment", old.get().get("comment"));
+      catalog.replace(old.get(), routine);
+    } else {
+      catalog.begin(routine);
+      catalog.add(routine);
+    }
+  }
+}

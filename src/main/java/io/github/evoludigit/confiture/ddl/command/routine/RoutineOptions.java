@@ -1,0 +1,85 @@
+package io.github.evoludigit.confiture.ddl.command.routine;
+
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.SettingClause;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** The options that CREATE and ALTER FUNCTION have in common (manual, CREATE FUNCTION). */
+final class RoutineOptions {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+
+  RoutineOptions(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+  }
+
+  /** Reads one of them. */
+  void readInto(Routine routine) {
+    if (in.takeWord("language")) {
+      String language = in.peek().isString() ? in.string() : in.identifier();
+      routine.set("language", language.toLowerCase(Locale.ROOT));
+    } else if (in.takeWord("transform")) {
+      routine.set("transform", clauses.spelling(in.until("language", "as", "window")));
+    } else if (in.takeWord("window")) {
+      routine.set("window", true);
+    } else if (in.takeWord("immutable")) {
+      routine.set("volatility", "immutable");
+    } else if (in.takeWord("stable")) {
+      routine.set("volatility", "stable");
+    } else if (in.takeWord("volatile")) {
+      routine.set("volatility", "");
+    } else if (in.takeWords("not", "leakproof")) {
+      routine.set("leakproof", "");
+    } else if (in.takeWord("leakproof")) {
+      routine.set("leakproof", true);
+    } else if (in.takeWords("called", "on", "null", "input")) {
+      routine.set("strict", "");
+    } else if (in.takeWords("returns", "null", "on", "null", "input") || in.takeWord("strict")) {
+      routine.set("strict", true);
+    } else if (in.takeWords("external", "security", "definer")
+        || in.takeWords("security", "definer")) {
+      routine.set("security", "definer");
+    } else if (in.takeWords("external", "security", "invoker")
+        || in.takeWords("security", "invoker")) {
+      routine.set("security", "");
+    } else if (in.takeWord("parallel")) {
+      String parallel = in.name();
+      routine.set("parallel", parallel.equals("unsafe") ? "" : parallel);
+    } else if (in.takeWord("cost")) {
+      routine.set("cost", plain(in.number()));
+    } else if (in.takeWord("rows")) {
+      String rows = plain(in.number());
+      routine.set("rows", rows.equals("1000") ? "" : rows);
+    } else if (in.takeWord("support")) {
+      routine.set("support", DefinitionOptions.function(clauses));
+    } else if (in.takeWord("set")) {
+      new SettingClause(clauses).set(routine, "");
+    } else if (in.takeWord("reset")) {
+      new SettingClause(clauses).reset(routine, "");
+    } else {
+      throw in.unreadable();
+    }
+  }
+
+  private static String plain(String number) {
+    return new BigDecimal(number).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * The cost is not kept where it is the usual one of the language ({@code
+   * compute_common_attribute}).
+   */
+  static void removeUsualCost(Routine routine) {
+    boolean cheap = List.of("internal", "c").contains(routine.get("language"));
+    if (routine.get("cost").equals(cheap ? "1" : "100")) {
+      routine.set("cost", "");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.evoludigit.confiture.ddl.command.server;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.KnownExtensions;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE EXTENSION, and what extensions are made of: languages and access methods. */
+public final class ExtensionStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  /** What follows the first words of the statement. */
+  public ExtensionStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+  }
+
+  /** After {@code CREATE EXTENSION}. */
+  public Treatment createExtension() {
+    boolean ifNotExists = clauses.ifNotExists();
+    String name = in.name();
+    Optional<String> schema = Optional.empty();
+    String version = "";
+    boolean cascade = false;
+    in.takeWord("with");
+    while (!in.atEnd()) {
+      if (in.takeWord("schema")) {
+        schema = Optional.of(in.name());
+      } else if (in.takeWord("version")) {
+        version = in.peek().isString() ? in.string() : in.name();
+      } else if (in.takeWord("cascade")) {
+        cascade = true;
+      } else {
+        throw in.unreadable();
+      }
+    }
+    Entity extension = new Entity(ObjectKind.EXTENSION, "", name, clauses.location());
+    extension.set("version", version);
+    if (cascade) {
+      require(name, schema);
+    }
+    if (catalog.isNew(extension, ifNotExists)) {
+      add(extension, schema);
+    }
+    return Treatment.MODEL;
+  }
+
+  /** What an extension needs and is not there comes with it (manual, CREATE EXTENSION, CASCADE). */
+  private void require(String name, Optional<String> schema) {
+    for (String required : KnownExtensions.requires(name)) {
+      Entity extension = new Entity(ObjectKind.EXTENSION, "", required, clauses.location());
+      if (catalog.find(extension.key()).isEmpty()) {
+        require(required, schema);
+        add(extension, schema);
+      }
+    }
+  }
+
+  /**
+   * Adds an extension with what it brings. Its version and its comment may be those that its
+   * control file says, which are not known here.
+   */
+  private void add(Entity extension, Optional<String> written) {
+    Optional<String> fixed = KnownExtensions.schema(extension.name);
+    fixed.ifPresent(this::makeSchema);
+    String schema = fixed.or(() -> written).orElseGet(() -> namespace.searchPath().first());
+    extension.set("comment", KnownExtensions.comment(extension.name));
+    extension.set("schema", schema.equals("public") ? "" : schema);
+    catalog.add(extension);
+    for (String type : KnownExtensions.types(extension.name)) {
+      Entity brought =
+          new UserDefinedType(
+              ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
+      brought.implicit = true;
+      catalog.add(brought);
+    }
+    for (String language : KnownExtensions.languages(extension.name)) {
+      Entity brought = new LanguageOfExtension(language, extension);
+      catalog.add(brought);
+      catalog.begin(brought);
+    }
+    for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+      Entity brought =
+          new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
+      brought.implicit = true;
+      catalog.add(brought);
+    }
+  }
+
+  /** A language that is there as long as its extension is. */
+  private static final class LanguageOfExtension extends Entity {
+
+    private final Entity extension;
+
+    LanguageOfExtension(String name, Entity extension) {
+      super(ObjectKind.LANGUAGE, "", name, extension.location);
+      this.extension = extension;
+    }
+
+    @Override
+    public Optional<Entity> container() {
+      return Optional.of(extension);
+    }
+  }
+
+  /** The schema that an extension must be in is made where it is not there. */
+  private void makeSchema(String name) {
+    Entity schema = new Entity(ObjectKind.SCHEMA, "", name, clauses.location());
+    if (!name.equals("pg_catalog") && catalog.find(schema.key()).isEmpty()) {
+      schema.set("comment", KnownExtensions.schemaComment(name));
+      catalog.add(schema);
+      catalog.begin(schema);
+    }
+  }
+
+  /**
+   * {@code CREATE LANGUAGE name [HANDLER f] [INLINE f] [VALIDATOR f]}. Without a handler it is
+   * CREATE EXTENSION (manual, CREATE LANGUAGE).
+   *
+   * @param trusted whether it is
+   * @param orReplace whether there may be one
+   */
+  public Treatment createLanguage(boolean trusted, boolean orReplace) {
+    String name = in.peek().isString() ? in.string() : in.name();
+    if (in.atEnd()) {
+      Entity extension = new Entity(ObjectKind.EXTENSION, "", name, clauses.location());
+      if (catalog.isNew(extension, orReplace)) {
+        add(extension, Optional.empty());
+      }
+      return Treatment.MODEL;
+    }
+    Entity language = new Entity(ObjectKind.LANGUAGE, "", name, clauses.location());
+    language.set("trusted", trusted);
+    while (!in.atEnd()) {
+      String part = in.name();
+      if (!List.of("handler", "inline", "validator").contains(part)) {
+        throw in.unreadable();
+      }
+      language.set(part, DefinitionOptions.function(clauses));
+    }
+    if (catalog.isNew(language, true)) {
+      catalog.add(language);
+      catalog.begin(language);
+    }
+    return Treatment.MODEL;
+  }
+
+  /** After {@code CREATE ACCESS METHOD}. */
+  public Treatment createAccessMethod() {
+    Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", in.name(), clauses.location());
+    in.expectWord("type");
+    method.set("type", in.label());
+    in.expectWord("handler");
+    method.set("handler", DefinitionOptions.function(clauses));
+    in.expectEnd();
+    catalog.add(method);
+    return Treatment.MODEL;
+  }
+}

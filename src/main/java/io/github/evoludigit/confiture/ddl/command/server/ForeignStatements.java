@@ -1,0 +1,115 @@
+package io.github.evoludigit.confiture.ddl.command.server;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
+
+/** Foreign data wrappers, servers and user mappings (section 5.13). */
+public final class ForeignStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Catalog catalog;
+
+  /** What follows the first words of the statement. */
+  public ForeignStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.catalog = clauses.catalog;
+  }
+
+  /** After {@code CREATE FOREIGN DATA WRAPPER}. */
+  public Treatment createWrapper() {
+    Entity wrapper = new Entity(ObjectKind.FOREIGN_DATA_WRAPPER, "", in.name(), clauses.location());
+    wrapperClauses(wrapper);
+    return add(wrapper);
+  }
+
+  private Treatment add(Entity entity) {
+    catalog.add(entity);
+    catalog.begin(entity);
+    return Treatment.MODEL;
+  }
+
+  /** What CREATE and ALTER FOREIGN DATA WRAPPER have in common. */
+  private void wrapperClauses(Entity wrapper) {
+    while (!in.atEnd()) {
+      boolean no = in.takeWord("no");
+      if (in.takeWord("handler")) {
+        wrapper.set("handler", no ? "" : DefinitionOptions.function(clauses));
+      } else if (in.takeWord("validator")) {
+        wrapper.set("validator", no ? "" : DefinitionOptions.function(clauses));
+      } else {
+        in.expectWord("options");
+        clauses.changeForeignOptions(wrapper);
+      }
+    }
+  }
+
+  /** After {@code CREATE SERVER}. */
+  public Treatment createServer() {
+    boolean ifNotExists = clauses.ifNotExists();
+    Entity server = new Entity(ObjectKind.SERVER, "", in.name(), clauses.location());
+    if (in.takeWord("type")) {
+      server.set("type", Quotation.literal(in.string()));
+    }
+    version(server);
+    in.expectWords("foreign", "data", "wrapper");
+    server.set("wrapper", in.name());
+    options(server);
+    in.expectEnd();
+    if (ifNotExists && catalog.find(server.key()).isPresent()) {
+      return Treatment.MODEL;
+    }
+    return add(server);
+  }
+
+  private void version(Entity server) {
+    if (in.takeWord("version")) {
+      server.set("version", in.takeWord("null") ? "" : Quotation.literal(in.string()));
+    }
+  }
+
+  private void options(Entity entity) {
+    if (in.takeWord("options")) {
+      clauses.changeForeignOptions(entity);
+    }
+  }
+
+  /** After {@code CREATE USER MAPPING}. */
+  public Treatment createUserMapping() {
+    boolean ifNotExists = clauses.ifNotExists();
+    in.expectWord("for");
+    String role = in.takeWord("user") ? "" : clauses.role();
+    in.expectWord("server");
+    String server = in.name();
+    List<String> names = new ObjectReference(clauses).userMapping(role, server).names();
+    Entity mapping = new Entity(ObjectKind.USER_MAPPING, "", names.get(0), clauses.location());
+    mapping.arguments = '@' + server;
+    options(mapping);
+    in.expectEnd();
+    if (!ifNotExists || catalog.find(mapping.key()).isEmpty()) {
+      catalog.add(mapping);
+    }
+    return Treatment.MODEL;
+  }
+
+  /** What follows the name in ALTER of one of these. */
+  public Treatment alter(Entity entity) {
+    if (entity.kind == ObjectKind.FOREIGN_DATA_WRAPPER) {
+      wrapperClauses(entity);
+    } else {
+      version(entity);
+      options(entity);
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+}

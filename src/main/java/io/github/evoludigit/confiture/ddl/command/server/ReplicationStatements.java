@@ -1,0 +1,257 @@
+package io.github.evoludigit.confiture.ddl.command.server;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.OptionValue;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Publications and subscriptions (manual, chapter 29). */
+public final class ReplicationStatements {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  /** What follows the first words of the statement. */
+  public ReplicationStatements(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+  }
+
+  /** After {@code CREATE PUBLICATION}. */
+  public Treatment createPublication() {
+    Entity publication = new Entity(ObjectKind.PUBLICATION, "", in.name(), clauses.location());
+    if (in.takeWord("for")) {
+      if (in.takeWords("all", "tables")) {
+        publication.set("all tables", true);
+      } else {
+        members(publication, true);
+      }
+    }
+    if (in.takeWord("with")) {
+      publicationParameters(publication);
+    }
+    in.expectEnd();
+    catalog.add(publication);
+    return Treatment.MODEL;
+  }
+
+  private void publicationParameters(Entity publication) {
+    clauses
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              String settled = value;
+              if (name.equals("publish")) {
+                List<String> actions = new ArrayList<>();
+                Arrays.stream(value.split(",")).map(String::trim).forEach(actions::add);
+                actions.sort(null);
+                settled = String.join(", ", actions);
+                if (settled.equals("delete, insert, truncate, update")) {
+                  settled = "";
+                }
+              } else {
+                String truth = OptionValue.truth(value);
+                settled = truth.equals("false") || truth.equals("none") ? "" : truth;
+              }
+              publication.set("parameter " + name, settled);
+            });
+  }
+
+  /** {@code TABLE a, b (x) WHERE (…), TABLES IN SCHEMA c}. */
+  private void members(Entity publication, boolean add) {
+    boolean schemas = false;
+    do {
+      if (in.takeWords("tables", "in", "schema")) {
+        schemas = true;
+      } else if (in.atWord("table") && in.peek(1).isName()) {
+        in.next();
+        schemas = false;
+      }
+      if (schemas) {
+        String schema = in.takeWord("current_schema") ? namespace.searchPath().first() : in.name();
+        publication.set("schema " + schema, add);
+      } else {
+        member(publication, add);
+      }
+    } while (in.takeComma());
+  }
+
+  private void member(Entity publication, boolean add) {
+    boolean only = in.atWord("only");
+    QualifiedName name = namespace.resolve(clauses.relationName());
+    Optional<Relation> relation = namespace.findRelation(name);
+    List<String> tables = new ArrayList<>(List.of("table " + name));
+    if (!only) {
+      relation.ifPresent(table -> addChildren(tables, table));
+    }
+    List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
+    PathScope scope = namespace.scope();
+    Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
+    for (String table : tables) {
+      if (add) {
+        publication.set(table, new Member(columns, relation, where, scope.moment()));
+      } else {
+        publication.set(table, "");
+      }
+    }
+  }
+
+  /** Which columns and rows of a table are published. */
+  private record Member(List<String> columns, Optional<Relation> relation, Value where, int moment)
+      implements Value {
+    @Override
+    public String spelling() {
+      String condition = where.spelling();
+      return "yes" + columnsNow() + (condition.isEmpty() ? "" : " where " + condition);
+    }
+
+    @Override
+    public Set<Entity> references() {
+      Set<Entity> references = new LinkedHashSet<>(where.references());
+      described().forEach(column -> references.add((Entity) column.referent()));
+      return references;
+    }
+
+    /** The columns in the order in which they are named, as far as they are known. */
+    private List<Scope.Column> described() {
+      List<Scope.Column> known =
+          relation.map(owner -> owner.describe(moment).columns()).orElse(List.of());
+      return columns.stream()
+          .flatMap(name -> known.stream().filter(column -> column.name().equals(name)))
+          .toList();
+    }
+
+    /** The columns by the names they have now. */
+    private String columnsNow() {
+      if (columns.isEmpty()) {
+        return "";
+      }
+      List<Scope.Column> described = described();
+      return " ("
+          + (described.size() == columns.size()
+                  ? new Names(described.stream().map(Scope.Column::now).toList())
+                  : new Names(columns))
+              .spelling()
+          + ')';
+    }
+  }
+
+  /** Tables that inherit from a published one are published too; partitions are a part of it. */
+  private static void addChildren(List<String> tables, Relation relation) {
+    for (Relation child : relation.children) {
+      if (!child.partition) {
+        tables.add("table " + child.key().identity());
+        addChildren(tables, child);
+      }
+    }
+  }
+
+  /** What follows the name in ALTER PUBLICATION. */
+  public Treatment alterPublication(Entity publication) {
+    if (in.takeWord("add")) {
+      members(publication, true);
+    } else if (in.takeWord("drop")) {
+      members(publication, false);
+    } else {
+      in.expectWord("set");
+      if (in.at(TokenKind.OPEN_PAREN)) {
+        publicationParameters(publication);
+      } else {
+        publication
+            .attributes
+            .keySet()
+            .removeIf(key -> key.startsWith("table ") || key.startsWith("schema "));
+        members(publication, true);
+      }
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+
+  /** After {@code CREATE SUBSCRIPTION}. */
+  public Treatment createSubscription() {
+    Entity subscription = new Entity(ObjectKind.SUBSCRIPTION, "", in.name(), clauses.location());
+    in.expectWord("connection");
+    subscription.set("connection", Quotation.literal(in.string()));
+    in.expectWord("publication");
+    publications(subscription);
+    if (in.takeWord("with")) {
+      subscriptionParameters(subscription);
+    }
+    in.expectEnd();
+    catalog.add(subscription);
+    return Treatment.MODEL;
+  }
+
+  private void publications(Entity subscription) {
+    TreeSet<String> names = new TreeSet<>();
+    do {
+      names.add(in.name());
+    } while (in.takeComma());
+    subscription.set("publications", new Names(List.copyOf(names)).spelling());
+  }
+
+  /** Those of a subscription that only matter while it is made are left out. */
+  private void subscriptionParameters(Entity subscription) {
+    Map<String, String> parameters = clauses.parameters();
+    parameters
+        .keySet()
+        .removeAll(List.of("connect", "create_slot", "copy_data", "refresh", "enabled"));
+    parameters.replaceAll(
+        (name, value) -> {
+          if (name.equals("slot_name")) {
+            return value.equals(subscription.name) ? "" : value;
+          }
+          String truth = OptionValue.truth(value);
+          boolean usual = truth.equals("false") || name.equals("origin") && truth.equals("any");
+          return usual ? "" : truth;
+        });
+    parameters.forEach((name, value) -> subscription.set("parameter " + name, value));
+  }
+
+  /** What follows the name in ALTER SUBSCRIPTION. */
+  public Treatment alterSubscription(Entity subscription) {
+    if (in.takeWord("connection")) {
+      subscription.set("connection", Quotation.literal(in.string()));
+    } else if (in.takeWords("set", "publication")) {
+      publications(subscription);
+      if (in.takeWord("with")) {
+        clauses.parameters();
+      }
+    } else if (in.takeWord("set")) {
+      subscriptionParameters(subscription);
+    } else if (in.takeWord("enable")) {
+      subscription.set("enabled", true);
+    } else if (in.takeWord("disable")) {
+      subscription.set("enabled", "");
+    } else {
+      throw in.unreadable();
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+}

@@ -1,0 +1,322 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Expression;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
+import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An action of ALTER TABLE on a column. */
+sealed interface ColumnAction extends TableAction
+    permits IdentityAction,
+        ColumnAction.Add,
+        ColumnAction.Drop,
+        ColumnAction.ChangeType,
+        ColumnAction.SetDefault,
+        ColumnAction.DropDefault,
+        ColumnAction.SetNotNull,
+        ColumnAction.DropNotNull,
+        ColumnAction.SetExpression,
+        ColumnAction.DropExpression,
+        ColumnAction.SetStatistics,
+        ColumnAction.SetStorage,
+        ColumnAction.SetCompression,
+        ColumnAction.SetParameters,
+        ColumnAction.ChangeForeignOptions {
+
+  /** The column's name. */
+  Token column();
+
+  @Override
+  default void check(TableOutline table) {
+    table.relation(column());
+    table.expectColumn(column());
+  }
+
+  @Override
+  default void apply(AlteredTable table) {
+    table.column(column().text()).ifPresent(column -> apply(column, table));
+  }
+
+  /** Changes the column. */
+  void apply(Column column, AlteredTable table);
+
+  /** {@code ADD COLUMN}. */
+  record Add(ColumnDefinition definition, boolean ifNotExists) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.ADD_COLUMN;
+    }
+
+    @Override
+    public Token column() {
+      return definition.name();
+    }
+
+    @Override
+    public void check(TableOutline table) {
+      table.relation(column());
+      if (ifNotExists && table.hasColumn(column().text())) {
+        return;
+      }
+      definition.check(table.execution());
+      table.addColumn(column().text());
+      if (definition.serial()
+          || definition.clauses().stream().anyMatch(ColumnClause.Identity.class::isInstance)) {
+        table.addIdentity(column().text());
+      }
+      definition
+          .constraints()
+          .forEach(constraint -> new ConstraintAction.Add(constraint).check(table));
+    }
+
+    @Override
+    public void apply(AlteredTable table) {
+      Relation relation = table.relation();
+      if (ifNotExists && relation.columns.containsKey(column().text())) {
+        return;
+      }
+      apply(definition.column(relation, table.execution()), table);
+    }
+
+    @Override
+    public void apply(Column column, AlteredTable table) {
+      Relation relation = table.relation();
+      column.since(table.catalog().history().moment());
+      relation.columns.put(column.name, column);
+      definition.addSequence(column, relation, table.execution());
+      definition
+          .constraints()
+          .forEach(constraint -> table.add(new ConstraintAction.Add(constraint)));
+      for (Relation child : relation.children) {
+        new Inheritance(table.catalog()).inherit(column, child, table.execution().location());
+      }
+    }
+  }
+
+  /** {@code DROP COLUMN}. */
+  record Drop(Token column, boolean ifExists, boolean cascade) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.DROP;
+    }
+
+    @Override
+    public void check(TableOutline table) {
+      table.relation(column);
+      if (!ifExists) {
+        table.expectColumn(column);
+      }
+      table.dropColumn(column.text());
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      Removal removal = new Removal(table.catalog());
+      if (cascade) {
+        removal.cascade(table.relation(), own, table.only());
+      } else {
+        removal.column(table.relation(), own, table.only());
+      }
+    }
+  }
+
+  /** {@code ALTER COLUMN … TYPE}. */
+  record ChangeType(Token column, WrittenType type, Optional<WrittenName> collation)
+      implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.ALTER_TYPE;
+    }
+
+    @Override
+    public void check(TableOutline table) {
+      ColumnAction.super.check(table);
+      type.resolve(table.execution().namespace());
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      String spelling = type.resolve(table.execution().namespace());
+      own.set(
+          Column.COLLATION,
+          collation.map(name -> table.execution().collation(name, spelling)).orElse(""));
+      own.type(spelling);
+      table.relation().sequences.stream()
+          .filter(sequence -> sequence.isOwnedBy(own) && sequence.identity)
+          .forEach(sequence -> sequence.changeType(spelling));
+      table.toChildren(own.name, child -> child.type(spelling));
+    }
+  }
+
+  /** {@code SET DEFAULT}. */
+  record SetDefault(Token column, List<Token> expression) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.ADD_OTHER_CONSTRAINT;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      Value value =
+          table.execution().expression(expression, Optional.empty(), () -> own.type).asDefault();
+      own.set(Column.DEFAULT, value);
+      table.toChildren(own.name, child -> child.set(Column.DEFAULT, value));
+    }
+  }
+
+  /** {@code DROP DEFAULT}. */
+  record DropDefault(Token column) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.DROP;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      own.set(Column.DEFAULT, "");
+      table.toChildren(own.name, child -> child.set(Column.DEFAULT, ""));
+    }
+  }
+
+  /** {@code SET NOT NULL}. */
+  record SetNotNull(Token column) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.COLUMN_ATTRIBUTES;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      own.set(Column.NOT_NULL, true);
+      own.set(Column.NOT_NULL_VALID, "");
+      own.notNullIsLocal = true;
+      Inheritance.notNull(own, table.relation());
+    }
+  }
+
+  /** {@code DROP NOT NULL}. */
+  record DropNotNull(Token column) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.DROP;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      Inheritance.dropNotNull(own, table.relation());
+    }
+  }
+
+  /** {@code SET EXPRESSION AS (expression)}. */
+  record SetExpression(Token column, List<Token> tokens) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.SET_EXPRESSION;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      Expression expression =
+          table.execution().expression(tokens, Optional.of(table.relation()), () -> own.type);
+      own.set(Column.GENERATED, expression);
+      table.toChildren(
+          own.name,
+          child -> child.set(Column.GENERATED, ((Relation) child.parent.get()).own(expression)));
+    }
+  }
+
+  /** {@code DROP EXPRESSION}. */
+  record DropExpression(Token column) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.DROP;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      drop(own);
+      table.toChildren(own.name, DropExpression::drop);
+    }
+
+    private static void drop(Column column) {
+      column.set(Column.GENERATED, "");
+      column.set("generated kind", "");
+    }
+  }
+
+  /** {@code SET STATISTICS}. */
+  record SetStatistics(Token column, String target) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.MISCELLANEOUS;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      own.set("statistics target", target);
+      table.toChildren(own.name, child -> child.set("statistics target", target));
+    }
+  }
+
+  /** {@code SET STORAGE}. */
+  record SetStorage(Token column, Token strategy) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.MISCELLANEOUS;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      ColumnStorage.set(own, strategy.text());
+      table.toChildren(own.name, child -> ColumnStorage.set(child, strategy.text()));
+    }
+  }
+
+  /** {@code SET COMPRESSION}. */
+  record SetCompression(Token column, Token method) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.MISCELLANEOUS;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      own.compression(method.text());
+    }
+  }
+
+  /** {@code SET (…)} and {@code RESET (…)}, which sets parameters to nothing. */
+  record SetParameters(Token column, Map<String, String> parameters) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.MISCELLANEOUS;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      Clauses.setParameters(own, parameters);
+    }
+  }
+
+  /** {@code OPTIONS (…)} of a foreign table's column. */
+  record ChangeForeignOptions(Token column, Map<String, String> options) implements ColumnAction {
+    @Override
+    public Pass pass() {
+      return Pass.MISCELLANEOUS;
+    }
+
+    @Override
+    public void apply(Column own, AlteredTable table) {
+      Clauses.setForeignOptions(own, options);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Sequence;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said of a column behind its type and is no constraint of the table. */
+sealed interface ColumnClause {
+
+  /** Says it of a column, which need not be in its relation yet. */
+  void applyTo(Column column, Relation relation, Execution execution);
+
+  /**
+   * Checks that what it names is there.
+   *
+   * @throws io.github.evoludigit.confiture.sql.Unreadable if it is not
+   */
+  default void check(Execution execution) {
+    // Most name nothing that must be known.
+  }
+
+  /** Makes the column's sequence, if the clause is about one; the relation is there then. */
+  default void addSequence(Column column, Relation relation, Execution execution) {
+    // Most are about none.
+  }
+
+  /** {@code COLLATE name}. */
+  record Collate(WrittenName name) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      column.set(Column.COLLATION, execution.collation(name, column.type));
+    }
+  }
+
+  /** {@code [CONSTRAINT name] NOT NULL [NO INHERIT]}. */
+  record NotNull(Optional<Token> name, boolean noInherit) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      column.notNull(name.map(Token::text));
+      column.set(Column.NOT_NULL_INHERITED, noInherit ? "no" : "");
+    }
+  }
+
+  /** {@code DEFAULT expression}. */
+  record Default(List<Token> expression) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      column.set(
+          Column.DEFAULT,
+          execution.expression(expression, Optional.empty(), () -> column.type).asDefault());
+    }
+  }
+
+  /** {@code GENERATED ALWAYS AS (expression)}. */
+  record Generated(List<Token> expression, Optional<Boolean> virtual) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      column.set(
+          Column.GENERATED,
+          execution.expression(expression, Optional.of(relation), () -> column.type));
+      // Virtual is the default since PostgreSQL 18; there was only STORED before.
+      boolean usual = execution.session().server().isAtLeast(18);
+      column.set("generated kind", virtual.orElse(usual) ? "virtual" : "");
+    }
+  }
+
+  /** {@code GENERATED … AS IDENTITY}. */
+  record Identity(boolean always, SequenceOptions options) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      column.set(Column.IDENTITY, always ? "always" : "by default");
+      column.set(Column.NOT_NULL, true);
+    }
+
+    @Override
+    public void check(Execution execution) {
+      options.check(execution);
+    }
+
+    @Override
+    public void addSequence(Column column, Relation relation, Execution execution) {
+      Sequence sequence = ColumnSequence.of(column, relation, execution.catalog());
+      sequence.identity = true;
+      options.applyTo(sequence, execution);
+      execution.catalog().add(sequence);
+    }
+  }
+
+  /** {@code STORAGE strategy}. */
+  record Storage(Token strategy) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      ColumnStorage.set(column, strategy.text());
+    }
+  }
+
+  /** {@code COMPRESSION method}. */
+  record Compression(Token method) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      column.compression(method.text());
+    }
+  }
+
+  /** {@code OPTIONS (…)} of a foreign table's column. */
+  record ForeignOptions(Map<String, String> options) implements ColumnClause {
+    @Override
+    public void applyTo(Column column, Relation relation, Execution execution) {
+      Clauses.setForeignOptions(column, options);
+    }
+  }
+}

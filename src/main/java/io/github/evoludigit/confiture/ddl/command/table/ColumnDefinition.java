@@ -1,0 +1,55 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+
+/**
+ * A column as it is defined (manual, CREATE TABLE).
+ *
+ * @param name its name
+ * @param type its type; that of a serial is the integer it is
+ * @param serial whether it is one of the pseudo types that bring a sequence along
+ * @param clauses what is said of it
+ * @param constraints the constraints behind it, which become the table's
+ */
+record ColumnDefinition(
+    Token name,
+    WrittenType type,
+    boolean serial,
+    List<ColumnClause> clauses,
+    List<ConstraintDefinition> constraints)
+    implements TableElement {
+
+  /** Checks that what it names is there. */
+  void check(Execution execution) {
+    type.resolve(execution.namespace());
+    clauses.forEach(clause -> clause.check(execution));
+  }
+
+  /** The column, which is not added to the relation. */
+  Column column(Relation relation, Execution execution) {
+    Column column =
+        new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
+    if (serial) {
+      column.set(Column.NOT_NULL, true);
+    }
+    for (ColumnClause clause : clauses) {
+      clause.applyTo(column, relation, execution);
+    }
+    return column;
+  }
+
+  /** Makes the column's sequence, if it has one; the relation is there then. */
+  void addSequence(Column column, Relation relation, Execution execution) {
+    if (serial) {
+      ColumnSequence.addSerial(column, relation, execution.namespace());
+    }
+    for (ColumnClause clause : clauses) {
+      clause.addSequence(column, relation, execution);
+    }
+  }
+}

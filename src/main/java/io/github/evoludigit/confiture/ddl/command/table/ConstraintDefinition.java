@@ -1,0 +1,240 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Constraint;
+import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
+import io.github.evoludigit.confiture.ddl.catalog.Index;
+import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.catalog.Storage;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
+import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A constraint of a table as it is defined (section 5.5).
+ *
+ * @param name its name if it has one
+ * @param place where it begins
+ * @param rule what it demands
+ * @param attributes what follows that
+ */
+record ConstraintDefinition(
+    Optional<Token> name, Token place, Rule rule, List<ConstraintAttribute> attributes)
+    implements TableElement {
+
+  /** What a constraint demands. */
+  sealed interface Rule permits Check, Key, KeyOfIndex, Exclusion, ForeignKey, NotNull {}
+
+  /** {@code CHECK (expression)}. */
+  record Check(List<Token> expression) implements Rule {}
+
+  /**
+   * {@code UNIQUE} or {@code PRIMARY KEY}.
+   *
+   * @param sort which of the two
+   * @param columns its columns
+   * @param withoutOverlaps whether the last is a period
+   */
+  record Key(
+      Constraint.Sort sort,
+      List<Token> columns,
+      boolean nullsNotDistinct,
+      boolean withoutOverlaps,
+      IndexOptions options)
+      implements Rule {}
+
+  /** A key that takes an index there is: {@code USING INDEX}. */
+  record KeyOfIndex(Constraint.Sort sort, Token name) implements Rule {
+
+    /** The index, which must be there. */
+    Index index(Relation relation) {
+      return relation.indexes.stream()
+          .filter(each -> each.name.equals(name.text()))
+          .findFirst()
+          .orElseThrow(() -> Missing.object(ObjectKind.INDEX, name));
+    }
+  }
+
+  /** {@code EXCLUDE}. */
+  record Exclusion(
+      String method, IndexKey elements, IndexOptions options, Optional<List<Token>> where)
+      implements Rule {}
+
+  /**
+   * {@code FOREIGN KEY … REFERENCES}.
+   *
+   * @param columns its columns
+   * @param period whether the last is a period
+   * @param referenced the columns it references; empty for the primary key
+   * @param match MATCH, if it is not SIMPLE
+   * @param actions what follows a change there, by {@code on delete} and {@code on update}
+   */
+  record ForeignKey(
+      List<Token> columns,
+      boolean period,
+      WrittenName target,
+      List<Token> referenced,
+      String match,
+      Map<String, String> actions)
+      implements Rule {}
+
+  /** {@code NOT NULL column}. */
+  record NotNull(Token column) implements Rule {}
+
+  /**
+   * What an index behind a constraint is told.
+   *
+   * @param include columns that are kept beside the key
+   * @param parameters storage parameters
+   * @param tablespace where it is kept, if that is said
+   */
+  record IndexOptions(
+      List<Token> include, Map<String, String> parameters, Optional<Token> tablespace) {
+
+    static final IndexOptions NONE = new IndexOptions(List.of(), Map.of(), Optional.empty());
+
+    void applyTo(Constraint constraint, Session session) {
+      if (!include.isEmpty()) {
+        constraint.set("include", new Names(ClauseReader.texts(include)));
+      }
+      Clauses.setParameters(constraint, parameters);
+      tablespace.ifPresent(named -> Storage.tablespace(constraint, named.text()));
+      new Storage(session).ofIndex(constraint);
+    }
+  }
+
+  private Optional<String> named() {
+    return name.map(Token::text);
+  }
+
+  /**
+   * The constraint for a relation, which it is not added to yet. NOT NULL is none: it belongs to
+   * its column.
+   *
+   * @throws Unreadable if what it names is not there; nothing is changed in any case
+   */
+  NewConstraint on(Relation relation, Execution execution) {
+    Location location = execution.at(place);
+    if (rule instanceof Check check) {
+      Constraint constraint = constraint(relation, Constraint.Sort.CHECK, location);
+      constraint.set("expression", execution.condition(check.expression, relation));
+      return finished(constraint, List.of());
+    }
+    if (rule instanceof Key key) {
+      return key(key, constraint(relation, key.sort, location), execution.session());
+    }
+    if (rule instanceof KeyOfIndex key) {
+      return keyOfIndex(key, relation, constraint(relation, key.sort, location));
+    }
+    if (rule instanceof Exclusion exclusion) {
+      return exclusion(
+          exclusion, relation, constraint(relation, Constraint.Sort.EXCLUDE, location), execution);
+    }
+    if (rule instanceof ForeignKey key) {
+      return foreignKey(
+          key, relation, constraint(relation, Constraint.Sort.FOREIGN_KEY, location), execution);
+    }
+    throw new Unreadable("a constraint of a column", place);
+  }
+
+  private Constraint constraint(Relation relation, Constraint.Sort sort, Location location) {
+    return new Constraint(relation, named().orElse(""), sort, location);
+  }
+
+  private NewConstraint finished(Constraint constraint, List<String> nameParts) {
+    attributes.forEach(attribute -> attribute.applyTo(constraint));
+    return new NewConstraint(named(), constraint, nameParts);
+  }
+
+  private NewConstraint key(Key key, Constraint constraint, Session session) {
+    constraint.set("nulls not distinct", key.nullsNotDistinct);
+    constraint.set("without overlaps", key.withoutOverlaps);
+    constraint.columns(ClauseReader.texts(key.columns));
+    key.options.applyTo(constraint, session);
+    List<String> parts = new ArrayList<>();
+    if (key.sort != Constraint.Sort.PRIMARY_KEY) {
+      parts.addAll(constraint.columns);
+      parts.addAll(ClauseReader.texts(key.options.include));
+    }
+    return finished(constraint, parts);
+  }
+
+  /** An existing index becomes the constraint's. */
+  private NewConstraint keyOfIndex(KeyOfIndex key, Relation relation, Constraint constraint) {
+    Index index = key.index(relation);
+    constraint.columns(index.columns);
+    index.attributes.forEach(
+        (attribute, value) -> {
+          switch (attribute) {
+            case "unique", "columns", "method" -> {
+              // A constraint has these by itself.
+            }
+            default -> constraint.attributes.put(attribute, value);
+          }
+        });
+    attributes.forEach(attribute -> attribute.applyTo(constraint));
+    return new NewConstraint(
+        Optional.of(named().orElse(index.name)), constraint, List.of(), Optional.of(index));
+  }
+
+  private NewConstraint exclusion(
+      Exclusion exclusion, Relation relation, Constraint constraint, Execution execution) {
+    constraint.set("method", exclusion.method);
+    constraint.set("elements", exclusion.elements.of(relation, exclusion.method, execution));
+    exclusion.options.applyTo(constraint, execution.session());
+    exclusion.where.ifPresent(
+        condition -> constraint.set("where", execution.condition(condition, relation)));
+    constraint.nameParts = List.copyOf(exclusion.elements.nameParts(relation));
+    return finished(constraint, constraint.nameParts);
+  }
+
+  private NewConstraint foreignKey(
+      ForeignKey key, Relation relation, Constraint constraint, Execution execution) {
+    constraint.columns(ClauseReader.texts(key.columns));
+    QualifiedName written = key.target.name();
+    Optional<Relation> target = execution.namespace().findRelation(written);
+    boolean self =
+        target.isEmpty()
+            && written.name().equals(relation.name)
+            && written.schema().filter(schema -> !schema.equals(relation.schema)).isEmpty();
+    constraint.set(
+        "references",
+        new ForeignReference(
+            execution.namespace().resolve(written),
+            self ? Optional.of(relation) : target,
+            ClauseReader.texts(key.referenced)));
+    constraint.set("match", key.match);
+    key.actions.forEach(constraint::set);
+    constraint.set("period", key.period);
+    return finished(constraint, constraint.columns);
+  }
+
+  /**
+   * NOT NULL as a table constraint, for the column of a relation. Before PostgreSQL 18 its name was
+   * read and forgotten, so that it is not compared: a baseline that an older server dumped would
+   * differ for ever.
+   */
+  void applyNotNull(Column column, Relation relation) {
+    column.notNull(named());
+    column.set(
+        Column.NOT_NULL_INHERITED, attributes.contains(ConstraintAttribute.NO_INHERIT) ? "no" : "");
+    column.set(
+        Column.NOT_NULL_VALID, attributes.contains(ConstraintAttribute.NOT_VALID) ? "no" : "");
+    Inheritance.notNull(column, relation);
+  }
+}

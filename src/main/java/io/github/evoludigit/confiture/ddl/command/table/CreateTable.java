@@ -1,0 +1,172 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
+import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * CREATE TABLE and CREATE FOREIGN TABLE.
+ *
+ * @param table what is made
+ * @param type OF, if it is a table of a type
+ * @param partition PARTITION OF, if it is one
+ * @param elements its columns and constraints
+ * @param options what follows
+ */
+record CreateTable(
+    NewTable table,
+    Optional<WrittenName> type,
+    Optional<Partition> partition,
+    List<TableElement> elements,
+    TableOptions options)
+    implements Command {
+
+  /**
+   * {@code PARTITION OF}.
+   *
+   * @param parent the partitioned table
+   * @param bound the rows it takes
+   */
+  record Partition(WrittenName parent, PartitionBound bound) {}
+
+  @Override
+  public Treatment apply(Execution execution) {
+    if (!table.isThere(execution.namespace())) {
+      new Making(execution).make();
+    }
+    return Treatment.MODEL;
+  }
+
+  /** The table as it comes to be: all of it is known before it is added. */
+  private final class Making {
+
+    private final Execution execution;
+    private final Catalog catalog;
+    private final Relation relation;
+    private final Optional<Relation> whole;
+    private final List<Relation> parents = new ArrayList<>();
+    private final Map<LikeClause, TableCopy> copies = new LinkedHashMap<>();
+
+    Making(Execution execution) {
+      this.execution = execution;
+      this.catalog = execution.catalog();
+      this.relation = table.relation(execution);
+      this.whole = partition.map(part -> execution.relation(part.parent));
+      options.parents().forEach(parent -> parents.add(execution.relation(parent)));
+    }
+
+    void make() {
+      type.ifPresent(this::ofType);
+      whole.ifPresent(this::inheritColumns);
+      elements.forEach(this::addColumns);
+      if (!parents.isEmpty()) {
+        new InheritedColumns(relation, parents).merge();
+      }
+      options.partition().ifPresent(by -> by.applyTo(relation, execution));
+      options.applyTo(relation, whole, execution.session());
+      partition.ifPresent(
+          part -> {
+            relation.set("partition bound", part.bound.of(whole.get(), execution));
+            relation.set("partition of", whole.get().reference());
+          });
+      List<NewConstraint> constraints = constraints();
+      catalog.add(relation);
+      catalog.begin(relation);
+      elements.forEach(this::addObjects);
+      for (NewConstraint constraint : constraints) {
+        constraint.add(catalog, false, execution.location());
+      }
+      Inheritance inheritance = new Inheritance(catalog);
+      parents.forEach(parent -> inheritance.attach(parent, relation, false, execution.location()));
+      whole.ifPresent(parent -> inheritance.attach(parent, relation, true, execution.location()));
+      new ToastTable(catalog).settle(relation);
+    }
+
+    private void ofType(WrittenName name) {
+      UserDefinedType composite = execution.type(name);
+      relation.set("of type", composite.reference());
+      composite.addColumnsTo(relation, execution.location());
+    }
+
+    private void inheritColumns(Relation parent) {
+      for (Column column : parent.columns.values()) {
+        Column copy = column.inheritedBy(relation, relation.location);
+        copy.inheritors = 0;
+        relation.columns.put(copy.name, copy);
+      }
+    }
+
+    private void addColumns(TableElement element) {
+      if (element instanceof ColumnDefinition definition) {
+        definition.check(execution);
+        Column column = definition.column(relation, execution);
+        relation.columns.put(column.name, column);
+      } else if (element instanceof ColumnOptions said) {
+        Column column = said.column(relation);
+        for (ColumnClause clause : said.clauses()) {
+          clause.check(execution);
+          clause.applyTo(column, relation, execution);
+        }
+      } else if (element instanceof LikeClause like) {
+        TableCopy copy = new TableCopy(like, relation, execution);
+        copies.put(like, copy);
+        copy.addColumns();
+      }
+    }
+
+    private void addObjects(TableElement element) {
+      if (element instanceof ColumnDefinition definition) {
+        Column column = relation.columns.get(definition.name().text());
+        definition.addSequence(column, relation, execution);
+      } else if (element instanceof ColumnOptions said) {
+        Column column = said.column(relation);
+        said.clauses().forEach(clause -> clause.addSequence(column, relation, execution));
+      } else if (element instanceof LikeClause like) {
+        copies.get(like).addObjects();
+      }
+    }
+
+    private List<NewConstraint> constraints() {
+      List<NewConstraint> all = new ArrayList<>();
+      for (TableElement element : elements) {
+        if (element instanceof ColumnDefinition definition) {
+          definition.constraints().forEach(each -> addTo(all, each));
+        } else if (element instanceof ColumnOptions said) {
+          said.constraints().forEach(each -> addTo(all, each));
+        } else if (element instanceof ConstraintDefinition definition) {
+          addTo(all, definition);
+        } else if (element instanceof LikeClause like) {
+          all.addAll(copies.get(like).constraints());
+        }
+      }
+      // A new table has no rows that could violate it.
+      all.forEach(each -> each.constraint().set("valid", ""));
+      return NewConstraint.withoutRepeated(all);
+    }
+
+    private void addTo(List<NewConstraint> all, ConstraintDefinition definition) {
+      if (definition.rule() instanceof ConstraintDefinition.NotNull rule) {
+        Column column = relation.columns.get(rule.column().text());
+        if (column == null) {
+          throw Missing.column(rule.column(), relation);
+        }
+        definition.applyNotNull(column, relation);
+      } else {
+        all.add(definition.on(relation, execution));
+      }
+    }
+  }
+}

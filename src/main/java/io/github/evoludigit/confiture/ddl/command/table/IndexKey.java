@@ -1,0 +1,170 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The key of an index, an exclusion constraint or a partitioned table as it is written (manual,
+ * CREATE INDEX).
+ *
+ * @param elements its columns and expressions
+ */
+record IndexKey(List<Element> elements) {
+
+  IndexKey {
+    elements = List.copyOf(elements);
+  }
+
+  /**
+   * A column or expression.
+   *
+   * @param expression its tokens: a column is one
+   * @param column whether it is written as a column, without parentheses
+   * @param collation COLLATE, if it is said
+   * @param operatorClass the operator class, if it is said
+   * @param parameters the parameters of the operator class; empty if there are no parentheses
+   * @param descending whether it is DESC
+   * @param nullsFirst NULLS FIRST or LAST, if it is said
+   * @param operator the operator of an exclusion constraint
+   */
+  record Element(
+      List<Token> expression,
+      boolean column,
+      Optional<WrittenName> collation,
+      Optional<WrittenName> operatorClass,
+      Optional<Map<String, String>> parameters,
+      boolean descending,
+      Optional<Boolean> nullsFirst,
+      Optional<QualifiedName> operator) {
+
+    /** The column, if it is one of the relation's, written with parentheses or without. */
+    Optional<String> columnOf(Relation relation) {
+      String text = expression.get(0).text();
+      return column || expression.size() == 1 && relation.columns.containsKey(text)
+          ? Optional.of(text)
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * Takes a key in its parentheses.
+   *
+   * @param operators whether each element is followed by {@code WITH operator}
+   */
+  static IndexKey read(TokenReader in, boolean operators) {
+    in.expectOpen();
+    List<Element> elements = new ArrayList<>();
+    do {
+      elements.add(element(in, operators));
+    } while (in.takeComma());
+    in.expectClose();
+    return new IndexKey(elements);
+  }
+
+  private static Element element(TokenReader in, boolean operators) {
+    ClauseReader clauses = new ClauseReader(in);
+    List<Token> expression;
+    boolean column = false;
+    if (in.at(TokenKind.OPEN_PAREN)) {
+      expression = clauses.parenthesized();
+    } else if (in.peek(1).kind() == TokenKind.OPEN_PAREN || in.peek(1).kind() == TokenKind.DOT) {
+      expression = call(in);
+    } else {
+      expression = List.of(in.nameToken());
+      column = true;
+    }
+    Optional<WrittenName> collation =
+        in.takeWord("collate") ? Optional.of(clauses.name()) : Optional.empty();
+    Optional<WrittenName> operatorClass = Optional.empty();
+    Optional<Map<String, String>> parameters = Optional.empty();
+    if (in.peek().isName() && !in.atAnyWord("asc", "desc", "nulls", "with", "include", "where")) {
+      operatorClass = Optional.of(clauses.name());
+      if (in.at(TokenKind.OPEN_PAREN)) {
+        parameters = Optional.of(clauses.parameters());
+      }
+    }
+    boolean descending = in.takeWord("desc");
+    if (!descending) {
+      in.takeWord("asc");
+    }
+    Optional<Boolean> nullsFirst = Optional.empty();
+    if (in.takeWord("nulls")) {
+      boolean first = in.takeWord("first");
+      if (!first) {
+        in.expectWord("last");
+      }
+      nullsFirst = Optional.of(first);
+    }
+    Optional<QualifiedName> operator = Optional.empty();
+    if (operators) {
+      in.expectWord("with");
+      operator = Optional.of(operator(in));
+    }
+    return new Element(
+        expression, column, collation, operatorClass, parameters, descending, nullsFirst, operator);
+  }
+
+  private static QualifiedName operator(TokenReader in) {
+    if (in.takeWord("operator")) {
+      in.expectOpen();
+      QualifiedName name = new ClauseReader(in).operatorName();
+      in.expectClose();
+      return name;
+    }
+    return new QualifiedName(Optional.empty(), new ClauseReader(in).operatorName().name());
+  }
+
+  /** A function call without parentheses around it. */
+  private static List<Token> call(TokenReader in) {
+    int from = in.position();
+    do {
+      in.label();
+    } while (in.take(TokenKind.DOT));
+    in.parenthesized();
+    return List.copyOf(in.since(from));
+  }
+
+  /** What the elements are called in a generated name. */
+  List<String> nameParts(Relation relation) {
+    List<String> parts = new ArrayList<>();
+    for (Element element : elements) {
+      parts.add(
+          element
+              .columnOf(relation)
+              .orElseGet(() -> CanonicalForm.indexColumnName(element.expression)));
+    }
+    return parts;
+  }
+
+  /** Those of the elements that are written as columns. */
+  List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    for (Element element : elements) {
+      if (element.column) {
+        columns.add(element.expression.get(0).text());
+      }
+    }
+    return columns;
+  }
+
+  /** The key on a relation, for an access method. */
+  IndexElements of(Relation relation, String method, Execution execution) {
+    List<IndexElements.Element> made = new ArrayList<>();
+    for (Element element : elements) {
+      made.add(new IndexElement(element, relation, method, execution).made());
+    }
+    return new IndexElements(made);
+  }
+}

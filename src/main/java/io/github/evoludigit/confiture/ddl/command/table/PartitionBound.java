@@ -1,0 +1,152 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rows a partition takes (manual, CREATE TABLE, PARTITION OF). */
+sealed interface PartitionBound {
+
+  /** The bound as the partitioned table's key needs it. */
+  Value of(Relation parent, Execution execution);
+
+  /** {@code DEFAULT}: all that no other takes. */
+  record Rest() implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      return Value.of("default");
+    }
+  }
+
+  /** {@code FOR VALUES IN}. */
+  record In(List<List<Token>> values) implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      List<String> types = keyTypes(parent);
+      List<Value> all = new ArrayList<>();
+      for (List<Token> value : values) {
+        all.add(value(value, types.isEmpty() ? "" : types.get(0), execution));
+      }
+      return () -> "in (" + joined(all) + ')';
+    }
+  }
+
+  /** {@code FOR VALUES FROM … TO}. */
+  record Range(List<List<Token>> from, List<List<Token>> to) implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      List<String> types = keyTypes(parent);
+      List<Value> first = values(from, types, execution);
+      List<Value> last = values(to, types, execution);
+      return () -> "from (" + joined(first) + ") to (" + joined(last) + ')';
+    }
+
+    private static List<Value> values(
+        List<List<Token>> values, List<String> types, Execution execution) {
+      List<Value> all = new ArrayList<>();
+      for (List<Token> value : values) {
+        String type = all.size() < types.size() ? types.get(all.size()) : "";
+        all.add(value(value, type, execution));
+      }
+      return all;
+    }
+  }
+
+  /** {@code FOR VALUES WITH (MODULUS m, REMAINDER r)}. */
+  record Hash(Map<String, String> parts) implements PartitionBound {
+    @Override
+    public Value of(Relation parent, Execution execution) {
+      return Value.of("with (" + Clauses.spelling(parts) + ')');
+    }
+  }
+
+  /** Takes {@code DEFAULT} or {@code FOR VALUES …}. */
+  static PartitionBound read(TokenReader in) {
+    if (in.takeWord("default")) {
+      return new Rest();
+    }
+    in.expectWords("for", "values");
+    if (in.takeWord("in")) {
+      return new In(values(in));
+    }
+    if (in.takeWord("from")) {
+      List<List<Token>> from = values(in);
+      in.expectWord("to");
+      return new Range(from, values(in));
+    }
+    in.expectWord("with");
+    Map<String, String> parts = new TreeMap<>();
+    in.expectOpen();
+    do {
+      parts.put(in.label(), in.number());
+    } while (in.takeComma());
+    in.expectClose();
+    return new Hash(parts);
+  }
+
+  private static List<List<Token>> values(TokenReader in) {
+    in.expectOpen();
+    List<List<Token>> values = new ArrayList<>();
+    do {
+      values.add(new ClauseReader(in).expression(in.until()));
+    } while (in.takeComma());
+    in.expectClose();
+    return values;
+  }
+
+  private static List<String> keyTypes(Relation parent) {
+    Value key = parent.attributes.get("partition key");
+    List<String> types = new ArrayList<>();
+    if (key != null) {
+      String spelling = key.spelling();
+      int open = spelling.indexOf('(');
+      for (Token token : Token.of(spelling.substring(open < 0 ? 0 : open + 1))) {
+        Column column = parent.columns.get(token.text());
+        if (token.isName() && column != null) {
+          types.add(column.type);
+        }
+      }
+    }
+    return types;
+  }
+
+  /** A constant in quotes or not is the same once it has the column's type. */
+  private static Value value(List<Token> tokens, String type, Execution execution) {
+    Token first = tokens.get(0);
+    boolean alone = tokens.size() == 1;
+    if (alone && (first.isWord("minvalue") || first.isWord("maxvalue"))) {
+      return Value.of(first.text());
+    }
+    boolean number = alone && first.kind() == TokenKind.NUMBER;
+    if (alone && first.isString() && isNumeric(type)) {
+      return Value.of(first.text());
+    }
+    if (number && !isNumeric(type) && !type.isEmpty()) {
+      return Value.of(CanonicalForm.ofTokens(Token.of('\'' + first.text() + '\'')));
+    }
+    return execution.expression(tokens, Optional.empty(), () -> type);
+  }
+
+  private static boolean isNumeric(String type) {
+    return type.equals("integer")
+        || type.equals("bigint")
+        || type.equals("smallint")
+        || type.startsWith("numeric");
+  }
+
+  private static String joined(List<Value> values) {
+    return String.join(", ", values.stream().map(Value::spelling).toList());
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.evoludigit.confiture.ddl.command.table;
+
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.catalog.Storage;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What follows the elements of CREATE TABLE.
+ *
+ * @param parents the tables it inherits from
+ * @param partition how it is partitioned, if it is
+ * @param accessMethod USING, if it is said
+ * @param parameters WITH
+ * @param tablespace TABLESPACE, if it is said
+ * @param server the server of a foreign table
+ * @param foreignOptions the options of a foreign table
+ */
+record TableOptions(
+    List<WrittenName> parents,
+    Optional<PartitionBy> partition,
+    Optional<Token> accessMethod,
+    Map<String, String> parameters,
+    Optional<Token> tablespace,
+    Optional<Token> server,
+    Map<String, String> foreignOptions) {
+
+  /**
+   * {@code PARTITION BY}.
+   *
+   * @param strategy its first word
+   * @param key what rows are told apart by
+   */
+  record PartitionBy(String strategy, IndexKey key) {
+
+    void applyTo(Relation relation, Execution execution) {
+      relation.partitioned = true;
+      relation.set(
+          "partition key", new PartitionKey(strategy, key.of(relation, "btree", execution)));
+    }
+  }
+
+  /** Takes the options up to the end, or up to the query of CREATE TABLE AS. */
+  static TableOptions read(TokenReader in) {
+    ClauseReader clauses = new ClauseReader(in);
+    List<WrittenName> parents = new ArrayList<>();
+    Optional<PartitionBy> partition = Optional.empty();
+    Optional<Token> accessMethod = Optional.empty();
+    Map<String, String> parameters = Map.of();
+    Optional<Token> tablespace = Optional.empty();
+    Optional<Token> server = Optional.empty();
+    Map<String, String> foreignOptions = Map.of();
+    while (!in.atEnd() && !in.atWord("as")) {
+      if (in.takeWord("inherits")) {
+        parents.addAll(parents(in));
+      } else if (in.takeWords("partition", "by")) {
+        partition = Optional.of(new PartitionBy(in.name(), IndexKey.read(in, false)));
+      } else if (in.takeWord("using")) {
+        accessMethod = Optional.of(in.nameToken());
+      } else if (in.takeWord("with")) {
+        parameters = clauses.parameters();
+        parameters.remove("oids");
+      } else if (in.takeWords("without", "oids")) {
+        continue;
+      } else if (in.takeWords("on", "commit")) {
+        onCommit(in);
+      } else if (in.takeWord("tablespace")) {
+        tablespace = Optional.of(in.nameToken());
+      } else if (in.takeWord("server")) {
+        server = Optional.of(in.nameToken());
+      } else if (in.takeWord("options")) {
+        foreignOptions = clauses.foreignOptions();
+      } else {
+        throw in.unreadable();
+      }
+    }
+    return new TableOptions(
+        List.copyOf(parents),
+        partition,
+        accessMethod,
+        parameters,
+        tablespace,
+        server,
+        foreignOptions);
+  }
+
+  private static List<WrittenName> parents(TokenReader in) {
+    List<WrittenName> parents = new ArrayList<>();
+    in.expectOpen();
+    do {
+      parents.add(new ClauseReader(in).name());
+    } while (in.takeComma());
+    in.expectClose();
+    return parents;
+  }
+
+  private static void onCommit(TokenReader in) {
+    if (!in.takeWord("drop")) {
+      if (!in.takeWord("delete")) {
+        in.expectWord("preserve");
+      }
+      in.expectWord("rows");
+    }
+  }
+
+  /**
+   * Gives them to a new relation, but for what concerns its columns.
+   *
+   * @param partitioned the partitioned table that it is a part of
+   */
+  void applyTo(Relation relation, Optional<Relation> partitioned, Session session) {
+    accessMethod.ifPresent(method -> Storage.accessMethod(relation, method.text()));
+    tablespace.ifPresent(name -> Storage.tablespace(relation, name.text()));
+    Clauses.setParameters(relation, parameters);
+    if (relation.kind == ObjectKind.TABLE) {
+      new Storage(session).ofRelation(relation, partitioned);
+    }
+    server.ifPresent(name -> relation.set("server", name.text()));
+    Clauses.setForeignOptions(relation, foreignOptions);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.evoludigit.confiture.ddl.command.type;
+
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.Optional;
+
+/** ALTER DOMAIN, except for what all objects share. */
+public final class AlterDomain {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+
+  /** What follows the first words of the statement. */
+  public AlterDomain(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+  }
+
+  /** What follows the domain's name in ALTER DOMAIN, except for what all objects share. */
+  public Treatment read(UserDefinedType domain) {
+    DomainClauses parts = new DomainClauses(clauses, domain);
+    if (in.takeWords("set", "default")) {
+      parts.defaultValue(in.rest());
+    } else if (in.takeWords("drop", "default")) {
+      domain.set("default", "");
+    } else if (in.takeWords("set", "not", "null")) {
+      domain.set("not null", true);
+    } else if (in.takeWords("drop", "not", "null")) {
+      domain.set("not null", "");
+    } else if (in.takeWord("add")) {
+      parts.constraint();
+    } else if (in.takeWords("drop", "constraint")) {
+      boolean ifExists = clauses.ifExists();
+      String name = in.name();
+      clauses.cascadeOrRestrict();
+      if (domain.constraints.remove(name) == null && !ifExists) {
+        throw in.unreadable();
+      }
+    } else if (in.takeWords("validate", "constraint")) {
+      known(domain, in.name()).set("valid", "");
+    } else if (in.takeWords("rename", "constraint")) {
+      Entity check = known(domain, in.name());
+      in.expectWord("to");
+      domain.constraints.remove(check.name);
+      check.name = in.name();
+      domain.constraints.put(check.name, check);
+    } else {
+      throw in.unreadable();
+    }
+    in.expectEnd();
+    return Treatment.MODEL;
+  }
+
+  private Entity known(UserDefinedType domain, String name) {
+    return Optional.ofNullable(domain.constraints.get(name)).orElseThrow(in::unreadable);
+  }
+}

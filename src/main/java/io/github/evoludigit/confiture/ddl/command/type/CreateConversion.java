@@ -1,0 +1,55 @@
+package io.github.evoludigit.confiture.ddl.command.type;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.Locale;
+
+/** CREATE CONVERSION. */
+public final class CreateConversion {
+
+  private final Clauses clauses;
+  private final TokenReader in;
+  private final Namespace namespace;
+  private final Catalog catalog;
+
+  /** What follows the first words of the statement. */
+  public CreateConversion(Clauses clauses) {
+    this.clauses = clauses;
+    this.in = clauses.in;
+    this.namespace = clauses.namespace;
+    this.catalog = clauses.catalog;
+  }
+
+  /** After {@code CREATE [DEFAULT] CONVERSION}. */
+  public Treatment read(boolean isDefault) {
+    QualifiedName name = clauses.qualifiedName();
+    Entity conversion =
+        new Entity(ObjectKind.CONVERSION, namespace.home(name), name.name(), clauses.location());
+    conversion.set("default", isDefault);
+    in.expectWord("for");
+    conversion.set("from", encoding(in.string()));
+    in.expectWord("to");
+    conversion.set("to", encoding(in.string()));
+    in.expectWord("from");
+    conversion.set("function", DefinitionOptions.function(clauses));
+    in.expectEnd();
+    catalog.add(conversion);
+    return Treatment.MODEL;
+  }
+
+  private static String encoding(String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return switch (plain) {
+      case "unicode" -> "utf8";
+      case "iso88591" -> "latin1";
+      default -> plain;
+    };
+  }
+}

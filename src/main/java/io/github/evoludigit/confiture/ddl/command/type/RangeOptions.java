@@ -1,0 +1,88 @@
+package io.github.evoludigit.confiture.ddl.command.type;
+
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The options of a range type without those that say what is so anyway: the subtype's own collation
+ * and operator class, and the usual name of the multirange type (manual, CREATE TYPE).
+ */
+final class RangeOptions {
+
+  /** PostgreSQL's classes for btree that are not their type's default one. */
+  private static final Set<String> OTHER_CLASSES =
+      Set.of(
+          "bpchar_pattern_ops",
+          "cidr_ops",
+          "record_image_ops",
+          "text_pattern_ops",
+          "varchar_ops",
+          "varchar_pattern_ops");
+
+  private final Clauses clauses;
+
+  RangeOptions(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /** The options of a range type that are not the usual ones. */
+  Map<String, String> of(Map<String, String> written, UserDefinedType range) {
+    Map<String, String> options = new TreeMap<>(written);
+    options.computeIfPresent(
+        "collation", (option, value) -> clauses.collationOf(range.base, value));
+    options.computeIfPresent("subtype_opclass", (option, value) -> operatorClass(value));
+    options.computeIfPresent("multirange_type_name", (option, value) -> multirange(value, range));
+    return options;
+  }
+
+  private String operatorClass(String written) {
+    QualifiedName name = name(written);
+    Optional<Entity> own = clauses.namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING btree");
+    if (own.isPresent()) {
+      QualifiedName known = QualifiedName.of(own.get().schema, own.get().name);
+      return own.get().has("default") ? "" : known.toString();
+    }
+    boolean builtIn = name.schema().filter(schema -> !schema.equals("pg_catalog")).isEmpty();
+    if (!builtIn) {
+      return name.toString();
+    }
+    return OTHER_CLASSES.contains(name.name()) ? name.name() : "";
+  }
+
+  /** The name of the multirange type where it is not the usual one, in the range's schema. */
+  private String multirange(String written, UserDefinedType range) {
+    QualifiedName name = name(written);
+    String home = clauses.namespace.home(name);
+    if (!home.equals(range.schema)) {
+      return QualifiedName.of(home, name.name()).toString();
+    }
+    return name.name().equals(multirangeName(range.name)) ? "" : SqlName.quoted(name.name());
+  }
+
+  /** {@code makeMultirangeTypeName} in {@code pg_type.c}. */
+  private static String multirangeName(String range) {
+    return Token.name(
+        range.contains("range")
+            ? range.replaceFirst("range", "multirange")
+            : range + "_multirange");
+  }
+
+  /** The name in an option's value, which can be a constant, too. */
+  private static QualifiedName name(String value) {
+    List<Token> tokens = Token.of(value);
+    String last = tokens.get(tokens.size() - 1).text();
+    return tokens.size() < 3
+        ? new QualifiedName(Optional.empty(), last)
+        : QualifiedName.of(tokens.get(tokens.size() - 3).text(), last);
+  }
+}

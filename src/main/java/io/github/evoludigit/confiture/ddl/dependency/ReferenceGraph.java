@@ -1,0 +1,238 @@
+package io.github.evoludigit.confiture.ddl.dependency;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
+import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who refers to whom (section 5.15; {@code pg_depend}): by the texts that were analysed, and by
+ * what objects are made of. Asked for an object, it answers as of now, and only with what refers to
+ * it directly.
+ */
+final class ReferenceGraph {
+
+  /**
+   * That an object refers to another.
+   *
+   * @param user what refers to it: an object, or a part of one
+   * @param attribute which of its attributes does
+   */
+  record Use(Entity user, String attribute) {}
+
+  /**
+   * The attribute of a use by the name itself: the operands of an operator, the types of a cast.
+   */
+  static final String IDENTITY = "";
+
+  private final Catalog catalog;
+
+  ReferenceGraph(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** What an object refers to in its texts. */
+  static Set<Entity> referencesOf(Entity user) {
+    Set<Entity> references = new LinkedHashSet<>();
+    user.attributes.values().forEach(value -> references.addAll(value.references()));
+    return references;
+  }
+
+  /** What refers to an object or a column, in the order of the objects. */
+  List<Use> usesOf(Entity target) {
+    List<Use> uses = new ArrayList<>();
+    for (Entity entity : catalog.entities()) {
+      addUses(entity, target, uses);
+      for (Entity part : partsOf(entity)) {
+        addUses(part, target, uses);
+      }
+    }
+    return uses;
+  }
+
+  /** What is named within an object. */
+  private static List<Entity> partsOf(Entity entity) {
+    List<Entity> parts = new ArrayList<>();
+    if (entity instanceof Relation relation) {
+      parts.addAll(relation.columns.values());
+      parts.addAll(relation.constraints.values());
+      relation.parts.values().forEach(each -> parts.addAll(each.values()));
+    } else if (entity instanceof UserDefinedType type) {
+      parts.addAll(type.constraints.values());
+    }
+    return parts;
+  }
+
+  private void addUses(Entity user, Entity target, List<Use> uses) {
+    if (user == target) {
+      return;
+    }
+    for (Map.Entry<String, Value> attribute : user.attributes.entrySet()) {
+      if (attribute.getValue().references().contains(target)) {
+        uses.add(new Use(user, attribute.getKey()));
+      }
+    }
+    if (target instanceof Column column) {
+      addUsesOfColumn(user, column, uses);
+    } else if (target instanceof UserDefinedType || target instanceof Relation) {
+      addUsesOfType(user, target.key().identity(), uses);
+    } else if (target instanceof Routine routine) {
+      addUsesOfRoutine(user, routine, uses);
+    } else {
+      addUsesOfOther(user, target, uses);
+    }
+  }
+
+  /** {@code UPDATE OF} a column of a trigger. */
+  private static void addUsesOfColumn(Entity user, Column column, List<Use> uses) {
+    boolean trigger = user.kind == ObjectKind.TRIGGER && user.parent.equals(column.parent);
+    if (trigger
+        && user.attributes.get("columns") instanceof Names names
+        && names.columns().contains(column.name)) {
+      uses.add(new Use(user, "columns"));
+    }
+  }
+
+  /** What is made of a type or of the rows of a relation. */
+  private static void addUsesOfType(Entity user, String type, List<Use> uses) {
+    if (user instanceof Column column) {
+      if (isOf(column.type, type) && !isOfView(column)) {
+        uses.add(new Use(user, Column.TYPE));
+      }
+    } else if (user instanceof Routine routine) {
+      if (isOf(routine.result, type)
+          || routine.parameters.stream().anyMatch(each -> isOf(each.type(), type))) {
+        uses.add(new Use(user, "parameters"));
+      }
+    } else if (user instanceof UserDefinedType other) {
+      if (isOf(other.base, type)) {
+        uses.add(new Use(user, "type"));
+      }
+      other.fields.forEach(
+          (field, its) -> {
+            if (isOf(its, type)) {
+              uses.add(new Use(user, UserDefinedType.attributeOf(field)));
+            }
+          });
+    } else if (typesOf(user).contains(type)) {
+      uses.add(new Use(user, IDENTITY));
+    }
+  }
+
+  /** The columns of a view are there because of its query. */
+  private static boolean isOfView(Column column) {
+    ObjectKind kind = column.parent.get().kind;
+    return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
+  }
+
+  /** The types that make an object what it is. */
+  private static List<String> typesOf(Entity entity) {
+    String arguments = entity.arguments;
+    return switch (entity.kind) {
+      case CAST -> List.of(arguments.split(" AS "));
+      case OPERATOR -> List.of(arguments.substring(1, arguments.length() - 1).split(","));
+      case TRANSFORM ->
+          List.of(arguments.substring("FOR ".length(), arguments.lastIndexOf(" LANGUAGE ")));
+      case OPERATOR_CLASS -> List.of(entity.get("for type"));
+      default -> List.of();
+    };
+  }
+
+  /** Whether a type, or a set of it, is that of the name or an array of these. */
+  static boolean isOf(String type, String name) {
+    String plain = type.startsWith("SETOF ") ? type.substring(6) : type;
+    return plain.equals(name) || plain.equals(name + "[]");
+  }
+
+  /** What is made by a routine: casts, operators and aggregates. */
+  private void addUsesOfRoutine(Entity user, Routine routine, List<Use> uses) {
+    String name = QualifiedName.of(routine.schema, routine.name).toString();
+    String arguments = routine.arguments;
+    boolean made =
+        switch (user.kind) {
+          case CAST -> user.get("function").equals(name + arguments);
+          case OPERATOR ->
+              user.get("function").equals(name)
+                  && user.arguments.equals(arguments.replace(", ", ","));
+          case AGGREGATE ->
+              catalog.routines(routine.schema, routine.name).size() == 1
+                  && user.attributes.values().stream()
+                      .anyMatch(value -> value.spelling().equals(name));
+          default -> false;
+        };
+    if (made) {
+      uses.add(new Use(user, "function"));
+    }
+  }
+
+  private static void addUsesOfOther(Entity user, Entity target, List<Use> uses) {
+    switch (target.kind) {
+      case COLLATION -> addUsesOfCollation(user, target.key().identity(), uses);
+      case ACCESS_METHOD -> {
+        boolean made =
+            switch (user.kind) {
+              case INDEX -> user.get("method").equals(target.name);
+              case OPERATOR_CLASS, OPERATOR_FAMILY ->
+                  user.arguments.equals(" USING " + target.name);
+              default -> user.get("access method").equals(target.name);
+            };
+        if (made) {
+          uses.add(new Use(user, "method"));
+        }
+      }
+      case LANGUAGE -> {
+        boolean routine = user instanceof Routine && user.get("language").equals(target.name);
+        boolean transform =
+            user.kind == ObjectKind.TRANSFORM
+                && user.arguments.endsWith(" LANGUAGE " + target.name);
+        if (routine || transform) {
+          uses.add(new Use(user, "language"));
+        }
+      }
+      case SERVER -> {
+        boolean mapping =
+            user.kind == ObjectKind.USER_MAPPING && user.arguments.equals('@' + target.name);
+        boolean table =
+            user.kind == ObjectKind.FOREIGN_TABLE && user.get("server").equals(target.name);
+        if (mapping || table) {
+          uses.add(new Use(user, "server"));
+        }
+      }
+      case FOREIGN_DATA_WRAPPER -> {
+        if (user.kind == ObjectKind.SERVER && user.get("wrapper").equals(target.name)) {
+          uses.add(new Use(user, "wrapper"));
+        }
+      }
+      default -> {
+        // Nothing but texts refers to it.
+      }
+    }
+  }
+
+  private static void addUsesOfCollation(Entity user, String collation, List<Use> uses) {
+    if (user.get(Column.COLLATION).equals(collation)) {
+      uses.add(new Use(user, Column.COLLATION));
+    } else if (user instanceof UserDefinedType type) {
+      for (String field : type.fields.keySet()) {
+        if (type.collationOf(field).equals(collation)) {
+          uses.add(new Use(user, UserDefinedType.attributeOf(field)));
+        }
+      }
+    } else if (user.attributes.get("columns") instanceof IndexElements key
+        && key.hasOption("collate " + collation)) {
+      uses.add(new Use(user, "columns"));
+    }
+  }
+}

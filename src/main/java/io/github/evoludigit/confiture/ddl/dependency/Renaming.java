@@ -1,0 +1,177 @@
+package io.github.evoludigit.confiture.ddl.dependency;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Index;
+import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.TypeOptions;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives an object another name or schema, and to what is spelt already. Expressions and queries are
+ * spelt later, by {@link PathScope}.
+ */
+final class Renaming {
+
+  /** The kinds whose attributes are names of other objects. */
+  private static final Set<ObjectKind> OF_NAMES =
+      EnumSet.of(
+          ObjectKind.AGGREGATE,
+          ObjectKind.CAST,
+          ObjectKind.TRANSFORM,
+          ObjectKind.OPERATOR,
+          ObjectKind.OPERATOR_CLASS,
+          ObjectKind.OPERATOR_FAMILY,
+          ObjectKind.CONVERSION,
+          ObjectKind.LANGUAGE,
+          ObjectKind.ACCESS_METHOD,
+          ObjectKind.FOREIGN_DATA_WRAPPER,
+          ObjectKind.TEXT_SEARCH_PARSER,
+          ObjectKind.TEXT_SEARCH_TEMPLATE,
+          ObjectKind.TEXT_SEARCH_DICTIONARY,
+          ObjectKind.TEXT_SEARCH_CONFIGURATION);
+
+  private final Catalog catalog;
+
+  Renaming(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Changes what the object is called. */
+  void of(Entity entity, Runnable change) {
+    String old = QualifiedName.of(entity.schema, entity.name).toString();
+    catalog.rekey(entity, change);
+    String name = QualifiedName.of(entity.schema, entity.name).toString();
+    boolean type = entity instanceof UserDefinedType || entity instanceof Relation;
+    if (type) {
+      ofType(old, name);
+    }
+    for (Entity other : List.copyOf(catalog.entities())) {
+      if (other.kind == ObjectKind.PUBLICATION) {
+        rekeyAttribute(other, "table " + old, "table " + name);
+      } else if (OF_NAMES.contains(other.kind) || other instanceof UserDefinedType) {
+        replaceIn(other, old, name, type);
+      } else if (!type && other instanceof Relation relation) {
+        relation.columns.values().forEach(column -> recollate(column, old, name));
+        relation.constraints.values().forEach(each -> replaceInKey(each, old, name));
+      } else if (!type && other instanceof Index) {
+        replaceInKey(other, old, name);
+      }
+    }
+  }
+
+  /** The options of a key name collations and classes of operators. */
+  private static void replaceInKey(Entity entity, String old, String name) {
+    entity.attributes.replaceAll(
+        (attribute, value) ->
+            value instanceof IndexElements key
+                ? key.withOptions(options -> replaced(options, old, name))
+                : value);
+  }
+
+  private static void recollate(Entity entity, String old, String name) {
+    if (entity.get(Column.COLLATION).equals(old)) {
+      entity.set(Column.COLLATION, name);
+    }
+  }
+
+  /** Gives an attribute whose name holds that of an object another name. */
+  static void rekeyAttribute(Entity entity, String old, String name) {
+    Value value = entity.attributes.remove(old);
+    if (value != null) {
+      entity.attributes.put(name, value);
+    }
+  }
+
+  /** Types are the value of some attributes; in others they are between parentheses. */
+  private static void replaceIn(Entity entity, String old, String name, boolean type) {
+    for (String attribute : List.copyOf(entity.attributes.keySet())) {
+      if (attribute.equals("comment") || attribute.startsWith("option ")) {
+        continue;
+      }
+      String value = entity.get(attribute);
+      int open = value.indexOf('(');
+      boolean field = attribute.startsWith("field ");
+      int border = TypeOptions.isType(attribute) ? 0 : field || open < 0 ? value.length() : open;
+      String names = value.substring(0, border);
+      String types = value.substring(border);
+      String now = type ? names + replaced(types, old, name) : replaced(names, old, name) + types;
+      if (!now.equals(value)) {
+        entity.set(attribute, now);
+      }
+    }
+  }
+
+  /** The text with another name wherever the whole of the old one stands. */
+  private static String replaced(String text, String old, String name) {
+    StringBuilder replaced = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, from)) {
+      int end = at + old.length();
+      boolean whole =
+          (at == 0 || isOutside(text.charAt(at - 1)))
+              && (end == text.length() || isOutside(text.charAt(end)));
+      replaced.append(text, from, at).append(whole ? name : old);
+      from = end;
+    }
+    return replaced.append(text.substring(from)).toString();
+  }
+
+  private static boolean isOutside(char beside) {
+    return !Character.isLetterOrDigit(beside) && "_$.\"".indexOf(beside) < 0;
+  }
+
+  /** What is of a type: columns, domains, fields, the parameters and results of routines. */
+  private void ofType(String old, String name) {
+    for (Entity entity : List.copyOf(catalog.entities())) {
+      if (entity instanceof Relation relation) {
+        for (Column column : relation.columns.values()) {
+          renamed(column.type, old, name).ifPresent(column::type);
+        }
+      } else if (entity instanceof UserDefinedType type) {
+        renamed(type.base, old, name)
+            .ifPresent(
+                base -> {
+                  type.base = base;
+                  type.set(type.kind == ObjectKind.DOMAIN ? "type" : "subtype", base);
+                });
+        type.fields.replaceAll(
+            (field, fieldType) -> {
+              Optional<String> now = renamed(fieldType, old, name);
+              String attribute = "field " + SqlName.quoted(field);
+              now.ifPresent(
+                  its ->
+                      type.set(attribute, its + type.get(attribute).substring(fieldType.length())));
+              return now.orElse(fieldType);
+            });
+      } else if (entity instanceof Routine routine) {
+        routine.retype(each -> renamed(each, old, name).orElse(each));
+      }
+      String arguments = replaced(entity.arguments, old, name);
+      if (!arguments.equals(entity.arguments)) {
+        catalog.rekey(entity, () -> entity.arguments = arguments);
+      }
+    }
+  }
+
+  private static Optional<String> renamed(String type, String old, String name) {
+    if (type.startsWith("SETOF ")) {
+      return renamed(type.substring(6), old, name).map(now -> "SETOF " + now);
+    }
+    return type.equals(old) || type.equals(old + "[]")
+        ? Optional.of(name + type.substring(old.length()))
+        : Optional.empty();
+  }
+}

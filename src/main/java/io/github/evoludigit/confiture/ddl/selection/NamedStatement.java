@@ -1,0 +1,245 @@
+package io.github.evoludigit.confiture.ddl.selection;
+
+import io.github.evoludigit.confiture.sql.NameList;
+
+/**
+ * What a statement does as far as its names tell: it is not read for this.
+ *
+ * <p>Words are told by numbers, so a statement can be taken for what it is not if a name of it has
+ * the number of a key word; the chance is one in half a billion.
+ */
+final class NamedStatement {
+
+  /** The number of no name. */
+  static final int NONE = -1;
+
+  /** This many names hold those of what a statement is about. */
+  private static final int HEAD = 12;
+
+  private static final int CREATE = NameList.number("create");
+  private static final int ALTER = NameList.number("alter");
+  private static final int DROP = NameList.number("drop");
+  private static final int COMMENT = NameList.number("comment");
+  private static final int GRANT = NameList.number("grant");
+  private static final int REVOKE = NameList.number("revoke");
+  private static final int REFERENCES = NameList.number("references");
+  private static final int RENAME = NameList.number("rename");
+  private static final int IF = NameList.number("if");
+  private static final int ON = NameList.number("on");
+  private static final int RANGE = NameList.number("range");
+  private static final int TYPE = NameList.number("type");
+  private static final int SCHEMA = NameList.number("schema");
+  private static final int CONSTRAINT = NameList.number("constraint");
+  private static final int PARTITION = NameList.number("partition");
+  private static final int SELECT = NameList.number("select");
+  private static final int WITH = NameList.number("with");
+  private static final int INTO = NameList.number("into");
+  private static final int INHERITS = NameList.number("inherits");
+  private static final int INHERIT = NameList.number("inherit");
+  private static final int SETVAL = NameList.number("setval");
+
+  /** What is no more than rows. */
+  private static final NumberSet DATA =
+      NumberSet.ofWords("insert update delete copy merge truncate refresh analyze vacuum reindex");
+
+  /** Words at the beginning of statements that can have an effect on what they do not name. */
+  private static final NumberSet WIDE =
+      NumberSet.ofWords(
+          "schema extension role user group language owned database operator cast transform"
+              + " privileges tablespace");
+
+  /** Words before the kind of what is made. */
+  private static final NumberSet MODIFIERS =
+      NumberSet.ofWords(
+          "or replace global local temporary temp unlogged recursive constraint trusted"
+              + " procedural default unique materialized");
+
+  /** Kinds of two words, and the second ones of three. */
+  private static final NumberSet BEGUN_KINDS = NumberSet.ofWords("foreign event text access");
+
+  private static final NumberSet SECOND_WORDS = NumberSet.ofWords("data search");
+
+  /** Words between the kind of an object and its name. */
+  private static final NumberSet BEFORE_NAME = NumberSet.ofWords("concurrently not exists only");
+
+  final NameList names;
+
+  NamedStatement(NameList names) {
+    this.names = names;
+  }
+
+  boolean isData() {
+    return isOneOf(0, DATA) || movesSequence();
+  }
+
+  /**
+   * {@code SELECT pg_catalog.setval('s', 1, true)}; what other queries call is not told by words.
+   */
+  private boolean movesSequence() {
+    return names.isWord(0, SELECT)
+        && (names.isWord(1, SETVAL) || names.isAfterDot(2) && names.number(2) == SETVAL)
+        && last(SELECT) == 0
+        && !has(INTO);
+  }
+
+  boolean makes() {
+    return names.isWord(0, CREATE) || names.isWord(0, ALTER);
+  }
+
+  boolean drops() {
+    return names.isWord(0, DROP);
+  }
+
+  /** Whether its effect is bound to what it names. */
+  boolean isLocal() {
+    // A range type brings a multirange type, whose name does not begin with its own.
+    return names.isComplete()
+        && (makes() || drops() || isAboutPrivileges() || names.isWord(0, COMMENT))
+        && !isWide()
+        && !(names.isWord(1, TYPE) && has(RANGE));
+  }
+
+  /** Whether it begins like statements that are about more than objects with names. */
+  private boolean isWide() {
+    int head = Math.min(names.size(), isAboutPrivileges() ? HEAD : 4);
+    for (int i = 1; i < head; i++) {
+      if (isOneOf(i, WIDE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAboutPrivileges() {
+    return names.isWord(0, GRANT) || names.isWord(0, REVOKE);
+  }
+
+  /**
+   * Whether it makes what its beginning does not tell: {@code CREATE SCHEMA} with objects in it,
+   * {@code SELECT INTO}.
+   */
+  boolean makesUntold() {
+    return (names.isWord(0, SELECT) || names.isWord(0, WITH)) && has(INTO)
+        || names.isWord(0, CREATE) && names.isWord(1, SCHEMA) && last(CREATE) > 0;
+  }
+
+  /** Whether it makes partitions, or what can have them. */
+  boolean isAboutPartitions() {
+    return makes() && has(PARTITION);
+  }
+
+  /** Whether it can make a table the child of another. */
+  boolean isAboutChildren() {
+    return makes() && (has(PARTITION) || has(INHERITS) || has(INHERIT));
+  }
+
+  boolean describesConstraint() {
+    return names.isWord(0, COMMENT) && names.isWord(2, CONSTRAINT);
+  }
+
+  /**
+   * The number of the name of what CREATE, ALTER or DROP is about; {@link #NONE} if it has none.
+   */
+  int subject() {
+    if (!makes() && !drops() || isWide()) {
+      return NONE;
+    }
+    int i = 1;
+    while (isOneOf(i, MODIFIERS)) {
+      i++;
+    }
+    if (isOneOf(i, BEGUN_KINDS)) {
+      i++;
+      if (isOneOf(i, SECOND_WORDS)) {
+        i++;
+      }
+    }
+    i++;
+    while (isOneOf(i, BEFORE_NAME) || names.isWord(i, IF) && (isOneOf(i + 1, BEFORE_NAME))) {
+      i++;
+    }
+    while (names.isAfterDot(i + 1)) {
+      i++;
+    }
+    return i >= names.size() || names.isWord(i, ON) ? NONE : names.number(i);
+  }
+
+  /** The number of the name that ALTER gives; {@link #NONE} if it gives none. */
+  int newName() {
+    if (!names.isWord(0, ALTER) || !has(RENAME)) {
+      return NONE;
+    }
+    int last = names.size() - 1;
+    while (last > 0 && names.isHidden(last)) {
+      last--;
+    }
+    return names.number(last);
+  }
+
+  /** Whether it mentions one of some names. */
+  boolean mentions(NumberSet some) {
+    for (int i = 0; i < names.size(); i++) {
+      if (some.contains(names.number(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what it makes depends on one of some names. A foreign key is no part of what others see
+   * of its table.
+   */
+  boolean dependsOn(NumberSet some) {
+    for (int i = 0; makes() && i < names.size(); i++) {
+      if (some.contains(names.number(i)) && !isReferenced(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds its names but for those of tables that a foreign key points to. */
+  void addOwnNamesTo(NumberSet own) {
+    for (int i = 0; i < names.size(); i++) {
+      if (!isReferenced(i)) {
+        own.add(names.number(i));
+      }
+    }
+  }
+
+  void addNamesTo(NumberSet all) {
+    for (int i = 0; i < names.size(); i++) {
+      all.add(names.number(i));
+    }
+  }
+
+  /** Whether a name is that of the table after REFERENCES. */
+  private boolean isReferenced(int index) {
+    int first = index;
+    while (first > 0 && (names.isAfterDot(first) || names.isHidden(first))) {
+      first--;
+    }
+    return first > 0 && names.isWord(first - 1, REFERENCES);
+  }
+
+  private boolean has(int word) {
+    return last(word) >= 0;
+  }
+
+  private int last(int word) {
+    int i = names.size() - 1;
+    while (i >= 0 && !names.isWord(i, word)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isOneOf(int index, NumberSet words) {
+    return index < names.size() && words.contains(names.number(index)) && isWord(index);
+  }
+
+  private boolean isWord(int index) {
+    return names.isWord(index, names.number(index));
+  }
+}

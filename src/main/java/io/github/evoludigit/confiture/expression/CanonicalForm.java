@@ -1,0 +1,218 @@
+package io.github.evoludigit.confiture.expression;
+
+import io.github.evoludigit.confiture.expression.analysis.Analysis;
+import io.github.evoludigit.confiture.expression.analysis.Level;
+import io.github.evoludigit.confiture.expression.analysis.OutputName;
+import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis;
+import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The canonical spelling of expressions and queries: equal for what a person wrote and for what
+ * PostgreSQL prints for the same object, different where the objects are. Never fails: what cannot
+ * be understood is spelt token by token.
+ */
+public final class CanonicalForm {
+
+  /** Longer texts are spelt token by token. */
+  private static final int LONGEST = 100_000;
+
+  private final Scope scope;
+
+  /** The canonical form of what stands where these objects are known. */
+  public CanonicalForm(Scope scope) {
+    this.scope = scope;
+  }
+
+  /**
+   * A query in canonical form.
+   *
+   * @param text its spelling
+   * @param columns its columns; empty if it was not understood
+   * @param known whether these are all of its columns
+   */
+  public record Query(String text, List<Scope.Column> columns, boolean known) {
+    /** Takes a copy of the columns. */
+    public Query {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * An expression that belongs to a relation: a default, CHECK, index expression, policy.
+   *
+   * @param tokens the expression
+   * @param relation the relation whose columns it can name
+   * @param target the type its value is brought to; empty if none
+   */
+  public String expression(List<Token> tokens, Optional<Scope.Relation> relation, String target) {
+    Level level = Level.outermost(true, scope);
+    relation.ifPresent(level::own);
+    return expression(tokens, level, target);
+  }
+
+  /**
+   * The value that a routine returns.
+   *
+   * @param tokens the expression
+   * @param parameters the routine's parameters as a row that has its name
+   * @param type the type of the result
+   */
+  public String result(List<Token> tokens, Scope.Relation parameters, String type) {
+    Level level = Level.outermost(true, scope);
+    level.parameters(parameters);
+    return expression(tokens, level, type);
+  }
+
+  /**
+   * A condition over the rows {@code old} and {@code new}: of a trigger or rule.
+   *
+   * @param tokens the condition
+   * @param relation the relation the rows are of
+   * @param bare the row whose columns are named without it; empty if none
+   */
+  public String rowCondition(List<Token> tokens, Scope.Relation relation, String bare) {
+    Level level = rows(relation);
+    if (!bare.isEmpty()) {
+      level.showAll(bare);
+    }
+    return expression(tokens, level, "boolean");
+  }
+
+  private Level rows(Scope.Relation relation) {
+    Level level = Level.outermost(false, scope);
+    for (String row : List.of("old", "new")) {
+      level.add("", row, row).columns(relation.columns());
+    }
+    return level;
+  }
+
+  /** An expression token by token, as one that is not understood. */
+  public static String ofTokens(List<Token> tokens) {
+    return TokenForm.of(tokens);
+  }
+
+  /** What a column of an index over an expression is called ({@code FigureIndexColname}). */
+  public static String indexColumnName(List<Token> tokens) {
+    try {
+      TokenReader reader = new TokenReader(tokens);
+      String name = OutputName.of(new ExpressionReader(reader, Scope.empty()).read());
+      return name.equals(OutputName.NONE) ? "expr" : name;
+    } catch (RuntimeException notUnderstood) {
+      return "expr";
+    }
+  }
+
+  /**
+   * Checks that an expression ends where its tokens do. One that is not understood at all is not
+   * complete before.
+   *
+   * @throws Unreadable at the first token behind the complete expression
+   */
+  public static void expectComplete(List<Token> tokens) {
+    if (tokens.size() == 1 || tokens.size() > LONGEST) {
+      return;
+    }
+    TokenReader reader = new TokenReader(tokens);
+    try {
+      new ExpressionReader(reader, Scope.empty()).read();
+    } catch (RuntimeException | StackOverflowError notUnderstood) {
+      return;
+    }
+    reader.expectEnd();
+  }
+
+  private String expression(List<Token> tokens, Level level, String target) {
+    return orTokens(
+        tokens,
+        () -> {
+          TokenReader reader = new TokenReader(tokens);
+          Term term = new ExpressionReader(reader, scope).read();
+          reader.expectEnd();
+          return Spelling.of(new Analysis(scope).analyse(term, level, target).term());
+        },
+        () -> TokenForm.of(tokens));
+  }
+
+  /**
+   * A query, of a view say.
+   *
+   * @param tokens the query
+   * @param columns the names its first columns are given; empty to leave them their own
+   */
+  public Query query(List<Token> tokens, List<String> columns) {
+    return query(tokens, Level.outermost(true, scope), columns);
+  }
+
+  /**
+   * A query or a statement that changes rows, of a routine's body.
+   *
+   * @param tokens the statement
+   * @param parameters the routine's parameters as a row that has its name
+   * @param otherwise its spelling if it is not understood
+   */
+  public String command(List<Token> tokens, Scope.Relation parameters, Supplier<String> otherwise) {
+    Level level = Level.outermost(true, scope);
+    level.parameters(parameters);
+    return command(tokens, level, otherwise);
+  }
+
+  /**
+   * A query or a statement that changes rows, of a rule.
+   *
+   * @param tokens the statement
+   * @param relation the relation whose rows are called {@code old} and {@code new}
+   * @param otherwise its spelling if it is not understood
+   */
+  public String ruleCommand(
+      List<Token> tokens, Scope.Relation relation, Supplier<String> otherwise) {
+    return command(tokens, rows(relation), otherwise);
+  }
+
+  private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
+    return Syntax.isQuery(tokens)
+        ? orTokens(tokens, () -> Spelling.of(analysed(tokens, outer).term()), otherwise)
+        : otherwise.get();
+  }
+
+  private QueryAnalysis.Result analysed(List<Token> tokens, Level outer) {
+    TokenReader reader = new TokenReader(tokens);
+    Term term = new ExpressionReader(reader, scope).queries().read();
+    reader.expectEnd();
+    return new Analysis(scope).queries().query(term, outer.inner());
+  }
+
+  private Query query(List<Token> tokens, Level outer, List<String> columns) {
+    return orTokens(
+        tokens,
+        () -> {
+          QueryAnalysis.Result result = analysed(tokens, outer).named(columns);
+          return new Query(Spelling.of(result.term()), result.columns(), result.known());
+        },
+        () -> {
+          String names = columns.isEmpty() ? "" : '(' + String.join(", ", columns) + ") ";
+          return new Query(names + TokenForm.of(tokens), List.of(), false);
+        });
+  }
+
+  private <T> T orTokens(List<Token> tokens, Supplier<T> reading, Supplier<T> spelling) {
+    if (tokens.size() <= LONGEST) {
+      try {
+        return reading.get();
+      } catch (Unreadable notUnderstood) {
+        // Spelt token by token.
+        scope.refuse(notUnderstood);
+      } catch (RuntimeException | StackOverflowError notExpected) {
+        // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
+      }
+    }
+    return spelling.get();
+  }
+}

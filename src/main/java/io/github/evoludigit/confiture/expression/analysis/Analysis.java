@@ -1,0 +1,460 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.constant.Constants;
+import io.github.evoludigit.confiture.expression.constant.Intervals;
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
+import io.github.evoludigit.confiture.expression.syntax.Numbers;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.syntax.TypeReader;
+import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings expressions into normal form, as PostgreSQL's parse analysis ({@code parse_expr.c}) and
+ * its deparser would between them: columns are resolved, what is only another spelling is spelt one
+ * way, and implied casts are gone.
+ */
+public final class Analysis {
+
+  private final Types types;
+  private final Overloads overloads;
+  private final Implied implied;
+  private final Calls calls;
+  private final Comparisons comparisons;
+  private final Constants constants;
+  private final QueryAnalysis queries;
+  private final Scope scope;
+
+  /** An analysis with what names mean in a scope. */
+  public Analysis(Scope scope) {
+    this.scope = scope;
+    this.types = new Types(scope);
+    this.overloads = new Overloads(types, scope);
+    this.implied = new Implied(types);
+    this.constants = new Constants(scope);
+    this.calls = new Calls(this, overloads, implied, constants, scope);
+    this.comparisons = new Comparisons(this, types, overloads, implied, constants);
+    this.queries = new QueryAnalysis(this, types, implied, scope);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** The analysis of queries within expressions. */
+  public QueryAnalysis queries() {
+    return queries;
+  }
+
+  Overloads overloads() {
+    return overloads;
+  }
+
+  /** An expression whose value is brought to a type: a default, the elements of a bound. */
+  public Typed analyse(Term term, Level level, String target) {
+    return brought(analyse(term, level), target);
+  }
+
+  /** A value that its context brings to a type; empty if to none. */
+  Typed brought(Typed typed, String target) {
+    if (target.isEmpty()) {
+      return typed;
+    }
+    Typed value = implied.ofTarget(typed, target);
+    return value.term().isUntyped() ? constants.ofType(value, Types.base(target)) : value;
+  }
+
+  /**
+   * A value of a column that has a type from all its rows: a constant without one is of that, as it
+   * is printed. Only a text needs no type.
+   */
+  Typed settled(Typed value, String type) {
+    Typed bare = Implied.bareConstant(value);
+    if (type.isEmpty() || !bare.term().isUntyped()) {
+      return value;
+    }
+    if (type.equals(Types.TEXT)) {
+      return value.type().equals(type) ? bare : value;
+    }
+    return value.term().isUntyped() ? constants.typed(value, type, types.ofDomain(type)) : value;
+  }
+
+  Typed analyse(Term term, Level level) {
+    return switch (term.kind()) {
+      case NUMBER -> new Typed(term, Numbers.typeOf(term.text()));
+      case STRING, NULL -> new Typed(term, Types.UNKNOWN);
+      case BITS -> new Typed(term, "bit");
+      case BOOLEAN -> new Typed(term, Types.BOOLEAN);
+      case COLUMN -> column(term, level);
+      case NAMED -> named(term, level);
+      case STAR -> star(term, level);
+      case AND, OR -> logical(term, level);
+      case NOT -> not(term, level);
+      case TEST -> new Typed(children(term, level), Types.BOOLEAN);
+      case OPERATION -> operation(term, level);
+      case DISTINCT_FROM -> comparisons.distinct(term, level);
+      case QUANTIFIED -> comparisons.quantified(term, level);
+      case IN -> comparisons.in(term, level);
+      case CALL, SYNTAX -> calls.call(term, level);
+      case FILTER, OVER, WITHIN_GROUP -> calls.modified(term, level);
+      case COMMON -> common(term, level);
+      case SESSION_VALUE -> Typed.of(term, sessionType(term.text()));
+      case CASE -> comparisons.caseTerm(term, level);
+      case ARRAY -> array(term, level);
+      case CAST -> cast(term, level);
+      case COLLATE -> collate(term, level);
+      case SUBSCRIPT, SLICE -> subscript(term, level);
+      case FIELD -> field(term, level);
+      case ROW -> new Typed(children(term, level), Types.RECORD);
+      case SUBQUERY -> queries.scalar(term, level);
+      case EXISTS -> new Typed(queries.inside(term, level), Types.BOOLEAN);
+      case ARRAY_QUERY -> arrayQuery(term, level);
+      case FRAME -> frame(term, level);
+      default -> new Typed(children(term, level), Types.UNDETERMINED);
+    };
+  }
+
+  /** {@code a.b} can be a field of what is called {@code a}, a parameter say. */
+  private Typed column(Term term, Level level) {
+    if (term.parts().size() == 1 && level.entry(term.parts()).isEmpty()) {
+      Typed row = level.resolve(Term.of(Kind.COLUMN, term.part(0).text()));
+      if (row.term().is(Kind.PARAMETER)) {
+        return field(Term.of(Kind.FIELD, term.text(), row.term()), row);
+      }
+    }
+    return functional(term, level).orElseGet(() -> level.resolve(term));
+  }
+
+  /** {@code t.f} is {@code f(t)} where the rows of t have no such column (section 8.16.5). */
+  private Optional<Typed> functional(Term term, Level level) {
+    if (term.parts().size() != 1) {
+      return Optional.empty();
+    }
+    Term row = Term.of(Kind.COLUMN, term.part(0).text());
+    String name = SqlName.quoted(term.text());
+    return level
+        .entry(term.parts())
+        .filter(entry -> entry.known && !entry.type.isEmpty())
+        .filter(entry -> entry.column(term.text()).isEmpty())
+        .filter(entry -> overloads.function(name, List.of(entry.type)).isPresent())
+        .map(entry -> calls.call(Term.of(Kind.CALL, name, row), level));
+  }
+
+  /** Which type a named argument is brought to is not known: a constant is written bare. */
+  private Typed named(Term term, Level level) {
+    Typed value = Implied.bareConstant(analyse(term.part(0), level));
+    return new Typed(term.with(List.of(value.term())), value.type());
+  }
+
+  /** The term with its parts in normal form. */
+  Term children(Term term, Level level) {
+    return term.map(part -> analyse(part, level).term());
+  }
+
+  List<Typed> all(List<Term> terms, Level level) {
+    List<Typed> typed = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      typed.add(analyse(term, level));
+    }
+    return typed;
+  }
+
+  static List<Term> terms(List<Typed> typed) {
+    return typed.stream().map(Typed::term).toList();
+  }
+
+  private Typed star(Term star, Level level) {
+    if (!star.parts().isEmpty() && star.part(0).is(Kind.NAME)) {
+      Optional<Level.Entry> entry = level.entry(star.parts());
+      if (entry.isPresent()) {
+        return new Typed(Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
+      }
+      return new Typed(star, Types.RECORD);
+    }
+    return new Typed(children(star, level), Types.RECORD);
+  }
+
+  /** Only the first part is merged with the whole, as {@code makeAndExpr} does. */
+  private Typed logical(Term term, Level level) {
+    List<Term> parts = new ArrayList<>();
+    for (Term part : term.parts()) {
+      Typed typed = implied.ofTarget(analyse(part, level), Types.BOOLEAN);
+      Term value = constants.ofType(typed, Types.BOOLEAN).term();
+      if (parts.isEmpty() && value.is(term.kind())) {
+        parts.addAll(value.parts());
+      } else {
+        parts.add(value);
+      }
+    }
+    return new Typed(term.with(parts), Types.BOOLEAN);
+  }
+
+  private Typed not(Term term, Level level) {
+    Term part = term.part(0);
+    if (part.is(Kind.DISTINCT_FROM) && part.parts().contains(Term.of(Kind.NULL))) {
+      Term other = part.part(0).is(Kind.NULL) ? part.part(1) : part.part(0);
+      return new Typed(Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
+    }
+    return new Typed(children(term, level), Types.BOOLEAN);
+  }
+
+  private Typed operation(Term term, Level level) {
+    if (term.parts().size() == 2) {
+      Optional<Term> rows = Comparisons.rows(term);
+      if (rows.isPresent()) {
+        return analyse(rows.get(), level);
+      }
+    }
+    if (Comparisons.isOfRows(term)) {
+      return comparisons.ofRows(term, level);
+    }
+    return operation(term, all(term.parts(), level));
+  }
+
+  /** An operator with its operands in normal form. */
+  Typed operation(Term term, List<Typed> operands) {
+    String operator = term.text();
+    List<Typed> bare =
+        implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
+    Optional<Choice> choice = overloads.operator(operator, Implied.types(bare));
+    if (choice.isEmpty()) {
+      return comparisons.ofUserType(term, operands);
+    }
+    scope.refer(choice.get().signature().referent());
+    List<Typed> values = constants.ofTypes(bare, choice.get().arguments());
+    Term operation = new Term(term.kind(), choice.get().signature().name(), terms(values));
+    if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {
+      operation = ExpressionReader.signed(operator, operation.part(0));
+    }
+    return new Typed(operation, choice.get().result());
+  }
+
+  private Typed common(Term term, Level level) {
+    List<Typed> values = all(term.parts(), level);
+    String type = types.common(Implied.types(values));
+    List<Typed> bare = constants.ofType(implied.ofCommon(values), type);
+    return Typed.common(term.with(terms(bare)), type, values);
+  }
+
+  private static String sessionType(String name) {
+    return switch (name) {
+      case "CURRENT_DATE" -> "date";
+      case "CURRENT_TIMESTAMP" -> "timestamp with time zone";
+      case "LOCALTIMESTAMP" -> "timestamp without time zone";
+      case "CURRENT_TIME" -> "time with time zone";
+      case "LOCALTIME" -> "time without time zone";
+      case "SYSTEM_USER" -> Types.TEXT;
+      default -> {
+        int open = name.indexOf('(');
+        yield open < 0
+            ? "name"
+            : TypeReader.withPrecision(
+                sessionType(name.substring(0, open)), name.substring(open + 1, name.length() - 1));
+      }
+    };
+  }
+
+  private Typed array(Term term, Level level) {
+    List<Typed> values = all(term.parts(), level);
+    String element = types.common(Implied.types(values));
+    List<Typed> bare = constants.ofType(implied.ofCommon(values), element);
+    boolean nested = !values.isEmpty() && term.part(0).is(Kind.ARRAY);
+    String type = element.isEmpty() || nested ? element : element + "[]";
+    if (values.isEmpty()) {
+      return new Typed(term, Types.UNDETERMINED);
+    }
+    Typed common = Typed.common(term, element, values);
+    String full = element.isEmpty() || nested ? common.full() : common.full() + "[]";
+    return new Typed(term.with(terms(bare)), type, uncast(term, values), full);
+  }
+
+  /** An array whose elements are all cast is a cast of an array, which could be implied. */
+  private Optional<Typed> uncast(Term array, List<Typed> values) {
+    List<Typed> inner = new ArrayList<>();
+    for (Typed value : values) {
+      value.operand().filter(operand -> !operand.term().isUntyped()).ifPresent(inner::add);
+    }
+    String element = types.common(Implied.types(inner));
+    if (inner.size() < values.size() || element.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Typed(array.with(terms(implied.ofCommon(inner))), element + "[]"));
+  }
+
+  private Typed arrayQuery(Term term, Level level) {
+    Typed value = queries.scalar(term, level);
+    String full = value.full();
+    return Typed.of(value.term(), full.isEmpty() || Types.isArray(full) ? full : full + "[]");
+  }
+
+  private Typed cast(Term term, Level level) {
+    String full = term.text();
+    String type = Types.base(full);
+    Term inner = term.part(0);
+    if (inner.is(Kind.ARRAY) && Types.isArray(full) && !inner.parts().isEmpty()) {
+      return arrayCast(inner, full, level);
+    }
+    if (inner.is(Kind.STRING) && type.equals("interval") && !full.equals(type)) {
+      Term cut = Term.of(Kind.STRING, Intervals.ofType(inner.text(), full));
+      Typed constant = cast(Term.of(Kind.CAST, type, cut), level);
+      return new Typed(constant.term(), type, constant.operand(), full);
+    }
+    if (inner.is(Kind.ROW)) {
+      Optional<List<Scope.Column>> fields =
+          types
+              .user(type)
+              .map(Scope.UserType::fields)
+              .filter(all -> all.size() == inner.parts().size());
+      if (fields.isPresent()) {
+        return rowCast(term, fields.get(), level);
+      }
+    }
+    // A constant becomes one of the type that a domain is of first (coerce_type).
+    String base = types.ofDomain(type);
+    boolean ofBase = !base.equals(type) && inner.is(Kind.CAST) && inner.part(0).isUntyped();
+    if (ofBase && Types.base(inner.text()).equals(base)) {
+      return cast(term.with(inner.parts()), level);
+    }
+    return cast(full, analyse(inner, level), level);
+  }
+
+  /** A value that is cast to a type. */
+  Typed cast(String full, Typed operand, Level level) {
+    String type = Types.base(full);
+    String base = types.ofDomain(type);
+    if (operand.full().equals(full) || isRow(operand.term(), full, level)) {
+      return operand;
+    }
+    types.referToCast(operand.type(), type);
+    if (full.equals(type) && operand.term().isUntyped()) {
+      return constants.typed(operand, type, base);
+    }
+    Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
+    Term cast = Term.of(Kind.CAST, full, value.term());
+    if (!full.equals(type)) {
+      return Typed.of(cast, full);
+    }
+    return new Typed(cast, type, Optional.of(value));
+  }
+
+  /**
+   * Each column of a row is brought to the type of its field ({@code coerce_record_to_complex}).
+   */
+  private Typed rowCast(Term cast, List<Scope.Column> fields, Level level) {
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      String type = fields.get(i).type();
+      Term part = cast.part(0).part(i);
+      boolean said =
+          part.is(Kind.CAST) && (part.text().equals(type) || part.text().equals(Types.base(type)));
+      parts.add(analyse(said ? part.part(0) : part, level, type).term());
+    }
+    return new Typed(cast.with(List.of(cast.part(0).with(parts))), cast.text());
+  }
+
+  /** A whole row is printed with the type of its table, which it has anyway. */
+  private static boolean isRow(Term value, String type, Level level) {
+    return value.is(Kind.STAR)
+        && value.parts().size() == 1
+        && value.part(0).is(Kind.NAME)
+        && level
+            .entryCalled(value.part(0).text())
+            .filter(entry -> entry.type.equals(type))
+            .isPresent();
+  }
+
+  /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */
+  private Typed arrayCast(Term array, String type, Level level) {
+    String element = type.substring(0, type.length() - 2);
+    List<Term> parts = new ArrayList<>();
+    for (Term part : array.parts()) {
+      String wanted = part.is(Kind.ARRAY) ? type : element;
+      parts.add(Term.of(Kind.CAST, wanted, part));
+    }
+    return array(array.with(parts), level);
+  }
+
+  private Typed collate(Term term, Level level) {
+    Typed written = analyse(term.part(0), level);
+    // A varchar is a text wherever it is compared.
+    Typed value = implied.ofText(written);
+    String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.full();
+    return Typed.of(term.withText(collation(term.text())).with(List.of(value.term())), type);
+  }
+
+  private String collation(String written) {
+    List<Token> names = Token.of(written);
+    Optional<String> now =
+        switch (names.size()) {
+          case 1 -> scope.nameNow(Scope.Sort.COLLATION, Optional.empty(), names.get(0).text());
+          case 3 ->
+              scope.nameNow(
+                  Scope.Sort.COLLATION, Optional.of(names.get(0).text()), names.get(2).text());
+          default -> Optional.empty();
+        };
+    return now.orElse(written);
+  }
+
+  /** A constant among the offsets of RANGE is an interval: numbers need no quotes. */
+  private Typed frame(Term term, Level level) {
+    Term frame =
+        term.map(
+            offset -> {
+              Typed value = Implied.bareConstant(analyse(offset, level));
+              return constants.ofType(value, "interval").term();
+            });
+    return new Typed(frame, Types.UNDETERMINED);
+  }
+
+  private Typed subscript(Term term, Level level) {
+    List<Typed> parts = all(term.parts(), level);
+    String container = types.ofDomain(parts.get(0).type());
+    boolean json = container.equals("jsonb");
+    List<Term> terms = new ArrayList<>(List.of(parts.get(0).term()));
+    for (Typed index : parts.subList(1, parts.size())) {
+      terms.add(implied.ofTarget(index, json ? Types.TEXT : "integer").term());
+    }
+    if (json || term.is(Kind.SLICE)) {
+      return parts.get(0).type().equals(container)
+          ? parts.get(0).as(term.with(terms))
+          : new Typed(term.with(terms), container);
+    }
+    String full = parts.get(0).full();
+    return Typed.of(
+        term.with(terms),
+        Types.isArray(full) ? full.substring(0, full.length() - 2) : types.element(container));
+  }
+
+  private Typed field(Term term, Level level) {
+    Typed value = analyse(term.part(0), level);
+    if (value.term().is(Kind.STAR) && value.term().part(0).is(Kind.NAME)) {
+      return level.resolve(new Term(Kind.COLUMN, term.text(), value.term().parts()));
+    }
+    return field(term, value);
+  }
+
+  private Typed field(Term term, Typed value) {
+    Optional<Scope.Column> known =
+        types.user(value.type()).stream()
+            .flatMap(user -> user.fields().stream())
+            .filter(field -> field.name().equals(term.text()))
+            .findFirst();
+    known.ifPresent(field -> scope.refer(field.referent()));
+    Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
+    String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);
+    return Typed.of(now.with(List.of(value.term())), type);
+  }
+}

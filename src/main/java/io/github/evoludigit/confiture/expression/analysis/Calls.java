@@ -1,0 +1,253 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.constant.Constants;
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.JsonReader;
+import io.github.evoludigit.confiture.expression.syntax.TableFunctionReader;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
+import io.github.evoludigit.confiture.expression.type.Polymorphism;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Function calls: which function a name means, and what its arguments are brought to. */
+final class Calls {
+
+  private final Analysis analysis;
+  private final Overloads overloads;
+  private final Implied implied;
+  private final Constants constants;
+  private final Scope scope;
+  private final Types types;
+  private final TypeCall typeCalls;
+
+  Calls(Analysis analysis, Overloads overloads, Implied implied, Constants constants, Scope scope) {
+    this.analysis = analysis;
+    this.overloads = overloads;
+    this.implied = implied;
+    this.constants = constants;
+    this.scope = scope;
+    this.types = new Types(scope);
+    this.typeCalls = new TypeCall(types, overloads, scope);
+  }
+
+  Typed call(Term term, Level level) {
+    if (term.is(Kind.SYNTAX, "nullif") && term.parts().size() == 2) {
+      return nullif(term, level);
+    }
+    return call(term, List.of(), level).get(0);
+  }
+
+  /**
+   * A call in normal form, then the sort values of its WITHIN GROUP, which are arguments too
+   * (section 4.2.7).
+   */
+  private List<Typed> call(Term term, List<Term> sorted, Level level) {
+    boolean special = term.is(Kind.SYNTAX) && isSpecial(term.text());
+    List<Typed> arguments = new ArrayList<>();
+    List<Term> others = new ArrayList<>();
+    for (Term part : term.parts()) {
+      switch (part.kind()) {
+        case DISTINCT -> others.add(analysis.children(part, level));
+        case ORDER_BY -> others.add(part.map(sort -> sorted(sort, level)));
+        default -> arguments.add(special ? special(part, level) : analysis.analyse(part, level));
+      }
+    }
+    Optional<String> type =
+        TypeCall.isPossible(term) && sorted.isEmpty()
+            ? typeCalls.target(term.text(), arguments.get(0).type())
+            : Optional.empty();
+    if (type.isPresent()) {
+      return List.of(analysis.cast(type.get(), arguments.get(0), level));
+    }
+    int direct = arguments.size();
+    arguments.addAll(analysis.all(sorted, level));
+    if (isHypothetical(term.text()) && arguments.size() == 2 * direct) {
+      pair(arguments, direct);
+    }
+    boolean plain =
+        term.parts().stream()
+            .noneMatch(part -> part.is(Kind.NAMED) || part.is(Kind.VARIADIC) || part.is(Kind.WORD));
+    boolean everything =
+        direct == 1 && term.part(0).is(Kind.STAR) && term.part(0).parts().isEmpty();
+    List<String> argumentTypes = everything ? List.of() : Implied.types(arguments);
+    Optional<Choice> choice =
+        plain ? overloads.function(term.text(), argumentTypes) : Optional.empty();
+    if (choice.isPresent() && !everything) {
+      arguments = implied.ofCall(arguments, types -> overloads.function(term.text(), types));
+      arguments = constants.ofTypes(arguments, choice.get().arguments());
+    }
+    if (term.is(Kind.SYNTAX) && term.text().startsWith("xml")) {
+      arguments.replaceAll(argument -> implied.ofText(Implied.bareConstant(argument)));
+    }
+    if (!plain && term.is(Kind.CALL)) {
+      arguments.replaceAll(Implied::bareConstant);
+    }
+    List<Term> parts = new ArrayList<>();
+    if (!others.isEmpty() && others.get(0).is(Kind.DISTINCT)) {
+      parts.add(others.remove(0));
+    }
+    parts.addAll(Analysis.terms(arguments.subList(0, direct)));
+    parts.addAll(others);
+    List<Typed> all = new ArrayList<>();
+    Term named = term.is(Kind.CALL) ? term.withText(name(term.text(), choice)) : term;
+    Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : named.with(parts);
+    all.add(Typed.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
+    all.addAll(arguments.subList(direct, arguments.size()));
+    return all;
+  }
+
+  /** Whether the arguments are a row that is put among those of the group (section 9.21). */
+  private static boolean isHypothetical(String function) {
+    return switch (function) {
+      case "rank", "dense_rank", "percent_rank", "cume_dist" -> true;
+      default -> false;
+    };
+  }
+
+  /** Each argument and what it is compared with are brought to one type. */
+  private void pair(List<Typed> arguments, int direct) {
+    for (int i = 0; i < direct; i++) {
+      List<Typed> both = List.of(arguments.get(i), arguments.get(direct + i));
+      String type = types.common(Implied.types(both));
+      List<Typed> bare = constants.ofType(implied.ofCommon(both), type);
+      arguments.set(i, bare.get(0));
+      arguments.set(direct + i, bare.get(1));
+    }
+  }
+
+  /** What arguments are sorted by is cast to text with them, which changes no order. */
+  private Term sorted(Term sort, Level level) {
+    Typed written = analysis.analyse(sort.part(0), level);
+    Typed value =
+        implied
+            .stripped(written, Types.TEXT)
+            .filter(bare -> types.isBinary(bare.type(), Types.TEXT))
+            .orElse(written);
+    return sort.with(List.of(value.term()));
+  }
+
+  /** A constant needs no type there, neither in a pair nor in what a column is made of. */
+  private Typed special(Term part, Level level) {
+    if (part.is(Kind.LIST) || part.is(Kind.COLUMN_DEFINITION)) {
+      return new Typed(part.map(inner -> special(inner, level).term()), Types.UNDETERMINED);
+    }
+    return Implied.bareConstant(analysis.analyse(part, level));
+  }
+
+  /** Whether the arguments of a function are of types that it says itself. */
+  private static boolean isSpecial(String syntax) {
+    return syntax.startsWith("json") || syntax.equals(TableFunctionReader.XML);
+  }
+
+  /** {@code SUBSTRING(text FROM pattern)} is the one syntax that is not printed back. */
+  private static boolean isRegular(Optional<Choice> choice) {
+    return choice.isPresent()
+        && choice.get().signature().name().equals("substring")
+        && choice.get().arguments().equals(List.of(Types.TEXT, Types.TEXT));
+  }
+
+  /** The result of a function whose arguments do not tell which it is, if all have the same. */
+  private String result(Term call) {
+    for (Term part : call.parts()) {
+      if (part.is(Kind.WORD) && part.text().startsWith(JsonReader.RETURNING)) {
+        return part.text().substring(JsonReader.RETURNING.length());
+      }
+    }
+    switch (call.text()) {
+      case "json_exists" -> {
+        return Types.BOOLEAN;
+      }
+      case "json", "json_scalar" -> {
+        return "json";
+      }
+      default -> {
+        // Found among the functions.
+      }
+    }
+    List<String> results =
+        overloads.functions(call.text()).stream()
+            .map(SystemCatalog.Signature::result)
+            .distinct()
+            .toList();
+    boolean clear = results.size() == 1 && !Polymorphism.isPolymorphic(results.get(0));
+    return clear ? results.get(0) : Types.UNDETERMINED;
+  }
+
+  /**
+   * The function's name now with its schema, unless it is built in; one of an extension or of the
+   * user's can have the name of one that is.
+   */
+  private String name(String written, Optional<Choice> choice) {
+    choice.ifPresent(one -> scope.refer(one.signature().referent()));
+    Optional<String> chosen =
+        choice.map(one -> one.signature().name()).filter(one -> Token.of(one).size() > 1);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
+    List<Token> names = Token.of(written);
+    String name = names.get(names.size() - 1).text();
+    boolean qualified = names.size() > 1;
+    if (!qualified && SystemCatalog.builtIn().hasFunction(name)) {
+      return written;
+    }
+    Optional<String> schema = qualified ? Optional.of(names.get(0).text()) : Optional.empty();
+    List<Scope.Routine> known =
+        qualified && names.size() != 3 ? List.of() : scope.routines(schema, name);
+    if (!known.isEmpty()) {
+      if (known.stream().map(Scope.Routine::referent).distinct().count() == 1) {
+        scope.refer(known.get(0).referent());
+      }
+      return Types.qualified(known.get(0).schema(), known.get(0).name());
+    }
+    Optional<String> home = qualified ? Optional.empty() : scope.searchPath().stream().findFirst();
+    return home.map(first -> Types.qualified(first, name)).orElse(written);
+  }
+
+  private Typed nullif(Term term, Level level) {
+    List<Typed> operands = analysis.all(term.parts(), level);
+    Term equality = new Term(Kind.OPERATION, "=", term.parts());
+    Typed compared = analysis.operation(equality, operands);
+    Term call = term.with(compared.term().parts());
+    Typed first = operands.get(0);
+    String type =
+        overloads
+            .operator("=", Implied.types(operands))
+            .map(choice -> choice.arguments().get(0))
+            .orElse(first.type());
+    return type.equals(first.type()) ? first.as(call) : new Typed(call, type);
+  }
+
+  /** A window by its definition: whether it is named is not kept for two that are alike. */
+  private Term window(Term written, Level level) {
+    return written.is(Kind.NAME)
+        ? level.window(written.text()).orElse(written)
+        : analysis.analyse(written, level).term();
+  }
+
+  /** FILTER, OVER and WITHIN GROUP around a call. */
+  Typed modified(Term term, Level level) {
+    if (!term.is(Kind.WITHIN_GROUP)) {
+      Typed call = analysis.analyse(term.part(0), level);
+      Term with = window(term.part(1), level);
+      return new Typed(term.with(List.of(call.term(), with)), call.type());
+    }
+    Term call = term.part(0);
+    List<Term> sorts = term.part(1).parts();
+    List<Term> sorted = sorts.stream().map(sort -> sort.part(0)).toList();
+    List<Typed> all = call(call, sorted, level);
+    List<Term> newSorts = new ArrayList<>();
+    for (int i = 0; i < sorts.size(); i++) {
+      newSorts.add(sorts.get(i).with(List.of(all.get(i + 1).term())));
+    }
+    Term order = term.part(1).with(newSorts);
+    return new Typed(term.with(List.of(all.get(0).term(), order)), all.get(0).type());
+  }
+}

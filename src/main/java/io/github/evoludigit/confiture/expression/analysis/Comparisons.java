@@ -1,0 +1,336 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
+import io.github.evoludigit.confiture.expression.constant.Constants;
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
+import io.github.evoludigit.confiture.expression.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is decided by comparing: IN, ANY and ALL, IS DISTINCT FROM, CASE, rows. */
+final class Comparisons {
+
+  private static final Set<String> COMPARING =
+      Set.of("=", "<>", "<", ">", "<=", ">=", "~~", "!~~", "~~*", "!~~*", "~", "!~", "~*", "!~*");
+
+  private final Analysis analysis;
+  private final Types types;
+  private final Overloads overloads;
+  private final Implied implied;
+  private final Constants constants;
+
+  Comparisons(
+      Analysis analysis, Types types, Overloads overloads, Implied implied, Constants constants) {
+    this.analysis = analysis;
+    this.types = types;
+    this.overloads = overloads;
+    this.implied = implied;
+    this.constants = constants;
+  }
+
+  /**
+   * Rows are equal if their columns are, and different if one is ({@code make_row_comparison_op}).
+   */
+  static Optional<Term> rows(Term operation) {
+    Term left = operation.part(0);
+    Term right = operation.part(1);
+    boolean equal = operation.text().equals("=");
+    if (!isOfRows(operation)
+        || left.parts().isEmpty()
+        || !equal && !operation.text().equals("<>")) {
+      return Optional.empty();
+    }
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < left.parts().size(); i++) {
+      parts.add(Term.of(Kind.OPERATION, operation.text(), left.part(i), right.part(i)));
+    }
+    return Optional.of(
+        parts.size() == 1 ? parts.get(0) : Term.of(equal ? Kind.AND : Kind.OR, parts));
+  }
+
+  /**
+   * An operator that is not built in: a constant beside a value of a type that is not built in is
+   * of that type, or text. Beside others it is most often on texts, as those for similar texts are.
+   */
+  Typed ofUserType(Term operation, List<Typed> operands) {
+    String result = COMPARING.contains(operation.text()) ? Types.BOOLEAN : Types.UNDETERMINED;
+    List<Typed> bare = new ArrayList<>(operands);
+    if (operands.size() == 2) {
+      for (int i = 0; i < 2; i++) {
+        String other = operands.get(1 - i).type();
+        bare.set(i, implied.ofDomain(bare.get(i)));
+        if (other.isEmpty()) {
+          bare.set(i, Implied.bareConstant(bare.get(i)));
+        } else if (types.category(other) == 'U' && !other.equals(Types.UNKNOWN)) {
+          bare.set(i, implied.ofTarget(implied.ofTarget(bare.get(i), other), Types.TEXT));
+        } else {
+          bare.set(i, implied.ofText(bare.get(i)));
+        }
+      }
+    }
+    return new Typed(operation.with(Analysis.terms(bare)), result);
+  }
+
+  /** Rows are compared column by column, but stay rows ({@code make_row_comparison_op}). */
+  Typed ofRows(Term operation, Level level) {
+    List<Typed> left = new ArrayList<>(analysis.all(operation.part(0).parts(), level));
+    List<Typed> right = new ArrayList<>(analysis.all(operation.part(1).parts(), level));
+    for (int i = 0; i < left.size(); i++) {
+      Term compared =
+          Term.of(Kind.OPERATION, operation.text(), left.get(i).term(), right.get(i).term());
+      Term bare = analysis.operation(compared, List.of(left.get(i), right.get(i))).term();
+      left.set(i, new Typed(bare.part(0), Types.UNDETERMINED));
+      right.set(i, new Typed(bare.part(1), Types.UNDETERMINED));
+    }
+    Term leftRow = operation.part(0).with(Analysis.terms(left));
+    Term rightRow = operation.part(1).with(Analysis.terms(right));
+    return new Typed(operation.with(List.of(leftRow, rightRow)), Types.BOOLEAN);
+  }
+
+  /** Whether two rows of as many columns are compared. */
+  static boolean isOfRows(Term operation) {
+    return operation.parts().size() == 2
+        && operation.part(0).is(Kind.ROW)
+        && operation.part(1).is(Kind.ROW)
+        && operation.part(0).parts().size() == operation.part(1).parts().size();
+  }
+
+  Typed distinct(Term term, Level level) {
+    if (isOfRows(term)) {
+      List<Term> parts = new ArrayList<>();
+      for (int i = 0; i < term.part(0).parts().size(); i++) {
+        parts.add(term.with(List.of(term.part(0).part(i), term.part(1).part(i))));
+      }
+      return analysis.analyse(parts.size() == 1 ? parts.get(0) : Term.of(Kind.OR, parts), level);
+    }
+    if (term.parts().contains(Term.of(Kind.NULL))) {
+      Term other = term.part(0).is(Kind.NULL) ? term.part(1) : term.part(0);
+      return new Typed(
+          Term.of(Kind.TEST, "IS NOT NULL", analysis.analyse(other, level).term()), Types.BOOLEAN);
+    }
+    Term equality = new Term(Kind.OPERATION, "=", term.parts());
+    Typed typed = analysis.operation(equality, analysis.all(term.parts(), level));
+    return new Typed(term.with(typed.term().parts()), Types.BOOLEAN);
+  }
+
+  /** {@code transformAExprIn}: constants become one array, columns are compared one by one. */
+  Typed in(Term term, Level level) {
+    boolean not = term.text().equals("NOT");
+    String operator = not ? "<>" : "=";
+    Term value = term.part(0);
+    List<Term> list = term.parts().subList(1, term.parts().size());
+    List<Term> constantsOfList = new ArrayList<>();
+    List<Term> columns = new ArrayList<>();
+    for (Term item : list) {
+      (hasColumn(item, level) ? columns : constantsOfList).add(item);
+    }
+    List<Term> comparisons = new ArrayList<>();
+    if (constantsOfList.size() > 1 && !value.is(Kind.ROW)) {
+      Term array = Term.of(Kind.LIST, constantsOfList);
+      comparisons.add(Term.of(Kind.QUANTIFIED, operator + (not ? " ALL" : " ANY"), value, array));
+    } else {
+      columns = list;
+    }
+    for (Term column : columns) {
+      comparisons.add(Term.of(Kind.OPERATION, operator, value, column));
+    }
+    Term all =
+        comparisons.size() == 1
+            ? comparisons.get(0)
+            : Term.of(not ? Kind.AND : Kind.OR, comparisons);
+    return analysis.analyse(all, level);
+  }
+
+  private static boolean hasColumn(Term term, Level level) {
+    return term.is(Kind.COLUMN)
+        ? !level.resolve(term).term().is(Kind.PARAMETER)
+        : !term.isQuery() && term.parts().stream().anyMatch(part -> hasColumn(part, level));
+  }
+
+  Typed quantified(Term term, Level level) {
+    int space = term.text().lastIndexOf(' ');
+    String operator = term.text().substring(0, space);
+    Typed left = analysis.analyse(term.part(0), level);
+    Term right = term.part(1);
+    if (right.is(Kind.SUBQUERY)) {
+      return term.part(0).is(Kind.ROW)
+          ? rowOfQuery(term, operator, term.part(0), level)
+          : ofQuery(term, operator, left, analysis.queries().scalar(right, level));
+    }
+    Term array = right;
+    String cast = "";
+    if (right.is(Kind.CAST) && right.part(0).is(Kind.ARRAY) && Types.isArray(right.text())) {
+      array = right.part(0);
+      cast = right.text().substring(0, right.text().length() - 2);
+    }
+    if (array.is(Kind.LIST)) {
+      List<Typed> elements = elements(array, "", level);
+      List<String> all = new ArrayList<>(Implied.types(elements));
+      all.add(0, left.type());
+      return ofElements(term, operator, left, elements, types.common(all), false);
+    }
+    if (array.is(Kind.ARRAY) && !array.parts().isEmpty()) {
+      boolean untyped = cast.isEmpty() && array.parts().stream().allMatch(Term::isUntyped);
+      List<Typed> elements = elements(array, untyped ? Types.TEXT : cast, level);
+      String common = types.common(Implied.types(elements));
+      return ofElements(term, operator, left, elements, common, untyped);
+    }
+    return ofArray(term, operator, left, analysis.analyse(right, level));
+  }
+
+  /** A row is compared with a query's columns one by one. */
+  private Typed rowOfQuery(Term term, String operator, Term row, Level level) {
+    Result result = analysis.queries().query(term.part(1).part(0), level.inner());
+    List<Typed> left = new ArrayList<>(analysis.all(row.parts(), level));
+    for (int i = 0; i < left.size() && i < result.values().size(); i++) {
+      List<Typed> operands = List.of(left.get(i), result.values().get(i));
+      List<Typed> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
+      left.set(i, bare.get(0));
+    }
+    Term query = QueryAnalysis.inside(term.part(1), result);
+    return new Typed(term.with(List.of(row.with(Analysis.terms(left)), query)), Types.BOOLEAN);
+  }
+
+  private Typed ofQuery(Term term, String operator, Typed left, Typed query) {
+    List<Typed> operands = List.of(left, query);
+    List<Typed> bare =
+        implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
+    Term chosen = chosen(term, operator, overloads.operator(operator, Implied.types(operands)));
+    return new Typed(chosen.with(List.of(bare.get(0).term(), query.term())), Types.BOOLEAN);
+  }
+
+  private List<Typed> elements(Term array, String cast, Level level) {
+    List<Typed> elements = new ArrayList<>();
+    for (Term part : array.parts()) {
+      Term element = cast.isEmpty() ? part : Term.of(Kind.CAST, cast, part);
+      elements.add(analysis.analyse(element, level));
+    }
+    return elements;
+  }
+
+  /**
+   * Every element is compared with the left side, so it is written as it would be alone. The array
+   * has one type: what goes must leave that, and the operator, as they were.
+   */
+  private Typed ofElements(
+      Term term, String operator, Typed left, List<Typed> elements, String common, boolean typed) {
+    Optional<Choice> choice = choice(operator, left, common);
+    if (choice.isEmpty()) {
+      List<Typed> alike =
+          elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
+      List<Typed> values = constants.ofType(implied.ofCommon(alike), left.type());
+      Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
+      return new Typed(term.with(List.of(left.term(), array)), Types.BOOLEAN);
+    }
+    List<String> wanted = choice.get().arguments();
+    Typed full = typed ? implied.full(left, wanted.get(0)) : left;
+    Typed bareLeft = implied.stripped(full, wanted.get(0)).orElse(full);
+    List<Typed> bare = new ArrayList<>();
+    for (Typed element : elements) {
+      bare.add(bareElement(element, wanted.get(1)));
+    }
+    if (!bareKeeps(operator, bareLeft, bare, choice)) {
+      bareLeft = full;
+      if (!bareKeeps(operator, full, bare, choice)) {
+        bare = elements;
+      }
+    }
+    List<Typed> values = constants.ofType(bare, wanted.get(1));
+    Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
+    Term chosen = chosen(term, operator, choice);
+    return new Typed(chosen.with(List.of(bareLeft.term(), array)), Types.BOOLEAN);
+  }
+
+  /** The term with its operator as it is spelt everywhere. */
+  private Term chosen(Term term, String operator, Optional<Choice> choice) {
+    choice.ifPresent(found -> analysis.scope().refer(found.signature().referent()));
+    String name = choice.map(found -> found.signature().name()).orElse(operator);
+    return term.withText(name + term.text().substring(operator.length()));
+  }
+
+  private Optional<Choice> choice(String operator, Typed left, String element) {
+    return overloads.operator(operator, List.of(left.type(), element));
+  }
+
+  /** The array's own type can be another one that is stored alike: varchar for text. */
+  private Typed bareElement(Typed element, String type) {
+    Optional<Typed> stripped = implied.stripped(element, type);
+    if (stripped.isPresent()) {
+      return stripped.get();
+    }
+    return element
+        .operand()
+        .filter(inner -> inner.term().isUntyped() && types.isBinary(element.type(), type))
+        .orElse(element);
+  }
+
+  /** With IN the left side has a say in the array's type, in ANY (ARRAY[…]) it has not. */
+  private boolean bareKeeps(
+      String operator, Typed left, List<Typed> elements, Optional<Choice> choice) {
+    List<String> of = new ArrayList<>(Implied.types(elements));
+    boolean alone =
+        !of.stream().allMatch(Types.UNKNOWN::equals)
+            && choice(operator, left, types.common(of)).equals(choice);
+    of.add(0, left.type());
+    return alone || choice(operator, left, types.common(of)).equals(choice);
+  }
+
+  private Typed ofArray(Term term, String operator, Typed left, Typed array) {
+    Optional<Choice> choice = choice(operator, left, types.element(array.type()));
+    if (choice.isEmpty()) {
+      return new Typed(term.with(List.of(left.term(), array.term())), Types.BOOLEAN);
+    }
+    List<String> wanted = choice.get().arguments();
+    Typed bareLeft = implied.stripped(left, wanted.get(0)).orElse(left);
+    Typed bareArray = implied.stripped(array, wanted.get(1) + "[]").orElse(array);
+    String element = bareArray.term().isUntyped() ? Types.UNKNOWN : types.element(bareArray.type());
+    boolean kept = choice(operator, bareLeft, element).equals(choice);
+    Typed value = kept ? bareArray : array;
+    if (value.term().isUntyped()) {
+      value = constants.ofType(value, wanted.get(1) + "[]");
+    }
+    return new Typed(
+        chosen(term, operator, choice).with(List.of((kept ? bareLeft : left).term(), value.term())),
+        Types.BOOLEAN);
+  }
+
+  Typed caseTerm(Term term, Level level) {
+    List<Term> parts = term.parts();
+    Term otherwise = parts.get(parts.size() - 1);
+    List<Term> whens = parts.subList(1, parts.size() - 1);
+    List<Typed> results = new ArrayList<>();
+    // The result of ELSE has the most say in the common type (transformCaseExpr).
+    results.add(analysis.analyse(otherwise, level));
+    for (Term when : whens) {
+      results.add(analysis.analyse(when.part(1), level));
+    }
+    String type = types.common(Implied.types(results));
+    List<Typed> bare = constants.ofType(implied.ofCommon(results), type);
+    Optional<Typed> operand =
+        parts.get(0).is(Kind.NONE)
+            ? Optional.empty()
+            : Optional.of(analysis.analyse(parts.get(0), level));
+    List<Term> all = new ArrayList<>();
+    all.add(operand.map(Typed::term).orElse(Term.none()));
+    for (int i = 0; i < whens.size(); i++) {
+      Typed condition = analysis.analyse(whens.get(i).part(0), level);
+      all.add(Term.of(Kind.WHEN, condition(operand, condition), bare.get(i + 1).term()));
+    }
+    all.add(bare.get(0).term());
+    return Typed.common(term.with(all), type, results);
+  }
+
+  private Term condition(Optional<Typed> operand, Typed condition) {
+    if (operand.isEmpty()) {
+      return condition.term();
+    }
+    Term equality = Term.of(Kind.OPERATION, "=", operand.get().term(), condition.term());
+    return analysis.operation(equality, List.of(operand.get(), condition)).term().part(1);
+  }
+}

@@ -1,0 +1,420 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.analysis.Level.Entry;
+import io.github.evoludigit.confiture.expression.analysis.Level.Visible;
+import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Referent;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemRelations;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings the items of FROM into normal form and makes their columns known to the query. */
+final class FromAnalysis {
+
+  private final Analysis analysis;
+  private final QueryAnalysis queries;
+  private final Scope scope;
+
+  FromAnalysis(Analysis analysis, QueryAnalysis queries, Scope scope) {
+    this.analysis = analysis;
+    this.queries = queries;
+    this.scope = scope;
+  }
+
+  /** Gives all items their names, in order, before any of them is looked into. */
+  void declare(List<Term> items, Level level) {
+    for (Term item : items) {
+      if (item.is(Kind.JOIN)) {
+        declare(item.parts().subList(0, 2), level);
+        item.clause(Kind.ALIAS).ifPresent(alias -> level.add("", "", alias.text()));
+        continue;
+      }
+      String alias = item.clause(Kind.ALIAS).map(Term::text).orElse("");
+      switch (item.kind()) {
+        case RELATION -> {
+          List<String> names = names(item);
+          String name = names.get(names.size() - 1);
+          Optional<Scope.Relation> relation = relation(item, level);
+          String schema =
+              names.size() > 1
+                  ? names.get(names.size() - 2)
+                  : relation.map(Scope.Relation::schema).orElse("");
+          if (alias.isEmpty()) {
+            level.add(schema, name, name, relation.map(Scope.Relation::name).orElse(name));
+          } else {
+            level.add(schema, "", alias);
+          }
+        }
+        case FUNCTION -> level.add("", "", alias.isEmpty() ? OutputName.of(item.part(0)) : alias);
+        case ROWS_FROM -> {
+          String first = OutputName.of(item.part(0).part(0));
+          level.add("", "", alias.isEmpty() ? first : alias);
+        }
+        case DERIVED -> level.add("", "", alias.isEmpty() ? "unnamed_subquery" : alias);
+        default -> throw new Unreadable("FROM " + item.kind(), Token.END);
+      }
+    }
+  }
+
+  private static List<String> names(Term relation) {
+    return relation.parts().stream().filter(part -> part.is(Kind.NAME)).map(Term::text).toList();
+  }
+
+  private Optional<Scope.Relation> relation(Term item, Level level) {
+    List<String> names = names(item);
+    String name = names.get(names.size() - 1);
+    Optional<String> schema =
+        names.size() == 1 ? Optional.empty() : Optional.of(names.get(names.size() - 2));
+    if (schema.isEmpty() && level.query(name).isPresent()) {
+      return Optional.empty();
+    }
+    return scope.relation(schema, name).or(() -> SystemRelations.find(schema, name));
+  }
+
+  /** An item of the list after FROM; its columns can be named from then on. */
+  Term item(Term item, Level level) {
+    Source source = source(item, level);
+    level.show(source.columns());
+    return source.term();
+  }
+
+  /** An item in normal form and the columns it shows. */
+  private record Source(Term term, List<Visible> columns, boolean known) {}
+
+  private Source source(Term item, Level level) {
+    return switch (item.kind()) {
+      case JOIN -> join(item, level);
+      case RELATION -> relationSource(item, level);
+      case FUNCTION -> function(item, level);
+      case ROWS_FROM -> rowsFrom(item, level);
+      default -> derived(item, level);
+    };
+  }
+
+  private Source source(Term term, Entry entry) {
+    List<Visible> columns =
+        entry.columns.stream().map(column -> Visible.of(entry, column)).toList();
+    return new Source(term, columns, entry.known);
+  }
+
+  private Source relationSource(Term item, Level level) {
+    Entry entry = level.next();
+    entry.relation = true;
+    List<String> names = names(item);
+    String name = names.get(names.size() - 1);
+    Optional<List<Scope.Column>> query = names.size() == 1 ? level.query(name) : Optional.empty();
+    Optional<Scope.Relation> relation = relation(item, level);
+    String schema = names.size() > 1 ? names.get(names.size() - 2) : "";
+    List<Scope.Column> columns = List.of();
+    if (query.isPresent()) {
+      columns = query.get();
+    } else if (relation.isPresent()) {
+      schema = relation.get().schema();
+      name = relation.get().name();
+      columns = relation.get().columns();
+      scope.refer(relation.get().referent());
+      entry.type = Types.qualified(schema, name);
+    } else if (schema.isEmpty() && !name.startsWith("pg_")) {
+      schema = scope.searchPath().stream().findFirst().orElse("");
+    }
+    List<Term> parts = new ArrayList<>();
+    if (!schema.isEmpty() && !schema.equals("pg_catalog")) {
+      parts.add(Term.of(Kind.NAME, schema));
+    }
+    parts.add(Term.of(Kind.NAME, name));
+    rename(entry, columns, item);
+    List<Term> aliases = item.clauseParts(Kind.ALIAS);
+    if (!entry.alias.equals(name) || !aliases.isEmpty()) {
+      parts.add(alias(entry, aliases));
+    }
+    item.clause(Kind.SAMPLE).ifPresent(sample -> parts.add(analysis.children(sample, level)));
+    return source(item.with(parts), entry);
+  }
+
+  /** Gives the entry its columns, under the names of the alias if it has some. */
+  private static void rename(Entry entry, List<Scope.Column> columns, Term item) {
+    List<Term> names = item.clauseParts(Kind.ALIAS);
+    if (columns.isEmpty()) {
+      return;
+    }
+    List<Scope.Column> renamed = new ArrayList<>(columns);
+    for (int i = 0; i < names.size() && i < renamed.size(); i++) {
+      Scope.Column column = renamed.get(i);
+      String alias = names.get(i).text();
+      renamed.set(i, new Scope.Column(alias, column.type(), alias, column.referent()));
+    }
+    entry.columns(renamed);
+  }
+
+  /** The alias with its columns: all of them, where one is renamed. */
+  private static Term alias(Entry entry, List<Term> written) {
+    boolean complete = entry.known && !written.isEmpty();
+    List<Term> columns = complete ? names(entry) : written;
+    return new Term(Kind.ALIAS, entry.alias, columns);
+  }
+
+  private Source derived(Term item, Level level) {
+    Entry entry = level.next();
+    Level inner = item.text().equals("LATERAL") ? level.inner() : level.beside();
+    Result result = queries.query(item.part(0), inner);
+    if (result.known()) {
+      rename(entry, result.columns(), item);
+    }
+    List<Term> parts = new ArrayList<>();
+    parts.add(result.term());
+    parts.add(alias(entry, item.clauseParts(Kind.ALIAS)));
+    return source(item.with(parts), entry);
+  }
+
+  private Source function(Term item, Level level) {
+    Entry entry = level.next();
+    Typed call = analysis.analyse(item.part(0), level);
+    List<Term> aliases = item.clauseParts(Kind.ALIAS);
+    List<Scope.Column> columns =
+        new ArrayList<>(columns(item.part(0), call, aliases, entry, level));
+    if (!columns.isEmpty() && item.text().equals("WITH ORDINALITY")) {
+      columns.add(new Scope.Column("ordinality", "bigint"));
+    }
+    rename(entry, columns, item);
+    List<Term> names = aliases(aliases, columns, entry);
+    List<Term> parts = List.of(call.term(), new Term(Kind.ALIAS, entry.alias, names));
+    return source(item.with(parts), entry);
+  }
+
+  /** The columns of an alias as far as they say anything. */
+  private static List<Term> aliases(List<Term> aliases, List<Scope.Column> columns, Entry entry) {
+    boolean defined = !aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION);
+    boolean written = defined || !entry.known;
+    boolean renamed = renames(aliases, columns);
+    return written ? aliases : renamed ? names(entry) : List.of();
+  }
+
+  /** The columns of all functions beside each other. */
+  private Source rowsFrom(Term item, Level level) {
+    Entry entry = level.next();
+    List<Term> parts = new ArrayList<>();
+    List<Scope.Column> columns = new ArrayList<>();
+    boolean known = true;
+    for (Term function : item.parts()) {
+      if (function.is(Kind.FUNCTION)) {
+        Typed call = analysis.analyse(function.part(0), level);
+        List<Term> definitions = function.clauseParts(Kind.ALIAS);
+        Entry own = new Entry("", "", OutputName.of(function.part(0)));
+        List<Scope.Column> output = columns(function.part(0), call, definitions, own, level);
+        known &= !output.isEmpty();
+        columns.addAll(output);
+        List<Term> changed = new ArrayList<>(function.parts());
+        changed.set(0, call.term());
+        parts.add(function.with(changed));
+      }
+    }
+    if (item.text().equals("WITH ORDINALITY")) {
+      columns.add(new Scope.Column("ordinality", "bigint"));
+    }
+    rename(entry, known ? columns : List.of(), item);
+    List<Term> names = aliases(item.clauseParts(Kind.ALIAS), columns, entry);
+    parts.add(new Term(Kind.ALIAS, entry.alias, names));
+    return source(item.with(parts), entry);
+  }
+
+  /** Whether an alias gives a column another name than it has; only then it says anything. */
+  private static boolean renames(List<Term> aliases, List<Scope.Column> columns) {
+    for (int i = 0; i < aliases.size() && i < columns.size(); i++) {
+      if (!aliases.get(i).text().equals(columns.get(i).name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The columns of a function in FROM (section 7.2.1.4). */
+  private List<Scope.Column> columns(
+      Term written, Typed call, List<Term> aliases, Entry entry, Level level) {
+    if (!aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION)) {
+      return aliases.stream()
+          .map(column -> new Scope.Column(column.text(), column.part(0).text()))
+          .toList();
+    }
+    if (written.is(Kind.SYNTAX) && written.contains(Kind.COLUMN_DEFINITION)) {
+      return defined(written);
+    }
+    if (call.term().is(Kind.CALL, "unnest") && written.parts().size() > 1) {
+      return unnested(types(written, level));
+    }
+    List<Scope.Column> output =
+        call.term().is(Kind.CALL)
+            ? analysis.overloads().columns(call.term().text(), types(written, level))
+            : List.of();
+    entry.scalar = output.size() == 1;
+    if (!output.isEmpty()) {
+      return output;
+    }
+    String type = call.type();
+    Optional<Scope.UserType> composite =
+        analysis.types().user(type).filter(user -> !user.fields().isEmpty());
+    if (composite.isPresent()) {
+      entry.type = type;
+      return composite.get().fields();
+    }
+    boolean unknown = type.indexOf('.') > 0 && analysis.types().user(type).isEmpty();
+    boolean row = type.isEmpty() || type.equals(Types.RECORD) || unknown;
+    entry.scalar = !row;
+    return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
+  }
+
+  /** The columns of XMLTABLE or JSON_TABLE, those of nested paths where these stand. */
+  private static List<Scope.Column> defined(Term term) {
+    List<Scope.Column> columns = new ArrayList<>();
+    for (Term part : term.parts()) {
+      if (part.is(Kind.COLUMN_DEFINITION)) {
+        columns.add(new Scope.Column(part.text(), part.part(0).text()));
+      } else if (part.is(Kind.LIST)) {
+        columns.addAll(defined(part));
+      }
+    }
+    return columns;
+  }
+
+  /** Several arrays beside each other: a column for each ({@code transformRangeFunction}). */
+  private List<Scope.Column> unnested(List<String> arrays) {
+    return arrays.stream()
+        .map(array -> new Scope.Column("unnest", analysis.types().element(array)))
+        .toList();
+  }
+
+  private List<String> types(Term call, Level level) {
+    return Implied.types(analysis.all(call.parts(), level));
+  }
+
+  private Source join(Term item, Level level) {
+    Source left = source(item.part(0), level);
+    int mark = level.visible().size();
+    level.show(left.columns());
+    Source right = source(item.part(1), level);
+    level.show(right.columns());
+    Term condition = item.part(2);
+    String type = item.text();
+    boolean known = left.known() && right.known();
+    List<Visible> columns = new ArrayList<>();
+    if (type.startsWith("NATURAL ") && known) {
+      type = type.substring("NATURAL ".length());
+      List<Term> common =
+          left.columns().stream()
+              .map(Visible::name)
+              .filter(name -> right.columns().stream().anyMatch(c -> c.name().equals(name)))
+              .map(name -> Term.of(Kind.NAME, name))
+              .toList();
+      condition = Term.of(Kind.USING, common);
+      if (common.isEmpty()) {
+        condition = Term.none();
+        type = type.equals("JOIN") ? "CROSS JOIN" : type;
+      }
+    }
+    if (condition.is(Kind.USING)) {
+      columns.addAll(merged(type, left, right, condition.parts()));
+    } else {
+      columns.addAll(left.columns());
+      columns.addAll(right.columns());
+      if (!condition.is(Kind.NONE)) {
+        condition = analysis.analyse(condition, level).term();
+      }
+    }
+    level.visible().subList(mark, level.visible().size()).clear();
+    if (!condition.text().isEmpty() && condition.is(Kind.USING)) {
+      level.merged(condition.text(), columns.subList(0, condition.parts().size()));
+    }
+    Term term = Term.of(Kind.JOIN, type, left.term(), right.term(), condition);
+    return item.clause(Kind.ALIAS).isPresent()
+        ? aliased(item, term, known ? columns : List.of(), level.next())
+        : new Source(term, columns, known);
+  }
+
+  /** A join under a name of its own, which hides those of its sides (section 7.2.1.2). */
+  private Source aliased(Term item, Term join, List<Visible> columns, Entry entry) {
+    List<Term> written = item.clauseParts(Kind.ALIAS);
+    List<Scope.Column> unique = unique(columns);
+    boolean renamed = false;
+    for (int i = 0; i < unique.size(); i++) {
+      renamed |= !unique.get(i).name().equals(columns.get(i).name());
+    }
+    rename(entry, unique, item);
+    List<Term> parts = new ArrayList<>(join.parts());
+    parts.add(alias(entry, renamed && written.isEmpty() ? names(entry) : written));
+    return source(join.with(parts), entry);
+  }
+
+  private static List<Term> names(Entry entry) {
+    return entry.columns.stream().map(column -> Term.of(Kind.NAME, column.now())).toList();
+  }
+
+  /** The columns under names that differ ({@code set_join_column_names}). */
+  private static List<Scope.Column> unique(List<Visible> columns) {
+    Set<String> taken = new HashSet<>();
+    List<Scope.Column> unique = new ArrayList<>();
+    for (Visible column : columns) {
+      String name = column.name();
+      for (int i = 1; !taken.add(name); i++) {
+        name = column.name() + '_' + i;
+      }
+      unique.add(new Scope.Column(name, column.value().full(), name, column.origin()));
+    }
+    return unique;
+  }
+
+  /** The columns of USING come once, and first. */
+  private List<Visible> merged(String type, Source left, Source right, List<Term> using) {
+    List<String> names = using.stream().map(Term::text).toList();
+    List<Visible> columns = new ArrayList<>();
+    for (String name : names) {
+      Optional<Visible> ofLeft = column(left, name);
+      Optional<Visible> ofRight = column(right, name);
+      if (ofLeft.isPresent() && ofRight.isPresent()) {
+        columns.add(merged(type, ofLeft.get(), ofRight.get()));
+      } else {
+        ofLeft.or(() -> ofRight).ifPresent(columns::add);
+      }
+    }
+    for (Source side : List.of(left, right)) {
+      side.columns().stream()
+          .filter(column -> !names.contains(column.name()))
+          .forEach(columns::add);
+    }
+    return columns;
+  }
+
+  private static Optional<Visible> column(Source side, String name) {
+    return side.columns().stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /**
+   * A merged column is the side's that has its type already, and that an outer join does not leave
+   * empty; otherwise it is neither's ({@code buildMergedJoinVar}).
+   */
+  private Visible merged(String join, Visible left, Visible right) {
+    scope.refer(left.origin());
+    scope.refer(right.origin());
+    List<Typed> sides = List.of(left.value(), right.value());
+    String type = analysis.types().common(Implied.types(sides));
+    boolean undetermined = type.equals(Types.UNDETERMINED);
+    boolean ofLeft = undetermined || left.value().type().equals(type);
+    boolean ofRight = undetermined || right.value().type().equals(type);
+    if (ofLeft && (join.equals("JOIN") || join.startsWith("LEFT"))) {
+      return left;
+    }
+    if (ofRight && (join.equals("JOIN") || join.startsWith("RIGHT"))) {
+      return right;
+    }
+    Typed value = Typed.common(Term.of(Kind.COLUMN, left.name()), type, sides);
+    return new Visible(left.name(), value, Referent.NONE);
+  }
+}

@@ -1,0 +1,393 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Referent;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What names mean within one query: the items of its FROM, then what is outside of it. The
+ * outermost level is that of the object an expression belongs to.
+ */
+public final class Level {
+
+  /** The columns that a table has of itself (section 5.6), with their types. */
+  private static final Map<String, String> SYSTEM_COLUMNS =
+      Map.of(
+          "tableoid",
+          "oid",
+          "xmin",
+          "xid",
+          "cmin",
+          "cid",
+          "xmax",
+          "xid",
+          "cmax",
+          "cid",
+          "ctid",
+          "tid");
+
+  /** An item of FROM: a relation, function or subquery under its name within the query. */
+  public static final class Entry {
+    final String schema;
+    final String name;
+    final String alias;
+    List<Scope.Column> columns = List.of();
+    boolean known;
+    boolean relation;
+
+    /** The type of its rows, if that has a name. */
+    String type = "";
+
+    /** Whether a row of it is a single value: a function that returns no row. */
+    boolean scalar;
+
+    /** Whether it stands for the parameters of a routine, which are no columns of its queries. */
+    private boolean parameters;
+
+    /** Whether a column of it is called otherwise now. */
+    private boolean renamed;
+
+    Entry(String schema, String name, String alias) {
+      this.schema = schema;
+      this.name = name;
+      this.alias = alias;
+    }
+
+    public void columns(List<Scope.Column> all) {
+      columns = List.copyOf(all);
+      known = true;
+      renamed = columns.stream().anyMatch(column -> !column.now().equals(column.name()));
+    }
+
+    /** What a column is called now. */
+    String now(String written) {
+      return renamed ? column(written).map(Scope.Column::now).orElse(written) : written;
+    }
+
+    Optional<Scope.Column> column(String wanted) {
+      return columns.stream()
+          .filter(column -> column.name().equals(wanted))
+          .findFirst()
+          .or(() -> system(wanted));
+    }
+
+    /** The column that every table has and no star stands for. */
+    Optional<Scope.Column> system(String wanted) {
+      return relation
+          ? Optional.ofNullable(SYSTEM_COLUMNS.get(wanted))
+              .map(type -> new Scope.Column(wanted, type))
+          : Optional.empty();
+    }
+
+    Term term(String column) {
+      return parameters
+          ? Term.of(Kind.PARAMETER, SqlName.quoted(column))
+          : Term.of(Kind.COLUMN, now(column), Term.of(Kind.NAME, alias));
+    }
+  }
+
+  /**
+   * A column that can be named without its relation.
+   *
+   * @param name its name
+   * @param value what it is
+   * @param origin which column of a relation it is; none if it is none or of several
+   */
+  record Visible(String name, Typed value, Referent origin) {
+
+    /** A column of an item. */
+    static Visible of(Entry entry, Scope.Column column) {
+      Typed value = Typed.of(entry.term(column.name()), column.type());
+      return new Visible(column.name(), value, column.referent());
+    }
+  }
+
+  private final Optional<Level> outer;
+  private final Set<String> taken;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Entry, String> written = new HashMap<>();
+  private final List<Visible> visible = new ArrayList<>();
+  private final Map<String, List<Scope.Column>> queries = new HashMap<>();
+  private final Map<String, Term> windows = new HashMap<>();
+  private final Map<String, List<Visible>> merged = new HashMap<>();
+  private final boolean bare;
+  private final Scope scope;
+  private int read;
+
+  private Level(Optional<Level> outer, Set<String> taken, boolean bare, Scope scope) {
+    this.outer = outer;
+    this.scope = scope;
+    this.taken = new HashSet<>(taken);
+    this.bare = bare;
+  }
+
+  /**
+   * The level of an expression outside of any query.
+   *
+   * @param bare whether columns are written there without their relation
+   * @param scope what is told which columns are named
+   */
+  public static Level outermost(boolean bare, Scope scope) {
+    return new Level(Optional.empty(), Set.of(), bare, scope);
+  }
+
+  /** The level of an expression of one relation alone, that stands in this one. */
+  Level alone() {
+    return outermost(true, scope);
+  }
+
+  /** The level of a query that sees this one. */
+  public Level inner() {
+    return new Level(Optional.of(this), taken, false, scope);
+  }
+
+  /** The level of a query that stands in this one but does not see its FROM. */
+  Level beside() {
+    Level level = new Level(outer, taken, false, scope);
+    level.queries.putAll(queries);
+    return level;
+  }
+
+  /** Adds an item; its name gets a number if it is in use, as in {@code set_rtable_names}. */
+  public Entry add(String schema, String name, String alias) {
+    return add(schema, name, alias, alias);
+  }
+
+  /**
+   * Adds an item that is called otherwise now.
+   *
+   * @param now its name now; what it is written by is {@code alias}
+   */
+  Entry add(String schema, String name, String alias, String now) {
+    String unique = now;
+    for (int i = 1; !taken.add(unique); i++) {
+      unique = now + '_' + i;
+    }
+    Entry entry = new Entry(schema, name, unique);
+    entries.add(entry);
+    written.put(entry, alias);
+    return entry;
+  }
+
+  /** The item that was added first. */
+  Entry first() {
+    return entries.get(0);
+  }
+
+  /** The items in the order in which they were added, one at a call. */
+  Entry next() {
+    return entries.get(read++);
+  }
+
+  /** Makes this the level of what belongs to a relation, whose columns need no qualifier. */
+  public void own(Scope.Relation relation) {
+    String written = relation.written();
+    own(relation, add(relation.schema(), written, written, relation.name()));
+  }
+
+  /** Makes this the level of a routine's body; its parameters can be qualified by its name. */
+  public void parameters(Scope.Relation parameters) {
+    Entry entry = add(parameters.schema(), parameters.name(), parameters.name());
+    entry.parameters = true;
+    own(parameters, entry);
+  }
+
+  private void own(Scope.Relation relation, Entry entry) {
+    entry.columns(relation.columns());
+    for (Scope.Column column : relation.columns()) {
+      visible.add(Visible.of(entry, column));
+    }
+  }
+
+  /** Lets the columns of an item be named without it. */
+  public void showAll(String alias) {
+    entryCalled(alias)
+        .ifPresent(
+            entry -> {
+              for (Scope.Column column : entry.columns) {
+                visible.add(Visible.of(entry, column));
+              }
+            });
+  }
+
+  /** Gives the merged columns of a join a name (section 7.2.1.1). */
+  void merged(String alias, List<Visible> columns) {
+    merged.put(alias, List.copyOf(columns));
+  }
+
+  private Optional<Typed> merged(Term column) {
+    String alias = column.part(0).text();
+    for (Visible visible : merged.getOrDefault(alias, List.of())) {
+      if (visible.name().equals(column.text())) {
+        scope.refer(visible.origin());
+        return Optional.of(visible.value());
+      }
+    }
+    return outer.flatMap(level -> level.merged(column));
+  }
+
+  void show(List<Visible> columns) {
+    visible.addAll(columns);
+  }
+
+  List<Visible> visible() {
+    return visible;
+  }
+
+  /** The names of the relations among the items. */
+  List<Term> relations() {
+    return entries.stream()
+        .filter(entry -> entry.relation)
+        .map(entry -> Term.of(Kind.NAME, entry.alias))
+        .toList();
+  }
+
+  /** Whether all columns of all items are known. */
+  boolean isKnown() {
+    return entries.stream().allMatch(entry -> entry.known);
+  }
+
+  void defineWindow(String name, Term definition) {
+    windows.put(name, definition);
+  }
+
+  /** The definition of the window of that name in this query. */
+  Optional<Term> window(String name) {
+    return Optional.ofNullable(windows.get(name));
+  }
+
+  void define(String query, List<Scope.Column> columns) {
+    queries.put(query, columns);
+  }
+
+  /** The columns of the WITH query of that name. */
+  Optional<List<Scope.Column>> query(String name) {
+    List<Scope.Column> columns = queries.get(name);
+    return columns != null ? Optional.of(columns) : outer.flatMap(level -> level.query(name));
+  }
+
+  /** The item of that name or alias in this query or around it. */
+  Optional<Entry> entry(List<Term> names) {
+    String last = names.get(names.size() - 1).text();
+    for (Entry entry : entries) {
+      boolean same =
+          names.size() == 1
+              ? written.get(entry).equals(last)
+              : entry.name.equals(last) && entry.schema.equals(names.get(names.size() - 2).text());
+      if (same) {
+        return Optional.of(entry);
+      }
+    }
+    return outer.flatMap(level -> level.entry(names));
+  }
+
+  /** The item that is written under that name, which no other has. */
+  Optional<Entry> entryCalled(String alias) {
+    for (Entry entry : entries) {
+      if (entry.alias.equals(alias)) {
+        return Optional.of(entry);
+      }
+    }
+    return outer.flatMap(level -> level.entryCalled(alias));
+  }
+
+  /** The text refers to a column of an item, if it is one of a relation. */
+  void refer(Entry entry, String column) {
+    entry.column(column).ifPresent(named -> scope.refer(named.referent()));
+  }
+
+  /** All columns that can be named without their item, to which the text refers. */
+  List<Visible> all() {
+    visible.forEach(column -> scope.refer(column.origin()));
+    return visible;
+  }
+
+  /** What a column's name stands for. */
+  Typed resolve(Term column) {
+    return column.parts().isEmpty() ? unqualified(column) : qualified(column);
+  }
+
+  private Typed qualified(Term column) {
+    Optional<Entry> found = entry(column.parts());
+    if (found.isEmpty()) {
+      return merged(column).orElse(new Typed(column, Types.UNDETERMINED));
+    }
+    Entry entry = found.get();
+    String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
+    refer(entry, column.text());
+    boolean own = bare && !entry.parameters && entries.contains(entry);
+    return Typed.of(
+        own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()), type);
+  }
+
+  private Typed unqualified(Term column) {
+    Optional<Typed> known = known(column.text(), true);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Typed> system = system(column.text());
+    if (system.isPresent()) {
+      return system.get();
+    }
+    Optional<Entry> row = entry(List.of(Term.of(Kind.NAME, column.text())));
+    if (row.isPresent() && row.get().scalar) {
+      Scope.Column only = row.get().columns.get(0);
+      scope.refer(only.referent());
+      return Typed.of(row.get().term(only.name()), only.type());
+    }
+    if (row.isPresent()) {
+      Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));
+      return new Typed(all, Types.RECORD);
+    }
+    return guess(column.text()).orElse(new Typed(column, Types.UNDETERMINED));
+  }
+
+  private Optional<Typed> system(String name) {
+    for (Entry entry : entries) {
+      Optional<Scope.Column> column = entry.system(name);
+      if (column.isPresent()) {
+        Term term = bare ? Term.of(Kind.COLUMN, name) : entry.term(name);
+        return Optional.of(new Typed(term, column.get().type()));
+      }
+    }
+    return outer.flatMap(level -> level.system(name));
+  }
+
+  private Optional<Typed> known(String name, boolean here) {
+    for (Visible column : visible) {
+      if (column.name().equals(name)) {
+        scope.refer(column.origin());
+        Typed value = column.value();
+        boolean own = bare && here && value.term().is(Kind.COLUMN);
+        return Optional.of(own ? value.as(Term.of(Kind.COLUMN, value.term().text())) : value);
+      }
+    }
+    return outer.flatMap(level -> level.known(name, false));
+  }
+
+  /** Whether an input column of that name is known in this query itself. */
+  boolean shows(String name) {
+    return visible.stream().anyMatch(column -> column.name().equals(name));
+  }
+
+  /** A name that nothing known has belongs to the only item whose columns are not known. */
+  private Optional<Typed> guess(String name) {
+    List<Entry> unknown = entries.stream().filter(entry -> !entry.known).toList();
+    if (unknown.size() == 1) {
+      Term term = bare ? Term.of(Kind.COLUMN, name) : unknown.get(0).term(name);
+      return Optional.of(new Typed(term, Types.UNDETERMINED));
+    }
+    return unknown.isEmpty() ? outer.flatMap(level -> level.guess(name)) : Optional.empty();
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.analysis.Level.Entry;
+import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings INSERT, UPDATE and DELETE into normal form ({@code analyze.c}). */
+final class ModificationAnalysis {
+
+  private final Analysis analysis;
+  private final QueryAnalysis queries;
+  private final FromAnalysis from;
+  private final SelectAnalysis selects;
+
+  ModificationAnalysis(
+      Analysis analysis, QueryAnalysis queries, FromAnalysis from, SelectAnalysis selects) {
+    this.analysis = analysis;
+    this.queries = queries;
+    this.from = from;
+    this.selects = selects;
+  }
+
+  /**
+   * The statement in normal form, with the columns that it returns.
+   *
+   * @param written the statement
+   * @param level its level, without entries yet
+   */
+  Result statement(Term written, Level level) {
+    List<Term> tables = new ArrayList<>();
+    tables.add(written.clause(Kind.RELATION).orElseThrow());
+    tables.addAll(written.clauseParts(Kind.FROM));
+    from.declare(tables, level);
+    List<Term> parts = new ArrayList<>();
+    written.clause(Kind.WITH).ifPresent(with -> parts.add(queries.with(with, level)));
+    Entry target = level.first();
+    List<Term> items = new ArrayList<>();
+    for (Term table : tables) {
+      items.add(from.item(table, level));
+    }
+    parts.add(items.get(0));
+    List<String> columns = columns(written, target);
+    columns.forEach(column -> level.refer(target, column));
+    if (written.is(Kind.INSERT) && !columns.isEmpty()) {
+      parts.add(
+          Term.of(
+              Kind.LIST,
+              columns.stream().map(column -> Term.of(Kind.NAME, target.now(column))).toList()));
+    }
+    Result returned = new Result(written, List.of(), List.of(), true);
+    for (Term clause : written.parts()) {
+      switch (clause.kind()) {
+        case WITH, RELATION, LIST -> {
+          // Are there already.
+        }
+        case FROM -> parts.add(clause.with(items.subList(1, items.size())));
+        case WORD, DEFAULT -> parts.add(clause);
+        case SET -> parts.add(set(clause, target, level));
+        case WHERE -> parts.add(where(clause, level));
+        case ON_CONFLICT -> parts.add(conflict(clause, target, level));
+        case RETURNING -> {
+          Term select = Term.of(Kind.SELECT, Term.of(Kind.TARGETS, clause.parts()));
+          returned = selects.select(select, List.of(), List.of(), level);
+          parts.add(clause.with(returned.term().clauseParts(Kind.TARGETS)));
+        }
+        default -> parts.add(source(clause, columns, target, level));
+      }
+    }
+    return new Result(written.with(parts), returned.names(), returned.values(), returned.known());
+  }
+
+  /** The columns that an INSERT fills: those it names, or the first ones of its table. */
+  private static List<String> columns(Term insert, Entry target) {
+    List<String> columns =
+        new ArrayList<>(insert.clauseParts(Kind.LIST).stream().map(Term::text).toList());
+    if (columns.isEmpty()) {
+      long width =
+          insert
+              .clause(Kind.VALUES)
+              .map(values -> values.part(0))
+              .filter(row -> row.is(Kind.LIST))
+              .map(row -> (long) row.parts().size())
+              .or(
+                  () ->
+                      insert
+                          .clause(Kind.SELECT)
+                          .map(s -> (long) s.clauseParts(Kind.TARGETS).size()))
+              .orElse(0L);
+      target.columns.stream().limit(width).map(Scope.Column::name).forEach(columns::add);
+    }
+    return columns;
+  }
+
+  private static String type(Entry target, String column) {
+    return target.column(column).map(Scope.Column::type).orElse("");
+  }
+
+  private Term assigned(Term value, Entry target, String column, Level level) {
+    return value.is(Kind.DEFAULT)
+        ? value
+        : analysis.analyse(value, level, type(target, column)).term();
+  }
+
+  private Term source(Term query, List<String> columns, Entry target, Level level) {
+    if (query.is(Kind.VALUES) && query.parts().stream().allMatch(row -> row.is(Kind.LIST))) {
+      Level values = level.beside();
+      return query.map(row -> row.with(row(row, columns, target, values)));
+    }
+    Result result = queries.query(query, level.beside());
+    List<Typed> values = new ArrayList<>();
+    for (int i = 0; i < result.values().size(); i++) {
+      String type = i < columns.size() ? type(target, columns.get(i)) : "";
+      values.add(analysis.brought(result.values().get(i), type));
+    }
+    return result.with(values).term().unnamed();
+  }
+
+  private List<Term> row(Term row, List<String> columns, Entry target, Level level) {
+    List<Term> values = new ArrayList<>();
+    for (int i = 0; i < row.parts().size(); i++) {
+      String column = i < columns.size() ? columns.get(i) : "";
+      values.add(assigned(row.part(i), target, column, level));
+    }
+    return values;
+  }
+
+  private Term set(Term set, Entry target, Level level) {
+    return set.map(
+        assignment -> {
+          if (assignment.text().isEmpty()) {
+            Term value = analysis.analyse(assignment.part(1), level).term();
+            assignment.part(0).parts().forEach(name -> level.refer(target, name.text()));
+            Term names = assignment.part(0).map(name -> name.withText(target.now(name.text())));
+            return assignment.with(List.of(names, value));
+          }
+          Term value = assigned(assignment.part(0), target, assignment.text(), level);
+          level.refer(target, assignment.text());
+          return assignment.withText(target.now(assignment.text())).with(List.of(value));
+        });
+  }
+
+  private Term where(Term where, Level level) {
+    return where.is(Kind.NONE)
+        ? where
+        : where.map(condition -> analysis.analyse(condition, level, Types.BOOLEAN).term());
+  }
+
+  /** What an INSERT does instead; the row that it could not add is called {@code excluded}. */
+  private Term conflict(Term conflict, Entry target, Level level) {
+    Term keys = conflict.part(0);
+    Level plain = level.alone();
+    plain.own(new Scope.Relation(target.schema, target.name, target.columns));
+    Term where = conflict.part(1);
+    Level update = level.inner();
+    Optional<Entry> excluded =
+        conflict.part(2).is(Kind.SET)
+            ? Optional.of(update.add("", "excluded", "excluded"))
+            : Optional.empty();
+    excluded.ifPresent(entry -> entry.columns(target.columns));
+    return conflict.with(
+        List.of(
+            keys.is(Kind.LIST) ? analysis.children(keys, plain) : keys,
+            where(where, plain),
+            set(conflict.part(2), target, update),
+            where(conflict.part(3), update)));
+  }
+}

@@ -1,0 +1,287 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings queries into normal form, as {@code analyze.c} and {@code parse_clause.c} read them. */
+public final class QueryAnalysis {
+
+  /**
+   * A query in normal form.
+   *
+   * @param term the query
+   * @param names the names of its columns
+   * @param values its columns; for a set operation those of its first query
+   * @param known whether these are all columns
+   */
+  public record Result(Term term, List<String> names, List<Typed> values, boolean known) {
+
+    public List<Scope.Column> columns() {
+      List<Scope.Column> columns = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        String type = values.get(i).full();
+        columns.add(new Scope.Column(names.get(i), type.equals(Types.UNKNOWN) ? Types.TEXT : type));
+      }
+      return columns;
+    }
+
+    /** The same query with its columns otherwise written. */
+    Result with(List<Typed> newValues) {
+      if (!term.is(Kind.SELECT)) {
+        return new Result(term, names, newValues, known);
+      }
+      List<Term> targets = new ArrayList<>();
+      List<Term> old = term.clauseParts(Kind.TARGETS);
+      for (int i = 0; i < newValues.size(); i++) {
+        targets.add(old.get(i).with(List.of(newValues.get(i).term())));
+      }
+      return new Result(replaced(targets), names, newValues, known);
+    }
+
+    /** The same query with its columns renamed; fewer names rename the first columns. */
+    public Result named(List<String> newNames) {
+      List<String> all = new ArrayList<>(names);
+      for (int i = 0; i < newNames.size() && i < all.size(); i++) {
+        all.set(i, newNames.get(i));
+      }
+      if (term.is(Kind.SET_OPERATION)) {
+        List<Term> parts = new ArrayList<>(term.parts());
+        parts.set(0, new Result(term.part(0), names, values, known).named(newNames).term());
+        return new Result(term.with(parts), all, values, known);
+      }
+      if (!term.is(Kind.SELECT) || !known) {
+        return new Result(term, all, values, known);
+      }
+      List<Term> targets = new ArrayList<>();
+      List<Term> old = term.clauseParts(Kind.TARGETS);
+      for (int i = 0; i < old.size(); i++) {
+        targets.add(old.get(i).withText(all.get(i)));
+      }
+      return new Result(replaced(targets), all, values, known);
+    }
+
+    private Term replaced(List<Term> targets) {
+      return term.map(part -> part.is(Kind.TARGETS) ? part.with(targets) : part);
+    }
+  }
+
+  private final Analysis analysis;
+  private final Types types;
+  private final Implied implied;
+  private final FromAnalysis from;
+  private final SelectAnalysis selects;
+
+  QueryAnalysis(Analysis analysis, Types types, Implied implied, Scope scope) {
+    this.analysis = analysis;
+    this.types = types;
+    this.implied = implied;
+    this.from = new FromAnalysis(analysis, this, scope);
+    this.selects = new SelectAnalysis(analysis, types);
+  }
+
+  /** A query as a value: its one column is its type. */
+  Typed scalar(Term subquery, Level level) {
+    Result result = query(subquery.part(0), level.inner());
+    String type = result.values().isEmpty() ? "" : result.values().get(0).full();
+    return Typed.of(inside(subquery, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+  }
+
+  /** A query inside of an expression. */
+  Term inside(Term subquery, Level level) {
+    return inside(subquery, query(subquery.part(0), level.inner()));
+  }
+
+  /** What the columns of a query in an expression are called says nothing, and is not kept. */
+  static Term inside(Term subquery, Result query) {
+    return subquery.with(List.of(query.term().unnamed()));
+  }
+
+  /**
+   * A query with its output.
+   *
+   * @param level the query's own level, without entries yet
+   */
+  public Result query(Term query, Level level) {
+    Result result = unfinished(query, level);
+    if (query.is(Kind.SELECT)) {
+      List<Typed> values =
+          result.values().stream().map(value -> implied.ofTarget(value, Types.TEXT)).toList();
+      return result.with(values);
+    }
+    return result;
+  }
+
+  /** The query with the types of its constants still written, for what it is combined with. */
+  private Result unfinished(Term query, Level level) {
+    return switch (query.kind()) {
+      case SELECT -> select(query, level);
+      case SET_OPERATION -> setOperation(query, level);
+      case VALUES -> values(query, level);
+      case INSERT, UPDATE, DELETE ->
+          new ModificationAnalysis(analysis, this, from, selects).statement(query, level);
+      default -> throw new Unreadable("no query: " + query.kind(), Token.END);
+    };
+  }
+
+  private Result select(Term query, Level level) {
+    from.declare(query.clauseParts(Kind.FROM), level);
+    List<Term> clauses = new ArrayList<>();
+    query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
+    List<Term> items = new ArrayList<>();
+    for (Term item : query.clauseParts(Kind.FROM)) {
+      items.add(from.item(item, level));
+    }
+    return selects.select(query, clauses, items, level);
+  }
+
+  /** A WITH in normal form; its queries can be named at the level from then on. */
+  Term with(Term with, Level level) {
+    List<Term> ctes = new ArrayList<>();
+    for (Term cte : with.parts()) {
+      List<String> names =
+          cte.parts().stream().filter(part -> part.is(Kind.NAME)).map(Term::text).toList();
+      Term body = cte.part(0);
+      if (with.text().equals("RECURSIVE") && body.is(Kind.SET_OPERATION)) {
+        Result first = query(body.part(0), level.beside()).named(names);
+        level.define(cte.text(), first.columns());
+      }
+      Result result = query(body, level.beside());
+      Result named = result.named(names);
+      List<Term> parts = new ArrayList<>(List.of(result.term()));
+      List<Scope.Column> columns = new ArrayList<>(named.columns());
+      for (Term part : cte.parts().subList(1, cte.parts().size())) {
+        parts.add(part.is(Kind.CYCLE) ? cycle(part, level) : part);
+        columns.addAll(added(part, level));
+      }
+      level.define(cte.text(), named.known() ? columns : List.of());
+      ctes.add(cte.with(parts));
+    }
+    return with.with(ctes);
+  }
+
+  /** The values of the mark are written as those of any common type. */
+  private Term cycle(Term cycle, Level level) {
+    List<Typed> marks = marks(cycle, level);
+    List<Typed> bare = implied.ofCommon(marks);
+    List<Term> parts = new ArrayList<>(cycle.parts());
+    parts.set(2, bare.get(0).term());
+    parts.set(3, bare.get(1).term());
+    return cycle.with(parts);
+  }
+
+  private List<Typed> marks(Term cycle, Level level) {
+    return analysis.all(cycle.parts().subList(2, 4), level);
+  }
+
+  /** The columns that SEARCH and CYCLE add to a query. */
+  private List<Scope.Column> added(Term clause, Level level) {
+    String path = Types.RECORD + "[]";
+    return switch (clause.kind()) {
+      case SEARCH -> {
+        String type = clause.text().equals("DEPTH") ? path : Types.RECORD;
+        yield List.of(new Scope.Column(clause.part(1).text(), type));
+      }
+      case CYCLE -> {
+        String type = types.common(Implied.types(marks(clause, level)));
+        yield List.of(
+            new Scope.Column(clause.part(1).text(), type),
+            new Scope.Column(clause.part(4).text(), path));
+      }
+      default -> List.of();
+    };
+  }
+
+  private Result setOperation(Term query, Level level) {
+    List<Term> clauses = new ArrayList<>();
+    query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
+    Result left = unfinished(query.part(0), level.beside());
+    Result right = unfinished(query.part(1), level.beside());
+    boolean known = left.known() && right.known();
+    if (known && left.values().size() == right.values().size()) {
+      List<Typed> leftValues = new ArrayList<>();
+      List<Typed> rightValues = new ArrayList<>();
+      for (int i = 0; i < left.values().size(); i++) {
+        List<Typed> column = List.of(left.values().get(i), right.values().get(i));
+        String type = types.common(Implied.types(column));
+        leftValues.add(analysis.settled(column.get(0), type));
+        rightValues.add(analysis.settled(column.get(1), type));
+      }
+      left = left.with(leftValues);
+      right = right.with(rightValues);
+    }
+    List<Typed> output = new ArrayList<>();
+    for (int i = 0; i < left.values().size(); i++) {
+      List<Typed> both =
+          i < right.values().size()
+              ? List.of(left.values().get(i), right.values().get(i))
+              : List.of();
+      String type = both.isEmpty() ? Types.UNDETERMINED : types.common(Implied.types(both));
+      output.add(Typed.common(Term.none(), type, both));
+    }
+    List<Term> parts = new ArrayList<>();
+    parts.add(left.term());
+    parts.add(right.term().unnamed());
+    parts.addAll(clauses);
+    for (Term clause : query.parts().subList(2, query.parts().size())) {
+      switch (clause.kind()) {
+        case WITH -> {
+          // Is there already.
+        }
+        case ORDER_BY -> parts.add(byPosition(clause, left.names()));
+        default -> parts.add(analysis.children(clause, level));
+      }
+    }
+    return new Result(query.with(parts), left.names(), output, left.known());
+  }
+
+  /** The result of a set operation can only be sorted by its columns, which have numbers. */
+  private static Term byPosition(Term orderBy, List<String> names) {
+    return orderBy.map(
+        sort -> {
+          Term value = sort.part(0);
+          int index = value.is(Kind.COLUMN) ? names.indexOf(value.text()) : -1;
+          return index < 0
+              ? sort
+              : sort.with(List.of(Term.of(Kind.NUMBER, Integer.toString(index + 1))));
+        });
+  }
+
+  private Result values(Term query, Level level) {
+    List<List<Typed>> rows = new ArrayList<>();
+    List<Term> clauses = new ArrayList<>();
+    for (Term part : query.parts()) {
+      if (part.is(Kind.LIST)) {
+        rows.add(new ArrayList<>(analysis.all(part.parts(), level)));
+      } else {
+        clauses.add(part.is(Kind.WITH) ? with(part, level) : analysis.children(part, level));
+      }
+    }
+    int width = rows.get(0).size();
+    List<String> names = new ArrayList<>();
+    List<Typed> output = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      int column = i;
+      List<Typed> written =
+          rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
+      String type = types.common(Implied.types(written));
+      for (int r = 0; r < written.size(); r++) {
+        rows.get(r).set(column, analysis.settled(written.get(r), type));
+      }
+      names.add("column" + (i + 1));
+      output.add(Typed.common(Term.none(), type, written));
+    }
+    List<Term> parts = new ArrayList<>();
+    for (List<Typed> row : rows) {
+      parts.add(Term.of(Kind.LIST, Analysis.terms(row)));
+    }
+    parts.addAll(clauses);
+    return new Result(query.with(parts), names, output, true);
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The clauses of a SELECT once its FROM is understood (manual, section 7.3 and 7.5). */
+final class SelectAnalysis {
+
+  private final Analysis analysis;
+  private final Types types;
+
+  SelectAnalysis(Analysis analysis, Types types) {
+    this.analysis = analysis;
+    this.types = types;
+  }
+
+  /** An output column. */
+  private record Target(String name, Typed value) {}
+
+  /**
+   * The SELECT in normal form.
+   *
+   * @param query the SELECT as it was written
+   * @param with its WITH in normal form, if it has one
+   * @param from the items of its FROM in normal form
+   * @param level its level, with all entries
+   */
+  Result select(Term query, List<Term> with, List<Term> from, Level level) {
+    for (Term window : query.clauseParts(Kind.WINDOWS)) {
+      level.defineWindow(window.text(), analysis.analyse(window.part(0), level).term());
+    }
+    List<Target> targets = new ArrayList<>();
+    boolean known = true;
+    for (Term written : query.clauseParts(Kind.TARGETS)) {
+      known &= add(targets, written, level);
+    }
+    List<Term> clauses = new ArrayList<>(with);
+    query
+        .clause(Kind.DISTINCT)
+        .ifPresent(on -> clauses.add(on.map(item -> sorted(item, targets, level))));
+    clauses.add(
+        Term.of(
+            Kind.TARGETS,
+            targets.stream()
+                .map(target -> Term.of(Kind.TARGET, target.name(), target.value().term()))
+                .toList()));
+    if (!from.isEmpty()) {
+      clauses.add(Term.of(Kind.FROM, from));
+    }
+    for (Term clause : query.parts()) {
+      switch (clause.kind()) {
+        case WITH, DISTINCT, TARGETS, FROM -> {
+          // Are there already.
+        }
+        case GROUP_BY -> clauses.add(clause.with(groups(flat(clause.parts()), targets, level)));
+        case ORDER_BY ->
+            clauses.add(clause.map(sort -> sort.map(item -> sorted(item, targets, level))));
+        case LIMIT, OFFSET ->
+            clauses.add(clause.map(count -> analysis.analyse(count, level, "bigint").term()));
+        case LOCK -> clauses.addAll(locks(clause, level));
+        default -> clauses.add(analysis.children(clause, level));
+      }
+    }
+    List<String> names = targets.stream().map(Target::name).toList();
+    List<Typed> values = targets.stream().map(Target::value).toList();
+    return new Result(Term.of(Kind.SELECT, clauses), names, values, known);
+  }
+
+  /** A lock without OF is of every relation. */
+  private static List<Term> locks(Term lock, Level level) {
+    List<Term> names = lock.parts().isEmpty() ? level.relations() : lock.parts();
+    return names.stream().map(name -> lock.with(List.of(name))).toList();
+  }
+
+  /** Adds an output column, or all that a star stands for; says whether those are known. */
+  private boolean add(List<Target> targets, Term written, Level level) {
+    if (written.is(Kind.TARGET)) {
+      targets.add(new Target(written.text(), analysis.analyse(written.part(0), level)));
+      return true;
+    }
+    if (!written.is(Kind.STAR)) {
+      targets.add(new Target(OutputName.of(written), analysis.analyse(written, level)));
+      return true;
+    }
+    Optional<List<Target>> all = expanded(written, level);
+    all.ifPresentOrElse(
+        targets::addAll, () -> targets.add(new Target("*", analysis.analyse(written, level))));
+    return all.isPresent();
+  }
+
+  private Optional<List<Target>> expanded(Term star, Level level) {
+    if (star.parts().isEmpty()) {
+      return level.isKnown()
+          ? Optional.of(
+              level.all().stream()
+                  .map(column -> new Target(column.name(), column.value()))
+                  .toList())
+          : Optional.empty();
+    }
+    if (star.part(0).is(Kind.NAME)) {
+      return level
+          .entry(star.parts())
+          .filter(entry -> entry.known)
+          .map(
+              entry ->
+                  entry.columns.stream()
+                      .peek(column -> level.refer(entry, column.name()))
+                      .map(
+                          column ->
+                              new Target(
+                                  column.name(),
+                                  Typed.of(entry.term(column.name()), column.type())))
+                      .toList());
+    }
+    Typed row = analysis.analyse(star.part(0), level);
+    List<Scope.Column> fields =
+        types
+            .user(row.type())
+            .map(Scope.UserType::fields)
+            .orElseGet(() -> outputs(star.part(0), row, level));
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    fields.forEach(field -> analysis.scope().refer(field.referent()));
+    return Optional.of(fields.stream().map(field -> field(field, row)).toList());
+  }
+
+  /** The columns of what a function returns. */
+  private List<Scope.Column> outputs(Term written, Typed call, Level level) {
+    if (!call.term().is(Kind.CALL)) {
+      return List.of();
+    }
+    List<String> arguments =
+        written.parts().stream().map(part -> analysis.analyse(part, level).type()).toList();
+    return analysis.overloads().columns(call.term().text(), arguments);
+  }
+
+  private static Target field(Scope.Column field, Typed row) {
+    Term term = Term.of(Kind.FIELD, field.now(), row.term());
+    return new Target(field.name(), Typed.of(term, field.type()));
+  }
+
+  /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */
+  private Term sorted(Term item, List<Target> targets, Level level) {
+    return position(item, targets)
+        .or(() -> output(item, targets))
+        .orElseGet(() -> analysis.analyse(item, level).term());
+  }
+
+  /** GROUP BY: an input column comes before an output name. */
+  private Term grouped(Term item, List<Target> targets, Level level) {
+    Optional<Term> position = position(item, targets);
+    if (position.isPresent()) {
+      return position.get();
+    }
+    boolean input = item.is(Kind.COLUMN) && level.shows(item.text());
+    return (input ? Optional.<Term>empty() : output(item, targets))
+        .orElseGet(() -> analysis.analyse(item, level).term());
+  }
+
+  /** {@code GROUP BY (a, b)} is {@code GROUP BY a, b} (section 7.2.4). */
+  private static List<Term> flat(List<Term> items) {
+    return items.stream()
+        .flatMap(item -> item.is(Kind.ROW) ? item.parts().stream() : Stream.of(item))
+        .toList();
+  }
+
+  private List<Term> groups(List<Term> items, List<Target> targets, Level level) {
+    List<Term> groups = new ArrayList<>();
+    for (Term item : items) {
+      switch (item.kind()) {
+        case GROUPING, LIST -> groups.add(item.with(groups(item.parts(), targets, level)));
+        case ROW -> {
+          List<Term> columns = groups(item.parts(), targets, level);
+          groups.add(Term.of(Kind.LIST, columns));
+        }
+        default -> groups.add(grouped(item, targets, level));
+      }
+    }
+    return groups;
+  }
+
+  private static Optional<Term> position(Term item, List<Target> targets) {
+    if (!item.is(Kind.NUMBER) || !item.text().matches("[1-9]\\d{0,3}")) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(item.text()) - 1;
+    return index < targets.size()
+        ? Optional.of(targets.get(index).value().term())
+        : Optional.empty();
+  }
+
+  private static Optional<Term> output(Term item, List<Target> targets) {
+    if (!item.is(Kind.COLUMN) || !item.parts().isEmpty()) {
+      return Optional.empty();
+    }
+    return targets.stream()
+        .filter(target -> target.name().equals(item.text()))
+        .map(target -> target.value().term())
+        .findFirst();
+  }
+}

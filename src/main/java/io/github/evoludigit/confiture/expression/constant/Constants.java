@@ -1,0 +1,155 @@
+package io.github.evoludigit.confiture.expression.constant;
+
+import io.github.evoludigit.confiture.expression.syntax.Numbers;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Constants as PostgreSQL prints them back, once their type is known (manual, chapter 8). */
+public final class Constants {
+
+  private static final Term RENAMED = Term.of(Kind.WORD, "renamed");
+
+  private final Scope scope;
+  private final ObjectConstants objects;
+
+  /** Constants whose types may be of a scope. */
+  public Constants(Scope scope) {
+    this.scope = scope;
+    this.objects = new ObjectConstants(scope);
+  }
+
+  /** The values, of which constants without a type become of the type at their place. */
+  public List<Typed> ofTypes(List<Typed> values, List<String> types) {
+    List<Typed> all = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      all.add(i < types.size() ? ofType(values.get(i), types.get(i)) : values.get(i));
+    }
+    return all;
+  }
+
+  /** The values, of which constants without a type become of that type. */
+  public List<Typed> ofType(List<Typed> values, String type) {
+    return values.stream().map(value -> ofType(value, type)).toList();
+  }
+
+  /** The value as a constant of that type, if it is an untyped constant. */
+  public Typed ofType(Typed value, String type) {
+    Term term = value.term();
+    if (term.is(Kind.CAST)
+        && term.part(0).is(Kind.STRING)
+        && Types.base(term.text()) == term.text()) {
+      return new Typed(
+          term.with(List.of(string(term.part(0), term.text()))), value.type(), value.operand());
+    }
+    if (!term.is(Kind.STRING)) {
+      return value;
+    }
+    Term constant = simple(Term.of(Kind.CAST, type, string(value.term(), type)));
+    return constant.is(Kind.CAST)
+        ? new Typed(constant.part(0), value.type())
+        : new Typed(constant, type);
+  }
+
+  /**
+   * An untyped constant that is cast.
+   *
+   * @param base what {@code type} is a domain over; any other type itself
+   */
+  public Typed typed(Typed constant, String type, String base) {
+    Typed value = ofType(constant, base);
+    return base.equals(type) && !value.term().isUntyped()
+        ? value
+        : new Typed(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value));
+  }
+
+  /** A cast of a string to a type whose constants need none: {@code '5'::integer} is 5. */
+  Term simple(Term cast) {
+    if (!cast.part(0).is(Kind.STRING)) {
+      return cast;
+    }
+    String value = cast.part(0).text().trim();
+    if (Numbers.isSpelling(value, cast.text())) {
+      return Numbers.constant(value);
+    }
+    if (cast.text().equals("bit")) {
+      return Numbers.bits(value).map(bits -> Term.of(Kind.BITS, bits)).orElse(cast);
+    }
+    if (cast.text().equals(Types.BOOLEAN)) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "t", "tr", "tru", "true", "y", "ye", "yes", "on", "1" -> Term.of(Kind.BOOLEAN, "TRUE");
+        case "f", "fa", "fal", "fals", "false", "n", "no", "of", "off", "0" ->
+            Term.of(Kind.BOOLEAN, "FALSE");
+        default -> cast;
+      };
+    }
+    return cast;
+  }
+
+  /** The constant; one with a label that has another name now is not changed twice. */
+  private Term string(Term constant, String type) {
+    if (!constant.parts().isEmpty()) {
+      return constant;
+    }
+    String text = text(constant.text(), type);
+    boolean renamed = isOfUser(type) && !text.equals(constant.text());
+    return renamed ? Term.of(Kind.STRING, text, RENAMED) : Term.of(Kind.STRING, text);
+  }
+
+  private String text(String text, String type) {
+    if (Types.isArray(type)) {
+      String element = type.substring(0, type.length() - 2);
+      return ArrayLiteral.canonical(text, value -> text(value, element));
+    }
+    String subtype = SystemCatalog.builtIn().subtype(type);
+    if (subtype != null) {
+      return type.endsWith("multirange")
+          ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
+          : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
+    }
+    if (ObjectConstants.isOne(type)) {
+      return objects.canonical(text, type);
+    }
+    if (type.endsWith(".hstore")) {
+      return Hstore.canonical(text);
+    }
+    return switch (type) {
+      case "inet" -> text.trim().replaceFirst("(?<=\\.\\d{1,3})/32$|(?<=:[^/]{0,40})/128$", "");
+      case "macaddr" -> macAddress(text);
+      case "bytea" -> Bytes.canonical(text);
+      case "money" -> Numbers.money(text);
+      case "uuid" -> text.toLowerCase(Locale.ROOT);
+      case "jsonb" -> Json.canonical(text);
+      case "tsquery" -> TextSearchQuery.canonical(text);
+      case "jsonpath" -> JsonPath.canonical(text);
+      case "real", "double precision" -> Numbers.floating(text);
+      default ->
+          isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type, scope.timeZone());
+    };
+  }
+
+  private static boolean isOfUser(String type) {
+    return type.indexOf('.') > 0;
+  }
+
+  /** A label of an enumeration as it is called now; any other text itself. */
+  private String label(String text, String type) {
+    List<Token> names = Token.of(type);
+    return names.size() == 3
+        ? scope.labelNow(names.get(0).text(), names.get(2).text(), text)
+        : text;
+  }
+
+  /** Six bytes, however they are parted (manual, section 8.9.3). */
+  private static String macAddress(String text) {
+    String digits = text.toLowerCase(Locale.ROOT).replaceAll("[-:. ]", "");
+    return digits.matches("[0-9a-f]{12}") ? digits.replaceAll("(..)(?!$)", "$1:") : text;
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.evoludigit.confiture.expression.constant;
+
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.type.Types;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A term and its type.
+ *
+ * @param term the term in normal form
+ * @param type its type as {@link Types} names it
+ * @param operand what the term is a cast of, if it is a cast without modifiers
+ * @param full the type with the modifiers that {@code exprTypmod} would find: {@code
+ *     numeric(10,2)}, where {@code type} is {@code numeric}
+ */
+public record Typed(Term term, String type, Optional<Typed> operand, String full) {
+
+  /** A term and its type. */
+  public Typed(Term term, String type) {
+    this(term, type, Optional.empty(), type);
+  }
+
+  /** A term and its type. */
+  public Typed(Term term, String type, Optional<Typed> operand) {
+    this(term, type, operand, type);
+  }
+
+  /** What is of a type that may have modifiers: a column, a cast. */
+  public static Typed of(Term term, String full) {
+    return new Typed(term, Types.base(full), Optional.empty(), full);
+  }
+
+  /** What takes its type from this one: the same value, otherwise written. */
+  public Typed as(Term other) {
+    return of(other, full);
+  }
+
+  /** What is of the type that all these values have; its modifiers are those of all or none. */
+  public static Typed common(Term term, String type, List<Typed> values) {
+    String full = values.isEmpty() ? type : values.get(0).full();
+    boolean alike = values.stream().allMatch(value -> value.full().equals(full));
+    return alike && Types.base(full).equals(type) ? of(term, full) : new Typed(term, type);
+  }
+}

@@ -1,0 +1,443 @@
+package io.github.evoludigit.confiture.expression.syntax;
+
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads expressions by PostgreSQL's operator precedence (manual, section 4.1.6; {@code gram.y}).
+ * The rewritings that PostgreSQL's parser does on sight are done on sight here too.
+ */
+public final class ExpressionReader {
+
+  private static final int OR = 1;
+  private static final int AND = 2;
+  private static final int NOT = 3;
+  private static final int IS = 4;
+  private static final int COMPARISON = 5;
+  private static final int RANGE = 6;
+  private static final int OTHER = 7;
+  private static final int SUM = 8;
+  private static final int PRODUCT = 9;
+  private static final int POWER = 10;
+  private static final int ZONE = 11;
+  private static final int COLLATION = 12;
+  private static final int SIGN = 13;
+
+  /** More operators in a row are left to the token form. */
+  private static final int LONGEST_CHAIN = 500;
+
+  private final TokenReader cursor;
+  private final TypeReader types;
+  private final PrimaryReader primaries;
+  private final boolean nullEquals;
+
+  /** Reads expressions where the cursor stands. */
+  public ExpressionReader(TokenReader cursor, Scope scope) {
+    this.cursor = cursor;
+    this.nullEquals = scope.nullEquals();
+    this.types = new TypeReader(cursor, scope);
+    this.primaries = new PrimaryReader(cursor, types, this, new QueryReader(cursor, types, this));
+  }
+
+  /** The query reader that shares this reader's tokens. */
+  public QueryReader queries() {
+    return primaries.queries();
+  }
+
+  /** An expression of any precedence ({@code a_expr}). */
+  public Term read() {
+    return read(OR);
+  }
+
+  /** An expression without AND, OR, NOT, IS and comparison on its top level. */
+  Term readOperand() {
+    return read(OTHER);
+  }
+
+  private Term read(int lowest) {
+    cursor.deeper();
+    Term term = prefix();
+    int length = 0;
+    for (Term longer = longer(term, lowest); longer != term; longer = longer(term, lowest)) {
+      term = longer;
+      if (++length > LONGEST_CHAIN && !term.is(Kind.OR) && !term.is(Kind.AND)) {
+        throw cursor.unreadable();
+      }
+    }
+    cursor.shallower();
+    return term;
+  }
+
+  private Term prefix() {
+    if (cursor.takeWord("not")) {
+      return Term.of(Kind.NOT, read(NOT));
+    }
+    if (cursor.at(TokenKind.OPERATOR) && !cursor.atOperator("*")) {
+      String operator = cursor.next().text();
+      if (operator.equals("-") || operator.equals("+")) {
+        boolean number = cursor.at(TokenKind.NUMBER);
+        Term operand = read(SIGN);
+        if (number && operator.equals("-") && isExponential(operand)) {
+          return operand.with(List.of(Term.of(Kind.STRING, negated(operand.part(0).text()))));
+        }
+        return signed(operator, operand);
+      }
+      return Term.of(Kind.OPERATION, operator, read(OTHER + 1));
+    }
+    if (cursor.atWord("operator") && cursor.peek(1).kind() == TokenKind.OPEN_PAREN) {
+      String operator = qualifiedOperator();
+      return Term.of(Kind.OPERATION, operator, read(OTHER + 1));
+    }
+    return postfix(primaries.read());
+  }
+
+  /** A sign before a number is part of the number, as {@code doNegate} makes it. */
+  public static Term signed(String operator, Term operand) {
+    if (operand.is(Kind.NUMBER)) {
+      if (operator.equals("+")) {
+        return operand;
+      }
+      return Term.of(Kind.NUMBER, negated(operand.text()));
+    }
+    return Term.of(Kind.OPERATION, operator, operand);
+  }
+
+  private static String negated(String digits) {
+    return digits.startsWith("-") ? digits.substring(1) : '-' + digits;
+  }
+
+  /** A number like 1e3, whose digits alone would make an integer. */
+  private static boolean isExponential(Term term) {
+    return term.is(Kind.CAST) && term.text().equals("numeric") && term.part(0).is(Kind.STRING);
+  }
+
+  /** {@code term} with the next operator and its operand; {@code term} itself if none follows. */
+  private Term longer(Term term, int lowest) {
+    Token token = cursor.peek();
+    return switch (token.kind()) {
+      case OPERATOR -> operation(term, lowest, token.text());
+      case WORD -> wordOperation(term, lowest, token.text());
+      default -> term;
+    };
+  }
+
+  private Term operation(Term left, int lowest, String operator) {
+    int precedence =
+        switch (operator) {
+          case "=", "<>", "<", ">", "<=", ">=" -> COMPARISON;
+          case "+", "-" -> SUM;
+          case "*", "/", "%" -> PRODUCT;
+          case "^" -> POWER;
+          case "=>" -> 0;
+          default -> OTHER;
+        };
+    if (precedence < lowest) {
+      return left;
+    }
+    cursor.next();
+    return right(left, operator, precedence);
+  }
+
+  /** The right side of an operator: another operand, or ANY, SOME or ALL of something. */
+  private Term right(Term left, String operator, int precedence) {
+    if (cursor.atAnyWord("any", "some", "all") && cursor.peek(1).kind() == TokenKind.OPEN_PAREN) {
+      String quantifier = cursor.next().text().equals("all") ? " ALL" : " ANY";
+      cursor.expectOpen();
+      Term of = queries().atQuery() ? Term.of(Kind.SUBQUERY, queries().read()) : read();
+      cursor.expectClose();
+      return Term.of(Kind.QUANTIFIED, operator + quantifier, left, of);
+    }
+    Term right = read(precedence + 1);
+    // As transformAExprOp does.
+    if (nullEquals && operator.equals("=") && (left.is(Kind.NULL) || right.is(Kind.NULL))) {
+      return Term.of(Kind.TEST, "IS NULL", left.is(Kind.NULL) ? right : left);
+    }
+    return Term.of(Kind.OPERATION, operator, left, right);
+  }
+
+  private String qualifiedOperator() {
+    cursor.expectWord("operator");
+    cursor.expectOpen();
+    String schema = "pg_catalog";
+    while (!cursor.at(TokenKind.OPERATOR)) {
+      schema = cursor.label();
+      cursor.expect(TokenKind.DOT);
+    }
+    String operator = cursor.next().text();
+    cursor.expectClose();
+    return QualifiedOperator.spelling(schema, operator);
+  }
+
+  private Term wordOperation(Term left, int lowest, String word) {
+    switch (word) {
+      case "or" -> {
+        return lowest > OR ? left : logical(Kind.OR, left, AND);
+      }
+      case "and" -> {
+        return lowest > AND ? left : logical(Kind.AND, left, NOT);
+      }
+      case "is" -> {
+        return lowest > IS ? left : test(left);
+      }
+      case "isnull", "notnull" -> {
+        if (lowest > IS) {
+          return left;
+        }
+        cursor.next();
+        return Term.of(Kind.TEST, word.equals("isnull") ? "IS NULL" : "IS NOT NULL", left);
+      }
+      case "between", "in", "like", "ilike", "similar" -> {
+        if (word.equals("similar") && !cursor.peek(1).isWord("to")) {
+          // substring(… SIMILAR … ESCAPE …).
+          return left;
+        }
+        return lowest > RANGE ? left : range(left, false);
+      }
+      case "not" -> {
+        if (lowest > RANGE || !isRange(cursor.peek(1))) {
+          return left;
+        }
+        cursor.next();
+        return range(left, true);
+      }
+      case "operator" -> {
+        if (lowest > OTHER || cursor.peek(1).kind() != TokenKind.OPEN_PAREN) {
+          return left;
+        }
+        return right(left, qualifiedOperator(), OTHER);
+      }
+      case "overlaps" -> {
+        return lowest > RANGE ? left : overlaps(left);
+      }
+      case "at" -> {
+        return lowest > ZONE ? left : atZone(left);
+      }
+      case "collate" -> {
+        if (lowest > COLLATION) {
+          return left;
+        }
+        cursor.next();
+        return collated(left);
+      }
+      default -> {
+        return left;
+      }
+    }
+  }
+
+  private static boolean isRange(Token token) {
+    return token.kind() == TokenKind.WORD
+        && switch (token.text()) {
+          case "between", "in", "like", "ilike", "similar" -> true;
+          default -> false;
+        };
+  }
+
+  /** {@code a AND b AND c} is one term of three parts, {@code a AND (b AND c)} one of two. */
+  private Term logical(Kind kind, Term left, int precedence) {
+    cursor.next();
+    List<Term> parts = new ArrayList<>(left.is(kind) ? left.parts() : List.of(left));
+    parts.add(read(precedence));
+    while (cursor.takeWord(kind == Kind.AND ? "and" : "or")) {
+      parts.add(read(precedence));
+    }
+    return Term.of(kind, parts);
+  }
+
+  private Term test(Term left) {
+    int start = cursor.position();
+    cursor.expectWord("is");
+    boolean not = cursor.takeWord("not");
+    if (cursor.takeWords("distinct", "from")) {
+      Term distinct = Term.of(Kind.DISTINCT_FROM, left, read(IS + 1));
+      return not ? Term.of(Kind.NOT, distinct) : distinct;
+    }
+    String is = not ? "IS NOT " : "IS ";
+    if (cursor.takeWord("document")) {
+      Term document = Term.of(Kind.TEST, "IS DOCUMENT", left);
+      return not ? Term.of(Kind.NOT, document) : document;
+    }
+    if (cursor.atAnyWord("null", "true", "false", "unknown")) {
+      return Term.of(Kind.TEST, is + cursor.next().text().toUpperCase(Locale.ROOT), left);
+    }
+    if (cursor.atAnyWord("nfc", "nfd", "nfkc", "nfkd", "normalized")) {
+      Term normalized =
+          cursor.atWord("normalized")
+              ? Term.of(Kind.SYNTAX, "is_normalized", left)
+              : Term.of(
+                  Kind.SYNTAX, "is_normalized", left, Term.of(Kind.STRING, cursor.next().text()));
+      cursor.expectWord("normalized");
+      return not ? Term.of(Kind.NOT, normalized) : normalized;
+    }
+    if (cursor.takeWord("json")) {
+      return json(left, not);
+    }
+    cursor.back(start);
+    throw cursor.unreadable();
+  }
+
+  private Term json(Term left, boolean not) {
+    StringBuilder test = new StringBuilder("IS JSON");
+    if (cursor.atAnyWord("value", "scalar", "array", "object")) {
+      String word = cursor.next().text();
+      // IS JSON VALUE is IS JSON.
+      if (!word.equals("value")) {
+        test.append(' ').append(word.toUpperCase(Locale.ROOT));
+      }
+    }
+    if (cursor.takeWord("with")) {
+      cursor.takeWord("unique");
+      test.append(" WITH UNIQUE KEYS");
+    } else if (cursor.takeWord("without")) {
+      cursor.takeWord("unique");
+    }
+    cursor.takeWord("keys");
+    Term json = Term.of(Kind.TEST, test.toString(), left);
+    return not ? Term.of(Kind.NOT, json) : json;
+  }
+
+  private Term range(Term left, boolean not) {
+    String word = cursor.next().text();
+    return switch (word) {
+      case "in" -> in(left, not);
+      case "between" -> between(left, not);
+      case "like" -> pattern(left, not ? "!~~" : "~~");
+      case "ilike" -> pattern(left, not ? "!~~*" : "~~*");
+      default -> {
+        cursor.expectWord("to");
+        yield similar(left, not ? "!~" : "~");
+      }
+    };
+  }
+
+  private Term in(Term left, boolean not) {
+    cursor.expectOpen();
+    if (queries().atQuery()) {
+      Term query = Term.of(Kind.SUBQUERY, queries().read());
+      cursor.expectClose();
+      Term any = Term.of(Kind.QUANTIFIED, "= ANY", left, query);
+      return not ? Term.of(Kind.NOT, any) : any;
+    }
+    List<Term> parts = new ArrayList<>(List.of(left));
+    do {
+      parts.add(read());
+    } while (cursor.takeComma());
+    cursor.expectClose();
+    return new Term(Kind.IN, not ? "NOT" : "", parts);
+  }
+
+  private Term between(Term value, boolean not) {
+    boolean symmetric = cursor.takeWord("symmetric");
+    cursor.takeWord("asymmetric");
+    Term low = read(OTHER);
+    cursor.expectWord("and");
+    Term high = read(OTHER);
+    Term ordered = bounds(value, low, high, not);
+    if (!symmetric) {
+      return ordered;
+    }
+    return Term.of(not ? Kind.AND : Kind.OR, ordered, bounds(value, high, low, not));
+  }
+
+  private static Term bounds(Term value, Term low, Term high, boolean not) {
+    return Term.of(
+        not ? Kind.OR : Kind.AND,
+        Term.of(Kind.OPERATION, not ? "<" : ">=", value, low),
+        Term.of(Kind.OPERATION, not ? ">" : "<=", value, high));
+  }
+
+  private Term pattern(Term left, String operator) {
+    if (cursor.atAnyWord("any", "some", "all")) {
+      return right(left, operator, RANGE);
+    }
+    Term pattern = read(OTHER);
+    if (cursor.takeWord("escape")) {
+      pattern = Term.of(Kind.CALL, "like_escape", pattern, read(OTHER));
+    }
+    return Term.of(Kind.OPERATION, operator, left, pattern);
+  }
+
+  private Term similar(Term left, String operator) {
+    Term pattern = read(OTHER);
+    Term escaped =
+        cursor.takeWord("escape")
+            ? Term.of(Kind.CALL, "similar_to_escape", pattern, read(OTHER))
+            : Term.of(Kind.CALL, "similar_to_escape", pattern);
+    return Term.of(Kind.OPERATION, operator, left, escaped);
+  }
+
+  private Term overlaps(Term left) {
+    cursor.next();
+    Term right = read(OTHER);
+    if (!left.is(Kind.ROW) || !right.is(Kind.ROW)) {
+      throw cursor.unreadable();
+    }
+    List<Term> parts = new ArrayList<>(left.parts());
+    parts.addAll(right.parts());
+    return new Term(Kind.SYNTAX, "overlaps", parts);
+  }
+
+  private Term atZone(Term left) {
+    if (cursor.takeWords("at", "time", "zone")) {
+      return Term.of(Kind.SYNTAX, "timezone", read(ZONE + 1), left);
+    }
+    if (cursor.takeWords("at", "local")) {
+      return Term.of(Kind.SYNTAX, "timezone", left);
+    }
+    return left;
+  }
+
+  private Term collated(Term left) {
+    List<String> names = new ArrayList<>(List.of(cursor.label()));
+    while (cursor.take(TokenKind.DOT)) {
+      names.add(cursor.label());
+    }
+    if (names.size() > 1 && names.get(0).equals("pg_catalog")) {
+      names.remove(0);
+    }
+    names.replaceAll(SqlName::quoted);
+    return Term.of(Kind.COLLATE, String.join(".", names), left);
+  }
+
+  /** Casts, subscripts and fields after a value. */
+  private Term postfix(Term value) {
+    Term term = value;
+    while (true) {
+      if (cursor.take(TokenKind.CAST)) {
+        term = Term.of(Kind.CAST, types.read(), term);
+      } else if (cursor.take(TokenKind.OPEN_BRACKET)) {
+        term = subscript(term);
+      } else if (cursor.at(TokenKind.DOT)) {
+        cursor.next();
+        if (cursor.takeOperator("*")) {
+          return Term.of(Kind.STAR, term);
+        }
+        term = Term.of(Kind.FIELD, cursor.label(), term);
+      } else {
+        return term;
+      }
+    }
+  }
+
+  private Term subscript(Term array) {
+    Term lower = Term.none();
+    if (!cursor.at(TokenKind.COLON)) {
+      lower = read();
+      if (cursor.take(TokenKind.CLOSE_BRACKET)) {
+        return Term.of(Kind.SUBSCRIPT, array, lower);
+      }
+    }
+    cursor.expect(TokenKind.COLON);
+    Term upper = cursor.at(TokenKind.CLOSE_BRACKET) ? Term.none() : read();
+    cursor.expect(TokenKind.CLOSE_BRACKET);
+    return Term.of(Kind.SLICE, array, lower, upper);
+  }
+}

@@ -1,0 +1,307 @@
+package io.github.evoludigit.confiture.expression.type;
+
+import io.github.evoludigit.confiture.expression.type.SystemCatalog.Signature;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the operator or function that PostgreSQL would call for arguments of some types (manual,
+ * sections 10.2 and 10.3; {@code parse_func.c}, {@code parse_oper.c}).
+ */
+public final class Overloads {
+
+  /**
+   * What is called.
+   *
+   * @param signature the operator or function
+   * @param arguments the type each argument is brought to
+   * @param result the result's type
+   */
+  public record Choice(Signature signature, List<String> arguments, String result) {}
+
+  /** A signature and its parameters, one for each argument. */
+  private record Candidate(Signature signature, List<String> parameters) {}
+
+  private final Types types;
+  private final Scope scope;
+
+  /** Functions and operators of PostgreSQL and of a scope. */
+  public Overloads(Types types, Scope scope) {
+    this.types = types;
+    this.scope = scope;
+  }
+
+  /** The operator for one operand or two; empty if it cannot be told. */
+  public Optional<Choice> operator(String name, List<String> operands) {
+    if (operands.contains(Types.UNDETERMINED)) {
+      return Optional.empty();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Signature signature : operators(name)) {
+      if (signature.parameters().size() == operands.size()) {
+        candidates.add(new Candidate(signature, signature.parameters()));
+      }
+    }
+    return exactOperator(candidates, operands).or(() -> choose(candidates, operands));
+  }
+
+  /** All operators of a name; of one that is written with its schema those that are there. */
+  private List<Signature> operators(String name) {
+    Optional<QualifiedOperator> qualified = QualifiedOperator.of(name);
+    String plain = qualified.map(QualifiedOperator::name).orElse(name);
+    List<Signature> operators = new ArrayList<>();
+    if (qualified.isEmpty()) {
+      operators.addAll(SystemCatalog.builtIn().operators(plain));
+    }
+    for (Scope.Operator operator : scope.operators(plain)) {
+      if (qualified.isEmpty() || qualified.get().schema().equals(operator.schema())) {
+        String spelling = QualifiedOperator.spelling(operator.schema(), plain);
+        List<String> operands = operator.operands().stream().map(Types::base).toList();
+        String result = Types.base(operator.result());
+        operators.add(
+            new Signature(spelling, operands, 0, false, result, List.of(), operator.referent()));
+      }
+    }
+    return operators;
+  }
+
+  /** Where one operand is an untyped constant it is first taken to be of the other's type. */
+  private Optional<Choice> exactOperator(List<Candidate> candidates, List<String> operands) {
+    List<String> assumed = new ArrayList<>(operands);
+    boolean unknown = false;
+    if (operands.size() == 2) {
+      for (int i = 0; i < 2; i++) {
+        String other = operands.get(1 - i);
+        if (operands.get(i).equals(Types.UNKNOWN) && !other.equals(Types.UNKNOWN)) {
+          unknown = true;
+          assumed.set(i, other);
+        }
+      }
+    }
+    Optional<Choice> exact = exact(candidates, assumed);
+    if (exact.isEmpty() && unknown) {
+      assumed.replaceAll(types::ofDomain);
+      exact = exact(candidates, assumed);
+    }
+    return exact;
+  }
+
+  private Optional<Choice> exact(List<Candidate> candidates, List<String> arguments) {
+    for (Candidate candidate : candidates) {
+      if (candidate.parameters().equals(arguments)) {
+        return choice(candidate, arguments);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The function for these arguments; empty if it cannot be told. */
+  public Optional<Choice> function(String name, List<String> arguments) {
+    if (arguments.contains(Types.UNDETERMINED)) {
+      return Optional.empty();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Signature signature : functions(name)) {
+      parameters(signature, arguments.size())
+          .ifPresent(parameters -> candidates.add(new Candidate(signature, parameters)));
+    }
+    return exact(candidates, arguments).or(() -> choose(candidates, arguments));
+  }
+
+  /** Whether a function of that name has just these parameters. */
+  public boolean isExact(String name, List<String> arguments) {
+    for (Signature signature : functions(name)) {
+      if (parameters(signature, arguments.size()).filter(arguments::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The columns of what a function returns, if those have names. */
+  public List<Scope.Column> columns(String name, List<String> arguments) {
+    return function(name, arguments)
+        .map(choice -> choice.signature().columns())
+        .orElseGet(
+            () ->
+                functions(name).stream()
+                    .map(Signature::columns)
+                    .filter(columns -> !columns.isEmpty())
+                    .findFirst()
+                    .orElse(List.of()));
+  }
+
+  /** All functions of a name. */
+  public List<Signature> functions(String name) {
+    List<Token> names = Token.of(name);
+    List<Signature> functions = new ArrayList<>();
+    if (names.size() == 1) {
+      functions.addAll(SystemCatalog.builtIn().functions(names.get(0).text()));
+      scope.routines(Optional.empty(), names.get(0).text()).stream()
+          .map(Overloads::signature)
+          .forEach(functions::add);
+    } else if (names.size() == 3) {
+      scope.routines(Optional.of(names.get(0).text()), names.get(2).text()).stream()
+          .map(Overloads::signature)
+          .forEach(functions::add);
+    }
+    return functions;
+  }
+
+  private static Signature signature(Scope.Routine routine) {
+    return new Signature(
+        Types.qualified(routine.schema(), routine.name()),
+        routine.parameters().stream().map(Types::base).toList(),
+        routine.optional(),
+        routine.variadic(),
+        Types.base(routine.result()),
+        routine.columns(),
+        routine.referent());
+  }
+
+  private Optional<List<String>> parameters(Signature signature, int count) {
+    List<String> parameters = signature.parameters();
+    int size = parameters.size();
+    if (signature.variadic() && count >= size) {
+      List<String> all = new ArrayList<>(parameters.subList(0, size - 1));
+      String last = parameters.get(size - 1);
+      String element =
+          switch (last) {
+            case "\"any\"" -> last;
+            case "anyarray" -> "anyelement";
+            case "anycompatiblearray" -> "anycompatible";
+            default -> types.element(last);
+          };
+      all.addAll(Collections.nCopies(count - size + 1, element));
+      return Optional.of(all);
+    }
+    return count <= size && count >= size - signature.optional()
+        ? Optional.of(parameters.subList(0, count))
+        : Optional.empty();
+  }
+
+  private Optional<Choice> choose(List<Candidate> all, List<String> arguments) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Candidate candidate : all) {
+      if (accepts(candidate, arguments)) {
+        candidates.add(candidate);
+      }
+    }
+    if (candidates.size() > 1) {
+      candidates = preferred(candidates, arguments);
+    }
+    return candidates.size() == 1 ? choice(candidates.get(0), arguments) : Optional.empty();
+  }
+
+  private boolean accepts(Candidate candidate, List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String parameter = candidate.parameters().get(i);
+      if (!Polymorphism.isPolymorphic(parameter)
+          && !types.isImplicit(arguments.get(i), parameter)) {
+        return false;
+      }
+    }
+    return new Polymorphism(types).bind(candidate.parameters(), arguments).isPresent();
+  }
+
+  private Optional<Choice> choice(Candidate candidate, List<String> arguments) {
+    return new Polymorphism(types)
+        .bind(candidate.parameters(), arguments)
+        .map(
+            binding ->
+                new Choice(
+                    candidate.signature(),
+                    binding.types(candidate.parameters()),
+                    binding.type(candidate.signature().result())));
+  }
+
+  /** {@code func_select_candidate}: several accept the arguments, the closest is wanted. */
+  private List<Candidate> preferred(List<Candidate> candidates, List<String> domains) {
+    List<String> arguments = domains.stream().map(types::ofDomain).toList();
+    List<Candidate> best = most(candidates, (i, p) -> arguments.get(i).equals(p), arguments);
+    if (best.size() == 1) {
+      return best;
+    }
+    best =
+        most(
+            best,
+            (i, p) ->
+                arguments.get(i).equals(p)
+                    || types.isPreferred(p)
+                        && types.category(p) == types.category(arguments.get(i)),
+            arguments);
+    if (best.size() == 1 || !arguments.contains(Types.UNKNOWN)) {
+      return best;
+    }
+    best = ofCategory(best, arguments);
+    return best.size() == 1 ? best : ofOneType(best, arguments);
+  }
+
+  private interface Match {
+    boolean matches(int argument, String parameter);
+  }
+
+  private static List<Candidate> most(
+      List<Candidate> candidates, Match match, List<String> arguments) {
+    List<Candidate> best = new ArrayList<>();
+    long most = 0;
+    for (Candidate candidate : candidates) {
+      long count =
+          IntStream.range(0, arguments.size())
+              .filter(i -> !arguments.get(i).equals(Types.UNKNOWN))
+              .filter(i -> match.matches(i, candidate.parameters().get(i)))
+              .count();
+      if (count > most || best.isEmpty()) {
+        best.clear();
+        most = count;
+      }
+      if (count == most) {
+        best.add(candidate);
+      }
+    }
+    return best;
+  }
+
+  /** Untyped constants are taken as strings if any candidate does so. */
+  private List<Candidate> ofCategory(List<Candidate> candidates, List<String> arguments) {
+    List<Candidate> best = candidates;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!arguments.get(i).equals(Types.UNKNOWN)) {
+        continue;
+      }
+      int index = i;
+      List<String> parameters =
+          candidates.stream().map(candidate -> candidate.parameters().get(index)).toList();
+      boolean string = parameters.stream().anyMatch(p -> types.category(p) == 'S');
+      char category = string ? 'S' : types.category(parameters.get(0));
+      if (!string && parameters.stream().anyMatch(p -> types.category(p) != category)) {
+        return candidates;
+      }
+      boolean preferred =
+          parameters.stream().anyMatch(p -> types.category(p) == category && types.isPreferred(p));
+      Predicate<String> fits =
+          p -> types.category(p) == category && (!preferred || types.isPreferred(p));
+      best = best.stream().filter(c -> fits.test(c.parameters().get(index))).toList();
+    }
+    return best.isEmpty() ? candidates : best;
+  }
+
+  /** Untyped constants are taken as of the type of the other arguments, if that is one. */
+  private List<Candidate> ofOneType(List<Candidate> candidates, List<String> arguments) {
+    List<String> known =
+        arguments.stream().filter(type -> !type.equals(Types.UNKNOWN)).distinct().toList();
+    if (known.size() != 1) {
+      return candidates;
+    }
+    List<Candidate> fitting =
+        candidates.stream()
+            .filter(c -> accepts(c, Collections.nCopies(arguments.size(), known.get(0))))
+            .toList();
+    return fitting.size() == 1 ? fitting : candidates;
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.evoludigit.confiture.expression.type;
+
+import io.github.evoludigit.confiture.text.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What PostgreSQL has built in: the types, casts, operators and functions of {@code pg_catalog}. It
+ * is read from the resource {@code catalog.txt} when it is first asked for; a test compares that
+ * with a running PostgreSQL.
+ */
+public final class SystemCatalog {
+
+  /**
+   * A built-in type.
+   *
+   * @param name as {@code format_type} spells it
+   * @param category {@code typcategory}
+   * @param preferred whether it is the preferred one of its category
+   */
+  public record BuiltInType(String name, char category, boolean preferred) {}
+
+  /**
+   * An operator or function that can be called with some types of arguments.
+   *
+   * @param name its name, with its schema unless that is pg_catalog
+   * @param parameters the types of its parameters
+   * @param optional how many of the last parameters have defaults
+   * @param variadic whether the last parameter takes any number of arguments
+   * @param result its result's type
+   * @param columns the columns of its result, if it has several
+   * @param referent which it is; none if it is built in
+   */
+  public record Signature(
+      String name,
+      List<String> parameters,
+      int optional,
+      boolean variadic,
+      String result,
+      List<Scope.Column> columns,
+      Referent referent) {}
+
+  private static final class Holder {
+    static final SystemCatalog BUILT_IN = read();
+  }
+
+  private final Map<String, BuiltInType> types = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
+  private final Map<String, String> subtypes = new HashMap<>();
+  private final Set<String> implicitCasts = new HashSet<>();
+  private final Set<String> binaryCasts = new HashSet<>();
+  private final Set<String> functionCasts = new HashSet<>();
+
+  /** The lines of operators and functions by name, which are read when they are asked for. */
+  private final Map<String, List<String>> operatorLines = new HashMap<>();
+
+  private final Map<String, List<String>> functionLines = new HashMap<>();
+  private final Map<String, List<Signature>> operators = new ConcurrentHashMap<>();
+  private final Map<String, List<Signature>> functions = new ConcurrentHashMap<>();
+
+  private final Set<String> otherFunctions = new HashSet<>();
+
+  private SystemCatalog() {}
+
+  /** What every server has. */
+  public static SystemCatalog builtIn() {
+    return Holder.BUILT_IN;
+  }
+
+  /** The built-in type of a name as {@code pg_type.typname} has it, or null. */
+  public String spelling(String typname) {
+    return spellings.get(typname);
+  }
+
+  /** The built-in type of that spelling, or null. */
+  public BuiltInType type(String spelling) {
+    return types.get(spelling);
+  }
+
+  /** The type a built-in range is over, or null. */
+  public String subtype(String range) {
+    return subtypes.get(range);
+  }
+
+  boolean isImplicitCast(String from, String to) {
+    return implicitCasts.contains(from + '\t' + to);
+  }
+
+  boolean isBinaryCast(String from, String to) {
+    return binaryCasts.contains(from + '\t' + to);
+  }
+
+  /** Whether a function makes that cast. */
+  public boolean isFunctionCast(String from, String to) {
+    return functionCasts.contains(from + '\t' + to);
+  }
+
+  public List<Signature> operators(String name) {
+    return operators.computeIfAbsent(name, wanted -> signatures(operatorLines.get(wanted)));
+  }
+
+  public List<Signature> functions(String name) {
+    return functions.computeIfAbsent(name, wanted -> signatures(functionLines.get(wanted)));
+  }
+
+  /** Whether a function of that name is built in, called like one or not. */
+  public boolean hasFunction(String name) {
+    return functionLines.containsKey(name) || otherFunctions.contains(name);
+  }
+
+  /** Reads the resource with little ado: it stands in the way of every first comparison. */
+  private static SystemCatalog read() {
+    SystemCatalog catalog = new SystemCatalog();
+    String text = Resource.text(SystemCatalog.class, "catalog.txt");
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      catalog.add(text.substring(from, end));
+      from = end + 1;
+    }
+    return catalog;
+  }
+
+  private void add(String line) {
+    int kindEnd = line.indexOf('\t');
+    int nameEnd = line.indexOf('\t', kindEnd + 1);
+    String kind = line.substring(0, kindEnd);
+    String name = line.substring(kindEnd + 1, nameEnd < 0 ? line.length() : nameEnd);
+    switch (kind) {
+      case "operator" -> addLine(operatorLines, name, line);
+      case "function" -> addLine(functionLines, name, line);
+      case "internal" -> otherFunctions.add(name);
+      default -> add(line.split("\t", -1));
+    }
+  }
+
+  private static void addLine(Map<String, List<String>> lines, String name, String line) {
+    List<String> all = lines.get(name);
+    if (all == null) {
+      all = new ArrayList<>(2);
+      lines.put(name, all);
+    }
+    all.add(line);
+  }
+
+  private void add(String[] fields) {
+    switch (fields[0]) {
+      case "type" -> {
+        types.put(
+            fields[1],
+            new BuiltInType(fields[1], fields[3].charAt(0), fields[4].equals("preferred")));
+        spellings.put(fields[2], fields[1]);
+      }
+      case "range" -> {
+        subtypes.put(fields[1], fields[2]);
+        subtypes.put(fields[3], fields[2]);
+      }
+      case "cast" -> {
+        String pair = fields[1] + '\t' + fields[2];
+        if (fields[3].equals("i")) {
+          implicitCasts.add(pair);
+        }
+        if (fields[4].equals("binary")) {
+          binaryCasts.add(pair);
+        } else {
+          functionCasts.add(pair);
+        }
+      }
+      default -> throw new IllegalStateException("unknown line in catalog.txt: " + fields[0]);
+    }
+  }
+
+  private static List<Signature> signatures(List<String> lines) {
+    if (lines == null) {
+      return List.of();
+    }
+    List<Signature> signatures = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      signatures.add(signature(line.split("\t", -1)));
+    }
+    return signatures;
+  }
+
+  private static Signature signature(String[] fields) {
+    if (fields[0].equals("operator")) {
+      List<String> operands =
+          fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
+      return new Signature(fields[1], operands, 0, false, fields[4], List.of(), Referent.NONE);
+    }
+    return new Signature(
+        fields[1],
+        list(fields[2]),
+        Integer.parseInt(fields[5]),
+        fields[4].equals("variadic"),
+        fields[3],
+        columns(fields[7]),
+        Referent.NONE);
+  }
+
+  private static List<String> list(String commaSeparated) {
+    return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
+  }
+
+  private static List<Scope.Column> columns(String commaSeparated) {
+    List<Scope.Column> columns = new ArrayList<>();
+    for (String column : list(commaSeparated)) {
+      int space = column.indexOf(' ');
+      columns.add(new Scope.Column(column.substring(0, space), column.substring(space + 1)));
+    }
+    return columns;
+  }
+}
