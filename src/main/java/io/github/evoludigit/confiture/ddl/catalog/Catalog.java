@@ -228,6 +228,7 @@ public final class Catalog {
 
   /** Adds an object, or another one in the place of the one with its key. */
   public void add(Entity entity) {
+    new Admission(this).judge(entity);
     if (entity.owner.isEmpty() && hasOwner(entity.kind)) {
       entity.owner = session.role();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects why PostgreSQL would not run the statements of a script. */
@@ -16,6 +17,8 @@ public final class Refusals {
   private final boolean judging;
   private final List<Refusal> all = new ArrayList<>();
   private final Set<Refusal> known = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
+  private Optional<Statement> current = Optional.empty();
 
   /**
    * A collection.
@@ -31,6 +34,21 @@ public final class Refusals {
   /** Whether what can be read all the same is looked into, too. */
   public boolean judging() {
     return judging;
+  }
+
+  /** Whether something is missing that was not missed before: one mistake is told once. */
+  public boolean isNewlyMissing(String object) {
+    return missing.add(object);
+  }
+
+  /** The next statement is at hand. */
+  public void begin(Statement statement) {
+    current = Optional.of(statement);
+  }
+
+  /** PostgreSQL would not run the statement at hand. */
+  public void refuse(Unreadable reason) {
+    current.ifPresent(statement -> add(statement, reason));
   }
 
   public void add(Statement statement, Unreadable reason) {

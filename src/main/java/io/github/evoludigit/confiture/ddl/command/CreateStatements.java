@@ -106,9 +106,9 @@ final class CreateStatements {
     return switch (word) {
       case "schema" -> new SchemaStatements(clauses, elements).create();
       case "extension" -> new ExtensionStatements(clauses).createExtension();
-      case "function" -> new CreateFunction(clauses).read(ObjectKind.FUNCTION);
-      case "procedure" -> new CreateFunction(clauses).read(ObjectKind.PROCEDURE);
-      case "aggregate" -> new CreateAggregate(clauses).read();
+      case "function" -> new CreateFunction(clauses, replace).read(ObjectKind.FUNCTION);
+      case "procedure" -> new CreateFunction(clauses, replace).read(ObjectKind.PROCEDURE);
+      case "aggregate" -> new CreateAggregate(clauses, replace).read();
       case "trigger" -> new CreateTrigger(clauses).read(constraint);
       case "rule" -> new CreateRule(clauses).read();
       case "policy" -> new CreatePolicy(clauses).read();

@@ -49,6 +49,7 @@ public final class StatementReader {
     if (tokens.isEmpty()) {
       return Treatment.SESSION;
     }
+    catalog.refusals().begin(statement);
     catalog.history().nextMoment();
     try {
       return new Dispatch(new Clauses(namespace, statement, tokens), tokens).read();

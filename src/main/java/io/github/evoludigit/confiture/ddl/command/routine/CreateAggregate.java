@@ -22,11 +22,17 @@ import java.util.Optional;
 public final class CreateAggregate {
 
   private final Clauses clauses;
+  private final boolean replace;
   private final TokenReader in;
   private final Namespace namespace;
 
-  /** What follows the first words of the statement. */
-  public CreateAggregate(Clauses clauses) {
+  /**
+   * A statement.
+   *
+   * @param replace whether it may take the place of an aggregate that is there
+   */
+  public CreateAggregate(Clauses clauses, boolean replace) {
+    this.replace = replace;
     this.clauses = clauses;
     this.in = clauses.in;
     this.namespace = clauses.namespace;
@@ -62,7 +68,7 @@ public final class CreateAggregate {
     aggregate.describeParameters();
     removeDefaults(aggregate, ordered ? "read_write" : "read_only");
     aggregate.result = aggregate.get("finalfunc").isEmpty() ? aggregate.get("stype") : "";
-    new Replacement(clauses).add(aggregate);
+    new Replacement(clauses).add(aggregate, replace);
     return Treatment.MODEL;
   }
 

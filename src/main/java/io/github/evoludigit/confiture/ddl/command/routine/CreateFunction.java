@@ -21,11 +21,17 @@ import java.util.Optional;
 public final class CreateFunction {
 
   private final Clauses clauses;
+  private final boolean replace;
   private final TokenReader in;
   private final Namespace namespace;
 
-  /** What follows the first words of the statement. */
-  public CreateFunction(Clauses clauses) {
+  /**
+   * A statement.
+   *
+   * @param replace whether it may take the place of a routine that is there
+   */
+  public CreateFunction(Clauses clauses, boolean replace) {
+    this.replace = replace;
     this.clauses = clauses;
     this.in = clauses.in;
     this.namespace = clauses.namespace;
@@ -130,6 +136,6 @@ public final class CreateFunction {
     routine.arguments = RoutineParameters.arguments(routine.parameters);
     routine.describeParameters();
     RoutineOptions.removeUsualCost(routine);
-    new Replacement(clauses).add(routine);
+    new Replacement(clauses).add(routine, replace);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.catalog.Admission;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
@@ -19,8 +20,15 @@ final class Replacement {
     this.catalog = clauses.catalog;
   }
 
-  /** Adds a routine; one in the place of another keeps whose it is and who may call it. */
-  void add(Routine routine) {
+  /**
+   * Adds a routine; one in the place of another keeps whose it is and who may call it.
+   *
+   * @param allowed whether there may be another
+   */
+  void add(Routine routine, boolean allowed) {
+    if (!allowed) {
+      new Admission(catalog).judge(routine);
+    }
     Optional<Entity> old = catalog.find(routine.key());
     for (Routine other : namespace.findRoutines(QualifiedName.of(routine.schema, routine.name))) {
       if (other.arguments.equals(routine.arguments)) {

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.Admission;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -69,6 +70,9 @@ record CreateTable(
     }
 
     void make() {
+      if (catalog.refusals().judging() && table.name().name().schema().isPresent()) {
+        new Admission(catalog).isThere(relation.schema, table.name().token());
+      }
       type.ifPresent(this::ofType);
       whole.ifPresent(this::inheritColumns);
       elements.forEach(this::addColumns);

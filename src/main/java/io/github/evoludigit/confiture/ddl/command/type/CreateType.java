@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
+import io.github.evoludigit.confiture.ddl.catalog.Admission;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
@@ -69,6 +70,7 @@ public final class CreateType {
       new BaseTypeOptions(namespace).of(new DefinitionOptions(clauses).read()).forEach(type::set);
     }
     Optional<UserDefinedType> shell = namespace.findType(QualifiedName.of(type.schema, type.name));
+    new Admission(catalog).judge(type);
     shell.ifPresent(catalog::remove);
     return add(type);
   }

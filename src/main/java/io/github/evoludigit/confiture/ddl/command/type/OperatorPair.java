@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
+import io.github.evoludigit.confiture.ddl.catalog.Admission;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
@@ -22,9 +23,8 @@ final class OperatorPair {
   static final List<String> OPTIONS = List.of("commutator", "negator");
 
   /** What an operator is that is named before it is made. */
-  private static final String SHELL = "shell";
-
   private final Namespace namespace;
+
   private final Catalog catalog;
 
   OperatorPair(Namespace namespace) {
@@ -37,7 +37,7 @@ final class OperatorPair {
    * is lost since PostgreSQL 18 where it does not point to them itself.
    */
   void fill(Entity operator) {
-    Optional<Entity> shell = catalog.find(operator.key()).filter(old -> old.has(SHELL));
+    Optional<Entity> shell = catalog.find(operator.key()).filter(old -> old.has(Admission.SHELL));
     if (shell.isEmpty()) {
       return;
     }
@@ -83,7 +83,7 @@ final class OperatorPair {
   private Entity shell(QualifiedName name, String operands, Entity by) {
     Entity shell = new Entity(ObjectKind.OPERATOR, namespace.home(name), name.name(), by.location);
     shell.arguments = operands;
-    shell.set(SHELL, true);
+    shell.set(Admission.SHELL, true);
     catalog.add(shell);
     return shell;
   }
