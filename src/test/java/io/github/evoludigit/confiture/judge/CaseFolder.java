@@ -26,13 +26,17 @@ record CaseFolder(Path root, Path folder) {
 
   private static final Set<String> FILES = Set.of("old.sql", "new.sql", "changes.txt");
 
-  /** All folders below {@code src/test/resources/cases} with files in them, in order of path. */
+  /**
+   * All folders below {@code src/test/resources/cases} with files in them, in order of path; beside
+   * them is a README.
+   */
   static List<CaseFolder> all() throws IOException {
     Path root = casesFolder();
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)
           .map(Path::getParent)
+          .filter(folder -> !folder.equals(root))
           .collect(Collectors.toCollection(TreeSet::new))
           .stream()
           .map(folder -> new CaseFolder(root, folder))

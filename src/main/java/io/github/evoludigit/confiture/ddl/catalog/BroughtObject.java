@@ -37,6 +37,7 @@ public final class BroughtObject extends Entity {
     this.ofServer = ofServer;
   }
 
+  /** The key of what an extension has brought. */
   public static ObjectKey key(String identity) {
     return new ObjectKey(ObjectKind.PRIVILEGES, List.of(), identity);
   }

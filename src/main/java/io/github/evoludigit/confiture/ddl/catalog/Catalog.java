@@ -122,6 +122,7 @@ public final class Catalog {
     return Optional.ofNullable(classes.getOrDefault(schema, Map.of()).get(name));
   }
 
+  /** A type that statements made. */
   public Optional<UserDefinedType> type(String schema, String name) {
     return Optional.ofNullable(types.getOrDefault(schema, Map.of()).get(name));
   }

@@ -14,7 +14,9 @@ import java.util.Optional;
  */
 public final class Session {
 
+  /** The setting that says where names are looked for. */
   public static final String SEARCH_PATH = "search_path";
+
   private static final String ROLE = "role";
   private static final String AUTHORIZATION = "session_authorization";
 
@@ -139,6 +141,7 @@ public final class Session {
     changes++;
   }
 
+  /** {@code BEGIN}: a transaction begins. */
   public void begin() {
     inTransaction = true;
   }

@@ -19,6 +19,7 @@ public final class Storage {
 
   private final Session session;
 
+  /** Where a session puts what says nothing else. */
   public Storage(Session session) {
     this.session = session;
   }

@@ -18,6 +18,7 @@ public final class ClauseReader {
 
   private final TokenReader in;
 
+  /** Reads clauses where the tokens stand. */
   public ClauseReader(TokenReader in) {
     this.in = in;
   }
@@ -71,18 +72,22 @@ public final class ClauseReader {
     return new MemberName(new QualifiedName(schema, names.get(last - 1)), names.get(last));
   }
 
+  /** A type. */
   public WrittenType type() {
     return WrittenType.read(in);
   }
 
+  /** A role. */
   public WrittenRole role() {
     return WrittenRole.read(in);
   }
 
+  /** {@code IF EXISTS}; whether it is there. */
   public boolean ifExists() {
     return in.takeWords("if", "exists");
   }
 
+  /** {@code IF NOT EXISTS}; whether it is there. */
   public boolean ifNotExists() {
     return in.takeWords("if", "not", "exists");
   }

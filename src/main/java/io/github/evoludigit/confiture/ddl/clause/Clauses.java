@@ -404,6 +404,7 @@ public final class Clauses {
     return collation(qualifiedName(), namespace);
   }
 
+  /** A collation's name; those of pg_catalog are written without schema. */
   public static String collation(QualifiedName name, Namespace namespace) {
     if (name.schema().filter("pg_catalog"::equals).isPresent()) {
       return SqlName.quoted(name.name());

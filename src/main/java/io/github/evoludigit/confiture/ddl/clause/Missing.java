@@ -26,6 +26,7 @@ public final class Missing {
     return new Unreadable(SqlState.UNDEFINED_OBJECT, written(kind, name.name()), name.token(), "");
   }
 
+  /** An object that a statement names and that is not there. */
   public static Unreadable object(ObjectKind kind, Token name) {
     return new Unreadable(
         SqlState.UNDEFINED_OBJECT,

@@ -17,6 +17,7 @@ public final class Alteration {
 
   private final Catalog catalog;
 
+  /** Alters objects of a catalog. */
   public Alteration(Catalog catalog) {
     this.catalog = catalog;
   }

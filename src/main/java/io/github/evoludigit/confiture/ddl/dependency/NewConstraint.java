@@ -26,6 +26,7 @@ import java.util.TreeMap;
 public record NewConstraint(
     Optional<String> name, Constraint constraint, List<String> nameParts, Optional<Index> index) {
 
+  /** A constraint with the parts of its name, if it has none. */
   public NewConstraint(Optional<String> name, Constraint constraint, List<String> nameParts) {
     this(name, constraint, nameParts, Optional.empty());
   }

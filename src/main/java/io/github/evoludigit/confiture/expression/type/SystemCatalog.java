@@ -100,10 +100,12 @@ public final class SystemCatalog {
     return functionCasts.contains(from + '\t' + to);
   }
 
+  /** The operators of a name. */
   public List<Signature> operators(String name) {
     return operators.computeIfAbsent(name, wanted -> signatures(operatorLines.get(wanted)));
   }
 
+  /** The functions of a name. */
   public List<Signature> functions(String name) {
     return functions.computeIfAbsent(name, wanted -> signatures(functionLines.get(wanted)));
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record AlterTable(AlterTarget target, boolean only, List<TableAction> actions)
     implements Command {
 
-  /** What follows the table's name. */
+  /** Keeps its own list. */
   public AlterTable {
     actions = List.copyOf(actions);
   }

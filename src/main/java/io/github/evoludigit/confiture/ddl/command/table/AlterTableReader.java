@@ -19,6 +19,7 @@ public final class AlterTableReader {
   private final TokenReader in;
   private final ClauseReader clauses;
 
+  /** Reads actions where the tokens stand. */
   public AlterTableReader(TokenReader in) {
     this.in = in;
     this.clauses = new ClauseReader(in);

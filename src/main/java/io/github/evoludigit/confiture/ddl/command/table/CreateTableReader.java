@@ -18,6 +18,7 @@ public final class CreateTableReader {
   private final TokenReader in;
   private final ClauseReader clauses;
 
+  /** Reads a table where the tokens stand. */
   public CreateTableReader(TokenReader in) {
     this.in = in;
     this.clauses = new ClauseReader(in);
