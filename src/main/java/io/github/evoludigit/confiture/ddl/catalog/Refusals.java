@@ -51,6 +51,7 @@ public final class Refusals {
     current.ifPresent(statement -> add(statement, reason));
   }
 
+  /** Notes why a statement is not understood. */
   public void add(Statement statement, Unreadable reason) {
     add(Refusal.of(statement, reason));
   }
