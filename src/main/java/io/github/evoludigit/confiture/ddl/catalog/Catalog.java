@@ -30,7 +30,7 @@ public final class Catalog {
   private final ConstraintNames constraintNames = new ConstraintNames();
   private final ExtensionContents extensions = new ExtensionContents(this);
   private final DefaultPrivileges defaultPrivileges;
-  private final History history = new History();
+  private final List<AnalysedText> newTexts = new ArrayList<>();
   private final Map<String, Integer> nextValues = new HashMap<>();
   private final Session session;
   private final List<Problem> problems = new ArrayList<>();
@@ -87,9 +87,15 @@ public final class Catalog {
     return defaultPrivileges;
   }
 
-  /** What was renamed, and when. */
-  public History history() {
-    return history;
+  /** A text of the statement that is read now. */
+  public void addText(AnalysedText text) {
+    newTexts.add(text);
+  }
+
+  /** The statement has been applied: what its texts name is there. */
+  public void settleTexts() {
+    newTexts.forEach(AnalysedText::settle);
+    newTexts.clear();
   }
 
   /** Gets what PostgreSQL would refuse. */
@@ -113,7 +119,7 @@ public final class Catalog {
   }
 
   /** An object that nothing but its name tells from others of its kind. */
-  Optional<Entity> find(ObjectKind kind, String schema, String name) {
+  public Optional<Entity> find(ObjectKind kind, String schema, String name) {
     return find(new ObjectKey(kind, List.of(schema, name), ""));
   }
 
@@ -132,57 +138,8 @@ public final class Catalog {
     return List.copyOf(routines.getOrDefault(schema, Map.of()).getOrDefault(name, List.of()));
   }
 
-  /** The relation, sequence or index that had a name then. */
-  Optional<Entity> relationAt(String schema, String name, int then) {
-    return history
-        .at(
-            then,
-            QualifiedName.of(schema, name),
-            listed(relation(schema, name)),
-            Entity.class,
-            Catalog::isClass)
-        .stream()
-        .findFirst();
-  }
-
-  /** The type that had a name then. */
-  Optional<UserDefinedType> typeAt(String schema, String name, int then) {
-    return history
-        .at(
-            then,
-            QualifiedName.of(schema, name),
-            listed(type(schema, name)),
-            UserDefinedType.class,
-            none -> true)
-        .stream()
-        .findFirst();
-  }
-
-  /** The routines that had a name then. */
-  List<Routine> routinesAt(String schema, String name, int then) {
-    return history.at(
-        then, QualifiedName.of(schema, name), routines(schema, name), Routine.class, none -> true);
-  }
-
-  /** The object of another kind that had a name then. */
-  Optional<Entity> objectAt(ObjectKind kind, String schema, String name, int then) {
-    return history
-        .at(
-            then,
-            QualifiedName.of(schema, name),
-            listed(find(kind, schema, name)),
-            Entity.class,
-            entity -> entity.kind == kind)
-        .stream()
-        .findFirst();
-  }
-
-  private static <E> List<E> listed(Optional<E> one) {
-    return one.isPresent() ? List.of(one.get()) : List.of();
-  }
-
   /** The cast from one type to another. */
-  Optional<Scope.Cast> cast(String from, String to) {
+  public Optional<Scope.Cast> cast(String from, String to) {
     return extensions
         .cast(from, to)
         .or(
@@ -208,7 +165,7 @@ public final class Catalog {
   }
 
   /** How often schemas were made, dropped or renamed. */
-  int schemaChanges() {
+  public int schemaChanges() {
     return schemaChanges;
   }
 
@@ -258,7 +215,6 @@ public final class Catalog {
   }
 
   private void put(Entity entity) {
-    entity.since(history.moment());
     Entity old = entities.put(entity.key(), entity);
     if (old != null) {
       problems.add(
@@ -268,6 +224,7 @@ public final class Catalog {
               entity.key() + " is defined here and at " + old.location,
               "remove one of the two; the later one is compared"));
       unindex(old);
+      old.replacedBy(entity);
     }
     index(entity);
   }
@@ -281,17 +238,15 @@ public final class Catalog {
   /** Changes what decides an object's key. */
   public void rekey(Entity entity, Runnable change) {
     remove(entity);
-    QualifiedName old = QualifiedName.of(entity.schema, entity.name);
     change.run();
     put(entity);
-    history.renamed(entity, old);
   }
 
   /** Puts an object in the place of another, which is the same to whoever names it. */
   public void replace(Entity old, Entity replacement) {
     remove(old);
     add(replacement);
-    history.replaced(old, replacement);
+    old.replacedBy(replacement);
   }
 
   private void index(Entity entity) {

@@ -92,9 +92,14 @@ public final class Column extends Entity {
     }
   }
 
-  /** What texts that were read then need to know of it. */
-  Scope.Column describe(int moment) {
-    return new Scope.Column(nameAt(moment).name(), type, name, this);
+  /** What a text needs to know of it that names it so. */
+  Scope.Column describe(String written) {
+    return new Scope.Column(written, type, name, this);
+  }
+
+  @Override
+  public long state() {
+    return 31L * name.hashCode() + type.hashCode();
   }
 
   /** Sets the method by which its values are compressed. */

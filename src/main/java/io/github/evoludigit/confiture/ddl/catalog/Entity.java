@@ -51,59 +51,29 @@ public class Entity implements Referent {
     this.location = location;
   }
 
-  /**
-   * A name it had.
-   *
-   * @param name the name
-   * @param until when it lost it
-   */
-  private record FormerName(QualifiedName name, int until) {}
+  /** What is in its place since it was replaced; null if it was not. */
+  private Entity successor;
 
-  /** Its former names, the oldest first. */
-  private List<FormerName> formerNames = List.of();
+  /** Itself, or what is in its place now. */
+  public final Entity now() {
+    Entity now = this;
+    while (now.successor != null) {
+      now = now.successor;
+    }
+    return now;
+  }
 
-  /** When it came to be among what was there already; negative for what is not told apart. */
-  private int since = -1;
-
-  /** It is there since then, if it was not before. */
-  public void since(int moment) {
-    if (since < 0) {
-      since = moment;
+  /** Another object is in its place: whoever refers to this one refers to that. */
+  public final void replacedBy(Entity replacement) {
+    if (replacement != this) {
+      successor = replacement;
     }
   }
 
-  /** It lost a name at that moment. */
-  public void wasCalled(QualifiedName name, int until) {
-    if (formerNames.isEmpty()) {
-      formerNames = new ArrayList<>(1);
-    }
-    formerNames.add(new FormerName(name, until));
-  }
-
-  /** Whether it was there then. */
-  boolean wasThere(int moment) {
-    return since <= moment;
-  }
-
-  /** Whether it was there then and had that name. */
-  boolean wasThere(QualifiedName called, int moment) {
-    return wasThere(moment) && nameAt(moment).equals(called);
-  }
-
-  /** Its name then. */
-  QualifiedName nameAt(int moment) {
-    for (FormerName former : formerNames) {
-      if (former.until > moment) {
-        return former.name;
-      }
-    }
-    return QualifiedName.of(schema, name);
-  }
-
-  /** Takes over what another was called, in whose place it is. */
-  void succeed(Entity other) {
-    formerNames = other.formerNames;
-    since = other.since;
+  /** A number that differs where it is called otherwise, or means something else to texts. */
+  public long state() {
+    String home = kind == ObjectKind.EXTENSION ? get("schema") : schema;
+    return 31L * home.hashCode() + name.hashCode();
   }
 
   /** What it is called now. */

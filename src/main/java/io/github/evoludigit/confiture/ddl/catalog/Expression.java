@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +11,41 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * An expression as written, with what its names mean there. It is spelt when all statements are
- * read, as PostgreSQL reads it again after the type of a column has changed.
- *
- * @param tokens the expression
- * @param scope what its names mean
- * @param relation the relation whose columns it can name, if any
- * @param target the type its value is brought to; empty if none
+ * An expression as written. After the type of a column has changed it is analysed again, as
+ * PostgreSQL does ({@code ATRewriteCatalogs}).
  */
-public record Expression(
-    List<Token> tokens, PathScope scope, Optional<Relation> relation, Supplier<String> target)
-    implements Value {
+public final class Expression extends AnalysedText {
+
+  private final List<Token> tokens;
+  private final Optional<Relation> relation;
+  private final Supplier<String> target;
+
+  /**
+   * An expression of the statement that is read now.
+   *
+   * @param tokens the expression
+   * @param scope what its names mean
+   * @param relation the relation whose columns it can name, if any
+   * @param target the type its value is brought to; empty if none
+   */
+  public Expression(
+      List<Token> tokens, PathScope scope, Optional<Relation> relation, Supplier<String> target) {
+    super(scope);
+    this.tokens = tokens;
+    this.relation = relation;
+    this.target = target;
+  }
+
+  /** What it is written with. */
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The same expression of another relation, whose columns are called as those of its own are. */
+  public Expression of(Relation other) {
+    List<Token> now = isRespelt() ? Token.of(spelling()) : tokens;
+    return new Expression(now, scope().again(), Optional.of(other), target);
+  }
 
   /** The same as a default, of which NULL is the same as none. */
   public Value asDefault() {
@@ -28,7 +53,7 @@ public record Expression(
   }
 
   /** A column's default. */
-  record Default(Expression expression) implements Value {
+  public record Default(Expression expression) implements Value {
     @Override
     public String spelling() {
       String spelling = expression.spelling();
@@ -36,21 +61,20 @@ public record Expression(
     }
 
     @Override
-    public Set<Entity> references() {
+    public Collection<Entity> references() {
       return expression.references();
     }
   }
 
   @Override
-  public String spelling() {
-    return new CanonicalForm(scope)
-        .expression(
-            tokens, relation.map(owner -> owner.describe(tokens, scope.moment())), target.get());
+  protected String analyse() {
+    return new CanonicalForm(scope())
+        .expression(tokens, relation.map(owner -> scope().describe(owner, tokens)), target.get());
   }
 
   @Override
-  public Set<Entity> references() {
-    return scope.references(this);
+  protected long context() {
+    return target.get().hashCode();
   }
 
   /** The columns of the relation that the expression names, in order. */

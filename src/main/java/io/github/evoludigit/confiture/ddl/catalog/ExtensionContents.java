@@ -12,15 +12,15 @@ public final class ExtensionContents {
   private final Catalog catalog;
   private final List<Entity> extensions = new ArrayList<>();
 
-  ExtensionContents(Catalog catalog) {
+  public ExtensionContents(Catalog catalog) {
     this.catalog = catalog;
   }
 
-  void add(Entity extension) {
+  public void add(Entity extension) {
     extensions.add(extension);
   }
 
-  void remove(Entity extension) {
+  public void remove(Entity extension) {
     extensions.remove(extension);
   }
 
@@ -48,23 +48,18 @@ public final class ExtensionContents {
     return brought;
   }
 
-  /** The functions of that name that extensions had brought into a schema then. */
-  public List<Scope.Routine> routines(String schema, String name, int then) {
-    for (Entity extension : extensions) {
-      String home = homeOf(extension);
-      if (extension.nameAt(then).schema().filter(at -> !at.isEmpty()).orElse(home).equals(schema)) {
-        List<Scope.Routine> routines =
-            KnownExtensions.routines(extension.name, home, name, extension);
-        if (!routines.isEmpty()) {
-          return routines;
-        }
-      }
-    }
-    return List.of();
+  /** The extension that has brought functions of that name into a schema. */
+  public Optional<Entity> bringing(String schema, String name) {
+    return extensions.stream()
+        .filter(extension -> homeOf(extension).equals(schema))
+        .filter(
+            extension ->
+                !KnownExtensions.routines(extension.name, schema, name, extension).isEmpty())
+        .findFirst();
   }
 
   /** The operators of a name that extensions have brought. */
-  List<Scope.Operator> operators(String name) {
+  public List<Scope.Operator> operators(String name) {
     List<Scope.Operator> operators = new ArrayList<>();
     for (Entity extension : extensions) {
       operators.addAll(
@@ -74,7 +69,7 @@ public final class ExtensionContents {
   }
 
   /** The cast from one type to another that an extension has brought. */
-  Optional<Scope.Cast> cast(String from, String to) {
+  public Optional<Scope.Cast> cast(String from, String to) {
     for (Entity extension : extensions) {
       Optional<Scope.Cast> cast =
           KnownExtensions.cast(extension.name, homeOf(extension), from, to, extension);

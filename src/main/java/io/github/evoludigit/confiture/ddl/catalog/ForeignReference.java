@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public record ForeignReference(
   }
 
   @Override
-  public Set<Entity> references() {
+  public Collection<Entity> references() {
     Set<Entity> references = new LinkedHashSet<>();
     relation.ifPresent(
         target -> {

@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,7 +36,7 @@ public record IndexElements(List<Element> elements) implements Value {
   }
 
   @Override
-  public Set<Entity> references() {
+  public Collection<Entity> references() {
     return Value.references(elements.stream().map(Element::value).toList());
   }
 

@@ -70,7 +70,6 @@ public final class Namespace {
     return new PathScope(
         catalog,
         searchPath(),
-        catalog.history().moment(),
         new PathScope.Conventions(
             session.isOn("transform_null_equals", false), session.setting("timezone", "")));
   }
@@ -126,9 +125,8 @@ public final class Namespace {
 
   /** The schema in which an extension has brought a function of that name, if one has. */
   public Optional<String> homeOfBrought(QualifiedName name) {
-    int now = catalog.history().moment();
     return searchPath().homes(name.schema()).stream()
-        .filter(home -> !catalog.extensions().routines(home, name.name(), now).isEmpty())
+        .filter(home -> catalog.extensions().bringing(home, name.name()).isPresent())
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ record ObjectName(Entity entity) implements Value {
   }
 
   @Override
-  public Set<Entity> references() {
+  public Collection<Entity> references() {
     return Set.of(entity);
   }
 }

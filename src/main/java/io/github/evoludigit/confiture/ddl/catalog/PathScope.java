@@ -5,7 +5,8 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,33 +14,54 @@ import java.util.Set;
 
 /**
  * What names mean along a search path to one text, and what the text refers to. PostgreSQL keeps
- * objects and not names: a text that is spelt later finds what its names meant then, under the
- * names it has now.
+ * objects and not names: what a name meant when the text was analysed it means for good, whatever
+ * the object is called since and whatever else has the name.
  */
 public final class PathScope implements Scope {
 
+  /** What a name is looked for as. */
+  private enum Space {
+    RELATION,
+    TYPE,
+    ROUTINE,
+    COLLATION,
+    TEXT_SEARCH_CONFIGURATION,
+    TEXT_SEARCH_DICTIONARY
+  }
+
+  /**
+   * What a name was found to mean.
+   *
+   * @param space what it was looked for as
+   * @param schema the schema that is written; empty if none is
+   * @param name the name that is written
+   * @param objects what has it: of routines all that share it, or the extension that brought them
+   */
+  private record Meaning(Space space, String schema, String name, List<Entity> objects) {}
+
   private final Catalog catalog;
   private final SearchPath path;
-  private final int moment;
   private final Conventions conventions;
+  private List<Meaning> meanings = List.of();
+  private List<RowShape> rows = List.of();
+  private List<UserDefinedType.Shape> types = List.of();
 
   /** What the text refers to, in the order in which it was found. */
-  private Set<Entity> references = Set.of();
+  private Collection<Entity> references = List.of();
 
-  private boolean analysed;
+  /** Whether what is found now is what the names mean for good. */
+  private boolean kept;
 
   /**
    * The meaning of names to a text.
    *
    * @param catalog all objects
-   * @param path the schemas by the names they had
-   * @param moment when the text was read
-   * @param conventions what the settings made of it then
+   * @param path the schemas in which names without one are looked for
+   * @param conventions what the settings make of it
    */
-  PathScope(Catalog catalog, SearchPath path, int moment, Conventions conventions) {
+  public PathScope(Catalog catalog, SearchPath path, Conventions conventions) {
     this.catalog = catalog;
     this.path = path;
-    this.moment = moment;
     this.conventions = conventions;
   }
 
@@ -49,7 +71,7 @@ public final class PathScope implements Scope {
    * @param nullEquals whether {@code x = NULL} is {@code x IS NULL}
    * @param timeZone the time zone of dates that give none; empty for the server's
    */
-  record Conventions(boolean nullEquals, String timeZone) {}
+  public record Conventions(boolean nullEquals, String timeZone) {}
 
   @Override
   public boolean nullEquals() {
@@ -61,42 +83,69 @@ public final class PathScope implements Scope {
     return conventions.timeZone;
   }
 
-  Catalog catalog() {
+  public Catalog catalog() {
     return catalog;
   }
 
-  /** When the text was read. */
-  public int moment() {
-    return moment;
+  /** The same path for another text. */
+  public PathScope again() {
+    return new PathScope(catalog, path, conventions);
+  }
+
+  /** An analysis begins. */
+  public void begin() {
+    references = new LinkedHashSet<>();
+    if (!kept) {
+      meanings = List.of();
+      rows = List.of();
+      types = List.of();
+    }
+  }
+
+  /** The analysis is over. */
+  public void end() {
+    references = List.copyOf(references);
+  }
+
+  /** What the last analysis has found is what the names mean for good. */
+  public void keep() {
+    kept = true;
+    meanings = List.copyOf(meanings);
+    rows = List.copyOf(rows);
+    types = List.copyOf(types);
   }
 
   @Override
   public void refer(Referent referent) {
-    if (referent instanceof Entity entity) {
-      if (references.isEmpty()) {
-        references = new LinkedHashSet<>(4);
-      }
-      references.add(entity);
+    if (referent instanceof Entity entity && references instanceof Set<Entity> found) {
+      found.add(entity);
     }
   }
 
   /** What the text was found to refer to when it was analysed. */
-  public Set<Entity> references() {
-    return Collections.unmodifiableSet(references);
-  }
-
-  /** What a text refers to, which may have to be analysed for that. */
-  public Set<Entity> references(Value text) {
-    if (!analysed) {
-      text.spelling();
-      analysed = true;
+  public Collection<Entity> references() {
+    for (Entity entity : references) {
+      if (entity.now() != entity) {
+        references = references.stream().map(Entity::now).distinct().toList();
+        break;
+      }
     }
-    return references();
+    return references;
   }
 
-  /** The same path at another moment. */
-  PathScope at(int other) {
-    return new PathScope(catalog, path, other, conventions);
+  /** A number that differs where one of the objects is called otherwise or has another type. */
+  public long state() {
+    long state = 17;
+    for (Entity entity : references) {
+      state = 31 * state + entity.now().state();
+    }
+    for (RowShape row : rows) {
+      state = 31 * state + row.state();
+    }
+    for (UserDefinedType.Shape type : types) {
+      state = 31 * state + type.state();
+    }
+    return state;
   }
 
   @Override
@@ -112,73 +161,150 @@ public final class PathScope implements Scope {
         : schemas;
   }
 
-  /** Whether anything has another name since then. */
-  boolean isPast() {
-    return catalog.history().lastRenaming() > moment;
+  /** What a name means: what it was found to mean, or what has it now. */
+  private List<Entity> find(Space space, Optional<String> schema, String name) {
+    String written = schema.orElse("");
+    for (Meaning meaning : meanings) {
+      if (meaning.space == space && meaning.name.equals(name) && meaning.schema.equals(written)) {
+        return meaning.objects.stream().map(Entity::now).toList();
+      }
+    }
+    if (kept) {
+      return List.of();
+    }
+    for (String home : path.homes(schema)) {
+      List<Entity> found = find(space, home, name);
+      if (!found.isEmpty()) {
+        if (meanings.isEmpty()) {
+          meanings = new ArrayList<>(2);
+        }
+        meanings.add(new Meaning(space, written, name, found));
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Entity> find(Space space, String schema, String name) {
+    return switch (space) {
+      case RELATION ->
+          listed(
+              catalog
+                  .relation(schema, name)
+                  .filter(entity -> entity.kind.isRelation() || entity instanceof Sequence));
+      case TYPE ->
+          listed(
+              catalog
+                  .type(schema, name)
+                  .map(Entity.class::cast)
+                  .or(
+                      () ->
+                          catalog
+                              .relation(schema, name)
+                              .filter(entity -> entity.kind.isRelation())));
+      case ROUTINE -> {
+        List<io.github.evoludigit.confiture.ddl.catalog.Routine> own =
+            catalog.routines(schema, name);
+        yield own.isEmpty()
+            ? listed(catalog.extensions().bringing(schema, name))
+            : List.copyOf(own);
+      }
+      case COLLATION, TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
+          listed(catalog.find(ObjectKind.valueOf(space.name()), schema, name));
+    };
+  }
+
+  private static List<Entity> listed(Optional<Entity> one) {
+    return one.isPresent() ? List.of(one.get()) : List.of();
   }
 
   @Override
   public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
-    for (String home : path.homes(schema)) {
-      Optional<Entity> found = catalog.relationAt(home, name, moment);
-      if (found.isPresent()
-          && found.get() instanceof io.github.evoludigit.confiture.ddl.catalog.Relation relation) {
-        if (!relation.known) {
-          refer(relation);
-          return Optional.empty();
-        }
-        return Optional.of(relation.describe(moment));
+    for (Entity found : find(Space.RELATION, schema, name)) {
+      if (found instanceof Sequence sequence) {
+        return Optional.of(sequence.describe(name));
       }
-      if (found.isPresent() && found.get() instanceof Sequence sequence) {
-        return Optional.of(
-            new Scope.Relation(
-                sequence.schema,
-                sequence.name,
-                List.of(
-                    new Scope.Column("last_value", "bigint"),
-                    new Scope.Column("log_cnt", "bigint"),
-                    new Scope.Column("is_called", "boolean")),
-                name,
-                sequence));
+      if (found instanceof io.github.evoludigit.confiture.ddl.catalog.Relation relation) {
+        if (relation.known) {
+          return Optional.of(describe(relation));
+        }
+        refer(relation);
       }
     }
     return Optional.empty();
+  }
+
+  /** What the text needs to know of a relation: the columns it had by the names they had. */
+  public Scope.Relation describe(io.github.evoludigit.confiture.ddl.catalog.Relation relation) {
+    return row(relation).describe();
+  }
+
+  /** The same of a relation whose columns an expression names: of a very wide one, only these. */
+  public Scope.Relation describe(
+      io.github.evoludigit.confiture.ddl.catalog.Relation relation, List<Token> expression) {
+    return row(relation).describe(expression);
+  }
+
+  private RowShape row(io.github.evoludigit.confiture.ddl.catalog.Relation relation) {
+    for (RowShape row : rows) {
+      if (row.relation() == relation) {
+        return row;
+      }
+    }
+    RowShape row = relation.shape();
+    if (!kept) {
+      if (rows.isEmpty()) {
+        rows = new ArrayList<>(1);
+      }
+      rows.add(row);
+    }
+    return row;
+  }
+
+  private UserDefinedType.Shape shape(UserDefinedType type) {
+    for (UserDefinedType.Shape shape : types) {
+      if (shape.type() == type) {
+        return shape;
+      }
+    }
+    UserDefinedType.Shape shape = type.shape();
+    if (!kept && !shape.parts().isEmpty()) {
+      if (types.isEmpty()) {
+        types = new ArrayList<>(1);
+      }
+      types.add(shape);
+    }
+    return shape;
   }
 
   @Override
   public Optional<UserType> type(Optional<String> schema, String name) {
-    for (String home : path.homes(schema)) {
-      Optional<UserType> found =
-          describe(catalog.typeAt(home, name, moment), catalog.relationAt(home, name, moment));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return describeType(find(Space.TYPE, schema, name));
   }
 
   @Override
   public Optional<UserType> typeNow(String schema, String name) {
-    return describe(catalog.type(schema, name), catalog.relation(schema, name));
+    return describeType(find(Space.TYPE, schema, name));
   }
 
-  private Optional<UserType> describe(Optional<UserDefinedType> type, Optional<Entity> relation) {
-    return type.map(known -> known.describe(moment))
-        .or(
-            () ->
-                relation
-                    .filter(io.github.evoludigit.confiture.ddl.catalog.Relation.class::isInstance)
-                    .map(io.github.evoludigit.confiture.ddl.catalog.Relation.class::cast)
-                    .map(known -> known.describe(moment))
-                    .map(
-                        row ->
-                            new UserType(
-                                row.schema(),
-                                row.name(),
-                                UserType.Sort.COMPOSITE,
-                                "",
-                                row.columns(),
-                                row.referent())));
+  private Optional<UserType> describeType(List<Entity> found) {
+    for (Entity entity : found) {
+      if (entity instanceof UserDefinedType type) {
+        return Optional.of(shape(type).describe());
+      }
+      if (entity instanceof io.github.evoludigit.confiture.ddl.catalog.Relation relation) {
+        Scope.Relation row = describe(relation);
+        return Optional.of(
+            new UserType(
+                row.schema(),
+                row.name(),
+                UserType.Sort.COMPOSITE,
+                "",
+                row.columns(),
+                row.referent()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -187,7 +313,7 @@ public final class PathScope implements Scope {
     for (int depth = 0; found.isPresent() && depth < 20; depth++) {
       UserDefinedType known = found.get();
       if (known.sort == UserType.Sort.ENUM) {
-        return known.labelNow(label, moment);
+        return shape(known).now(label);
       }
       List<Token> base = Token.of(known.base);
       found =
@@ -200,13 +326,9 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<String> nameNow(Sort sort, Optional<String> schema, String name) {
-    ObjectKind kind = ObjectKind.valueOf(sort.name());
-    for (String home : path.homes(schema)) {
-      Optional<Entity> found = catalog.objectAt(kind, home, name, moment);
-      if (found.isPresent()) {
-        refer(found.get());
-        return found.map(entity -> QualifiedName.of(entity.schema, entity.name).toString());
-      }
+    for (Entity found : find(Space.valueOf(sort.name()), schema, name)) {
+      refer(found);
+      return Optional.of(QualifiedName.of(found.schema, found.name).toString());
     }
     return Optional.empty();
   }
@@ -217,30 +339,28 @@ public final class PathScope implements Scope {
     if (names.size() != 3) {
       return function;
     }
-    for (io.github.evoludigit.confiture.ddl.catalog.Routine routine :
-        catalog.routinesAt(names.get(0).text(), names.get(2).text(), moment)) {
-      refer(routine);
-      return QualifiedName.of(routine.schema, routine.name).toString();
+    String schema = names.get(0).text();
+    for (Entity found : find(Space.ROUTINE, Optional.of(schema), names.get(2).text())) {
+      refer(found);
+      return found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine
+          ? QualifiedName.of(found.schema, found.name).toString()
+          : QualifiedName.of(ExtensionContents.homeOf(found), names.get(2).text()).toString();
     }
     return function;
   }
 
   @Override
   public List<Routine> routines(Optional<String> schema, String name) {
-    for (String home : path.homes(schema)) {
-      List<io.github.evoludigit.confiture.ddl.catalog.Routine> found =
-          catalog.routinesAt(home, name, moment);
-      if (!found.isEmpty()) {
-        return found.stream()
-            .map(io.github.evoludigit.confiture.ddl.catalog.Routine::describe)
-            .toList();
-      }
-      List<Routine> brought = catalog.extensions().routines(home, name, moment);
-      if (!brought.isEmpty()) {
-        return brought;
+    List<Routine> described = new ArrayList<>();
+    for (Entity found : find(Space.ROUTINE, schema, name)) {
+      if (found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine routine) {
+        described.add(routine.describe());
+      } else {
+        String home = ExtensionContents.homeOf(found);
+        described.addAll(KnownExtensions.routines(found.name, home, name, found));
       }
     }
-    return List.of();
+    return described;
   }
 
   @Override

@@ -1,28 +1,18 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
-import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A table, foreign table, view or materialized view with what is named within it. */
 public final class Relation extends Entity {
 
-  /** More columns than PostgreSQL's tables can have (manual, appendix K). */
-  private static final int WIDE = 1_600;
-
-  /** Its columns by name, in order. */
   public final Map<String, Column> columns = new LinkedHashMap<>();
-
-  /** Its constraints by name. */
   public final Map<String, Constraint> constraints = new LinkedHashMap<>();
 
   /** Triggers, rules and policies. */
@@ -49,8 +39,8 @@ public final class Relation extends Entity {
   /** Its rows, where data is compared and there is any. */
   public Optional<Rows> rows = Optional.empty();
 
-  /** Whether a column had another name once. */
-  private boolean columnsRenamed;
+  /** Its columns when a text asked last: most texts see the same. */
+  private RowShape shape;
 
   /** Whether it has a toast table. */
   public boolean toasted;
@@ -69,45 +59,17 @@ public final class Relation extends Entity {
     super(kind, schema, name, location);
   }
 
-  /** What texts that were read then need to know of it. */
-  public Scope.Relation describe(int moment) {
-    return new Scope.Relation(
-        schema,
-        name,
-        columns.values().stream()
-            .filter(column -> column.wasThere(moment))
-            .map(column -> column.describe(moment))
-            .toList(),
-        nameAt(moment).name(),
-        this);
+  /** Its columns by the names they have. */
+  public RowShape shape() {
+    if (shape == null || !shape.isCurrent()) {
+      shape = new RowShape(this);
+    }
+    return shape;
   }
 
-  /**
-   * What an expression needs to know of it: of a very wide one, the columns that the expression can
-   * name.
-   */
-  Scope.Relation describe(List<Token> expression, int moment) {
-    if (columns.size() <= WIDE || columnsRenamed) {
-      return describe(moment);
-    }
-    Set<Scope.Column> named = new LinkedHashSet<>();
-    for (Token token : expression) {
-      Column column = columns.get(token.text());
-      if (column != null && column.wasThere(moment)) {
-        named.add(column.describe(moment));
-      }
-    }
-    return new Scope.Relation(schema, name, List.copyOf(named), nameAt(moment).name(), this);
-  }
-
-  /** The expression as one of this relation, by the names of now. */
+  /** The expression of another relation as one of this, whose columns have the same names. */
   public Expression own(Expression expression) {
-    PathScope scope = expression.scope();
-    return new Expression(
-        scope.isPast() ? Token.of(expression.spelling()) : expression.tokens(),
-        scope.at(scope.catalog().history().moment()),
-        Optional.of(this),
-        expression.target());
+    return expression.of(this);
   }
 
   /** Its triggers, rules or policies by name. */
@@ -131,7 +93,7 @@ public final class Relation extends Entity {
     }
   }
 
-  Optional<Constraint> primaryKey() {
+  public Optional<Constraint> primaryKey() {
     return constraints.values().stream()
         .filter(constraint -> constraint.sort == Constraint.Sort.PRIMARY_KEY)
         .findFirst();
@@ -156,14 +118,13 @@ public final class Relation extends Entity {
   }
 
   /** Gives a column another name, in everything that belongs to the relation too. */
-  public void renameColumn(String column, String newName, int moment) {
-    columnsRenamed = true;
+  public void renameColumn(String column, String newName) {
+    shape = null;
     List<Column> all = new ArrayList<>(columns.values());
     columns.clear();
     for (Column each : all) {
       if (each.name.equals(column)) {
         each.keepNotNullName(this);
-        each.wasCalled(QualifiedName.of(schema, column), moment);
         each.name = newName;
       }
       columns.put(each.name, each);
@@ -181,7 +142,7 @@ public final class Relation extends Entity {
     parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));
     for (Relation child : children) {
       if (child.columns.containsKey(column)) {
-        child.renameColumn(column, newName, moment);
+        child.renameColumn(column, newName);
       }
     }
   }

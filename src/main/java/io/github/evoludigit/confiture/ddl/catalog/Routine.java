@@ -5,9 +5,9 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A function, procedure or aggregate. */
@@ -69,6 +69,11 @@ public final class Routine extends Entity {
     return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns, this);
   }
 
+  @Override
+  public long state() {
+    return 31L * (31L * super.state() + result.hashCode()) + arguments.hashCode();
+  }
+
   /** Says the parameters in one attribute. */
   public void describeParameters() {
     if (parameters.isEmpty()) {
@@ -93,7 +98,7 @@ public final class Routine extends Entity {
     }
 
     @Override
-    public Set<Entity> references() {
+    public Collection<Entity> references() {
       return Value.references(
           routine.parameters.stream().flatMap(each -> each.defaultValue().stream()).toList());
     }

@@ -3,31 +3,31 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
-import java.util.Set;
 
-/**
- * A condition over the rows OLD and NEW.
- *
- * @param tokens the condition
- * @param scope what its names meant when it was read
- * @param relation the relation the rows are of
- * @param bare the row whose columns need no {@code OLD.} or {@code NEW.}; empty if both do
- */
-public record RowCondition(List<Token> tokens, PathScope scope, Relation relation, String bare)
-    implements Value {
+/** A condition over the rows OLD and NEW. */
+public final class RowCondition extends AnalysedText {
 
-  /** Keeps its own list. */
-  public RowCondition {
-    tokens = List.copyOf(tokens);
+  private final List<Token> tokens;
+  private final Relation relation;
+  private final String bare;
+
+  /**
+   * A condition of the statement that is read now.
+   *
+   * @param tokens the condition
+   * @param scope what its names mean
+   * @param relation the relation the rows are of
+   * @param bare the row whose columns need no {@code OLD.} or {@code NEW.}; empty if both do
+   */
+  public RowCondition(List<Token> tokens, PathScope scope, Relation relation, String bare) {
+    super(scope);
+    this.tokens = List.copyOf(tokens);
+    this.relation = relation;
+    this.bare = bare;
   }
 
   @Override
-  public String spelling() {
-    return new CanonicalForm(scope).rowCondition(tokens, relation.describe(scope.moment()), bare);
-  }
-
-  @Override
-  public Set<Entity> references() {
-    return scope.references(this);
+  protected String analyse() {
+    return new CanonicalForm(scope()).rowCondition(tokens, scope().describe(relation), bare);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** A sequence, also the one behind an identity column. */
@@ -39,6 +41,19 @@ public final class Sequence extends Entity {
   /** A sequence with the usual options. */
   public Sequence(String schema, String name, Location location) {
     super(ObjectKind.SEQUENCE, schema, name, location);
+  }
+
+  /** What a text needs to know of it that reads it as a relation and names it so. */
+  public Scope.Relation describe(String written) {
+    return new Scope.Relation(
+        schema,
+        name,
+        List.of(
+            new Scope.Column("last_value", "bigint"),
+            new Scope.Column("log_cnt", "bigint"),
+            new Scope.Column("is_called", "boolean")),
+        written,
+        this);
   }
 
   /** Makes it a column's, or nobody's. */

@@ -4,9 +4,9 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** A statistics object, which disappears with its table. */
@@ -93,7 +93,7 @@ public final class StatisticsObject extends Entity {
     }
 
     @Override
-    public Set<Entity> references() {
+    public Collection<Entity> references() {
       return Value.references(all);
     }
   }

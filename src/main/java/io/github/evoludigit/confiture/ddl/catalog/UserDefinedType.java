@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +37,87 @@ public final class UserDefinedType extends Entity {
     this.sort = sort;
   }
 
+  /** A label or a field, which stays the same under another name. */
+  public static final class Part {
+    private String name;
+
+    private Part(String name) {
+      this.name = name;
+    }
+  }
+
   /**
-   * A label or field that was renamed.
+   * The labels or fields of a type as a text has found them.
    *
-   * @param old its name before
-   * @param name its name after
-   * @param moment when
+   * @param type the type
+   * @param names what they were called
+   * @param parts the labels of an enumeration, the fields of a composite type
    */
-  private record Renamed(String old, String name, int moment) {}
+  public record Shape(UserDefinedType type, List<String> names, List<Part> parts) {
 
-  private final List<Renamed> renamed = new ArrayList<>();
+    public Shape {
+      names = List.copyOf(names);
+      parts = List.copyOf(parts);
+    }
 
-  /** A label or field was renamed. */
-  private void renamed(String old, String name, int moment) {
-    renamed.add(new Renamed(old, name, moment));
+    /** A number that differs where one of them is called otherwise. */
+    long state() {
+      long state = type.state();
+      for (Part part : parts) {
+        state = 31 * state + part.name.hashCode();
+      }
+      return state;
+    }
+
+    /** What a label is called now that was called so. */
+    String now(String label) {
+      int index = names.indexOf(label);
+      return index < 0 ? label : parts.get(index).name;
+    }
+
+    /** What a text needs to know of the type. */
+    Scope.UserType describe() {
+      List<Scope.Column> fields = new ArrayList<>();
+      for (int i = 0; i < names.size() && type.sort == Scope.UserType.Sort.COMPOSITE; i++) {
+        String name = parts.get(i).name;
+        String fieldType = type.fields.getOrDefault(name, "");
+        fields.add(new Scope.Column(names.get(i), fieldType, name, Referent.NONE));
+      }
+      return new Scope.UserType(type.schema, type.name, type.sort, type.base, fields, type);
+    }
+  }
+
+  /** The labels or fields by name, in no order. */
+  private final Map<String, Part> parts = new HashMap<>();
+
+  /** Its labels or fields by the names they have. */
+  public Shape shape() {
+    List<String> names =
+        sort == Scope.UserType.Sort.ENUM ? List.copyOf(labels) : List.copyOf(fields.keySet());
+    if (shape == null || !shape.names.equals(names)) {
+      List<Part> all = new ArrayList<>(names.size());
+      names.forEach(each -> all.add(parts.computeIfAbsent(each, Part::new)));
+      shape = new Shape(this, names, all);
+    }
+    return shape;
+  }
+
+  private Shape shape;
+
+  private void renamed(String old, String name) {
+    shape();
+    Part part = parts.remove(old);
+    if (part != null) {
+      part.name = name;
+      parts.put(name, part);
+    }
+    shape = null;
   }
 
   /** Gives a label of an enumeration another name. */
-  public void renameLabel(String old, String label, int moment) {
+  public void renameLabel(String old, String label) {
+    renamed(old, label);
     labels.set(labels.indexOf(old), label);
-    renamed(old, label, moment);
   }
 
   /** A field of a composite, in its place or as the last; the collation is empty for the type's. */
@@ -65,7 +127,8 @@ public final class UserDefinedType extends Entity {
   }
 
   /** Gives a field another name, where it stands. */
-  public void renameField(String old, String field, int moment) {
+  public void renameField(String old, String field) {
+    renamed(old, field);
     Map<String, String> before = new LinkedHashMap<>(fields);
     fields.clear();
     before.forEach((each, its) -> fields.put(each.equals(old) ? field : each, its));
@@ -73,12 +136,12 @@ public final class UserDefinedType extends Entity {
     if (value != null) {
       set(attributeOf(field), value);
     }
-    renamed(old, field, moment);
   }
 
   /** Takes a field away. */
   public void dropField(String field) {
     fields.remove(field);
+    parts.remove(field);
     set(attributeOf(field), "");
   }
 
@@ -111,40 +174,9 @@ public final class UserDefinedType extends Entity {
     set("labels", String.join(", ", literals));
   }
 
-  /** What a label is called now that was called so then. */
-  String labelNow(String label, int moment) {
-    String now = label;
-    for (Renamed each : renamed) {
-      now = each.moment > moment && each.old.equals(now) ? each.name : now;
-    }
-    return now;
-  }
-
-  private String fieldAt(String field, int moment) {
-    String then = field;
-    for (int i = renamed.size() - 1; i >= 0 && renamed.get(i).moment > moment; i--) {
-      then = renamed.get(i).name.equals(then) ? renamed.get(i).old : then;
-    }
-    return then;
-  }
-
-  /** What texts that were read then need to know of it. */
-  Scope.UserType describe(int moment) {
-    return new Scope.UserType(
-        schema,
-        name,
-        sort,
-        base,
-        fields.entrySet().stream()
-            .map(
-                field ->
-                    new Scope.Column(
-                        fieldAt(field.getKey(), moment),
-                        field.getValue(),
-                        field.getKey(),
-                        Referent.NONE))
-            .toList(),
-        this);
+  @Override
+  public long state() {
+    return 31L * super.state() + base.hashCode();
   }
 
   @Override

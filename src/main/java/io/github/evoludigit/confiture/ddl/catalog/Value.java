@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ public interface Value {
   String spelling();
 
   /** What some texts refer to together. */
-  static Set<Entity> references(List<? extends Value> texts) {
+  static Collection<Entity> references(List<? extends Value> texts) {
     Set<Entity> references = new LinkedHashSet<>();
     texts.forEach(text -> references.addAll(text.references()));
     return references;
@@ -23,8 +24,8 @@ public interface Value {
   }
 
   /** The objects and columns that its text refers to, by what its names meant when it was made. */
-  default Set<Entity> references() {
-    return Set.of();
+  default Collection<Entity> references() {
+    return List.of();
   }
 
   /** A value that is spelt already. */

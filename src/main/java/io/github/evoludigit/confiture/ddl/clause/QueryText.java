@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.AnalysedText;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
-import io.github.evoludigit.confiture.ddl.catalog.Followed;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
@@ -32,10 +32,31 @@ public record QueryText(List<Token> tokens, PathScope scope) {
 
   /** The query as that of a view, under the names that the view's columns have at any time. */
   public Value ofView(Relation view, List<String> names, CanonicalForm.Query first) {
-    return new Followed(
-        first.text(),
-        scope,
-        then -> form(view.known ? List.copyOf(view.columns.keySet()) : names).text());
+    return new OfView(this, view, names, first.text());
+  }
+
+  private static final class OfView extends AnalysedText {
+
+    private final QueryText query;
+    private final Relation view;
+    private final List<String> names;
+
+    OfView(QueryText query, Relation view, List<String> names, String first) {
+      super(query.scope, first);
+      this.query = query;
+      this.view = view;
+      this.names = names;
+    }
+
+    @Override
+    protected String analyse() {
+      return query.form(view.known ? List.copyOf(view.columns.keySet()) : names).text();
+    }
+
+    @Override
+    protected long context() {
+      return view.columns.keySet().hashCode();
+    }
   }
 
   /** Whether a relation of the query is temporary ({@code isQueryUsingTempRelation}). */
@@ -46,7 +67,10 @@ public record QueryText(List<Token> tokens, PathScope scope) {
 
   /** Gives a relation the columns of the query. */
   public CanonicalForm.Query addColumns(Relation relation, List<String> names) {
+    scope.begin();
     CanonicalForm.Query form = form(names);
+    scope.end();
+    scope.keep();
     relation.known = form.known() && !form.columns().isEmpty();
     if (relation.known) {
       for (Scope.Column column : form.columns()) {

@@ -19,8 +19,7 @@ record RenameColumn(AlterTarget target, Token column, Token name) implements Com
               if (!relation.columns.containsKey(column.text())) {
                 throw Missing.column(column, relation);
               }
-              relation.renameColumn(
-                  column.text(), name.text(), execution.catalog().history().renaming());
+              relation.renameColumn(column.text(), name.text());
             });
     return Treatment.MODEL;
   }

@@ -50,7 +50,6 @@ public final class StatementReader {
       return Treatment.SESSION;
     }
     catalog.refusals().begin(statement);
-    catalog.history().nextMoment();
     try {
       return new Dispatch(new Clauses(namespace, statement, tokens), tokens).read();
     } catch (Unreadable notUnderstood) {
@@ -58,6 +57,8 @@ public final class StatementReader {
     } catch (RuntimeException notExpected) {
       // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
       report(statement, new Unreadable("the statement", Token.END));
+    } finally {
+      catalog.settleTexts();
     }
     return new DefinitionStatement(namespace, statement, tokens).add();
   }

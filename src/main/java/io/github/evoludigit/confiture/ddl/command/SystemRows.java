@@ -157,7 +157,6 @@ final class SystemRows implements SystemContents {
 
   private void addBroughtRoutines(
       String relation, Set<String> constants, List<Map<String, Object>> rows) {
-    int now = catalog.history().moment();
     for (String name : constants) {
       Optional<String> home =
           BuiltIn.isFunction(name)
@@ -165,7 +164,7 @@ final class SystemRows implements SystemContents {
               : catalog.entities().stream()
                   .filter(entity -> entity.kind == ObjectKind.EXTENSION)
                   .map(ExtensionContents::homeOf)
-                  .filter(at -> !catalog.extensions().routines(at, name, now).isEmpty())
+                  .filter(at -> catalog.extensions().bringing(at, name).isPresent())
                   .findFirst();
       home.ifPresent(
           at ->

@@ -4,9 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -77,7 +75,6 @@ public final class Alteration {
         move(entity, name);
       } else if (entity.kind == ObjectKind.EXTENSION && entity.get("schema").equals(old)) {
         entity.set("schema", name);
-        entity.wasCalled(QualifiedName.of(old, entity.name), catalog.history().renaming());
       } else if (entity.kind == ObjectKind.PUBLICATION) {
         Renaming.rekeyAttribute(entity, "schema " + old, "schema " + name);
       }
@@ -86,12 +83,10 @@ public final class Alteration {
 
   /** An extension takes what it brought along. */
   private void moveExtension(Entity extension, String schema) {
-    String old = ExtensionContents.homeOf(extension);
     for (Entity brought : catalog.extensions().broughtBy(extension)) {
       move(brought, schema);
     }
     extension.set("schema", schema.equals("public") ? "" : schema);
-    extension.wasCalled(QualifiedName.of(old, extension.name), catalog.history().renaming());
   }
 
   /** Puts an object into another schema, with what goes along. */

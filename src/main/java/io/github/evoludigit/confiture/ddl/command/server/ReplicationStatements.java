@@ -1,29 +1,29 @@
 package io.github.evoludigit.confiture.ddl.command.server;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.OptionValue;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
-import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Publications and subscriptions (manual, chapter 29). */
 public final class ReplicationStatements {
@@ -109,54 +109,54 @@ public final class ReplicationStatements {
       relation.ifPresent(table -> addChildren(tables, table));
     }
     List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
-    PathScope scope = namespace.scope();
+    List<Value> named = columns.stream().map(column -> column(relation, column)).toList();
     Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
     for (String table : tables) {
       if (add) {
-        publication.set(table, new Member(columns, relation, where, scope.moment()));
+        publication.set(table, new Member(named, where));
       } else {
         publication.set(table, "");
       }
     }
   }
 
+  private static Value column(Optional<Relation> relation, String name) {
+    return relation
+        .map(table -> table.columns.get(name))
+        .<Value>map(ColumnName::new)
+        .orElseGet(() -> Value.of(SqlName.quoted(name)));
+  }
+
+  /** A column by the name it has now. */
+  private record ColumnName(Column column) implements Value {
+    @Override
+    public String spelling() {
+      return SqlName.quoted(column.name);
+    }
+
+    @Override
+    public Collection<Entity> references() {
+      return List.of(column);
+    }
+  }
+
   /** Which columns and rows of a table are published. */
-  private record Member(List<String> columns, Optional<Relation> relation, Value where, int moment)
-      implements Value {
+  private record Member(List<Value> columns, Value where) implements Value {
     @Override
     public String spelling() {
       String condition = where.spelling();
-      return "yes" + columnsNow() + (condition.isEmpty() ? "" : " where " + condition);
+      return "yes"
+          + (columns.isEmpty()
+              ? ""
+              : columns.stream().map(Value::spelling).collect(Collectors.joining(", ", " (", ")")))
+          + (condition.isEmpty() ? "" : " where " + condition);
     }
 
     @Override
-    public Set<Entity> references() {
-      Set<Entity> references = new LinkedHashSet<>(where.references());
-      described().forEach(column -> references.add((Entity) column.referent()));
-      return references;
-    }
-
-    /** The columns in the order in which they are named, as far as they are known. */
-    private List<Scope.Column> described() {
-      List<Scope.Column> known =
-          relation.map(owner -> owner.describe(moment).columns()).orElse(List.of());
-      return columns.stream()
-          .flatMap(name -> known.stream().filter(column -> column.name().equals(name)))
-          .toList();
-    }
-
-    /** The columns by the names they have now. */
-    private String columnsNow() {
-      if (columns.isEmpty()) {
-        return "";
-      }
-      List<Scope.Column> described = described();
-      return " ("
-          + (described.size() == columns.size()
-                  ? new Names(described.stream().map(Scope.Column::now).toList())
-                  : new Names(columns))
-              .spelling()
-          + ')';
+    public Collection<Entity> references() {
+      List<Value> all = new ArrayList<>(columns);
+      all.add(where);
+      return Value.references(all);
     }
   }
 

@@ -90,7 +90,6 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void apply(Column column, AlteredTable table) {
       Relation relation = table.relation();
-      column.since(table.catalog().history().moment());
       relation.columns.put(column.name, column);
       definition.addSequence(column, relation, table.execution());
       definition

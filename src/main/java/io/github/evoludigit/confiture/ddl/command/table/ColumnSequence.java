@@ -3,16 +3,17 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The sequence of a serial or identity column. */
 final class ColumnSequence {
@@ -50,17 +51,13 @@ final class ColumnSequence {
   private record NextValue(Column column, Sequence sequence, Namespace namespace) implements Value {
     @Override
     public String spelling() {
-      return new Expression(
-              Token.of(sequence.nextValue()),
-              namespace.scope(),
-              Optional.empty(),
-              () -> column.type)
-          .spelling();
+      return new CanonicalForm(namespace.scope())
+          .expression(Token.of(sequence.nextValue()), Optional.empty(), column.type);
     }
 
     @Override
-    public Set<Entity> references() {
-      return Set.of(sequence);
+    public Collection<Entity> references() {
+      return List.of(sequence);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
-import java.util.Set;
+import java.util.Collection;
 
 /**
  * By what a table is partitioned.
@@ -19,7 +19,7 @@ record PartitionKey(String strategy, IndexElements elements) implements Value {
   }
 
   @Override
-  public Set<Entity> references() {
+  public Collection<Entity> references() {
     return elements.references();
   }
 

@@ -43,14 +43,14 @@ public final class AlterType {
       if (!type.labels.contains(old)) {
         throw in.unreadable();
       }
-      type.renameLabel(old, label, catalog.history().renaming());
+      type.renameLabel(old, label);
     } else if (in.takeWords("rename", "attribute")) {
       String old = in.name();
       in.expectWord("to");
       String name = in.name();
-      type.renameField(old, name, catalog.history().renaming());
+      type.renameField(old, name);
       if (in.takeWord("cascade")) {
-        typed(type).forEach(table -> table.renameColumn(old, name, catalog.history().moment()));
+        typed(type).forEach(table -> table.renameColumn(old, name));
       }
       in.takeWord("restrict");
     } else if (in.atWord("set")) {
@@ -131,7 +131,6 @@ public final class AlterType {
       Relation table, String name, String fieldType, String collation, Location location) {
     Column column = new Column(table, name, fieldType, location);
     column.set(Column.COLLATION, collation);
-    column.since(catalog.history().moment());
     table.columns.put(name, column);
   }
 

@@ -1,20 +1,19 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.AnalysedText;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
-import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What CREATE DOMAIN and ALTER DOMAIN have in common: defaults and constraints. */
 final class DomainClauses {
@@ -52,9 +51,7 @@ final class DomainClauses {
             () -> GeneratedName.choose(domain.name, "", "check", domain.constraints::containsKey));
     Entity check = new Entity(ObjectKind.DOMAIN_CONSTRAINT, domain.schema, own, location);
     check.parent = Optional.of(domain);
-    check.set(
-        "expression",
-        new DomainCheck(clauses.expression(tokens, Optional.empty(), () -> "boolean"), domain));
+    check.set("expression", new DomainCheck(tokens, clauses.namespace.scope(), domain));
     if (in.takeWords("not", "valid")) {
       check.set("valid", "no");
     }
@@ -62,19 +59,27 @@ final class DomainClauses {
   }
 
   /** A condition over {@code VALUE}, which has the domain's type. */
-  private record DomainCheck(Expression expression, UserDefinedType domain) implements Value {
-    @Override
-    public Set<Entity> references() {
-      return expression.scope().references(this);
+  private static final class DomainCheck extends AnalysedText {
+
+    private final List<Token> tokens;
+    private final UserDefinedType domain;
+
+    DomainCheck(List<Token> tokens, PathScope scope, UserDefinedType domain) {
+      super(scope);
+      this.tokens = List.copyOf(tokens);
+      this.domain = domain;
     }
 
     @Override
-    public String spelling() {
-      Relation row = new Relation(ObjectKind.TABLE, "", "", domain.location);
-      row.columns.put("value", new Column(row, "value", domain.base, domain.location));
-      return new Expression(
-              expression.tokens(), expression.scope(), Optional.of(row), expression.target())
-          .spelling();
+    protected String analyse() {
+      List<Scope.Column> value = List.of(new Scope.Column("value", domain.base));
+      return new CanonicalForm(scope())
+          .expression(tokens, Optional.of(new Scope.Relation("", "", value)), "boolean");
+    }
+
+    @Override
+    protected long context() {
+      return domain.base.hashCode();
     }
   }
 }

@@ -83,9 +83,7 @@ public final class CreateRule {
       }
       commands.add(
           form.ruleCommand(
-              command,
-              relation.describe(scope.moment()),
-              () -> new RuleAction(clauses).spelling(command)));
+              command, scope.describe(relation), () -> new RuleAction(clauses).spelling(command)));
     }
     return String.join("; ", commands);
   }

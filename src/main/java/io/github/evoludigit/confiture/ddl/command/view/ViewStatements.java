@@ -88,7 +88,6 @@ public final class ViewStatements {
       Column known = old.columns.get(column.name);
       if (known == null) {
         known = new Column(old, column.name, column.type, old.location);
-        known.since(catalog.history().moment());
       }
       known.type(column.type);
       columns.add(known);

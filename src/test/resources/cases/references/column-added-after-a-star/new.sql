@@ -1,0 +1,6 @@
+CREATE TABLE t (id integer, x integer CHECK (x > 0));
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT * FROM t AS s;
+ALTER TABLE t RENAME x TO y;
+ALTER TABLE t ADD x integer;
+ALTER TABLE t RENAME TO s;

@@ -1,0 +1,11 @@
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE TYPE pair AS (x integer, y text);
+CREATE TABLE t (m mood DEFAULT 'a', p pair, CHECK (m <> 'b'), CHECK ((p).y <> 'k'));
+CREATE VIEW v AS SELECT (p).y AS x, (p).x AS y FROM t WHERE m = 'a';
+ALTER TYPE mood RENAME VALUE 'a' TO 'c';
+ALTER TYPE mood RENAME VALUE 'b' TO 'a';
+ALTER TYPE mood RENAME VALUE 'c' TO 'b';
+ALTER TYPE pair RENAME ATTRIBUTE x TO z;
+ALTER TYPE pair RENAME ATTRIBUTE y TO x;
+ALTER TYPE pair RENAME ATTRIBUTE z TO y;
+CREATE VIEW w AS SELECT m = 'a' AS m FROM t;

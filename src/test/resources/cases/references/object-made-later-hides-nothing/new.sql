@@ -1,0 +1,10 @@
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+CREATE TABLE two.t (id integer);
+CREATE FUNCTION two.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+SET search_path = one, two;
+CREATE VIEW two.v AS SELECT id, f() FROM t;
+CREATE TABLE t (x text);
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT 2';
+ALTER TABLE two.t RENAME TO u;
+ALTER FUNCTION two.f() RENAME TO g;

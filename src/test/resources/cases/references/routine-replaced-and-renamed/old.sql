@@ -1,0 +1,3 @@
+CREATE FUNCTION g(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 2';
+CREATE TABLE t (a integer DEFAULT g(1), CHECK (g(a) > 0));
+CREATE VIEW v AS SELECT g(a) AS f FROM t;
