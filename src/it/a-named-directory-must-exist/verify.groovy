@@ -1,5 +1,5 @@
 def runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
-/** The goals that ran: [build, verify]. */
+/** The goals that ran: [build, check, verify]. */
 def ran = { int run -> (runs[run - 1] =~ /--- confiture[^:]*:[^:]+:(\w+) \(\S+\) @ /).collect { it[1] } }
 
 (1..4).each {
@@ -12,11 +12,11 @@ def ran = { int run -> (runs[run - 1] =~ /--- confiture[^:]*:[^:]+:(\w+) \(\S+\)
 }
 assert ran(6) == ['build'] && runs[5].contains('[ERROR] db/schema: this include directory does not exist')
 [7, 8].each {
-  assert ran(it) == ['build', 'verify'] : 'build knows no baseline, but verify does'
+  assert ran(it) == ['build', 'check', 'verify'] : 'build knows no baseline, but verify does'
   assert runs[it - 1] =~ /Failed to execute goal .*: the schema was not compared with accepted\/schema.sql: 1 error, first db\/schema: this include/
 }
 assert runs[8].contains('[ERROR] db/schema: this include directory does not exist')
 assert ran(10) == ['build'] && runs[9].contains('[ERROR] db/schemas: this include directory does not exist')
-assert ran(11) == ['build', 'verify'] && runs[10].contains('No drift from db/baseline.sql: 1 statement')
+assert ran(11) == ['build', 'check', 'verify'] && runs[10].contains('No drift from db/baseline.sql: 1 statement')
 assert ran(12) == [] : 'and not a line'
-assert ran(13) == ['build', 'verify'] && runs[12].count('Skipped (confiture.skip)') == 2
+assert ran(13) == ['build', 'check', 'verify'] && runs[12].count('Skipped (confiture.skip)') == 2

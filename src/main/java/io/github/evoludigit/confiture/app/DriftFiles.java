@@ -38,6 +38,21 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
     return new DriftFiles(directory, "diff", formats, paths);
   }
 
+  /** The report of the check. */
+  public static DriftFiles ofCheck(Path directory, Set<Format> formats, RepositoryPaths paths) {
+    return new DriftFiles(directory, "check", formats, paths);
+  }
+
+  /** Whether all formats are there, from before. */
+  boolean areThere() {
+    for (Format format : formats) {
+      if (!file(format).toFile().isFile()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The file of a format. */
   public Path file(Format format) {
     return directory.resolve(name + format.suffix());

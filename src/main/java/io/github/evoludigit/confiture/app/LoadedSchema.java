@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.source.BuiltSchema;
 import io.github.evoludigit.confiture.source.SourceEntry;
+import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Location;
@@ -57,6 +58,13 @@ public record LoadedSchema(
         "check includeDirs and includes, or set failIfEmpty to false");
   }
 
+  /** This schema with what its check found. */
+  LoadedSchema checked(Check.Result result) {
+    List<Problem> all = new ArrayList<>(warnings);
+    all.addAll(result.warnings());
+    return new LoadedSchema(name, built, statements, result.errors(), all);
+  }
+
   /** Whether a source file of that name is part of it. */
   boolean hasFile(String file) {
     if (built.isPresent()) {
@@ -74,7 +82,7 @@ public record LoadedSchema(
     String last = built.isPresent() ? lastFile(built.get()) : "";
     List<Problem> faults = new ArrayList<>();
     for (Problem warning : warnings) {
-      if (Strictness.NORMAL.isError(warning, last)) {
+      if (LexicalFault.isCode(warning.code()) && Strictness.NORMAL.isError(warning, last)) {
         faults.add(warning);
       }
     }

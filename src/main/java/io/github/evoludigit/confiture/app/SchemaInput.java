@@ -257,4 +257,29 @@ public sealed interface SchemaInput {
           name(), Optional.empty(), List.of(), List.of(problem), schema.warnings());
     }
   }
+
+  /**
+   * A schema that must be one that PostgreSQL loads.
+   *
+   * @param input the schema
+   * @param check whether it is
+   */
+  record Checked(SchemaInput input, Check check) implements SchemaInput {
+
+    @Override
+    public String name() {
+      return input.name();
+    }
+
+    @Override
+    public LoadedSchema load() {
+      LoadedSchema schema = input.load();
+      return schema.errors().isEmpty() ? schema.checked(check.of(schema)) : schema;
+    }
+
+    @Override
+    public boolean takes(Path file) {
+      return input.takes(file);
+    }
+  }
 }

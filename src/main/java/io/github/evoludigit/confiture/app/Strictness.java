@@ -43,6 +43,15 @@ public enum Strictness {
     };
   }
 
+  /** Whether an objection of the check stops the build. */
+  boolean isError(Objection.Sort sort) {
+    return switch (this) {
+      case STRICT -> true;
+      case NORMAL -> sort != Objection.Sort.DOUBTFUL;
+      case LENIENT -> sort == Objection.Sort.REFUSED;
+    };
+  }
+
   /** Whether a problem is that of something the build is right to pass over. */
   private static boolean isPassedOver(String code) {
     return code.equals(SYMBOLIC_LINK) || code.equals(SUBMODULE);

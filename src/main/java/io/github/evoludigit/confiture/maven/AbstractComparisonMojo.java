@@ -1,18 +1,9 @@
 package io.github.evoludigit.confiture.maven;
 
-import io.github.evoludigit.confiture.app.Checkout;
-import io.github.evoludigit.confiture.app.DriftFiles;
 import io.github.evoludigit.confiture.policy.FailOn;
-import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.Policy;
-import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
-import io.github.evoludigit.confiture.report.RepositoryPaths;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,43 +45,6 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
   @Parameter(property = "confiture.failOn", defaultValue = "drift")
   private String failOn;
 
-  /**
-   * Changes that are allowed whatever their risk. An entry is a text or, with a reason that the
-   * reports show and a last day after which it does not hold any more:
-   *
-   * <pre>
-   * &lt;ignore&gt;
-   *   &lt;entry&gt;comment&lt;/entry&gt;
-   *   &lt;entry&gt;
-   *     &lt;object&gt;table audit.*&lt;/object&gt;
-   *     &lt;reason&gt;made by the audit tool&lt;/reason&gt;
-   *     &lt;until&gt;2026-12-31&lt;/until&gt;
-   *   &lt;/entry&gt;
-   * &lt;/ignore&gt;
-   * </pre>
-   *
-   * <p>What it allows is written <code>[attribute of] [kind] [name]</code>:
-   *
-   * <ul>
-   *   <li><code>index</code>: every change of an index.
-   *   <li><code>audit.*</code>: of any object with such a name; <code>*</code> stands for any
-   *       characters, <code>?</code> for one.
-   *   <li><code>table audit.*</code>: of such tables and all that is part of them: columns,
-   *       constraints, indexes, triggers, policies.
-   *   <li><code>comment</code>, <code>owner</code>, <code>privileges</code>: of that attribute, of
-   *       any object.
-   *   <li><code>comment of table audit.*</code>: of that attribute of such tables.
-   * </ul>
-   *
-   * <p>Each change in the reports carries the entry that would allow it. An entry that allows
-   * nothing, or no longer, is reported. On the command line: <code>
-   * -Dconfiture.ignore=comment,owner</code>.
-   *
-   * <p>Default: none.
-   */
-  @Parameter(property = "confiture.ignore")
-  private List<IgnoreParameter> ignore;
-
   /** Whether the order of a table's columns counts. PostgreSQL itself can only add at the end. */
   @Parameter(property = "confiture.columnOrder", defaultValue = "true")
   private boolean columnOrder;
@@ -107,54 +61,16 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
 
   /** Whether GitHub Actions is told of the changes. */
   final boolean annotates() {
-    return switch (choice("annotations", annotations, Annotated.values())) {
-      case AUTO -> "true".equals(System.getenv("GITHUB_ACTIONS"));
-      case ON -> true;
-      case OFF -> false;
-    };
-  }
-
-  /** Tells GitHub Actions of the changes. */
-  final void annotate(DriftReport report) {
-    new GithubActions(System.getenv(), paths(), getLog()).tell(report);
-  }
-
-  /** Where the source files are for whoever looks at the repository. */
-  final RepositoryPaths paths() {
-    return Checkout.paths(base());
-  }
-
-  private enum Annotated {
-    AUTO,
-    ON,
-    OFF
+    return annotates(annotations);
   }
 
   final Set<Format> formats() {
-    Set<Format> chosen = EnumSet.noneOf(Format.class);
-    for (String format : formats) {
-      chosen.add(choice("formats", format, Format.values()));
-    }
-    if (chosen.isEmpty()) {
-      throw new IllegalArgumentException("formats is empty, but must name one or more");
-    }
-    return chosen;
-  }
-
-  /** The report that people are pointed to, from where they started Maven. */
-  final String fullReport(DriftFiles files) {
-    Path report = files.file(Collections.min(files.formats()));
-    Path root = Path.of(session.getExecutionRootDirectory());
-    return display(root, report);
+    return formats(formats);
   }
 
   /** What is allowed. */
   final Policy policy() {
-    List<Ignore> ignores = new ArrayList<>();
-    if (ignore != null) {
-      ignore.forEach(entry -> ignores.add(entry.ignore()));
-    }
     return new Policy(
-        choice("failOn", failOn, FailOn.values()), ignores, columnOrder, LocalDate.now());
+        choice("failOn", failOn, FailOn.values()), ignores(), columnOrder, LocalDate.now());
   }
 }

@@ -3,33 +3,20 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
-import io.github.evoludigit.confiture.app.BuildOutcome;
-import io.github.evoludigit.confiture.app.BuildRequest;
 import io.github.evoludigit.confiture.app.CrossChecking;
 import io.github.evoludigit.confiture.app.Reading;
-import io.github.evoludigit.confiture.app.SchemaInput;
-import io.github.evoludigit.confiture.report.Palette;
 import io.github.evoludigit.confiture.source.GitAddress;
-import io.github.evoludigit.confiture.text.Problem;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** The parameters of the goals that understand the schema, and the sides that they compare. */
-abstract class AbstractGateMojo extends AbstractSchemaMojo {
+/** The parameters of the goals that compare the schema, and the sides that they compare. */
+abstract class AbstractGateMojo extends AbstractReadingMojo {
 
   private static final String BASELINE_PROPERTY = "confiture.baseline";
 
   /** The execution of a goal that was named on the command line, without one. */
   private static final String COMMAND_LINE = "default-cli";
-
-  /** Which execution of the goal this is. */
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
 
   /**
    * The accepted schema that the source files are compared with.
@@ -64,13 +51,6 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   private String baseline;
 
   /**
-   * The role that loads the schema: it owns what names no other owner. What one side says about
-   * this role's ownership, and the other leaves out, is no difference.
-   */
-  @Parameter(property = "confiture.loader", defaultValue = "postgres")
-  private String loader;
-
-  /**
    * Whether the rows that the schema puts into tables are compared too, those of lookup tables for
    * example. Each table with other rows is one change, of the kind <code>data</code>.
    *
@@ -100,17 +80,6 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
   private boolean compareRoles;
 
   /**
-   * The major version of the PostgreSQL server that the schema is for, <code>14</code> to <code>18
-   * </code>. It decides what some statements make: since 17 <code>ALL</code> has <code>MAINTAIN
-   * </code> among the privileges of a table, since 18 a generated column is virtual unless it says
-   * otherwise. A dump says itself which server it is from (<code>-- Dumped from database version
-   * 15.20</code>), and that holds for this side. Where the sides are for different servers, what
-   * only the newer one knows is no difference.
-   */
-  @Parameter(property = "confiture.serverVersion", defaultValue = Reading.NEWEST_SERVER)
-  private String serverVersion;
-
-  /**
    * Whether all statements of both sides are read, so that <code>drift.json</code> always has their
    * semantic hash: a SHA-256 over the normal form of the schema, which moves only when the database
    * would. Without it a schema that did not change is not read at all, and of a large one only what
@@ -134,9 +103,6 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
    */
   @Parameter(property = "confiture.crossCheck", defaultValue = "changes")
   private String crossCheck;
-
-  /** What the build in this run has told the user already. */
-  private List<Problem> told = List.of();
 
   /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
@@ -186,43 +152,15 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     return side.trim().startsWith(GitAddress.PREFIX);
   }
 
-  /** The schema of the source files: what was built in this run, or what would be. */
-  final SchemaInput current() {
-    BuildRequest request = request();
-    String name = String.join(", ", sourceDirectories());
-    Optional<BuildOutcome> built = kept(request);
-    if (built.isEmpty()) {
-      return new SchemaInput.SourceFiles(request, name);
-    }
-    told = built.get().warnings();
-    return new SchemaInput.BuiltFiles(request, name, built.get());
-  }
-
   /** How the statements of both sides are read. */
   final Reading reading() {
-    if (loader.isBlank()) {
-      throw new IllegalArgumentException("loader is empty, but must name a role");
-    }
     return Reading.of(
-        loader,
+        loader(),
         compareData,
         compareRoles,
-        serverVersion,
+        serverVersion(),
         semanticHash,
         choice("crossCheck", crossCheck, CrossChecking.values()));
-  }
-
-  final Palette palette() {
-    return new MavenColours(session).palette();
-  }
-
-  /** Tells of what is wrong, but for what the build has told before. */
-  final void warn(List<Problem> warnings) {
-    if (!warnings.isEmpty()) {
-      List<Problem> untold = new ArrayList<>(warnings);
-      untold.removeAll(told);
-      new ProblemLog(getLog()).warnings(untold);
-    }
   }
 
   /** The command for another goal of this plugin in this module, from where Maven was started. */
@@ -245,7 +183,7 @@ abstract class AbstractGateMojo extends AbstractSchemaMojo {
     if (session.getUserProperties().containsKey(BASELINE_PROPERTY)) {
       return " -D" + BASELINE_PROPERTY + '=' + argument(baseline);
     }
-    String id = execution.getExecutionId();
+    String id = execution().getExecutionId();
     return id.equals(COMMAND_LINE) ? "" : '@' + id;
   }
 

@@ -31,7 +31,7 @@ public final class AcceptMojo extends AbstractGateMojo {
   void run() throws MojoExecutionException {
     DriftReport report =
         AcceptSchema.run(
-            new AcceptSchema.Request(writableBaseline(), current(), reading(), threads()));
+            new AcceptSchema.Request(writableBaseline(), checked(current()), reading(), threads()));
     warn(report.warnings());
     new Acceptance(getLog(), palette()).of(report);
   }

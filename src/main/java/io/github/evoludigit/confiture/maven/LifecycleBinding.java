@@ -17,11 +17,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * Binds {@code build} and {@code verify} to their phases by itself, where the plugin is declared
- * with {@code <extensions>true</extensions>} and the module has a schema, or should have one: its
- * directories or its baseline are configured, or a baseline is there. A schema that is not found
- * then fails the build, and the gate does not vanish with it. A plugin with executions of its own
- * gets exactly those.
+ * Binds {@code build}, {@code check} and {@code verify} to their phases by itself, where the plugin
+ * is declared with {@code <extensions>true</extensions>} and the module has a schema, or should
+ * have one: its directories or its baseline are configured, or a baseline is there. A schema that
+ * is not found then fails the build, and the gate does not vanish with it. A plugin with executions
+ * of its own gets exactly those.
  */
 public final class LifecycleBinding extends AbstractMavenLifecycleParticipant {
 
@@ -65,6 +65,7 @@ public final class LifecycleBinding extends AbstractMavenLifecycleParticipant {
       plugin.addExecution(execution);
     }
     execution.addGoal("build");
+    execution.addGoal("check");
     execution.addGoal("verify");
   }
 

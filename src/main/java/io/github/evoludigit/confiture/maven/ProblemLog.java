@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.report.ProblemLines;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,18 +21,21 @@ final class ProblemLog {
 
   void errors(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      tell(problems, log::error);
+      tell("error", problems, log::error);
     }
   }
 
   void warnings(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      tell(problems, log::warn);
+      tell("warning", problems, log::warn);
     }
   }
 
-  private static void tell(List<Problem> problems, Consumer<CharSequence> line) {
-    problems.stream().limit(MOST).map(Problem::toString).forEach(line);
+  private static void tell(String severity, List<Problem> problems, Consumer<CharSequence> line) {
+    problems.stream()
+        .limit(MOST)
+        .flatMap(problem -> ProblemLines.of(severity, problem).stream())
+        .forEach(line);
     if (problems.size() > MOST) {
       line.accept("… and " + (problems.size() - MOST) + " more");
     }
@@ -44,11 +48,16 @@ final class ProblemLog {
    * @param problems why; at least one
    */
   static MojoExecutionException failure(String what, List<Problem> problems) {
+    return new MojoExecutionException(sentence(what, problems));
+  }
+
+  /** What happened because of problems: how many there are, and the first. */
+  static String sentence(String what, List<Problem> problems) {
     long files = problems.stream().map(problem -> problem.location().file()).distinct().count();
     String count =
         problems.size() == 1
             ? "1 error"
             : problems.size() + " errors in " + files + (files == 1 ? " file" : " files");
-    return new MojoExecutionException(what + ": " + count + ", first " + problems.get(0));
+    return what + ": " + count + ", first " + ProblemLines.inOne(problems.get(0));
   }
 }

@@ -74,7 +74,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     }
     boolean annotates = annotates();
     DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats(), paths());
-    SchemaInput current = current();
+    SchemaInput current = checked(current());
     VerifySchema.Request request =
         new VerifySchema.Request(baseline(), current, reading(), policy(), files, threads());
     DriftReport report = VerifySchema.run(request);

@@ -104,7 +104,8 @@ final class IgnorePattern {
     return attributes;
   }
 
-  private static Pattern glob(String glob) {
+  /** A text with {@code *} for any characters and {@code ?} for one. */
+  static Pattern glob(String glob) {
     StringBuilder regex = new StringBuilder();
     for (char c : glob.toCharArray()) {
       regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));

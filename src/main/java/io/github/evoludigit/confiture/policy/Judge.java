@@ -36,7 +36,7 @@ final class Judge {
     this.policy = policy;
     this.oldSchema = oldSchema;
     this.newSchema = newSchema;
-    for (Ignore ignore : policy.ignores()) {
+    for (Ignore ignore : policy.changeIgnores()) {
       boolean expired = ignore.lastDay().filter(policy.today()::isAfter).isPresent();
       entries.add(new Entry(ignore, expired));
     }

@@ -25,7 +25,11 @@ public record Policy(FailOn failOn, List<Ignore> ignores, boolean columnOrder, L
   public Policy {
     Objects.requireNonNull(failOn, "failOn");
     ignores = List.copyOf(ignores);
-    ignores.forEach(ignore -> IgnorePattern.of(ignore.pattern()));
+    for (Ignore ignore : ignores) {
+      if (!ignore.isOfProblems()) {
+        IgnorePattern.of(ignore.pattern());
+      }
+    }
     Objects.requireNonNull(today, "today");
   }
 
@@ -34,10 +38,21 @@ public record Policy(FailOn failOn, List<Ignore> ignores, boolean columnOrder, L
     return new Policy(FailOn.DRIFT, List.of(), true, LocalDate.EPOCH);
   }
 
+  /** The entries that allow changes; the others allow problems of the check. */
+  List<Ignore> changeIgnores() {
+    List<Ignore> some = new ArrayList<>();
+    for (Ignore ignore : ignores) {
+      if (!ignore.isOfProblems()) {
+        some.add(ignore);
+      }
+    }
+    return some;
+  }
+
   /** The verdict where nothing changed: each entry allows nothing. */
   public Verdict judgeNothing() {
     List<Verdict.IdleIgnore> idle = new ArrayList<>();
-    for (Ignore ignore : ignores) {
+    for (Ignore ignore : changeIgnores()) {
       idle.add(new Verdict.IdleIgnore(ignore, false));
     }
     return new Verdict(failOn, List.of(), idle);

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import java.util.Map;
 /**
  * A report as workflow commands of GitHub Actions, which become annotations on the lines that
  * changed: errors and warnings where the build fails, notices where a change only has too little
- * risk for that. What an entry of the policy allows is no news.
+ * risk for that. What an entry of the policy allows is no news. What PostgreSQL would refuse comes
+ * first.
  */
 public final class Annotations {
 
@@ -35,6 +37,8 @@ public final class Annotations {
     changes.sort(Comparator.comparing(JudgedChange::risk).reversed());
     List<String> commands = new ArrayList<>();
     Map<String, Integer> told = new HashMap<>();
+    problems("error", report.errors(), paths, commands, told);
+    problems("warning", report.warnings(), paths, commands, told);
     for (JudgedChange change : changes) {
       String level = level(change);
       if (told.merge(level, 1, Integer::sum) <= MOST) {
@@ -42,6 +46,34 @@ public final class Annotations {
       }
     }
     return commands;
+  }
+
+  /** What PostgreSQL objects to. */
+  private static void problems(
+      String level,
+      List<Problem> problems,
+      RepositoryPaths paths,
+      List<String> commands,
+      Map<String, Integer> told) {
+    for (Problem problem : problems) {
+      if (!problem.sourceLine().isEmpty() && told.merge(level, 1, Integer::sum) <= MOST) {
+        StringBuilder command = new StringBuilder("::").append(level).append(' ');
+        place(problem.location(), paths, command);
+        command.append("title=").append(property("PostgreSQL " + problem.code())).append("::");
+        String remedy = problem.remedy().isEmpty() ? "" : "\n" + problem.remedy();
+        commands.add(command.append(data(problem.message() + remedy)).toString());
+      }
+    }
+  }
+
+  private static void place(Location place, RepositoryPaths paths, StringBuilder command) {
+    if (!place.file().isEmpty()) {
+      command.append("file=").append(property(paths.of(place.file()))).append(',');
+    }
+    if (place.line() > 0) {
+      command.append("line=").append(place.line()).append(",col=").append(place.column());
+      command.append(',');
+    }
   }
 
   private static String level(JudgedChange change) {
@@ -55,13 +87,7 @@ public final class Annotations {
     Change change = judged.change();
     StringBuilder command = new StringBuilder("::").append(level).append(' ');
     Location place = change.newLocation().or(change::oldLocation).orElse(Location.ofFile(""));
-    if (!place.file().isEmpty()) {
-      command.append("file=").append(property(paths.of(place.file()))).append(',');
-    }
-    if (place.line() > 0) {
-      command.append("line=").append(place.line()).append(",col=").append(place.column());
-      command.append(',');
-    }
+    place(place, paths, command);
     command.append("title=").append(property("Schema drift: " + change)).append("::");
     List<String> sentences = new ArrayList<>();
     for (Finding finding : judged.findings()) {

@@ -22,7 +22,8 @@ public final class CodeQualityReport {
   }
 
   /**
-   * The whole report: one issue for each change that fails the build, and for each error.
+   * The whole report: one issue for each change that fails the build, for each error, and for each
+   * warning of the check.
    *
    * @param report what was found
    * @param paths where files are in the repository
@@ -37,6 +38,11 @@ public final class CodeQualityReport {
     json.array();
     for (Problem error : report.errors()) {
       issue(error.toString(), error.code(), "blocker", error.message(), error.location());
+    }
+    for (Problem warning : report.warnings()) {
+      if (!warning.sourceLine().isEmpty()) {
+        issue(warning.toString(), warning.code(), "minor", warning.message(), warning.location());
+      }
     }
     for (JudgedChange judged : report.verdict().failing()) {
       Change change = judged.change();

@@ -126,6 +126,13 @@ public final class ConsoleReport {
     return lines;
   }
 
+  /** What is to be said of entries that allowed nothing. */
+  public static List<String> idle(DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    addIdle(report.verdict(), lines);
+    return lines;
+  }
+
   private void addAllowed(Verdict verdict, List<String> lines) {
     int told = 0;
     for (JudgedChange change : verdict.allowed()) {

@@ -52,7 +52,8 @@ public record DriftReport(
       throw new IllegalArgumentException(
           outcome + " with " + verdict.failing().size() + " changes that fail");
     }
-    if (errors.isEmpty() == (outcome == Outcome.ERROR)) {
+    boolean failed = outcome == Outcome.ERROR || outcome == Outcome.REFUSED;
+    if (errors.isEmpty() == failed) {
       throw new IllegalArgumentException(outcome + " with " + errors.size() + " errors");
     }
   }
@@ -77,6 +78,17 @@ public record DriftReport(
         errors,
         warnings,
         Optional.empty());
+  }
+
+  /** A report of a schema that was checked. */
+  public DriftReport(
+      Outcome outcome,
+      Side oldSide,
+      Side newSide,
+      Verdict verdict,
+      List<Problem> errors,
+      List<Problem> warnings) {
+    this(outcome, oldSide, newSide, verdict, Definitions.NONE, List.of(), errors, warnings);
   }
 
   /** A report of sides of which nothing was compared. */
@@ -116,6 +128,11 @@ public record DriftReport(
   /** How far the second reader agrees, in words; empty if it was not asked or nothing changed. */
   String agreementText() {
     return agreement.isEmpty() ? "" : agreement.get().text();
+  }
+
+  /** Whether one schema was checked, and nothing compared. */
+  boolean isCheck() {
+    return !oldSide.isThere();
   }
 
   /** What is different, in the order of the objects. */

@@ -34,9 +34,9 @@ public final class HtmlReport {
     changes();
     renames();
     idle();
-    problems("Errors", report.errors());
-    problems("Warnings", report.warnings());
-    problems("Notes", report.notes());
+    problems("error", report.errors());
+    problems("warning", report.warnings());
+    problems("note", report.notes());
     definitions(report.oldSide());
     definitions(report.newSide());
     cluster(report.oldSide());
@@ -50,7 +50,10 @@ public final class HtmlReport {
       case ALLOWED -> "Every change is allowed";
       case DRIFT -> "The schema has drifted";
       case NO_BASELINE -> "There is no baseline";
-      case ERROR -> "The schemas were not compared";
+      case ERROR ->
+          report.isCheck() ? "The schema was not checked" : "The schemas were not compared";
+      case SOUND -> "PostgreSQL loads the schema";
+      case REFUSED -> "PostgreSQL would refuse the schema";
     };
   }
 
@@ -64,8 +67,10 @@ public final class HtmlReport {
       counts(verdict);
     }
     html.open("div", "class", "scroll").open("table", "class", "sides").open("tbody");
-    side("Old", report.oldSide());
-    side("New", report.newSide());
+    if (!report.isCheck()) {
+      side("Old", report.oldSide());
+    }
+    side(report.isCheck() ? "Schema" : "New", report.newSide());
     html.close().close().close().line();
     if (!report.agreementText().isEmpty()) {
       html.element("p", report.agreementText() + '.', "class", "agreement").line();
@@ -186,13 +191,19 @@ public final class HtmlReport {
     }
   }
 
-  private void problems(String title, List<Problem> problems) {
+  private void problems(String severity, List<Problem> problems) {
     if (!problems.isEmpty()) {
+      String title = Character.toUpperCase(severity.charAt(0)) + severity.substring(1) + 's';
       html.element("h2", title).open("ul", "class", "plain");
       for (Problem problem : problems) {
-        html.open("li").element("code", problem.location().toString()).text(" ");
-        html.text(problem.message());
-        html.text(problem.remedy().isEmpty() ? "" : "; " + problem.remedy());
+        html.open("li");
+        if (problem.sourceLine().isEmpty()) {
+          html.element("code", problem.location().toString()).text(" ");
+          html.text(problem.message());
+          html.text(problem.remedy().isEmpty() ? "" : "; " + problem.remedy());
+        } else {
+          html.element("pre", String.join("\n", ProblemLines.of(severity, problem)));
+        }
         html.close();
       }
       html.close().line();

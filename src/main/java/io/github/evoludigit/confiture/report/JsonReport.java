@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.report;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.policy.AllowedProblems;
 import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.JudgedChange;
@@ -46,8 +47,10 @@ public final class JsonReport {
     json.object();
     json.name("version").value(VERSION);
     json.name("outcome").value(report.outcome().word());
-    json.name("old");
-    side(report.oldSide());
+    if (!report.isCheck()) {
+      json.name("old");
+      side(report.oldSide());
+    }
     json.name("new");
     side(report.newSide());
     if (report.outcome().isComparison()) {
@@ -261,6 +264,10 @@ public final class JsonReport {
       json.name("message").value(problem.message());
       if (!problem.remedy().isEmpty()) {
         json.name("remedy").value(problem.remedy());
+      }
+      if (!problem.sourceLine().isEmpty()) {
+        json.name("text").value(problem.sourceLine());
+        json.name("entry").value(AllowedProblems.entry(problem));
       }
       json.end();
     }

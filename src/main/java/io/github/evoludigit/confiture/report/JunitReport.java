@@ -12,13 +12,15 @@ import java.util.Map;
  */
 public final class JunitReport {
 
-  private static final String CLASS = "confiture.drift";
-
   private final HtmlWriter xml = new HtmlWriter();
   private final DriftReport report;
 
+  /** What the cases belong to. */
+  private final String suite;
+
   private JunitReport(DriftReport report) {
     this.report = report;
+    this.suite = report.isCheck() ? "confiture.check" : "confiture.drift";
   }
 
   /** The whole report. */
@@ -39,7 +41,7 @@ public final class JunitReport {
     xml.open(
             "testsuite",
             "name",
-            CLASS,
+            suite,
             "tests",
             Integer.toString(cases),
             "failures",
@@ -53,8 +55,8 @@ public final class JunitReport {
         .line();
     for (Problem problem : report.errors()) {
       open(problem.location().toString());
-      xml.element(
-          "error", problem.toString(), "message", problem.message(), "type", problem.code());
+      String lines = String.join("\n", ProblemLines.of("error", problem));
+      xml.element("error", lines, "message", problem.message(), "type", problem.code());
       xml.close().line();
     }
     groups.forEach(this::object);
@@ -69,7 +71,7 @@ public final class JunitReport {
   }
 
   private void open(String name) {
-    xml.open("testcase", "classname", CLASS, "name", name, "time", "0");
+    xml.open("testcase", "classname", suite, "name", name, "time", "0");
   }
 
   private static boolean fails(List<JudgedChange> changes) {

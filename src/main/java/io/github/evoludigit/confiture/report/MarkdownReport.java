@@ -40,9 +40,12 @@ public final class MarkdownReport {
   }
 
   private void write() {
-    out.append("<!-- confiture:drift -->\n### ").append(title()).append("\n\n");
+    out.append(report.isCheck() ? "<!-- confiture:check -->" : "<!-- confiture:drift -->");
+    out.append("\n### ").append(title()).append("\n\n");
     Verdict verdict = report.verdict();
-    out.append(code(report.oldSide().path())).append(" → ");
+    if (!report.isCheck()) {
+      out.append(code(report.oldSide().path())).append(" → ");
+    }
     out.append(code(report.newSide().path()));
     if (!verdict.changes().isEmpty()) {
       out.append(": ").append(plain(VerdictText.of(verdict)));
@@ -73,7 +76,10 @@ public final class MarkdownReport {
       case ALLOWED -> "✅ Schema changes, all allowed";
       case DRIFT -> "❌ The schema has drifted";
       case NO_BASELINE -> "⚠️ There is no baseline";
-      case ERROR -> "❌ The schemas were not compared";
+      case ERROR ->
+          report.isCheck() ? "❌ The schema was not checked" : "❌ The schemas were not compared";
+      case SOUND -> "✅ PostgreSQL loads the schema";
+      case REFUSED -> "❌ PostgreSQL would refuse the schema";
     };
   }
 
@@ -235,6 +241,7 @@ public final class MarkdownReport {
               out.append("\n> **").append(title).append("** ");
               out.append(code(problem.location().toString())).append(": ");
               out.append(plain(problem.message()));
+              out.append(problem.sourceLine().isEmpty() ? "" : " `" + problem.code() + '`');
               String remedy = problem.remedy();
               out.append(remedy.isEmpty() ? "" : "; " + plain(remedy)).append('\n');
             });

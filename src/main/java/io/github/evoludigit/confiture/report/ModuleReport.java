@@ -67,7 +67,8 @@ public record ModuleReport(
         yield VerdictText.of(report.verdict()) + (risks.isEmpty() ? "" : "; " + risks);
       }
       case NO_BASELINE -> "there is no baseline " + report.oldSide().path();
-      case ERROR -> {
+      case SOUND -> "checked, " + Count.of(report.newSide().statements(), "statement");
+      case ERROR, REFUSED -> {
         Problem first = report.errors().get(0);
         int more = report.errors().size() - 1;
         yield "not compared: " + first + (more == 0 ? "" : " and " + more + " more");

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.policy.Verdict;
 
-/** How a comparison ended. */
+/** How a comparison, or a check, ended. */
 public enum Outcome {
   /** Both sides make the same database. */
   NO_DRIFT("no-drift"),
@@ -13,7 +13,11 @@ public enum Outcome {
   /** There is no baseline to compare with. */
   NO_BASELINE("no-baseline"),
   /** One side could not be read: nothing was judged. */
-  ERROR("error");
+  ERROR("error"),
+  /** A schema was checked, and nothing stops it. */
+  SOUND("sound"),
+  /** A schema was checked, and PostgreSQL would refuse it. */
+  REFUSED("refused");
 
   private final String word;
 
@@ -31,7 +35,7 @@ public enum Outcome {
 
   /** Whether two sides were compared. */
   public boolean isComparison() {
-    return this != NO_BASELINE && this != ERROR;
+    return this == NO_DRIFT || this == ALLOWED || this == DRIFT;
   }
 
   /** The stable word for it in reports: {@code no-drift}. */

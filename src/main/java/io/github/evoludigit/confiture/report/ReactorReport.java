@@ -122,8 +122,8 @@ public record ReactorReport(List<ModuleReport> modules) {
 
   private static String style(ModuleReport module) {
     return switch (module.outcome()) {
-      case NO_DRIFT, ALLOWED -> "ok";
-      case DRIFT, ERROR -> "high";
+      case NO_DRIFT, ALLOWED, SOUND -> "ok";
+      case DRIFT, ERROR, REFUSED -> "high";
       case NO_BASELINE -> "medium";
     };
   }
@@ -149,8 +149,8 @@ public record ReactorReport(List<ModuleReport> modules) {
 
   private static String mark(ModuleReport module) {
     return switch (module.outcome()) {
-      case NO_DRIFT, ALLOWED -> "✅";
-      case DRIFT, ERROR -> "❌";
+      case NO_DRIFT, ALLOWED, SOUND -> "✅";
+      case DRIFT, ERROR, REFUSED -> "❌";
       case NO_BASELINE -> "⚠️";
     };
   }

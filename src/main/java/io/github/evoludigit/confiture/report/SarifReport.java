@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.policy.AllowedProblems;
 import io.github.evoludigit.confiture.policy.Danger;
 import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.JudgedChange;
@@ -13,7 +14,9 @@ import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A report in SARIF 2.1.0 (OASIS), which code scanning shows on the lines concerned: one result for
@@ -59,6 +62,7 @@ public final class SarifReport {
     json.name("rules").array();
     plainRule();
     Rules.all().forEach(this::rule);
+    objections().keySet().forEach(this::objectionRule);
     json.end().end().end();
     json.name("columnKind").value("unicodeCodePoints");
     json.name("invocations").array().object();
@@ -68,6 +72,8 @@ public final class SarifReport {
     notifications("warning", report.warnings());
     json.end().end().end();
     json.name("results").array();
+    objections("error", report.errors());
+    objections("warning", report.warnings());
     report.verdict().changes().forEach(this::results);
     json.end().end().end().end();
   }
@@ -109,8 +115,61 @@ public final class SarifReport {
     };
   }
 
+  /** What PostgreSQL objects to, by its code; each is a result on its line. */
+  private Map<String, Problem> objections() {
+    Map<String, Problem> byCode = new TreeMap<>();
+    for (List<Problem> problems : List.of(report.errors(), report.warnings())) {
+      for (Problem problem : problems) {
+        if (isObjection(problem)) {
+          byCode.putIfAbsent(problem.code(), problem);
+        }
+      }
+    }
+    return byCode;
+  }
+
+  /** Whether a problem is about a statement, and not about what keeps the tool from its work. */
+  private static boolean isObjection(Problem problem) {
+    return !problem.sourceLine().isEmpty();
+  }
+
+  private void objectionRule(String code) {
+    json.object();
+    json.name("id").value(code);
+    message("shortDescription", "PostgreSQL objects with code " + code);
+    message("fullDescription", "PostgreSQL would not load the schema: error code " + code + '.');
+    json.name("helpUri").value("https://www.postgresql.org/docs/18/errcodes-appendix.html");
+    json.name("defaultConfiguration").inline().name("level").value("error").end();
+    json.end();
+  }
+
+  private void objections(String level, List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (isObjection(problem)) {
+        json.object();
+        json.name("ruleId").value(problem.code());
+        json.name("level").value(level);
+        message("message", sentence(problem));
+        json.name("locations").array();
+        location(problem.location(), "");
+        json.end();
+        json.name("partialFingerprints").inline();
+        json.member("problem/v1").value(fingerprint(AllowedProblems.entry(problem))).end();
+        json.end();
+      }
+    }
+  }
+
+  private static String sentence(Problem problem) {
+    String remedy = problem.remedy();
+    return problem.message() + (remedy.isEmpty() ? "" : ". " + remedy);
+  }
+
   private void notifications(String level, List<Problem> problems) {
     for (Problem problem : problems) {
+      if (isObjection(problem)) {
+        continue;
+      }
       json.object();
       json.name("level").value(level);
       String remedy = problem.remedy().isEmpty() ? "" : "; " + problem.remedy();
@@ -152,7 +211,7 @@ public final class SarifReport {
       json.end();
     }
     json.name("partialFingerprints").inline();
-    json.member("change/v1").value(fingerprint(change, rule)).end();
+    json.member("change/v1").value(fingerprint(rule + '\0' + change)).end();
     if (judged.ignoredBy().isPresent()) {
       json.name("suppressions").array().inline();
       json.name("kind").value("external");
@@ -163,8 +222,8 @@ public final class SarifReport {
   }
 
   /** What stays the same while the same thing is wrong, wherever it stands. */
-  private static String fingerprint(Change change, String rule) {
-    byte[] bytes = (rule + '\0' + change).getBytes(StandardCharsets.UTF_8);
+  private static String fingerprint(String what) {
+    byte[] bytes = what.getBytes(StandardCharsets.UTF_8);
     return Digest.of(Digest.sha256().digest(bytes)).toString();
   }
 

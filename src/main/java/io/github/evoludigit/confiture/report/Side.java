@@ -18,11 +18,19 @@ import java.util.Optional;
 public record Side(
     String path, Optional<Digest> schemaHash, int statements, Optional<Contents> contents) {
 
+  /** Where there is no such side: a schema that is checked is compared with nothing. */
+  public static final Side NONE = unread("");
+
   /** Checks that nothing is missing. */
   public Side {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(schemaHash, "schemaHash");
     Objects.requireNonNull(contents, "contents");
+  }
+
+  /** Whether it is a side at all. */
+  boolean isThere() {
+    return !path.isEmpty();
   }
 
   /** The statements that are compared by their tokens, as far as it is known what they are. */

@@ -18,8 +18,10 @@ public final class TextReport {
     if (!report.changes().isEmpty()) {
       lines.add(VerdictText.of(report.verdict()));
     }
-    addSide("old", report.oldSide(), lines);
-    addSide("new", report.newSide(), lines);
+    if (!report.isCheck()) {
+      addSide("old", report.oldSide(), lines);
+    }
+    addSide(report.isCheck() ? "schema" : "new", report.newSide(), lines);
     if (!report.agreementText().isEmpty()) {
       lines.add(report.agreementText());
     }
@@ -29,9 +31,9 @@ public final class TextReport {
     for (Side side : List.of(report.oldSide(), report.newSide())) {
       addStatements("of the cluster, not compared in " + side.path(), side.cluster(), lines);
     }
-    addProblems("errors", report.errors(), lines);
-    addProblems("warnings", report.warnings(), lines);
-    addProblems("notes", report.notes(), lines);
+    addProblems("error", report.errors(), lines);
+    addProblems("warning", report.warnings(), lines);
+    addProblems("note", report.notes(), lines);
     addChanges("", report.verdict().failing(), report, lines);
     addChanges("allowed", report.verdict().allowed(), report, lines);
     for (Verdict.IdleIgnore idle : report.verdict().idle()) {
@@ -52,7 +54,11 @@ public final class TextReport {
       case ALLOWED -> "Allowed: " + Count.changes(report);
       case DRIFT -> "Drift: " + Count.changes(report);
       case NO_BASELINE -> "No baseline";
-      case ERROR -> "Not compared: " + Count.of(report.errors().size(), "error");
+      case ERROR ->
+          (report.isCheck() ? "Not checked: " : "Not compared: ")
+              + Count.of(report.errors().size(), "error");
+      case SOUND -> "Sound: PostgreSQL loads the schema";
+      case REFUSED -> "Refused: " + Count.of(report.errors().size(), "error");
     };
   }
 
@@ -89,12 +95,17 @@ public final class TextReport {
             .of(changes, report.definitions()));
   }
 
-  private static void addProblems(String title, List<Problem> problems, List<String> lines) {
+  private static void addProblems(String severity, List<Problem> problems, List<String> lines) {
     if (!problems.isEmpty()) {
       lines.add("");
-      lines.add(title);
+      lines.add(severity + 's');
       for (Problem problem : problems) {
-        lines.add("  " + BrokenLines.printable(problem.toString()));
+        for (String line : ProblemLines.of(severity, problem)) {
+          lines.add("  " + line);
+        }
+        if (!problem.sourceLine().isEmpty()) {
+          lines.add("      allow it by " + IgnoreEntry.of(problem));
+        }
       }
     }
   }

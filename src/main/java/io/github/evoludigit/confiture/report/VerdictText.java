@@ -82,12 +82,16 @@ final class VerdictText {
   /** What is to be said of an entry that allowed nothing. */
   static String idle(Verdict.IdleIgnore idle) {
     Ignore ignore = idle.ignore();
+    String what = ignore.isOfProblems() ? "problem" : "change";
+    String mend = ignore.isOfProblems() ? "mend" : "accept";
     return idle.expired()
         ? "ignore "
             + ignore.pattern()
             + " held until "
             + ignore.lastDay().map(Object::toString).orElse("")
-            + ": accept the change, or give it another day"
-        : "ignore " + ignore.pattern() + " matches no change: remove it, unless it is to stand";
+            + (": " + mend + " the " + what + ", or give it another day")
+        : "ignore "
+            + ignore.pattern()
+            + (" matches no " + what + ": remove it, unless it is to stand");
   }
 }

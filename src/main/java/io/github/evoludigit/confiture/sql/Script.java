@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.sql;
 
 import io.github.evoludigit.confiture.text.Location;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -83,6 +84,15 @@ public final class Script {
     Section section = section(line + 1);
     return new Location(
         section.file(), line + 2 - section.firstLine(), column(starts[line], offset));
+  }
+
+  /** The line of a byte, as it is written. */
+  public String lineAt(int offset) {
+    int[] starts = lineStarts();
+    int index = Arrays.binarySearch(starts, offset);
+    int line = index < 0 ? -index - 2 : index;
+    int end = new ByteSearch(utf8, '\n').next(starts[line]);
+    return new String(utf8, starts[line], end - starts[line], StandardCharsets.UTF_8);
   }
 
   /** The column in characters, counted from the place before if that is in the same line. */

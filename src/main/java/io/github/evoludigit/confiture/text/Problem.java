@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param code a stable identifier, lower case with hyphens ({@code unterminated-string})
  * @param message what is wrong, in one line
  * @param remedy what to do about it, in one line; empty when the message says it
+ * @param sourceLine the line at the location as it is written; empty if it is not to be shown
  */
-public record Problem(Location location, String code, String message, String remedy) {
+public record Problem(
+    Location location, String code, String message, String remedy, String sourceLine) {
 
   /** Checks that nothing is missing. */
   public Problem {
@@ -18,6 +20,17 @@ public record Problem(Location location, String code, String message, String rem
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(remedy, "remedy");
+    Objects.requireNonNull(sourceLine, "sourceLine");
+  }
+
+  /** A problem whose line is not to be shown. */
+  public Problem(Location location, String code, String message, String remedy) {
+    this(location, code, message, remedy, "");
+  }
+
+  /** This problem with another thing to do about it. */
+  public Problem withRemedy(String other) {
+    return new Problem(location, code, message, other, sourceLine);
   }
 
   /** {@code file:line:column: what is wrong; what to do}. */

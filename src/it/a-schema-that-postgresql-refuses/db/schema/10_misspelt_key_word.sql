@@ -1,0 +1,4 @@
+CREATE TABLE public.books (
+  isbn  text PRIMARY KEY,
+  title text NOT NUL
+);

@@ -1,0 +1,2 @@
+CREATE VIEW public.emails AS
+  SELECT email, FROM public.users;

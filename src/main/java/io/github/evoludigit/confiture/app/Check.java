@@ -1,0 +1,91 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
+import io.github.evoludigit.confiture.ddl.ServerVersion;
+import io.github.evoludigit.confiture.policy.AllowedProblems;
+import io.github.evoludigit.confiture.policy.Ignore;
+import io.github.evoludigit.confiture.policy.Verdict;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.File;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether PostgreSQL would load the schema of the source files.
+ *
+ * @param loader the role that would load it
+ * @param serverVersion the server that would
+ * @param strictness which problems stop the build
+ * @param ignores entries that allow problems
+ * @param today the day on which entries hold or not
+ * @param kept where the outcome of the last check is kept
+ * @param tool the version of what checks
+ */
+public record Check(
+    String loader,
+    String serverVersion,
+    Strictness strictness,
+    List<Ignore> ignores,
+    LocalDate today,
+    File kept,
+    String tool) {
+
+  /**
+   * What came of a check.
+   *
+   * @param errors what stops the build
+   * @param warnings what does not
+   * @param idle entries that allowed nothing
+   * @param known whether the schema was checked before
+   */
+  record Result(
+      List<Problem> errors, List<Problem> warnings, List<Verdict.IdleIgnore> idle, boolean known) {}
+
+  /** Checks a schema that was read without errors. */
+  Result of(LoadedSchema schema) {
+    KeptObjections last = new KeptObjections(kept);
+    String key = key(schema);
+    Optional<List<Objection>> known = last.find(key);
+    if (known.isPresent()) {
+      return judged(known.get(), true);
+    }
+    ReadingOptions options = new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
+    List<Objection> found = Objections.to(schema, options);
+    last.keep(key, found);
+    return judged(found, false);
+  }
+
+  /** What the objections depend on. */
+  private String key(LoadedSchema schema) {
+    return schema.built().orElseThrow().manifest().hash().toString()
+        + '\n'
+        + tool
+        + '\n'
+        + loader
+        + '\n'
+        + serverVersion;
+  }
+
+  private Result judged(List<Objection> objections, boolean known) {
+    AllowedProblems allowed = new AllowedProblems(ignores, today);
+    List<Problem> errors = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    for (Objection objection : objections) {
+      Problem problem = objection.problem();
+      Optional<Ignore> entry = allowed.entryFor(problem);
+      if (entry.isPresent()) {
+        warnings.add(problem.withRemedy("Allowed by an entry of ignore" + reason(entry.get())));
+      } else {
+        (strictness.isError(objection.sort()) ? errors : warnings).add(problem);
+      }
+    }
+    return new Result(errors, warnings, allowed.idle(), known);
+  }
+
+  private static String reason(Ignore entry) {
+    String until = entry.lastDay().isPresent() ? " until " + entry.lastDay().get() : "";
+    return until + (entry.reason().isEmpty() ? "." : ": " + entry.reason() + ".");
+  }
+}
