@@ -19,4 +19,4 @@ assert runs[8].contains('[ERROR] db/schema: this include directory does not exis
 assert ran(10) == ['build'] && runs[9].contains('[ERROR] db/schemas: this include directory does not exist')
 assert ran(11) == ['build', 'check', 'verify'] && runs[10].contains('No drift from db/baseline.sql: 1 statement')
 assert ran(12) == [] : 'and not a line'
-assert ran(13) == ['build', 'check', 'verify'] && runs[12].count('Skipped (confiture.skip)') == 2
+assert ran(13) == ['build', 'check', 'verify'] && runs[12].count('Skipped (confiture.skip)') == 3

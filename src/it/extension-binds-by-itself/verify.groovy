@@ -8,9 +8,9 @@ assert ran(0, 'other') == ['build', 'check', 'verify'] : 'the directories that t
 assert ran(0, 'explicit') == ['build'] : 'exactly the executions that there are'
 assert ran(0, 'without') == [] && ran(0, 'extension-binds-by-itself') == [] : 'not a line where there is no schema'
 assert runs[0].count('No drift from db/baseline.sql') == 2
-assert runs[0].count('Skipped (confiture.skip)') == 2 && !new File(basedir, 'skipped/target/confiture').exists()
+assert runs[0].count('Skipped (confiture.skip)') == 3 && !new File(basedir, 'skipped/target/confiture').exists()
 ['with', 'other', 'explicit'].each { assert new File(basedir, "$it/target/confiture/schema.sql").exists() }
 
-assert ran(1, 'with') == ['build'] && ran(1, 'other') == ['build']
+assert ran(1, 'with') == ['build', 'check'] && ran(1, 'other') == ['build', 'check']
 assert ran(2, 'without') == ['build', 'check', 'verify']
 assert runs[3].contains('the schema has drifted from ../explicit/db/baseline.sql')

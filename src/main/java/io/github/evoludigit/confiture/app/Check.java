@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
-import io.github.evoludigit.confiture.ddl.ServerVersion;
+import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.policy.AllowedProblems;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.Verdict;

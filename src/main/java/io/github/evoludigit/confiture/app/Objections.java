@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
-import io.github.evoludigit.confiture.ddl.Refusal;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;

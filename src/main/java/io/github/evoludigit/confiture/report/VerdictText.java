@@ -82,16 +82,18 @@ final class VerdictText {
   /** What is to be said of an entry that allowed nothing. */
   static String idle(Verdict.IdleIgnore idle) {
     Ignore ignore = idle.ignore();
-    String what = ignore.isOfProblems() ? "problem" : "change";
-    String mend = ignore.isOfProblems() ? "mend" : "accept";
-    return idle.expired()
-        ? "ignore "
-            + ignore.pattern()
-            + " held until "
-            + ignore.lastDay().map(Object::toString).orElse("")
-            + (": " + mend + " the " + what + ", or give it another day")
-        : "ignore "
-            + ignore.pattern()
-            + (" matches no " + what + ": remove it, unless it is to stand");
+    boolean problems = ignore.isOfProblems();
+    if (idle.expired()) {
+      String next = problems ? ": mend the problem" : ": accept the change";
+      String day = ignore.lastDay().map(Object::toString).orElse("");
+      return "ignore "
+          + ignore.pattern()
+          + " held until "
+          + day
+          + next
+          + ", or give it another day";
+    }
+    String unused = problems ? " matches no problem" : " matches no change";
+    return "ignore " + ignore.pattern() + unused + ": remove it, unless it is to stand";
   }
 }
