@@ -15,6 +15,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.command.privilege.RoleStatements;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -75,11 +76,11 @@ final class Settlement {
     if (entity instanceof Sequence sequence) {
       sequence.settle();
     } else if (entity instanceof Index index) {
-      index.set("part of", index.origin.map(whole -> whole.key().identity()).orElse(""));
+      index.set(Attribute.PART_OF, index.origin.map(whole -> whole.key().identity()).orElse(""));
     } else if (entity instanceof UserDefinedType type) {
       type.settle();
       if (type.kind == ObjectKind.TYPE) {
-        type.set("sort", type.sort.name().toLowerCase(Locale.ROOT));
+        type.set(Attribute.SORT, type.sort.name().toLowerCase(Locale.ROOT));
       }
       type.constraints.values().forEach(this::add);
     } else if (entity instanceof Relation relation) {
@@ -87,7 +88,7 @@ final class Settlement {
     }
     privileges(entity);
     boolean initial = entity.owner.isEmpty() || entity.owner.equals(Catalog.PUBLIC_OWNER);
-    entity.set("owner", initial ? "" : SqlName.quoted(entity.owner));
+    entity.set(Attribute.OWNER, initial ? "" : SqlName.quoted(entity.owner));
     add(entity);
   }
 
@@ -97,9 +98,9 @@ final class Settlement {
     relation.sequences.stream().filter(each -> each.identity).forEach(this::settleIdentity);
     for (Column column : relation.columns.values()) {
       if (view) {
-        column.attributes.remove(Column.TYPE);
+        column.set(Attribute.TYPE, "");
       } else if (column.inheritors > 0 && !relation.partition) {
-        column.set("inherited", column.local ? "and its own" : "yes");
+        column.set(Attribute.INHERITED, column.local ? "and its own" : "yes");
       }
       privileges(column);
       if (view) {
@@ -109,7 +110,7 @@ final class Settlement {
       }
     }
     for (Constraint constraint : relation.constraints.values()) {
-      constraint.set("inherited from its parent", !constraint.local);
+      constraint.set(Attribute.INHERITED_FROM_ITS_PARENT, !constraint.local);
       add(constraint);
     }
     relation.parts.values().forEach(parts -> parts.values().forEach(this::add));
@@ -123,9 +124,9 @@ final class Settlement {
   private void settleIdentity(Sequence sequence) {
     Column column = sequence.owningColumn().orElseThrow();
     sequence.settle();
-    sequence.set("type", "");
+    sequence.set(Attribute.TYPE, "");
     String usual = GeneratedName.choose(column.parent.get().name, column.name, "seq", n -> false);
-    column.set("name of identity", sequence.name.equals(usual) ? "" : sequence.name);
+    column.set(Attribute.NAME_OF_IDENTITY, sequence.name.equals(usual) ? "" : sequence.name);
     privileges(sequence);
     sequence.attributes.forEach(
         (attribute, value) -> column.set(attribute + " of identity", value));

@@ -391,7 +391,30 @@ public enum Attribute {
   PUBLICATIONS("publications"),
 
   /** The wrapper of a server. */
-  WRAPPER("wrapper");
+  WRAPPER("wrapper"),
+
+  // Roles and tablespaces
+
+  /** How many sessions a role may have. */
+  CONNECTION_LIMIT("connection limit"),
+
+  /** Whether a statement makes it, and it was not there before. */
+  CREATED("created"),
+
+  /** {@code no} if a role does not have what its roles may do. */
+  INHERIT("inherit"),
+
+  /** Where the files of a tablespace are. */
+  LOCATION("location"),
+
+  /** Whether a role may begin a session. */
+  LOGIN("login"),
+
+  /** Whether a role has a password. */
+  PASSWORD("password"),
+
+  /** Until when the password is good. */
+  VALID_UNTIL("valid until");
 
   private final String spelling;
 

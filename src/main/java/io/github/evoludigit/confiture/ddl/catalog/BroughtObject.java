@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -90,7 +91,7 @@ public final class BroughtObject extends Entity {
                 text.append(text.isEmpty() ? "" : ", ");
                 text.append(state.equals(REVOKED) ? REVOKED + privilege : privilege + state);
               });
-          set("privileges of " + Privileges.name(role), text.toString());
+          set(AttributeFamily.PRIVILEGES.of(Privileges.name(role)), text.toString());
         });
   }
 }

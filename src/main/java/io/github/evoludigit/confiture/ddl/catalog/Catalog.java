@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -55,12 +56,12 @@ public final class Catalog {
     Location nowhere = Location.ofFile("(every database)");
     Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
     schema.owner = PUBLIC_OWNER;
-    schema.set("comment", "'standard public schema'");
+    schema.set(Attribute.COMMENT, "'standard public schema'");
     schema.acl.copy(Privileges.initial(schema, session.comparedServer()));
     add(schema);
     Entity extension = new Entity(ObjectKind.EXTENSION, "", "plpgsql", nowhere);
-    extension.set("schema", "pg_catalog");
-    extension.set("comment", "'PL/pgSQL procedural language'");
+    extension.set(Attribute.SCHEMA, "pg_catalog");
+    extension.set(Attribute.COMMENT, "'PL/pgSQL procedural language'");
     add(extension);
     Entity language = new Entity(ObjectKind.LANGUAGE, "", "plpgsql", nowhere);
     language.acl.copy(Privileges.initial(language, session.comparedServer()));
@@ -148,8 +149,8 @@ public final class Catalog {
                     .map(
                         cast ->
                             new Scope.Cast(
-                                cast.get("context").equals("implicit"),
-                                cast.get("method").equals("binary"),
+                                cast.get(Attribute.CONTEXT).equals("implicit"),
+                                cast.get(Attribute.METHOD).equals("binary"),
                                 cast)));
   }
 

@@ -1,23 +1,22 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
+import java.util.List;
 import java.util.Optional;
 
 /** A column of a relation. */
 public final class Column extends Entity {
 
-  /** Its type in canonical spelling. */
-  public static final String TYPE = "type";
+  /** What gives it a value that a row does not have; a child has it of its parent's. */
+  public static final List<Attribute> VALUE =
+      List.of(Attribute.DEFAULT, Attribute.GENERATED, Attribute.GENERATED_KIND);
 
-  public static final String COLLATION = "collation";
-  public static final String NOT_NULL = "not null";
-  public static final String NOT_NULL_INHERITED = "not null is inherited";
-  public static final String NOT_NULL_VALID = "not null is valid";
-  public static final String DEFAULT = "default";
-  public static final String GENERATED = "generated";
-  public static final String IDENTITY = "identity";
+  /** What else a child has of its parent's column ({@code MergeAttributes}). */
+  private static final List<Attribute> INHERITED =
+      List.of(Attribute.COLLATION, Attribute.STORAGE, Attribute.COMPRESSION);
 
   /** Its type as {@code format_type} spells it; empty if it is not known. */
   public String type;
@@ -43,7 +42,7 @@ public final class Column extends Entity {
 
   /** The column takes no nulls, by a constraint of that name if one is given. */
   public void notNull(Optional<String> constraint) {
-    set(NOT_NULL, true);
+    set(Attribute.NOT_NULL, true);
     notNullIsLocal = true;
     notNullName = constraint;
   }
@@ -53,24 +52,24 @@ public final class Column extends Entity {
     if (!parent.passesNotNullOn()) {
       return;
     }
-    if (!has(NOT_NULL)) {
+    if (!has(Attribute.NOT_NULL)) {
       renameNotNull(parent.notNullName((Relation) parent.parent.get()));
-      set(NOT_NULL_VALID, parent.get(NOT_NULL_VALID));
+      set(Attribute.NOT_NULL_IS_VALID, parent.get(Attribute.NOT_NULL_IS_VALID));
     }
-    set(NOT_NULL, true);
-    set(NOT_NULL_INHERITED, "");
+    set(Attribute.NOT_NULL, true);
+    set(Attribute.NOT_NULL_IS_INHERITED, "");
   }
 
   /** Whether its children get its NOT NULL. */
   public boolean passesNotNullOn() {
-    return has(NOT_NULL) && !has(NOT_NULL_INHERITED);
+    return has(Attribute.NOT_NULL) && !has(Attribute.NOT_NULL_IS_INHERITED);
   }
 
   /** The column takes nulls again. */
   public void dropNotNull() {
-    set(NOT_NULL, "");
-    set(NOT_NULL_VALID, "");
-    set(NOT_NULL_INHERITED, "");
+    set(Attribute.NOT_NULL, "");
+    set(Attribute.NOT_NULL_IS_VALID, "");
+    set(Attribute.NOT_NULL_IS_INHERITED, "");
     notNullIsLocal = false;
   }
 
@@ -87,7 +86,7 @@ public final class Column extends Entity {
 
   /** Its NOT NULL keeps its name when the column or the relation gets another. */
   public void keepNotNullName(Relation relation) {
-    if (has(NOT_NULL)) {
+    if (has(Attribute.NOT_NULL)) {
       renameNotNull(notNullName(relation));
     }
   }
@@ -104,25 +103,28 @@ public final class Column extends Entity {
 
   /** Sets the method by which its values are compressed. */
   public void compression(String method) {
-    set("compression", method.equals("default") ? "" : method);
+    set(Attribute.COMPRESSION, method.equals("default") ? "" : method);
   }
 
   /** Changes the type. */
   public void type(String newType) {
     this.type = newType;
-    set(TYPE, newType);
+    set(Attribute.TYPE, newType);
+  }
+
+  /** Takes over an attribute, which is then one of a child's. */
+  private void take(Attribute attribute, Column from, Relation child) {
+    Value value = from.attributes.get(attribute.spelling());
+    if (value != null) {
+      set(attribute, value instanceof Expression own ? child.own(own) : value);
+    }
   }
 
   /** What a child table takes over from its parent's column. */
   public Column inheritedBy(Relation child, Location where) {
     Column copy = new Column(child, name, type, where);
-    for (String attribute :
-        new String[] {COLLATION, DEFAULT, GENERATED, "generated kind", "storage", "compression"}) {
-      Value value = attributes.get(attribute);
-      if (value != null) {
-        copy.attributes.put(attribute, value instanceof Expression e ? child.own(e) : value);
-      }
-    }
+    VALUE.forEach(attribute -> copy.take(attribute, this, child));
+    INHERITED.forEach(attribute -> copy.take(attribute, this, child));
     copy.inheritNotNull(this);
     copy.local = false;
     copy.inheritors = 1;

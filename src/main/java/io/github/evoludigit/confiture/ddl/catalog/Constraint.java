@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class Constraint extends Entity {
     super(ObjectKind.CONSTRAINT, relation.schema, name, location);
     this.sort = sort;
     this.parent = Optional.of(relation);
-    set("type", sort.name().replace('_', ' '));
+    set(Attribute.TYPE, sort.name().replace('_', ' '));
   }
 
   /** Whether it has an index, which shares its name. */
@@ -51,7 +52,7 @@ public final class Constraint extends Entity {
   /** The columns it is over, in order. */
   public void columns(List<String> names) {
     columns = names;
-    set("columns", new Names(names));
+    set(Attribute.COLUMNS, new Names(names));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Referent;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -72,7 +74,7 @@ public class Entity implements Referent {
 
   /** A number that differs where it is called otherwise, or means something else to texts. */
   public long state() {
-    String home = kind == ObjectKind.EXTENSION ? get("schema") : schema;
+    String home = kind == ObjectKind.EXTENSION ? get(Attribute.SCHEMA) : schema;
     return 31L * home.hashCode() + name.hashCode();
   }
 
@@ -117,6 +119,31 @@ public class Entity implements Referent {
     set(attribute, value ? "yes" : "");
   }
 
+  /** Sets an attribute; an empty value is PostgreSQL's default and not kept. */
+  public void set(Attribute attribute, String value) {
+    set(attribute.spelling(), value);
+  }
+
+  /** Sets an attribute to a value that may be spelt later. */
+  public void set(Attribute attribute, Value value) {
+    set(attribute.spelling(), value);
+  }
+
+  /** Sets an attribute that holds or does not. */
+  public void set(Attribute attribute, boolean value) {
+    set(attribute.spelling(), value);
+  }
+
+  /** Whether an attribute is there. */
+  public boolean has(Attribute attribute) {
+    return has(attribute.spelling());
+  }
+
+  /** The attribute's spelling now; empty if it has none. */
+  public String get(Attribute attribute) {
+    return get(attribute.spelling());
+  }
+
   /** Whether an attribute is there. */
   public boolean has(String attribute) {
     return attributes.containsKey(attribute);
@@ -128,13 +155,21 @@ public class Entity implements Referent {
     return value == null ? "" : value.spelling();
   }
 
+  /** Has an attribute as another has it, if that one has it. */
+  public void take(Attribute attribute, Entity other) {
+    Value value = other.attributes.get(attribute.spelling());
+    if (value != null) {
+      set(attribute, value);
+    }
+  }
+
   /** A statement about it that is kept by its tokens. */
   public void addDefinition(String text) {
     int number = 1;
-    while (has("statement " + number)) {
+    while (has(AttributeFamily.STATEMENT.of(Integer.toString(number)))) {
       number++;
     }
-    set("statement " + number, text);
+    set(AttributeFamily.STATEMENT.of(Integer.toString(number)), text);
   }
 
   /** A column of the relation it belongs to has a new name. */

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class ExtensionContents {
 
   /** The schema of an extension. */
   public static String homeOf(Entity extension) {
-    return extension.has("schema") ? extension.get("schema") : "public";
+    return extension.has(Attribute.SCHEMA) ? extension.get(Attribute.SCHEMA) : "public";
   }
 
   /** Whether an extension is in that schema, and perhaps objects that we do not know. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class Index extends Entity {
     Index copy = new Index(partition, newName, where);
     attributes.forEach(
         (attribute, value) -> {
-          if (!attribute.equals("comment") && !attribute.equals("only")) {
+          if (!attribute.equals(Attribute.COMMENT.spelling())) {
             copy.attributes.put(attribute, rebound(value, partition));
           }
         });

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -104,7 +105,7 @@ public final class Privileges {
       String now = acl.of(role).orElse("");
       Optional<String> then = usual.of(role);
       if (!now.equals(then.orElse(""))) {
-        entity.set("privileges of " + name(role), now.isEmpty() ? "none" : now);
+        entity.set(AttributeFamily.PRIVILEGES.of(name(role)), now.isEmpty() ? "none" : now);
       }
     }
   }

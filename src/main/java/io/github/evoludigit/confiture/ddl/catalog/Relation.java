@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
@@ -88,8 +89,8 @@ public final class Relation extends Entity {
   public void replacePart(Entity part) {
     Entity old = parts(part.kind).put(part.name, part);
     if (old != null) {
-      part.set("comment", old.get("comment"));
-      part.set("enabled", old.get("enabled"));
+      part.set(Attribute.COMMENT, old.get(Attribute.COMMENT));
+      part.set(Attribute.ENABLED, old.get(Attribute.ENABLED));
     }
   }
 
@@ -102,7 +103,7 @@ public final class Relation extends Entity {
   /** The column whose NOT NULL has that name. */
   public Optional<Column> notNullColumn(String constraint) {
     for (Column column : columns.values()) {
-      if (column.has(Column.NOT_NULL) && column.notNullName(this).equals(constraint)) {
+      if (column.has(Attribute.NOT_NULL) && column.notNullName(this).equals(constraint)) {
         return Optional.of(column);
       }
     }
@@ -111,10 +112,10 @@ public final class Relation extends Entity {
 
   /** Makes one of its indexes the one by which its rows are ordered; empty for none. */
   public void clusterOn(String index) {
-    indexes.forEach(each -> each.set("clustered", each.name.equals(index)));
+    indexes.forEach(each -> each.set(Attribute.CLUSTERED, each.name.equals(index)));
     constraints
         .values()
-        .forEach(each -> each.set("clustered", each.hasIndex() && each.name.equals(index)));
+        .forEach(each -> each.set(Attribute.CLUSTERED, each.hasIndex() && each.name.equals(index)));
   }
 
   /** Gives a column another name, in everything that belongs to the relation too. */
@@ -135,8 +136,9 @@ public final class Relation extends Entity {
     indexes.forEach(index -> index.columnRenamed(column, newName));
     statistics.forEach(each -> each.columnRenamed(column, newName));
     for (Constraint reference : referencedBy) {
-      if (reference.attributes.get("references") instanceof ForeignReference target) {
-        reference.set("references", target.withColumn(column, newName));
+      if (reference.attributes.get(Attribute.REFERENCES.spelling())
+          instanceof ForeignReference target) {
+        reference.set(Attribute.REFERENCES, target.withColumn(column, newName));
       }
     }
     parts.values().forEach(sort -> sort.values().forEach(p -> p.columnRenamed(column, newName)));

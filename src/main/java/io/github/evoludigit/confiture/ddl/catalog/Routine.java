@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -45,8 +46,8 @@ public final class Routine extends Entity {
         each ->
             new Parameter(each.mode(), each.name(), type.apply(each.type()), each.defaultValue()));
     result = type.apply(result);
-    if (has("returns")) {
-      set("returns", result);
+    if (has(Attribute.RETURNS)) {
+      set(Attribute.RETURNS, result);
     }
   }
 
@@ -79,7 +80,7 @@ public final class Routine extends Entity {
     if (parameters.isEmpty()) {
       return;
     }
-    set("parameters", new Parameters(this));
+    set(Attribute.PARAMETERS, new Parameters(this));
   }
 
   /** The parameters of a routine with their defaults. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -64,7 +65,7 @@ public final class Rows extends Entity {
       lines.add(line(step));
     }
     Collections.sort(lines.subList(Math.min(sorted, lines.size()), lines.size()));
-    set("rows", String.join("\n", lines));
+    set(Attribute.ROWS, String.join("\n", lines));
   }
 
   private String line(Step step) {
@@ -85,9 +86,9 @@ public final class Rows extends Entity {
 
   /** What rows that are there get in a column that is added later. */
   private static String later(Column column) {
-    return column.has(Column.GENERATED) || column.has(Column.IDENTITY)
+    return column.has(Attribute.GENERATED) || column.has(Attribute.IDENTITY)
         ? ""
-        : column.get(Column.DEFAULT);
+        : column.get(Attribute.DEFAULT);
   }
 
   private static String oneLine(String text) {

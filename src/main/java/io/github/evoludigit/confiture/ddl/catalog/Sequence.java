@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -102,15 +103,15 @@ public final class Sequence extends Entity {
     String min = minimum.orElse(lowest.toString());
     String max = maximum.orElse(highest.toString());
     String first = start.orElse(descending ? max : min);
-    set("type", type.equals("bigint") ? "" : type);
-    set("start", first.equals((descending ? highest : lowest).toString()) ? "" : first);
-    set("increment", increment.equals("1") ? "" : increment);
-    set("minimum", min.equals(lowest.toString()) ? "" : min);
-    set("maximum", max.equals(highest.toString()) ? "" : max);
-    set("cache", cache.equals("1") ? "" : cache);
-    set("cycle", cycle);
+    set(Attribute.TYPE, type.equals("bigint") ? "" : type);
+    set(Attribute.START, first.equals((descending ? highest : lowest).toString()) ? "" : first);
+    set(Attribute.INCREMENT, increment.equals("1") ? "" : increment);
+    set(Attribute.MINIMUM, min.equals(lowest.toString()) ? "" : min);
+    set(Attribute.MAXIMUM, max.equals(highest.toString()) ? "" : max);
+    set(Attribute.CACHE, cache.equals("1") ? "" : cache);
+    set(Attribute.CYCLE, cycle);
     boolean named = owningColumn.isPresent() && !identity;
-    set("owned by", named ? owningColumn.get().key().identity() : "");
+    set(Attribute.OWNED_BY, named ? owningColumn.get().key().identity() : "");
   }
 
   private int bits() {

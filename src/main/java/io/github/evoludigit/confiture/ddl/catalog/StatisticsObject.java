@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
@@ -21,7 +22,7 @@ public final class StatisticsObject extends Entity {
   public StatisticsObject(Relation relation, String schema, String name, Location where) {
     super(ObjectKind.STATISTICS, schema, name, where);
     this.relation = relation;
-    set("table", relation.reference());
+    set(Attribute.TABLE, relation.reference());
   }
 
   /** The columns and expressions that it is over. */
@@ -36,9 +37,9 @@ public final class StatisticsObject extends Entity {
         expressions.add(element);
       }
     }
-    set("columns", new Names(List.copyOf(columns)));
+    set(Attribute.COLUMNS, new Names(List.copyOf(columns)));
     if (!expressions.isEmpty()) {
-      set("expressions", new Expressions(List.copyOf(expressions)));
+      set(Attribute.EXPRESSIONS, new Expressions(List.copyOf(expressions)));
     }
   }
 
@@ -71,7 +72,7 @@ public final class StatisticsObject extends Entity {
     }
     StatisticsObject copy =
         new StatisticsObject(other, other.schema, generatedName(catalog, other, own), where);
-    copy.set("kinds", get("kinds"));
+    copy.set(Attribute.KINDS, get(Attribute.KINDS));
     copy.elements(own);
     return copy;
   }

@@ -2,6 +2,8 @@ package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.text.Location;
@@ -150,7 +152,7 @@ public final class UserDefinedType extends Entity {
     fields.forEach(
         (field, type) -> {
           Column column = new Column(relation, field, type, location);
-          column.set(Column.COLLATION, collationOf(field));
+          column.set(Attribute.COLLATION, collationOf(field));
           relation.columns.put(field, column);
         });
   }
@@ -164,14 +166,14 @@ public final class UserDefinedType extends Entity {
 
   /** The attribute that describes a field. */
   public static String attributeOf(String field) {
-    return "field " + SqlName.quoted(field);
+    return AttributeFamily.FIELD.of(SqlName.quoted(field));
   }
 
   /** Says the labels of an enumeration in one attribute. */
   public void settle() {
     List<String> literals = new ArrayList<>();
     labels.forEach(label -> literals.add(Quotation.literal(label)));
-    set("labels", String.join(", ", literals));
+    set(Attribute.LABELS, String.join(", ", literals));
   }
 
   @Override

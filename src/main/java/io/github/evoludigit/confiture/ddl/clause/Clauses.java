@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
-import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
@@ -13,6 +12,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.syntax.TypeReader;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -205,8 +206,8 @@ public final class Clauses {
     if (domain.filter(found -> found.kind == ObjectKind.DOMAIN).isEmpty()) {
       return "\"default\"";
     }
-    return domain.get().has(Column.COLLATION)
-        ? domain.get().get(Column.COLLATION)
+    return domain.get().has(Attribute.COLLATION)
+        ? domain.get().get(Attribute.COLLATION)
         : usualCollation(domain.get().base);
   }
 
@@ -350,17 +351,17 @@ public final class Clauses {
   }
 
   private static String optionAttribute(String name) {
-    return "option " + SqlName.quoted(name);
+    return AttributeFamily.OPTION.of(SqlName.quoted(name));
   }
 
   /** Sets storage parameters. */
   public static void setParameters(Entity entity, Map<String, String> parameters) {
-    parameters.forEach((name, value) -> entity.set("parameter " + name, value));
+    parameters.forEach((name, value) -> entity.set(AttributeFamily.PARAMETER.of(name), value));
   }
 
   /** {@code RESET (a, b)} of parameters. */
   public void resetParameters(Entity entity) {
-    parameters().keySet().forEach(name -> entity.set("parameter " + name, ""));
+    parameters().keySet().forEach(name -> entity.set(AttributeFamily.PARAMETER.of(name), ""));
   }
 
   /** A role; the one that runs the statements is empty. */

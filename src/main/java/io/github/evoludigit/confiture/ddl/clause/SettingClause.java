@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -47,7 +48,7 @@ public record SettingClause(Clauses clauses) {
           .keySet()
           .removeIf(
               key ->
-                  key.startsWith("setting ")
+                  AttributeFamily.SETTING.contains(key)
                       && (where.isEmpty() ? !key.contains(" in database ") : key.endsWith(where)));
     } else {
       entity.set("setting " + name() + where, "");

@@ -26,6 +26,7 @@ import io.github.evoludigit.confiture.ddl.command.type.AlterOperator;
 import io.github.evoludigit.confiture.ddl.command.type.AlterType;
 import io.github.evoludigit.confiture.ddl.command.type.OperatorClassStatements;
 import io.github.evoludigit.confiture.ddl.command.type.TextSearchStatements;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -163,7 +164,7 @@ final class AlterStatements {
       version = in.peek().isString() ? in.string() : in.label();
     }
     in.expectEnd();
-    extension.set("version", version);
+    extension.set(Attribute.VERSION, version);
     return Treatment.MODEL;
   }
 
@@ -171,7 +172,7 @@ final class AlterStatements {
     in.expectWords("set", "statistics");
     String target = clauses.statisticsTarget();
     in.expectEnd();
-    entity.set("statistics target", target);
+    entity.set(Attribute.STATISTICS_TARGET, target);
     return Treatment.MODEL;
   }
 

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.privilege.ClusterStatements;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -66,7 +67,7 @@ final class CommentStatements {
     clauses.in.expectEnd();
     type.get()
         .set(
-            "comment of field " + SqlName.quoted(name.name()),
+            AttributeFamily.COMMENT_OF_FIELD.of(SqlName.quoted(name.name())),
             text.isEmpty() ? "" : Quotation.literal(text));
     return true;
   }
@@ -92,7 +93,7 @@ final class CommentStatements {
     relation
         .get()
         .set(
-            "comment of constraint " + SqlName.quoted(name),
+            AttributeFamily.COMMENT_OF_CONSTRAINT.of(SqlName.quoted(name)),
             text.isEmpty() ? "" : Quotation.literal(text));
     return true;
   }

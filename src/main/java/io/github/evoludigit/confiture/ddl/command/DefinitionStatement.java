@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -28,7 +29,7 @@ record DefinitionStatement(Namespace namespace, Statement statement, List<Token>
     for (int number = 2; namespace.catalog().find(entity.key()).isPresent(); number++) {
       entity.name = name + " #" + number;
     }
-    entity.set("definition", text);
+    entity.set(Attribute.DEFINITION, text);
     namespace.catalog().add(entity);
     return Treatment.DEFINITION;
   }

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
 
@@ -16,7 +17,7 @@ record DependOnExtension(AlterTarget target, Token extension, boolean depends) i
 
   @Override
   public Treatment apply(Execution execution) {
-    String attribute = "depends on extension " + SqlName.quoted(extension.text());
+    String attribute = AttributeFamily.DEPENDS_ON_EXTENSION.of(SqlName.quoted(extension.text()));
     target.find(execution).ifPresent(entity -> entity.set(attribute, depends));
     return Treatment.MODEL;
   }

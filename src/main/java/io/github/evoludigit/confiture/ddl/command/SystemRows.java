@@ -16,6 +16,8 @@ import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
 import io.github.evoludigit.confiture.expression.evaluation.ObjectId;
 import io.github.evoludigit.confiture.expression.evaluation.SystemContents;
 import io.github.evoludigit.confiture.expression.evaluation.Undecided;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
@@ -106,8 +108,8 @@ final class SystemRows implements SystemContents {
     for (Entity entity : catalog.entities()) {
       String text =
           entity.kind == ObjectKind.STATEMENT
-              ? entity.get("definition")
-              : entity.get("statement 1");
+              ? entity.get(Attribute.DEFINITION)
+              : entity.get(AttributeFamily.STATEMENT.of("1"));
       if (!text.isEmpty() && mentions(text, constants)) {
         throw new Undecided("what a definition makes");
       }
@@ -360,8 +362,8 @@ final class SystemRows implements SystemContents {
               .with("attrelid", classId(entity))
               .with("attname", column.name)
               .with("attnum", ++number)
-              .with("attnotnull", column.has(Column.NOT_NULL))
-              .with("atthasdef", column.has(Column.DEFAULT))
+              .with("attnotnull", column.has(Attribute.NOT_NULL))
+              .with("atthasdef", column.has(Attribute.DEFAULT))
               .with("attisdropped", false));
     }
   }
@@ -411,7 +413,7 @@ final class SystemRows implements SystemContents {
         rows.add(constraintRow(relation, constraint.name).with("contype", type));
       }
       for (Column column : relation.columns.values()) {
-        if (column.has(Column.NOT_NULL)) {
+        if (column.has(Attribute.NOT_NULL)) {
           rows.add(constraintRow(relation, column.notNullName(relation)).with("contype", "n"));
         }
       }
@@ -560,10 +562,10 @@ final class SystemRows implements SystemContents {
     long number = 0;
     for (Column column : relation.map(all -> all.columns.values()).orElse(List.of())) {
       Row row = table(entity).with("column_name", column.name).with("ordinal_position", ++number);
-      boolean nullable = !column.has(Column.NOT_NULL);
+      boolean nullable = !column.has(Attribute.NOT_NULL);
       row.with("is_nullable", nullable ? "YES" : "NO");
-      row.with("is_identity", column.has(Column.IDENTITY) ? "YES" : "NO");
-      if (!column.has(Column.DEFAULT)) {
+      row.with("is_identity", column.has(Attribute.IDENTITY) ? "YES" : "NO");
+      if (!column.has(Attribute.DEFAULT)) {
         row.with("column_default", Evaluation.NULL);
       }
       BuiltIn.dataType(column.type).ifPresent(type -> row.with("data_type", type));
@@ -601,7 +603,7 @@ final class SystemRows implements SystemContents {
     }
     if (relation.equals("table_constraints")) {
       for (Column column : table.columns.values()) {
-        if (column.has(Column.NOT_NULL)) {
+        if (column.has(Attribute.NOT_NULL)) {
           rows.add(
               table(entity)
                   .with("constraint_name", column.notNullName(table))

@@ -7,6 +7,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 
@@ -73,10 +75,11 @@ public final class Alteration {
     for (Entity entity : List.copyOf(catalog.entities())) {
       if (entity.schema.equals(old)) {
         move(entity, name);
-      } else if (entity.kind == ObjectKind.EXTENSION && entity.get("schema").equals(old)) {
-        entity.set("schema", name);
+      } else if (entity.kind == ObjectKind.EXTENSION && entity.get(Attribute.SCHEMA).equals(old)) {
+        entity.set(Attribute.SCHEMA, name);
       } else if (entity.kind == ObjectKind.PUBLICATION) {
-        Renaming.rekeyAttribute(entity, "schema " + old, "schema " + name);
+        Renaming.rekeyAttribute(
+            entity, AttributeFamily.SCHEMA.of(old), AttributeFamily.SCHEMA.of(name));
       }
     }
   }
@@ -86,7 +89,7 @@ public final class Alteration {
     for (Entity brought : catalog.extensions().broughtBy(extension)) {
       move(brought, schema);
     }
-    extension.set("schema", schema.equals("public") ? "" : schema);
+    extension.set(Attribute.SCHEMA, schema.equals("public") ? "" : schema);
   }
 
   /** Puts an object into another schema, with what goes along. */

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.dependency.ReferenceGraph.Use;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 
@@ -75,8 +76,8 @@ final class Dependents {
   private void drop(Use use) {
     Entity user = use.user();
     if (user instanceof Column column) {
-      if (use.attribute().equals(Column.DEFAULT)) {
-        column.set(Column.DEFAULT, "");
+      if (use.attribute().equals(Attribute.DEFAULT.spelling())) {
+        column.set(Attribute.DEFAULT, "");
       } else {
         removal.cascade((Relation) column.parent.get(), column, false);
       }

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Inheritance {
     if (own == null) {
       Column copy = column.inheritedBy(child, where);
       if (child.partition) {
-        copy.set(Column.IDENTITY, column.get(Column.IDENTITY));
+        copy.set(Attribute.IDENTITY, column.get(Attribute.IDENTITY));
       }
       child.columns.put(copy.name, copy);
       for (Relation grandchild : child.children) {
@@ -60,10 +61,10 @@ public final class Inheritance {
       // A partition has nothing of its own (MergeAttributesIntoExisting in tablecmds.c).
       own.local = false;
       own.notNullIsLocal = false;
-      own.set(Column.IDENTITY, column.get(Column.IDENTITY));
+      own.set(Attribute.IDENTITY, column.get(Attribute.IDENTITY));
     }
-    if (!own.has(Column.DEFAULT) && column.has(Column.DEFAULT) && !child.partition) {
-      own.attributes.put(Column.DEFAULT, column.attributes.get(Column.DEFAULT));
+    if (!own.has(Attribute.DEFAULT) && column.has(Attribute.DEFAULT) && !child.partition) {
+      own.take(Attribute.DEFAULT, column);
     }
   }
 
@@ -87,7 +88,7 @@ public final class Inheritance {
       for (String column : constraint.columns) {
         Column own = child.columns.get(column);
         if (own != null) {
-          own.set(Column.NOT_NULL, true);
+          own.set(Attribute.NOT_NULL, true);
         }
       }
     }
@@ -169,19 +170,19 @@ public final class Inheritance {
         .filter(
             own ->
                 own.sort != Constraint.Sort.FOREIGN_KEY
-                    || own.get("references").equals(constraint.get("references")))
+                    || own.get(Attribute.REFERENCES).equals(constraint.get(Attribute.REFERENCES)))
         .findFirst();
   }
 
   /** An index of the partitioned table that the partition has or gets. */
   public void inherit(Index index, Relation partition, Location where) {
-    String elements = index.get("columns");
+    String elements = index.get(Attribute.COLUMNS);
     for (Index own : partition.indexes) {
       if (own.origin.isEmpty()
           && own.unique == index.unique
-          && own.get("columns").equals(elements)
-          && own.get("where").equals(index.get("where"))
-          && own.get("method").equals(index.get("method"))) {
+          && own.get(Attribute.COLUMNS).equals(elements)
+          && own.get(Attribute.WHERE).equals(index.get(Attribute.WHERE))
+          && own.get(Attribute.METHOD).equals(index.get(Attribute.METHOD))) {
         own.origin = Optional.of(index);
         return;
       }
@@ -210,7 +211,7 @@ public final class Inheritance {
       if (parent.columns.containsKey(column.name) && --column.inheritors <= 0) {
         column.inheritors = 0;
         column.local = true;
-        column.notNullIsLocal = column.has(Column.NOT_NULL);
+        column.notNullIsLocal = column.has(Attribute.NOT_NULL);
       }
     }
     for (Constraint constraint : child.constraints.values()) {

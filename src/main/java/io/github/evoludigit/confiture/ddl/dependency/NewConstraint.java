@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
 import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +52,14 @@ public record NewConstraint(
       for (String column : constraint.columns) {
         Column own = relation.columns.get(column);
         if (own != null) {
-          own.set(Column.NOT_NULL, true);
+          own.set(Attribute.NOT_NULL, true);
           own.notNullIsLocal = true;
           Inheritance.notNull(own, relation);
         }
       }
     }
-    if (constraint.attributes.get("references") instanceof ForeignReference reference) {
+    if (constraint.attributes.get(Attribute.REFERENCES.spelling())
+        instanceof ForeignReference reference) {
       reference.relation().ifPresent(target -> target.referencedBy.add(constraint));
     }
     catalog.constraintNames().use(constraint);
@@ -93,7 +95,7 @@ public record NewConstraint(
 
   /** The one column a CHECK is of; which of its words are columns is known in the end. */
   private static List<String> columnsOfCheck(Constraint constraint) {
-    return constraint.attributes.get("expression") instanceof Expression check
+    return constraint.attributes.get(Attribute.EXPRESSION.spelling()) instanceof Expression check
             && check.columns().size() == 1
         ? List.copyOf(check.columns())
         : List.of();
@@ -144,7 +146,7 @@ public record NewConstraint(
     Map<String, String> spellings = new TreeMap<>();
     constraint.attributes.forEach(
         (attribute, value) -> {
-          if (!attribute.equals("type")) {
+          if (!attribute.equals(Attribute.TYPE.spelling())) {
             spellings.put(attribute, value.spelling());
           }
         });

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,7 +100,7 @@ final class ReferenceGraph {
   private static void addUsesOfColumn(Entity user, Column column, List<Use> uses) {
     boolean trigger = user.kind == ObjectKind.TRIGGER && user.parent.equals(column.parent);
     if (trigger
-        && user.attributes.get("columns") instanceof Names names
+        && user.attributes.get(Attribute.COLUMNS.spelling()) instanceof Names names
         && names.columns().contains(column.name)) {
       uses.add(new Use(user, "columns"));
     }
@@ -109,7 +110,7 @@ final class ReferenceGraph {
   private static void addUsesOfType(Entity user, String type, List<Use> uses) {
     if (user instanceof Column column) {
       if (isOf(column.type, type) && !isOfView(column)) {
-        uses.add(new Use(user, Column.TYPE));
+        uses.add(new Use(user, Attribute.TYPE.spelling()));
       }
     } else if (user instanceof Routine routine) {
       if (isOf(routine.result, type)
@@ -145,7 +146,7 @@ final class ReferenceGraph {
       case OPERATOR -> List.of(arguments.substring(1, arguments.length() - 1).split(","));
       case TRANSFORM ->
           List.of(arguments.substring("FOR ".length(), arguments.lastIndexOf(" LANGUAGE ")));
-      case OPERATOR_CLASS -> List.of(entity.get("for type"));
+      case OPERATOR_CLASS -> List.of(entity.get(Attribute.TYPE));
       default -> List.of();
     };
   }
@@ -162,9 +163,9 @@ final class ReferenceGraph {
     String arguments = routine.arguments;
     boolean made =
         switch (user.kind) {
-          case CAST -> user.get("function").equals(name + arguments);
+          case CAST -> user.get(Attribute.FUNCTION).equals(name + arguments);
           case OPERATOR ->
-              user.get("function").equals(name)
+              user.get(Attribute.FUNCTION).equals(name)
                   && user.arguments.equals(arguments.replace(", ", ","));
           case AGGREGATE ->
               catalog.routines(routine.schema, routine.name).size() == 1
@@ -183,17 +184,18 @@ final class ReferenceGraph {
       case ACCESS_METHOD -> {
         boolean made =
             switch (user.kind) {
-              case INDEX -> user.get("method").equals(target.name);
+              case INDEX -> user.get(Attribute.METHOD).equals(target.name);
               case OPERATOR_CLASS, OPERATOR_FAMILY ->
                   user.arguments.equals(" USING " + target.name);
-              default -> user.get("access method").equals(target.name);
+              default -> user.get(Attribute.ACCESS_METHOD).equals(target.name);
             };
         if (made) {
           uses.add(new Use(user, "method"));
         }
       }
       case LANGUAGE -> {
-        boolean routine = user instanceof Routine && user.get("language").equals(target.name);
+        boolean routine =
+            user instanceof Routine && user.get(Attribute.LANGUAGE).equals(target.name);
         boolean transform =
             user.kind == ObjectKind.TRANSFORM
                 && user.arguments.endsWith(" LANGUAGE " + target.name);
@@ -205,13 +207,13 @@ final class ReferenceGraph {
         boolean mapping =
             user.kind == ObjectKind.USER_MAPPING && user.arguments.equals('@' + target.name);
         boolean table =
-            user.kind == ObjectKind.FOREIGN_TABLE && user.get("server").equals(target.name);
+            user.kind == ObjectKind.FOREIGN_TABLE && user.get(Attribute.SERVER).equals(target.name);
         if (mapping || table) {
           uses.add(new Use(user, "server"));
         }
       }
       case FOREIGN_DATA_WRAPPER -> {
-        if (user.kind == ObjectKind.SERVER && user.get("wrapper").equals(target.name)) {
+        if (user.kind == ObjectKind.SERVER && user.get(Attribute.WRAPPER).equals(target.name)) {
           uses.add(new Use(user, "wrapper"));
         }
       }
@@ -222,15 +224,15 @@ final class ReferenceGraph {
   }
 
   private static void addUsesOfCollation(Entity user, String collation, List<Use> uses) {
-    if (user.get(Column.COLLATION).equals(collation)) {
-      uses.add(new Use(user, Column.COLLATION));
+    if (user.get(Attribute.COLLATION).equals(collation)) {
+      uses.add(new Use(user, Attribute.COLLATION.spelling()));
     } else if (user instanceof UserDefinedType type) {
       for (String field : type.fields.keySet()) {
         if (type.collationOf(field).equals(collation)) {
           uses.add(new Use(user, UserDefinedType.attributeOf(field)));
         }
       }
-    } else if (user.attributes.get("columns") instanceof IndexElements key
+    } else if (user.attributes.get(Attribute.COLUMNS.spelling()) instanceof IndexElements key
         && key.hasOption("collate " + collation)) {
       uses.add(new Use(user, "columns"));
     }

@@ -13,6 +13,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.StatisticsObject;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +117,7 @@ public final class Removal {
         of(entity);
       }
     }
-    unpublish("schema " + schema.name);
+    unpublish(AttributeFamily.SCHEMA.of(schema.name));
     catalog.remove(schema);
   }
 
@@ -138,7 +140,7 @@ public final class Removal {
     }
     List.copyOf(relation.constraints.values()).forEach(this::alone);
     List.copyOf(relation.indexes).forEach(this::of);
-    unpublish("table " + relation.key().identity());
+    unpublish(AttributeFamily.TABLE.of(relation.key().identity()));
     relation.sequences.forEach(catalog::remove);
     relation.statistics.forEach(catalog::remove);
     catalog.remove(relation);
@@ -182,12 +184,14 @@ public final class Removal {
     }
     owner.constraints.remove(constraint.name, constraint);
     catalog.constraintNames().free(constraint);
-    if (constraint.attributes.get("references") instanceof ForeignReference reference) {
+    if (constraint.attributes.get(Attribute.REFERENCES.spelling())
+        instanceof ForeignReference reference) {
       reference.relation().ifPresent(target -> target.referencedBy.remove(constraint));
     }
     if (constraint.hasIndex()) {
       for (Constraint key : List.copyOf(owner.referencedBy)) {
-        if (key.attributes.get("references") instanceof ForeignReference reference
+        if (key.attributes.get(Attribute.REFERENCES.spelling())
+                instanceof ForeignReference reference
             && reference.needs(constraint)
             && !hasKey(owner, reference)) {
           constraint(key, false);

@@ -12,6 +12,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.TypeOptions;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.EnumSet;
@@ -60,7 +62,7 @@ final class Renaming {
     }
     for (Entity other : List.copyOf(catalog.entities())) {
       if (other.kind == ObjectKind.PUBLICATION) {
-        rekeyAttribute(other, "table " + old, "table " + name);
+        rekeyAttribute(other, AttributeFamily.TABLE.of(old), AttributeFamily.TABLE.of(name));
       } else if (OF_NAMES.contains(other.kind) || other instanceof UserDefinedType) {
         replaceIn(other, old, name, type);
       } else if (!type && other instanceof Relation relation) {
@@ -82,8 +84,8 @@ final class Renaming {
   }
 
   private static void recollate(Entity entity, String old, String name) {
-    if (entity.get(Column.COLLATION).equals(old)) {
-      entity.set(Column.COLLATION, name);
+    if (entity.get(Attribute.COLLATION).equals(old)) {
+      entity.set(Attribute.COLLATION, name);
     }
   }
 
@@ -98,12 +100,13 @@ final class Renaming {
   /** Types are the value of some attributes; in others they are between parentheses. */
   private static void replaceIn(Entity entity, String old, String name, boolean type) {
     for (String attribute : List.copyOf(entity.attributes.keySet())) {
-      if (attribute.equals("comment") || attribute.startsWith("option ")) {
+      if (attribute.equals(Attribute.COMMENT.spelling())
+          || AttributeFamily.OPTION.contains(attribute)) {
         continue;
       }
       String value = entity.get(attribute);
       int open = value.indexOf('(');
-      boolean field = attribute.startsWith("field ");
+      boolean field = AttributeFamily.FIELD.contains(attribute);
       int border = TypeOptions.isType(attribute) ? 0 : field || open < 0 ? value.length() : open;
       String names = value.substring(0, border);
       String types = value.substring(border);
@@ -150,7 +153,7 @@ final class Renaming {
         type.fields.replaceAll(
             (field, fieldType) -> {
               Optional<String> now = renamed(fieldType, old, name);
-              String attribute = "field " + SqlName.quoted(field);
+              String attribute = AttributeFamily.FIELD.of(SqlName.quoted(field));
               now.ifPresent(
                   its ->
                       type.set(attribute, its + type.get(attribute).substring(fieldType.length())));

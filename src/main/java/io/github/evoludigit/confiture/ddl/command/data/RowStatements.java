@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Rows;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -217,7 +218,7 @@ public final class RowStatements {
   private void add(Relation table, List<Map<Column, String>> rows, String conflict) {
     for (Map<Column, String> row : rows) {
       for (Column column : table.columns.values()) {
-        if (column.has(Column.GENERATED)) {
+        if (column.has(Attribute.GENERATED)) {
           row.put(column, "");
         } else if (!row.containsKey(column)) {
           row.put(column, initial(table, column));
@@ -233,7 +234,7 @@ public final class RowStatements {
         table.sequences.stream().filter(each -> each.isOwnedBy(column)).findFirst();
     String nextValue = withoutRegclass(own.map(Sequence::nextValue).orElse(""));
     String value =
-        column.has(Column.IDENTITY) ? nextValue : withoutRegclass(column.get(Column.DEFAULT));
+        column.has(Attribute.IDENTITY) ? nextValue : withoutRegclass(column.get(Attribute.DEFAULT));
     if (!value.startsWith("nextval(")) {
       return normal(column, value);
     }

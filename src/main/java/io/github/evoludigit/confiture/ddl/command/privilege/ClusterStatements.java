@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
@@ -20,8 +21,6 @@ import java.util.Optional;
  * of the server (manual, chapters 19 and 21 to 23).
  */
 public final class ClusterStatements {
-
-  private static final String CREATED = "created";
 
   private final Clauses clauses;
   private final TokenReader in;
@@ -158,7 +157,7 @@ public final class ClusterStatements {
 
   private void createDatabase() {
     Entity database = cluster.object(ObjectKind.DATABASE, in.name());
-    database.set(CREATED, true);
+    database.set(Attribute.CREATED, true);
     in.takeWord("with");
     databaseOptions(database);
   }
@@ -170,7 +169,7 @@ public final class ClusterStatements {
     } else if (in.takeWords("owner", "to")) {
       owner(database);
     } else if (in.takeWords("set", "tablespace")) {
-      database.set("tablespace", in.name());
+      database.set(Attribute.TABLESPACE, in.name());
     } else if (in.takeWord("set")) {
       new SettingClause(clauses).set(database, "");
     } else if (in.takeWord("reset")) {
@@ -221,12 +220,12 @@ public final class ClusterStatements {
 
   private void createTablespace() {
     Entity tablespace = cluster.object(ObjectKind.TABLESPACE, in.name());
-    tablespace.set(CREATED, true);
+    tablespace.set(Attribute.CREATED, true);
     if (in.takeWord("owner")) {
       owner(tablespace);
     }
     in.expectWord("location");
-    tablespace.set("location", Quotation.literal(in.string()));
+    tablespace.set(Attribute.LOCATION, Quotation.literal(in.string()));
     if (in.takeWord("with")) {
       Clauses.setParameters(tablespace, clauses.parameters());
     }

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
@@ -27,11 +28,11 @@ public final class CreatePolicy {
     Entity policy = relation.newPart(ObjectKind.POLICY, name, clauses.location());
     if (in.takeWord("as")) {
       String kind = in.label();
-      policy.set("kind", kind.equals("permissive") ? "" : kind);
+      policy.set(Attribute.KIND, kind.equals("permissive") ? "" : kind);
     }
     if (in.takeWord("for")) {
       String command = in.label();
-      policy.set("for", command.equals("all") ? "" : command);
+      policy.set(Attribute.FOR, command.equals("all") ? "" : command);
     }
     new PolicyClauses(clauses).readInto(policy, relation);
     relation.parts(ObjectKind.POLICY).put(name, policy);

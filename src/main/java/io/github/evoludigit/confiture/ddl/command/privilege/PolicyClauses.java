@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.Optional;
@@ -29,13 +30,13 @@ final class PolicyClauses {
         all |= role.equals(Acl.PUBLIC);
         roles.add(SqlName.quoted(role.isEmpty() ? clauses.session.loader() : role));
       }
-      policy.set("to", all ? "" : String.join(", ", roles));
+      policy.set(Attribute.TO, all ? "" : String.join(", ", roles));
     }
     if (in.takeWord("using")) {
-      policy.set("using", clauses.parenthesized(Optional.of(relation), "boolean"));
+      policy.set(Attribute.USING, clauses.parenthesized(Optional.of(relation), "boolean"));
     }
     if (in.takeWords("with", "check")) {
-      policy.set("with check", clauses.parenthesized(Optional.of(relation), "boolean"));
+      policy.set(Attribute.WITH_CHECK, clauses.parenthesized(Optional.of(relation), "boolean"));
     }
     in.expectEnd();
   }

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -41,8 +42,8 @@ public final class RoleStatements {
   /** After {@code CREATE ROLE}, {@code USER} or {@code GROUP}; a user can log in. */
   void create(boolean user) {
     Entity role = role(in.name());
-    role.set("created", true);
-    role.set("login", user);
+    role.set(Attribute.CREATED, true);
+    role.set(Attribute.LOGIN, user);
     in.takeWord("with");
     options(role);
   }
@@ -96,18 +97,18 @@ public final class RoleStatements {
       return;
     }
     switch (word) {
-      case "inherit" -> role.set("inherit", "");
-      case "noinherit" -> role.set("inherit", "no");
+      case "inherit" -> role.set(Attribute.INHERIT, "");
+      case "noinherit" -> role.set(Attribute.INHERIT, "no");
       case "connection" -> {
         in.expectWord("limit");
         String limit = (in.takeOperator("-") ? "-" : "") + in.next().text();
-        role.set("connection limit", limit.equals("-1") ? "" : limit);
+        role.set(Attribute.CONNECTION_LIMIT, limit.equals("-1") ? "" : limit);
       }
       case "encrypted" -> in.expectWord("password");
       case "password" -> password(role);
       case "valid" -> {
         in.expectWord("until");
-        role.set("valid until", Quotation.literal(in.string()));
+        role.set(Attribute.VALID_UNTIL, Quotation.literal(in.string()));
       }
       case "in" -> {
         if (!in.takeWord("role")) {
@@ -129,7 +130,7 @@ public final class RoleStatements {
 
   /** That there is one; which one is salted by the server, and no report's business. */
   private void password(Entity role) {
-    role.set("password", !in.takeWord("null") && !in.string().isEmpty());
+    role.set(Attribute.PASSWORD, !in.takeWord("null") && !in.string().isEmpty());
   }
 
   /** After {@code GRANT}: {@code a, b TO c [WITH ADMIN OPTION | WITH option value, …]}. */
@@ -198,7 +199,7 @@ public final class RoleStatements {
       given.addAll(List.of(member.get(attribute).split(", ")));
     } else {
       given.add("set");
-      if (!member.get("inherit").equals("no")) {
+      if (!member.get(Attribute.INHERIT).equals("no")) {
         given.add("inherit");
       }
     }
@@ -263,7 +264,7 @@ public final class RoleStatements {
 
   /** The one that loads is there already, and may do everything. */
   private static void initialize(Entity loader) {
-    loader.set("created", true);
+    loader.set(Attribute.CREATED, true);
     RIGHTS.forEach(right -> loader.set(right, true));
   }
 

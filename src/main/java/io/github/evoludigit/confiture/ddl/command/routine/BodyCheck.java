@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.plpgsql.Declaration;
 import io.github.evoludigit.confiture.plpgsql.Fragment;
 import io.github.evoludigit.confiture.plpgsql.RoutineResult;
 import io.github.evoludigit.confiture.plpgsql.SqlSyntax;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -64,7 +65,7 @@ public final class BodyCheck implements SqlSyntax {
   static void of(Clauses clauses, Routine routine, Token body) {
     boolean checked =
         clauses.catalog.refusals().judging()
-            && routine.get("language").equals("plpgsql")
+            && routine.get(Attribute.LANGUAGE).equals("plpgsql")
             && !OFF.contains(clauses.session.setting("check_function_bodies", "on"));
     if (checked) {
       new BodyCheck(clauses).read(body, routine.name, variables(routine), result(routine));

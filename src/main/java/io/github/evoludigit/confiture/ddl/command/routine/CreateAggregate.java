@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -60,14 +61,15 @@ public final class CreateAggregate {
     }
     boolean ordered = signature.stream().anyMatch(token -> token.isWord("order"));
     if (ordered) {
-      aggregate.set("ordered", ordered(signature));
+      aggregate.set(Attribute.ORDERED, ordered(signature));
     }
     options.computeIfPresent("sortop", (option, value) -> sortOperator(value, aggregate));
     options.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     aggregate.describeParameters();
     removeDefaults(aggregate, ordered ? "read_write" : "read_only");
-    aggregate.result = aggregate.get("finalfunc").isEmpty() ? aggregate.get("stype") : "";
+    aggregate.result =
+        aggregate.get(Attribute.FINALFUNC).isEmpty() ? aggregate.get(Attribute.STYPE) : "";
     new Replacement(clauses).add(aggregate, replace);
     return Treatment.MODEL;
   }

@@ -5,6 +5,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.List;
@@ -28,14 +30,15 @@ public final class CreateEventTrigger {
   public Treatment read() {
     Entity trigger = new Entity(ObjectKind.EVENT_TRIGGER, "", in.name(), clauses.location());
     in.expectWord("on");
-    trigger.set("event", in.label());
+    trigger.set(Attribute.EVENT, in.label());
     if (in.takeWord("when")) {
       do {
         String filter = in.name();
         in.expectWord("in");
         List<String> values = DefinitionOptions.arguments(clauses);
         values.sort(null);
-        trigger.set("when " + filter, String.join(", ", values).toUpperCase(Locale.ROOT));
+        trigger.set(
+            AttributeFamily.WHEN.of(filter), String.join(", ", values).toUpperCase(Locale.ROOT));
       } while (in.takeWord("and"));
     }
     in.expectWord("execute");

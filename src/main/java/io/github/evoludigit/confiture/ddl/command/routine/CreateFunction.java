@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
@@ -47,7 +48,7 @@ public final class CreateFunction {
     } else if (kind == ObjectKind.FUNCTION) {
       routine.result = outResult(routine);
     }
-    routine.set("returns", routine.result);
+    routine.set(Attribute.RETURNS, routine.result);
     body(routine);
     in.expectEnd();
     finish(routine);
@@ -96,13 +97,13 @@ public final class CreateFunction {
       } else if (in.takeWord("return")) {
         List<Token> value = in.rest();
         routine.set(
-            "body",
+            Attribute.BODY,
             Followed.of(
                 namespace, scope -> new RoutineBody(clauses, routine, scope).returned(value)));
       } else if (in.takeWords("begin", "atomic")) {
         List<Token> statements = in.rest();
         routine.set(
-            "body",
+            Attribute.BODY,
             Followed.of(
                 namespace, scope -> new RoutineBody(clauses, routine, scope).spelling(statements)));
       } else if (in.takeWord("with")) {
@@ -111,8 +112,8 @@ public final class CreateFunction {
         options.readInto(routine);
       }
     }
-    if (!routine.has("language")) {
-      routine.set("language", "sql");
+    if (!routine.has(Attribute.LANGUAGE)) {
+      routine.set(Attribute.LANGUAGE, "sql");
     }
     if (!source.isEmpty()) {
       source(routine, source);
@@ -122,14 +123,14 @@ public final class CreateFunction {
 
   /** The strings after AS; the symbol of a C function is its name where none is given. */
   private static void source(Routine routine, List<String> source) {
-    if (source.size() == 1 && !routine.get("language").equals("c")) {
+    if (source.size() == 1 && !routine.get(Attribute.LANGUAGE).equals("c")) {
       String body = source.get(0);
-      routine.set("body", () -> body);
+      routine.set(Attribute.BODY, () -> body);
       return;
     }
     String symbol = source.size() == 1 ? routine.name : source.get(1);
-    routine.set("object file", Quotation.literal(source.get(0)));
-    routine.set("link symbol", Quotation.literal(symbol));
+    routine.set(Attribute.OBJECT_FILE, Quotation.literal(source.get(0)));
+    routine.set(Attribute.LINK_SYMBOL, Quotation.literal(symbol));
   }
 
   private void finish(Routine routine) {

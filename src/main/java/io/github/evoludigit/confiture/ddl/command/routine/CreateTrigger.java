@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.RowCondition;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -54,11 +55,11 @@ public final class CreateTrigger {
     in.expectWord("on");
     Relation relation = clauses.knownRelation();
     Entity trigger = relation.newPart(ObjectKind.TRIGGER, name, clauses.location());
-    trigger.set("constraint", constraint);
-    trigger.set("timing", timing);
-    trigger.set("events", String.join(" or ", events.stream().map(EVENTS::get).toList()));
+    trigger.set(Attribute.CONSTRAINT, constraint);
+    trigger.set(Attribute.TIMING, timing);
+    trigger.set(Attribute.EVENTS, String.join(" or ", events.stream().map(EVENTS::get).toList()));
     if (!columns.isEmpty()) {
-      trigger.set("columns", new Names(columns));
+      trigger.set(Attribute.COLUMNS, new Names(columns));
     }
     readTail(trigger, relation);
     in.expectEnd();
@@ -83,15 +84,15 @@ public final class CreateTrigger {
       if (in.takeWord("from")) {
         QualifiedName other = namespace.resolve(clauses.qualifiedName());
         Optional<Relation> known = namespace.findRelation(other);
-        trigger.set("from", known.map(Relation::reference).orElse(other::toString));
+        trigger.set(Attribute.FROM, known.map(Relation::reference).orElse(other::toString));
       } else if (in.takeWords("not", "deferrable")) {
-        trigger.set("deferrable", "");
+        trigger.set(Attribute.DEFERRABLE, "");
       } else if (in.takeWord("deferrable")) {
-        if (!trigger.has("deferrable")) {
-          trigger.set("deferrable", true);
+        if (!trigger.has(Attribute.DEFERRABLE)) {
+          trigger.set(Attribute.DEFERRABLE, true);
         }
       } else if (in.takeWords("initially", "deferred")) {
-        trigger.set("deferrable", "initially deferred");
+        trigger.set(Attribute.DEFERRABLE, "initially deferred");
       } else if (in.takeWords("initially", "immediate")) {
         continue;
       } else if (in.takeWord("referencing")) {
@@ -103,12 +104,13 @@ public final class CreateTrigger {
           in.expectWord("statement");
         }
       } else if (in.takeWord("when")) {
-        trigger.set("when", new RowCondition(in.parenthesized(), namespace.scope(), relation, ""));
+        trigger.set(
+            Attribute.WHEN, new RowCondition(in.parenthesized(), namespace.scope(), relation, ""));
       } else {
         throw in.unreadable();
       }
     }
-    trigger.set("for each", row ? "row" : "");
+    trigger.set(Attribute.FOR_EACH, row ? "row" : "");
     new TriggerFunction(clauses).readInto(trigger);
   }
 

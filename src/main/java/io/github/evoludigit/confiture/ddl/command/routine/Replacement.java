@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.Optional;
 
 /** OR REPLACE: one routine in the place of another keeps whose it is and who may call it. */
@@ -38,7 +39,7 @@ final class Replacement {
     if (old.isPresent()) {
       routine.owner = old.get().owner;
       routine.acl.copy(old.get().acl);
-      routine.set("comment", old.get().get("comment"));
+      routine.set(Attribute.COMMENT, old.get().get(Attribute.COMMENT));
       catalog.replace(old.get(), routine);
     } else {
       catalog.begin(routine);

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,41 +25,41 @@ final class RoutineOptions {
   void readInto(Routine routine) {
     if (in.takeWord("language")) {
       String language = in.peek().isString() ? in.string() : in.identifier();
-      routine.set("language", language.toLowerCase(Locale.ROOT));
+      routine.set(Attribute.LANGUAGE, language.toLowerCase(Locale.ROOT));
     } else if (in.takeWord("transform")) {
-      routine.set("transform", clauses.spelling(in.until("language", "as", "window")));
+      routine.set(Attribute.TRANSFORM, clauses.spelling(in.until("language", "as", "window")));
     } else if (in.takeWord("window")) {
-      routine.set("window", true);
+      routine.set(Attribute.WINDOW, true);
     } else if (in.takeWord("immutable")) {
-      routine.set("volatility", "immutable");
+      routine.set(Attribute.VOLATILITY, "immutable");
     } else if (in.takeWord("stable")) {
-      routine.set("volatility", "stable");
+      routine.set(Attribute.VOLATILITY, "stable");
     } else if (in.takeWord("volatile")) {
-      routine.set("volatility", "");
+      routine.set(Attribute.VOLATILITY, "");
     } else if (in.takeWords("not", "leakproof")) {
-      routine.set("leakproof", "");
+      routine.set(Attribute.LEAKPROOF, "");
     } else if (in.takeWord("leakproof")) {
-      routine.set("leakproof", true);
+      routine.set(Attribute.LEAKPROOF, true);
     } else if (in.takeWords("called", "on", "null", "input")) {
-      routine.set("strict", "");
+      routine.set(Attribute.STRICT, "");
     } else if (in.takeWords("returns", "null", "on", "null", "input") || in.takeWord("strict")) {
-      routine.set("strict", true);
+      routine.set(Attribute.STRICT, true);
     } else if (in.takeWords("external", "security", "definer")
         || in.takeWords("security", "definer")) {
-      routine.set("security", "definer");
+      routine.set(Attribute.SECURITY, "definer");
     } else if (in.takeWords("external", "security", "invoker")
         || in.takeWords("security", "invoker")) {
-      routine.set("security", "");
+      routine.set(Attribute.SECURITY, "");
     } else if (in.takeWord("parallel")) {
       String parallel = in.name();
-      routine.set("parallel", parallel.equals("unsafe") ? "" : parallel);
+      routine.set(Attribute.PARALLEL, parallel.equals("unsafe") ? "" : parallel);
     } else if (in.takeWord("cost")) {
-      routine.set("cost", plain(in.number()));
+      routine.set(Attribute.COST, plain(in.number()));
     } else if (in.takeWord("rows")) {
       String rows = plain(in.number());
-      routine.set("rows", rows.equals("1000") ? "" : rows);
+      routine.set(Attribute.ROWS, rows.equals("1000") ? "" : rows);
     } else if (in.takeWord("support")) {
-      routine.set("support", DefinitionOptions.function(clauses));
+      routine.set(Attribute.SUPPORT, DefinitionOptions.function(clauses));
     } else if (in.takeWord("set")) {
       new SettingClause(clauses).set(routine, "");
     } else if (in.takeWord("reset")) {
@@ -77,9 +78,9 @@ final class RoutineOptions {
    * compute_common_attribute}).
    */
   static void removeUsualCost(Routine routine) {
-    boolean cheap = List.of("internal", "c").contains(routine.get("language"));
-    if (routine.get("cost").equals(cheap ? "1" : "100")) {
-      routine.set("cost", "");
+    boolean cheap = List.of("internal", "c").contains(routine.get(Attribute.LANGUAGE));
+    if (routine.get(Attribute.COST).equals(cheap ? "1" : "100")) {
+      routine.set(Attribute.COST, "");
     }
   }
 }

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Followed;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
 /** The function that a trigger or an event trigger calls. */
@@ -28,7 +29,7 @@ final class TriggerFunction {
     String function = DefinitionOptions.function(clauses);
     String arguments = String.join(", ", DefinitionOptions.arguments(clauses));
     trigger.set(
-        "execute",
+        Attribute.EXECUTE,
         Followed.of(namespace, scope -> scope.routineNow(function) + '(' + arguments + ')'));
   }
 }

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ExtensionStatements {
       }
     }
     Entity extension = new Entity(ObjectKind.EXTENSION, "", name, clauses.location());
-    extension.set("version", version);
+    extension.set(Attribute.VERSION, version);
     if (cascade) {
       require(name, schema);
     }
@@ -79,8 +80,8 @@ public final class ExtensionStatements {
     Optional<String> fixed = KnownExtensions.schema(extension.name);
     fixed.ifPresent(this::makeSchema);
     String schema = fixed.or(() -> written).orElseGet(() -> namespace.searchPath().first());
-    extension.set("comment", KnownExtensions.comment(extension.name));
-    extension.set("schema", schema.equals("public") ? "" : schema);
+    extension.set(Attribute.COMMENT, KnownExtensions.comment(extension.name));
+    extension.set(Attribute.SCHEMA, schema.equals("public") ? "" : schema);
     catalog.add(extension);
     for (String type : KnownExtensions.types(extension.name)) {
       Entity brought =
@@ -122,7 +123,7 @@ public final class ExtensionStatements {
   private void makeSchema(String name) {
     Entity schema = new Entity(ObjectKind.SCHEMA, "", name, clauses.location());
     if (!name.equals("pg_catalog") && catalog.find(schema.key()).isEmpty()) {
-      schema.set("comment", KnownExtensions.schemaComment(name));
+      schema.set(Attribute.COMMENT, KnownExtensions.schemaComment(name));
       catalog.add(schema);
       catalog.begin(schema);
     }
@@ -145,7 +146,7 @@ public final class ExtensionStatements {
       return Treatment.MODEL;
     }
     Entity language = new Entity(ObjectKind.LANGUAGE, "", name, clauses.location());
-    language.set("trusted", trusted);
+    language.set(Attribute.TRUSTED, trusted);
     while (!in.atEnd()) {
       String part = in.name();
       if (!List.of("handler", "inline", "validator").contains(part)) {
@@ -164,9 +165,9 @@ public final class ExtensionStatements {
   public Treatment createAccessMethod() {
     Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", in.name(), clauses.location());
     in.expectWord("type");
-    method.set("type", in.label());
+    method.set(Attribute.TYPE, in.label());
     in.expectWord("handler");
-    method.set("handler", DefinitionOptions.function(clauses));
+    method.set(Attribute.HANDLER, DefinitionOptions.function(clauses));
     in.expectEnd();
     catalog.add(method);
     return Treatment.MODEL;

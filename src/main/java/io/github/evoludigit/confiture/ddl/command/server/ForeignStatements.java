@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -43,9 +44,9 @@ public final class ForeignStatements {
     while (!in.atEnd()) {
       boolean no = in.takeWord("no");
       if (in.takeWord("handler")) {
-        wrapper.set("handler", no ? "" : DefinitionOptions.function(clauses));
+        wrapper.set(Attribute.HANDLER, no ? "" : DefinitionOptions.function(clauses));
       } else if (in.takeWord("validator")) {
-        wrapper.set("validator", no ? "" : DefinitionOptions.function(clauses));
+        wrapper.set(Attribute.VALIDATOR, no ? "" : DefinitionOptions.function(clauses));
       } else {
         in.expectWord("options");
         clauses.changeForeignOptions(wrapper);
@@ -58,11 +59,11 @@ public final class ForeignStatements {
     boolean ifNotExists = clauses.ifNotExists();
     Entity server = new Entity(ObjectKind.SERVER, "", in.name(), clauses.location());
     if (in.takeWord("type")) {
-      server.set("type", Quotation.literal(in.string()));
+      server.set(Attribute.TYPE, Quotation.literal(in.string()));
     }
     version(server);
     in.expectWords("foreign", "data", "wrapper");
-    server.set("wrapper", in.name());
+    server.set(Attribute.WRAPPER, in.name());
     options(server);
     in.expectEnd();
     if (ifNotExists && catalog.find(server.key()).isPresent()) {
@@ -73,7 +74,7 @@ public final class ForeignStatements {
 
   private void version(Entity server) {
     if (in.takeWord("version")) {
-      server.set("version", in.takeWord("null") ? "" : Quotation.literal(in.string()));
+      server.set(Attribute.VERSION, in.takeWord("null") ? "" : Quotation.literal(in.string()));
     }
   }
 

@@ -11,6 +11,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.OptionValue;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -46,7 +48,7 @@ public final class ReplicationStatements {
     Entity publication = new Entity(ObjectKind.PUBLICATION, "", in.name(), clauses.location());
     if (in.takeWord("for")) {
       if (in.takeWords("all", "tables")) {
-        publication.set("all tables", true);
+        publication.set(Attribute.ALL_TABLES, true);
       } else {
         members(publication, true);
       }
@@ -77,7 +79,7 @@ public final class ReplicationStatements {
                 String truth = OptionValue.truth(value);
                 settled = truth.equals("false") || truth.equals("none") ? "" : truth;
               }
-              publication.set("parameter " + name, settled);
+              publication.set(AttributeFamily.PARAMETER.of(name), settled);
             });
   }
 
@@ -93,7 +95,7 @@ public final class ReplicationStatements {
       }
       if (schemas) {
         String schema = in.takeWord("current_schema") ? namespace.searchPath().first() : in.name();
-        publication.set("schema " + schema, add);
+        publication.set(AttributeFamily.SCHEMA.of(schema), add);
       } else {
         member(publication, add);
       }
@@ -104,7 +106,7 @@ public final class ReplicationStatements {
     boolean only = in.atWord("only");
     QualifiedName name = namespace.resolve(clauses.relationName());
     Optional<Relation> relation = namespace.findRelation(name);
-    List<String> tables = new ArrayList<>(List.of("table " + name));
+    List<String> tables = new ArrayList<>(List.of(AttributeFamily.TABLE.of(name.toString())));
     if (!only) {
       relation.ifPresent(table -> addChildren(tables, table));
     }
@@ -164,7 +166,7 @@ public final class ReplicationStatements {
   private static void addChildren(List<String> tables, Relation relation) {
     for (Relation child : relation.children) {
       if (!child.partition) {
-        tables.add("table " + child.key().identity());
+        tables.add(AttributeFamily.TABLE.of(child.key().identity()));
         addChildren(tables, child);
       }
     }
@@ -184,7 +186,8 @@ public final class ReplicationStatements {
         publication
             .attributes
             .keySet()
-            .removeIf(key -> key.startsWith("table ") || key.startsWith("schema "));
+            .removeIf(
+                key -> AttributeFamily.TABLE.contains(key) || AttributeFamily.SCHEMA.contains(key));
         members(publication, true);
       }
     }
@@ -196,7 +199,7 @@ public final class ReplicationStatements {
   public Treatment createSubscription() {
     Entity subscription = new Entity(ObjectKind.SUBSCRIPTION, "", in.name(), clauses.location());
     in.expectWord("connection");
-    subscription.set("connection", Quotation.literal(in.string()));
+    subscription.set(Attribute.CONNECTION, Quotation.literal(in.string()));
     in.expectWord("publication");
     publications(subscription);
     if (in.takeWord("with")) {
@@ -212,7 +215,7 @@ public final class ReplicationStatements {
     do {
       names.add(in.name());
     } while (in.takeComma());
-    subscription.set("publications", new Names(List.copyOf(names)).spelling());
+    subscription.set(Attribute.PUBLICATIONS, new Names(List.copyOf(names)).spelling());
   }
 
   /** Those of a subscription that only matter while it is made are left out. */
@@ -230,13 +233,14 @@ public final class ReplicationStatements {
           boolean usual = truth.equals("false") || name.equals("origin") && truth.equals("any");
           return usual ? "" : truth;
         });
-    parameters.forEach((name, value) -> subscription.set("parameter " + name, value));
+    parameters.forEach(
+        (name, value) -> subscription.set(AttributeFamily.PARAMETER.of(name), value));
   }
 
   /** What follows the name in ALTER SUBSCRIPTION. */
   public Treatment alterSubscription(Entity subscription) {
     if (in.takeWord("connection")) {
-      subscription.set("connection", Quotation.literal(in.string()));
+      subscription.set(Attribute.CONNECTION, Quotation.literal(in.string()));
     } else if (in.takeWords("set", "publication")) {
       publications(subscription);
       if (in.takeWord("with")) {
@@ -245,9 +249,9 @@ public final class ReplicationStatements {
     } else if (in.takeWord("set")) {
       subscriptionParameters(subscription);
     } else if (in.takeWord("enable")) {
-      subscription.set("enabled", true);
+      subscription.set(Attribute.ENABLED, true);
     } else if (in.takeWord("disable")) {
-      subscription.set("enabled", "");
+      subscription.set(Attribute.ENABLED, "");
     } else {
       throw in.unreadable();
     }

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ sealed interface ColumnAction extends TableAction
     public void apply(Column own, AlteredTable table) {
       String spelling = type.resolve(table.execution().namespace());
       own.set(
-          Column.COLLATION,
+          Attribute.COLLATION,
           collation.map(name -> table.execution().collation(name, spelling)).orElse(""));
       own.type(spelling);
       table.relation().sequences.stream()
@@ -167,8 +168,8 @@ sealed interface ColumnAction extends TableAction
     public void apply(Column own, AlteredTable table) {
       Value value =
           table.execution().expression(expression, Optional.empty(), () -> own.type).asDefault();
-      own.set(Column.DEFAULT, value);
-      table.toChildren(own.name, child -> child.set(Column.DEFAULT, value));
+      own.set(Attribute.DEFAULT, value);
+      table.toChildren(own.name, child -> child.set(Attribute.DEFAULT, value));
     }
   }
 
@@ -181,8 +182,8 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      own.set(Column.DEFAULT, "");
-      table.toChildren(own.name, child -> child.set(Column.DEFAULT, ""));
+      own.set(Attribute.DEFAULT, "");
+      table.toChildren(own.name, child -> child.set(Attribute.DEFAULT, ""));
     }
   }
 
@@ -195,8 +196,8 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      own.set(Column.NOT_NULL, true);
-      own.set(Column.NOT_NULL_VALID, "");
+      own.set(Attribute.NOT_NULL, true);
+      own.set(Attribute.NOT_NULL_IS_VALID, "");
       own.notNullIsLocal = true;
       Inheritance.notNull(own, table.relation());
     }
@@ -226,10 +227,10 @@ sealed interface ColumnAction extends TableAction
     public void apply(Column own, AlteredTable table) {
       Expression expression =
           table.execution().expression(tokens, Optional.of(table.relation()), () -> own.type);
-      own.set(Column.GENERATED, expression);
+      own.set(Attribute.GENERATED, expression);
       table.toChildren(
           own.name,
-          child -> child.set(Column.GENERATED, ((Relation) child.parent.get()).own(expression)));
+          child -> child.set(Attribute.GENERATED, ((Relation) child.parent.get()).own(expression)));
     }
   }
 
@@ -247,8 +248,8 @@ sealed interface ColumnAction extends TableAction
     }
 
     private static void drop(Column column) {
-      column.set(Column.GENERATED, "");
-      column.set("generated kind", "");
+      column.set(Attribute.GENERATED, "");
+      column.set(Attribute.GENERATED_KIND, "");
     }
   }
 
@@ -261,8 +262,8 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      own.set("statistics target", target);
-      table.toChildren(own.name, child -> child.set("statistics target", target));
+      own.set(Attribute.STATISTICS_TARGET, target);
+      table.toChildren(own.name, child -> child.set(Attribute.STATISTICS_TARGET, target));
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ sealed interface ColumnClause {
   record Collate(WrittenName name) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      column.set(Column.COLLATION, execution.collation(name, column.type));
+      column.set(Attribute.COLLATION, execution.collation(name, column.type));
     }
   }
 
@@ -44,7 +45,7 @@ sealed interface ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.notNull(name.map(Token::text));
-      column.set(Column.NOT_NULL_INHERITED, noInherit ? "no" : "");
+      column.set(Attribute.NOT_NULL_IS_INHERITED, noInherit ? "no" : "");
     }
   }
 
@@ -53,7 +54,7 @@ sealed interface ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(
-          Column.DEFAULT,
+          Attribute.DEFAULT,
           execution.expression(expression, Optional.empty(), () -> column.type).asDefault());
     }
   }
@@ -63,11 +64,11 @@ sealed interface ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(
-          Column.GENERATED,
+          Attribute.GENERATED,
           execution.expression(expression, Optional.of(relation), () -> column.type));
       // Virtual is the default since PostgreSQL 18; there was only STORED before.
       boolean usual = execution.session().server().isAtLeast(18);
-      column.set("generated kind", virtual.orElse(usual) ? "virtual" : "");
+      column.set(Attribute.GENERATED_KIND, virtual.orElse(usual) ? "virtual" : "");
     }
   }
 
@@ -75,8 +76,8 @@ sealed interface ColumnClause {
   record Identity(boolean always, SequenceOptions options) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      column.set(Column.IDENTITY, always ? "always" : "by default");
-      column.set(Column.NOT_NULL, true);
+      column.set(Attribute.IDENTITY, always ? "always" : "by default");
+      column.set(Attribute.NOT_NULL, true);
     }
 
     @Override

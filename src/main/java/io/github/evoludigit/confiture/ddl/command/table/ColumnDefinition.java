@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 
@@ -35,7 +36,7 @@ record ColumnDefinition(
     Column column =
         new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
     if (serial) {
-      column.set(Column.NOT_NULL, true);
+      column.set(Attribute.NOT_NULL, true);
     }
     for (ColumnClause clause : clauses) {
       clause.applyTo(column, relation, execution);

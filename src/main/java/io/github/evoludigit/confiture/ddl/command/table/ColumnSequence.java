@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.Collection;
@@ -33,8 +34,8 @@ final class ColumnSequence {
     sequence.ownedBy(Optional.of(column));
     sequence.type = column.type;
     sequence.owner = relation.owner;
-    if (relation.has("persistence")) {
-      sequence.set("persistence", relation.get("persistence"));
+    if (relation.has(Attribute.PERSISTENCE)) {
+      sequence.set(Attribute.PERSISTENCE, relation.get(Attribute.PERSISTENCE));
     }
     catalog.begin(sequence);
     return sequence;
@@ -44,7 +45,7 @@ final class ColumnSequence {
   static void addSerial(Column column, Relation relation, Namespace namespace) {
     Sequence sequence = of(column, relation, namespace.catalog());
     namespace.catalog().add(sequence);
-    column.attributes.put(Column.DEFAULT, new NextValue(column, sequence, namespace));
+    column.set(Attribute.DEFAULT, new NextValue(column, sequence, namespace));
   }
 
   /** The default of a serial column, under whatever name the sequence has in the end. */

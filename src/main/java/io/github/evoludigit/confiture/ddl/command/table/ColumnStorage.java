@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.Locale;
 
 /** How the values of a column are kept when they are long. */
@@ -12,7 +13,7 @@ final class ColumnStorage {
   static void set(Column column, String storage) {
     String upper = storage.toUpperCase(Locale.ROOT);
     boolean usual = upper.equals("DEFAULT") || upper.equals(usualStorage(column.type));
-    column.set("storage", usual ? "" : upper);
+    column.set(Attribute.STORAGE, usual ? "" : upper);
   }
 
   /** {@code typstorage} of the column's type (section 66.2). */

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -109,13 +110,13 @@ sealed interface ConstraintAction extends TableAction {
       Optional<Column> column = table.relation().notNullColumn(name.text());
       column.ifPresent(
           own -> {
-            own.set(Column.NOT_NULL_VALID, "");
-            table.toChildren(own.name, child -> child.set(Column.NOT_NULL_VALID, ""));
+            own.set(Attribute.NOT_NULL_IS_VALID, "");
+            table.toChildren(own.name, child -> child.set(Attribute.NOT_NULL_IS_VALID, ""));
           });
     }
 
     private static void validate(Constraint constraint) {
-      constraint.set("valid", "");
+      constraint.set(Attribute.VALID, "");
       Inheritance.heirs(constraint).forEach(Validate::validate);
     }
   }
@@ -150,7 +151,7 @@ sealed interface ConstraintAction extends TableAction {
 
     /** A NOT NULL is inherited no more: children keep theirs as their own. */
     private static void keep(Column column, AlteredTable table) {
-      column.set(Column.NOT_NULL_INHERITED, "no");
+      column.set(Attribute.NOT_NULL_IS_INHERITED, "no");
       table.toChildren(column.name, child -> child.notNullIsLocal = true);
     }
   }
@@ -175,7 +176,7 @@ sealed interface ConstraintAction extends TableAction {
           .notNullColumn(name.text())
           .ifPresent(
               column -> {
-                column.set(Column.NOT_NULL_INHERITED, "");
+                column.set(Attribute.NOT_NULL_IS_INHERITED, "");
                 Inheritance.notNull(column, table.relation());
               });
     }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,54 +11,54 @@ enum ConstraintAttribute {
   NOT_DEFERRABLE("not", "deferrable") {
     @Override
     void applyTo(Constraint constraint) {
-      constraint.set("deferrable", "");
+      constraint.set(Attribute.DEFERRABLE, "");
     }
   },
   DEFERRABLE("deferrable") {
     @Override
     void applyTo(Constraint constraint) {
-      if (!constraint.has("deferrable")) {
-        constraint.set("deferrable", true);
+      if (!constraint.has(Attribute.DEFERRABLE)) {
+        constraint.set(Attribute.DEFERRABLE, true);
       }
     }
   },
   INITIALLY_DEFERRED("initially", "deferred") {
     @Override
     void applyTo(Constraint constraint) {
-      constraint.set("deferrable", "initially deferred");
+      constraint.set(Attribute.DEFERRABLE, "initially deferred");
     }
   },
   INITIALLY_IMMEDIATE("initially", "immediate") {
     @Override
     void applyTo(Constraint constraint) {
-      if (constraint.has("deferrable")) {
-        constraint.set("deferrable", true);
+      if (constraint.has(Attribute.DEFERRABLE)) {
+        constraint.set(Attribute.DEFERRABLE, true);
       }
     }
   },
   NOT_VALID("not", "valid") {
     @Override
     void applyTo(Constraint constraint) {
-      constraint.set("valid", "no");
+      constraint.set(Attribute.VALID, "no");
     }
   },
   NOT_ENFORCED("not", "enforced") {
     @Override
     void applyTo(Constraint constraint) {
-      constraint.set("enforced", "no");
+      constraint.set(Attribute.ENFORCED, "no");
     }
   },
   ENFORCED("enforced") {
     @Override
     void applyTo(Constraint constraint) {
-      constraint.set("enforced", "");
+      constraint.set(Attribute.ENFORCED, "");
     }
   },
   NO_INHERIT("no", "inherit") {
     @Override
     void applyTo(Constraint constraint) {
       constraint.noInherit = true;
-      constraint.set("inherited", "no");
+      constraint.set(Attribute.INHERITED, "no");
     }
   };
 

@@ -16,6 +16,7 @@ import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -110,7 +111,7 @@ record ConstraintDefinition(
 
     void applyTo(Constraint constraint, Session session) {
       if (!include.isEmpty()) {
-        constraint.set("include", new Names(ClauseReader.texts(include)));
+        constraint.set(Attribute.INCLUDE, new Names(ClauseReader.texts(include)));
       }
       Clauses.setParameters(constraint, parameters);
       tablespace.ifPresent(named -> Storage.tablespace(constraint, named.text()));
@@ -132,7 +133,7 @@ record ConstraintDefinition(
     Location location = execution.at(place);
     if (rule instanceof Check check) {
       Constraint constraint = constraint(relation, Constraint.Sort.CHECK, location);
-      constraint.set("expression", execution.condition(check.expression, relation));
+      constraint.set(Attribute.EXPRESSION, execution.condition(check.expression, relation));
       return finished(constraint, List.of());
     }
     if (rule instanceof Key key) {
@@ -162,8 +163,8 @@ record ConstraintDefinition(
   }
 
   private NewConstraint key(Key key, Constraint constraint, Session session) {
-    constraint.set("nulls not distinct", key.nullsNotDistinct);
-    constraint.set("without overlaps", key.withoutOverlaps);
+    constraint.set(Attribute.NULLS_NOT_DISTINCT, key.nullsNotDistinct);
+    constraint.set(Attribute.WITHOUT_OVERLAPS, key.withoutOverlaps);
     constraint.columns(ClauseReader.texts(key.columns));
     key.options.applyTo(constraint, session);
     List<String> parts = new ArrayList<>();
@@ -194,11 +195,12 @@ record ConstraintDefinition(
 
   private NewConstraint exclusion(
       Exclusion exclusion, Relation relation, Constraint constraint, Execution execution) {
-    constraint.set("method", exclusion.method);
-    constraint.set("elements", exclusion.elements.of(relation, exclusion.method, execution));
+    constraint.set(Attribute.METHOD, exclusion.method);
+    constraint.set(
+        Attribute.ELEMENTS, exclusion.elements.of(relation, exclusion.method, execution));
     exclusion.options.applyTo(constraint, execution.session());
     exclusion.where.ifPresent(
-        condition -> constraint.set("where", execution.condition(condition, relation)));
+        condition -> constraint.set(Attribute.WHERE, execution.condition(condition, relation)));
     constraint.nameParts = List.copyOf(exclusion.elements.nameParts(relation));
     return finished(constraint, constraint.nameParts);
   }
@@ -213,14 +215,14 @@ record ConstraintDefinition(
             && written.name().equals(relation.name)
             && written.schema().filter(schema -> !schema.equals(relation.schema)).isEmpty();
     constraint.set(
-        "references",
+        Attribute.REFERENCES,
         new ForeignReference(
             execution.namespace().resolve(written),
             self ? Optional.of(relation) : target,
             ClauseReader.texts(key.referenced)));
-    constraint.set("match", key.match);
+    constraint.set(Attribute.MATCH, key.match);
     key.actions.forEach(constraint::set);
-    constraint.set("period", key.period);
+    constraint.set(Attribute.PERIOD, key.period);
     return finished(constraint, constraint.columns);
   }
 
@@ -232,9 +234,11 @@ record ConstraintDefinition(
   void applyNotNull(Column column, Relation relation) {
     column.notNull(named());
     column.set(
-        Column.NOT_NULL_INHERITED, attributes.contains(ConstraintAttribute.NO_INHERIT) ? "no" : "");
+        Attribute.NOT_NULL_IS_INHERITED,
+        attributes.contains(ConstraintAttribute.NO_INHERIT) ? "no" : "");
     column.set(
-        Column.NOT_NULL_VALID, attributes.contains(ConstraintAttribute.NOT_VALID) ? "no" : "");
+        Attribute.NOT_NULL_IS_VALID,
+        attributes.contains(ConstraintAttribute.NOT_VALID) ? "no" : "");
     Inheritance.notNull(column, relation);
   }
 }

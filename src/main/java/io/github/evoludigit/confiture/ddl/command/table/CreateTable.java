@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,8 @@ record CreateTable(
       options.applyTo(relation, whole, execution.session());
       partition.ifPresent(
           part -> {
-            relation.set("partition bound", part.bound.of(whole.get(), execution));
-            relation.set("partition of", whole.get().reference());
+            relation.set(Attribute.PARTITION_BOUND, part.bound.of(whole.get(), execution));
+            relation.set(Attribute.PARTITION_OF, whole.get().reference());
           });
       List<NewConstraint> constraints = constraints();
       catalog.add(relation);
@@ -101,7 +102,7 @@ record CreateTable(
 
     private void ofType(WrittenName name) {
       UserDefinedType composite = execution.type(name);
-      relation.set("of type", composite.reference());
+      relation.set(Attribute.OF_TYPE, composite.reference());
       composite.addColumnsTo(relation, execution.location());
     }
 

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.QueryText;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record CreateTableAs(NewTable table, List<String> columns, TableOptions options,
       QueryText text = new QueryText(query, namespace.scope());
       text.addColumns(relation, columns);
       if (!relation.known) {
-        relation.set("made by", text.form(columns).text());
+        relation.set(Attribute.MADE_BY, text.form(columns).text());
       }
       execution.catalog().add(relation);
       execution.catalog().begin(relation);

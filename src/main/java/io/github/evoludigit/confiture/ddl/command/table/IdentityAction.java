@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,12 @@ sealed interface IdentityAction extends ColumnAction {
 
   /** Partitions have their parent's identity (section 5.12.2), other children have none. */
   static void set(Column column, String identity, AlteredTable table) {
-    column.set(Column.IDENTITY, identity);
+    column.set(Attribute.IDENTITY, identity);
     table.toChildren(
         column.name,
         child -> {
           if (((Relation) child.parent.get()).partition) {
-            child.set(Column.IDENTITY, identity);
+            child.set(Attribute.IDENTITY, identity);
           }
         });
   }
@@ -46,7 +47,7 @@ sealed interface IdentityAction extends ColumnAction {
     public void apply(Column own, AlteredTable table) {
       identity.applyTo(own, table.relation(), table.execution());
       identity.addSequence(own, table.relation(), table.execution());
-      set(own, own.get(Column.IDENTITY), table);
+      set(own, own.get(Attribute.IDENTITY), table);
     }
   }
 

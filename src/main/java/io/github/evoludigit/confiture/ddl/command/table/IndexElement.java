@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
@@ -77,7 +78,7 @@ record IndexElement(
 
   private String collationOf(String column) {
     Column own = relation.columns.get(column);
-    return own == null ? "" : own.get(Column.COLLATION);
+    return own == null ? "" : own.get(Attribute.COLLATION);
   }
 
   private static String operator(QualifiedName name) {

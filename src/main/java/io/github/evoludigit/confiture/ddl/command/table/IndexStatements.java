@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -53,19 +54,19 @@ public final class IndexStatements {
     String method = in.takeWord("using") ? in.name() : "btree";
     Index index = new Index(relation, "", clauses.location());
     index.unique = unique;
-    index.set("unique", unique);
-    index.set("method", method.equals("btree") ? "" : method);
+    index.set(Attribute.UNIQUE, unique);
+    index.set(Attribute.METHOD, method.equals("btree") ? "" : method);
     IndexKey key = IndexKey.read(in, false);
-    index.set("columns", key.of(relation, method, clauses.execution()));
+    index.set(Attribute.COLUMNS, key.of(relation, method, clauses.execution()));
     index.columns = key.columns();
     index.nameParts = new ArrayList<>(key.nameParts(relation));
     if (in.takeWord("include")) {
       List<String> include = clauses.columns();
-      index.set("include", new Names(include));
+      index.set(Attribute.INCLUDE, new Names(include));
       index.nameParts.addAll(include);
     }
     if (in.takeWords("nulls", "not", "distinct")) {
-      index.set("nulls not distinct", true);
+      index.set(Attribute.NULLS_NOT_DISTINCT, true);
     } else {
       in.takeWords("nulls", "distinct");
     }
@@ -77,7 +78,8 @@ public final class IndexStatements {
     }
     new Storage(clauses.session).ofIndex(index);
     if (in.takeWord("where")) {
-      index.set("where", clauses.expression(in.rest(), Optional.of(relation), () -> "boolean"));
+      index.set(
+          Attribute.WHERE, clauses.expression(in.rest(), Optional.of(relation), () -> "boolean"));
     }
     in.expectEnd();
     index.name =

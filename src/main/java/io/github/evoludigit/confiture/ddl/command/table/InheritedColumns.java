@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,9 @@ record InheritedColumns(Relation relation, List<Relation> parents) {
     for (Column column : own) {
       Column inherited = relation.columns.get(column.name);
       if (inherited != null) {
-        for (String attribute : List.of(Column.DEFAULT, Column.GENERATED, "generated kind")) {
-          if (!column.has(attribute) && inherited.has(attribute)) {
-            column.attributes.put(attribute, inherited.attributes.get(attribute));
+        for (Attribute attribute : Column.VALUE) {
+          if (!column.has(attribute)) {
+            column.take(attribute, inherited);
           }
         }
         column.inheritNotNull(inherited);
@@ -43,7 +44,7 @@ record InheritedColumns(Relation relation, List<Relation> parents) {
       relation.columns.put(column.name, column);
     }
     relation.set(
-        "inherits",
+        Attribute.INHERITS,
         () -> String.join(", ", parents.stream().map(parent -> parent.key().identity()).toList()));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
-import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.List;
 
 /** An action of ALTER TABLE that makes or ends a relation between two tables. */
@@ -48,10 +48,10 @@ sealed interface KinshipAction extends RelationAction {
   private static void nameParents(Relation relation) {
     List<Relation> parents = relation.parents;
     relation.set(
-        "inherits",
+        Attribute.INHERITS,
         () -> String.join(", ", parents.stream().map(each -> each.key().identity()).toList()));
     if (parents.isEmpty()) {
-      relation.set("inherits", "");
+      relation.set(Attribute.INHERITS, "");
     }
   }
 
@@ -59,8 +59,8 @@ sealed interface KinshipAction extends RelationAction {
   record Attach(WrittenName other, PartitionBound bound) implements KinshipAction {
     @Override
     public void apply(Relation relation, Relation partition, Execution execution) {
-      partition.set("partition bound", bound.of(relation, execution));
-      partition.set("partition of", relation.reference());
+      partition.set(Attribute.PARTITION_BOUND, bound.of(relation, execution));
+      partition.set(Attribute.PARTITION_OF, relation.reference());
       new Inheritance(execution.catalog()).attach(relation, partition, true, execution.location());
     }
   }
@@ -70,9 +70,9 @@ sealed interface KinshipAction extends RelationAction {
     @Override
     public void apply(Relation relation, Relation partition, Execution execution) {
       new Inheritance(execution.catalog()).detach(relation, partition);
-      partition.columns.values().forEach(column -> column.set(Column.IDENTITY, ""));
-      partition.set("partition bound", "");
-      partition.set("partition of", "");
+      partition.columns.values().forEach(column -> column.set(Attribute.IDENTITY, ""));
+      partition.set(Attribute.PARTITION_BOUND, "");
+      partition.set(Attribute.PARTITION_OF, "");
     }
   }
 }

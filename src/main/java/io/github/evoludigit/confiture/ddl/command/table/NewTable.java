@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 
 /**
@@ -32,7 +33,7 @@ record NewTable(ObjectKind kind, String persistence, boolean ifNotExists, Writte
   Relation relation(Execution execution) {
     Relation relation =
         new Relation(kind, home(execution.namespace()), name.name().name(), execution.location());
-    relation.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
+    relation.set(Attribute.PERSISTENCE, persistence.equals("unlogged") ? "unlogged" : "");
     return relation;
   }
 }

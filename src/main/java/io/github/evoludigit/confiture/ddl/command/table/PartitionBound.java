@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -107,7 +108,7 @@ sealed interface PartitionBound {
   }
 
   private static List<String> keyTypes(Relation parent) {
-    Value key = parent.attributes.get("partition key");
+    Value key = parent.attributes.get(Attribute.PARTITION_KEY.spelling());
     List<String> types = new ArrayList<>();
     if (key != null) {
       String spelling = key.spelling();

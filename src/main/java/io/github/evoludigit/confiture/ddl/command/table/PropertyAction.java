@@ -10,6 +10,8 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
 import io.github.evoludigit.confiture.ddl.dependency.Alteration;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +55,9 @@ sealed interface PropertyAction extends RelationAction {
   record SetPersistence(String persistence) implements PropertyAction {
     @Override
     public void apply(Entity entity, Execution execution) {
-      entity.set("persistence", persistence);
+      entity.set(Attribute.PERSISTENCE, persistence);
       if (entity instanceof Relation relation) {
-        relation.sequences.forEach(sequence -> sequence.set("persistence", persistence));
+        relation.sequences.forEach(sequence -> sequence.set(Attribute.PERSISTENCE, persistence));
       }
     }
   }
@@ -80,7 +82,7 @@ sealed interface PropertyAction extends RelationAction {
   record SetIndexStatistics(String column, String target) implements PropertyAction {
     @Override
     public void apply(Entity entity, Execution execution) {
-      entity.set("statistics target of column " + column, target);
+      entity.set(AttributeFamily.STATISTICS_TARGET.of(column), target);
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.Collection;
@@ -87,7 +88,7 @@ sealed interface RelationAction extends TableAction
     @Override
     public void apply(Relation relation, AlteredTable table) {
       UserDefinedType composite = table.execution().type(type);
-      relation.set("of type", composite.reference());
+      relation.set(Attribute.OF_TYPE, composite.reference());
     }
   }
 
@@ -104,7 +105,7 @@ sealed interface RelationAction extends TableAction
     public void apply(Relation relation, AlteredTable table) {
       Map<String, Entity> parts = relation.parts(kind);
       Collection<Entity> chosen = all ? parts.values() : List.of(parts.get(token.text()));
-      chosen.forEach(each -> each.set("enabled", state));
+      chosen.forEach(each -> each.set(Attribute.ENABLED, state));
     }
   }
 }

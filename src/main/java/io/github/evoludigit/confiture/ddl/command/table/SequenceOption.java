@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.MemberReference;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.Optional;
 
 /** An option of a sequence (manual, CREATE SEQUENCE). */
@@ -117,7 +118,7 @@ sealed interface SequenceOption {
   record Persistence(String persistence) implements SequenceOption {
     @Override
     public void applyTo(Sequence sequence, Execution execution) {
-      sequence.set("persistence", persistence);
+      sequence.set(Attribute.PERSISTENCE, persistence);
     }
   }
 }

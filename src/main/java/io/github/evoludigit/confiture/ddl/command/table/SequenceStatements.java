@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 
 /** CREATE SEQUENCE and ALTER SEQUENCE. */
 public final class SequenceStatements {
@@ -32,7 +33,7 @@ public final class SequenceStatements {
       return Treatment.MODEL;
     }
     Sequence sequence = new Sequence(schema, name.name(), clauses.location());
-    sequence.set("persistence", persistence.equals("unlogged") ? "unlogged" : "");
+    sequence.set(Attribute.PERSISTENCE, persistence.equals("unlogged") ? "unlogged" : "");
     SequenceOptions options = SequenceOptions.read(clauses.in);
     clauses.in.expectEnd();
     options.applyTo(sequence, clauses.execution());

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.StatisticsObject;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -63,7 +64,7 @@ public final class StatisticsStatements {
     String schema = name.map(clauses.namespace::home).orElse(relation.schema);
     StatisticsObject statistics = new StatisticsObject(relation, schema, own, clauses.location());
     boolean single = values.size() == 1 && values.get(0) instanceof Expression;
-    statistics.set("kinds", single || kinds.size() == 3 ? "" : String.join(", ", kinds));
+    statistics.set(Attribute.KINDS, single || kinds.size() == 3 ? "" : String.join(", ", kinds));
     statistics.elements(values);
     if (!ifNotExists || clauses.catalog.find(statistics.key()).isEmpty()) {
       clauses.catalog.add(statistics);

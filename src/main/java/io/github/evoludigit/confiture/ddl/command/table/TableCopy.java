@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,13 @@ import java.util.Set;
 
 /** The copy that LIKE makes of a table's definition, in a new table. */
 final class TableCopy {
+
+  /** What the copy of a column has, whatever it is including. */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          Attribute.COLLATION.spelling(),
+          Attribute.NOT_NULL.spelling(),
+          Attribute.NOT_NULL_IS_INHERITED.spelling());
 
   /** What a foreign table cannot have is passed over (manual, CREATE FOREIGN TABLE). */
   private static final List<String> NOT_FOR_FOREIGN_TABLES =
@@ -82,27 +90,28 @@ final class TableCopy {
     }
     if (including.contains("identity")) {
       for (Column column : source.get().columns.values()) {
-        if (column.has(Column.IDENTITY)) {
+        if (column.has(Attribute.IDENTITY)) {
           copyIdentity(source.get(), column);
         }
       }
     }
   }
 
+  /** Whether the copy of a column has an attribute of it, besides its type. */
+  private boolean isTaken(String attribute) {
+    if (attribute.equals(Attribute.GENERATED_KIND.spelling())) {
+      return including.contains(Attribute.GENERATED.spelling());
+    }
+    return ALWAYS.contains(attribute)
+        || !attribute.equals(Attribute.TYPE.spelling())
+            && (including.contains(attribute) || including.contains(attribute + 's'));
+  }
+
   private void copy(Column column) {
     Column copy = new Column(relation, column.name, column.type, execution.location());
     column.attributes.forEach(
         (attribute, value) -> {
-          boolean taken =
-              switch (attribute) {
-                case Column.TYPE -> false;
-                case Column.COLLATION, Column.NOT_NULL, Column.NOT_NULL_INHERITED -> true;
-                case Column.DEFAULT -> including.contains("defaults");
-                case Column.GENERATED, "generated kind" -> including.contains("generated");
-                case Column.IDENTITY -> including.contains("identity");
-                default -> including.contains(attribute) || including.contains(attribute + 's');
-              };
-          if (taken) {
+          if (isTaken(attribute)) {
             copy.attributes.put(attribute, value instanceof Expression e ? relation.own(e) : value);
           }
         });
@@ -121,7 +130,7 @@ final class TableCopy {
     copy.origin = Optional.empty();
     copy.local = true;
     if (!including.contains("comments")) {
-      copy.set("comment", "");
+      copy.set(Attribute.COMMENT, "");
     }
     if (copy.hasIndex()) {
       new Storage(execution.session()).ofIndex(copy);
@@ -136,7 +145,7 @@ final class TableCopy {
   private void copy(StatisticsObject statistics) {
     StatisticsObject copy = statistics.copyFor(relation, execution.catalog(), execution.location());
     if (including.contains("comments")) {
-      copy.set("comment", statistics.get("comment"));
+      copy.set(Attribute.COMMENT, statistics.get(Attribute.COMMENT));
     }
     relation.statistics.add(copy);
     execution.catalog().add(copy);
@@ -152,7 +161,7 @@ final class TableCopy {
     Index copy = index.copyFor(relation, name, execution.location());
     copy.origin = Optional.empty();
     if (including.contains("comments")) {
-      copy.set("comment", index.get("comment"));
+      copy.set(Attribute.COMMENT, index.get(Attribute.COMMENT));
     }
     new Storage(execution.session()).ofIndex(copy);
     relation.indexes.add(copy);

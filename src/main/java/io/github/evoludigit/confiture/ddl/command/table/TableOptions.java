@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -46,7 +47,8 @@ record TableOptions(
     void applyTo(Relation relation, Execution execution) {
       relation.partitioned = true;
       relation.set(
-          "partition key", new PartitionKey(strategy, key.of(relation, "btree", execution)));
+          Attribute.PARTITION_KEY,
+          new PartitionKey(strategy, key.of(relation, "btree", execution)));
     }
   }
 
@@ -125,7 +127,7 @@ record TableOptions(
     if (relation.kind == ObjectKind.TABLE) {
       new Storage(session).ofRelation(relation, partitioned);
     }
-    server.ifPresent(name -> relation.set("server", name.text()));
+    server.ifPresent(name -> relation.set(Attribute.SERVER, name.text()));
     Clauses.setForeignOptions(relation, foreignOptions);
   }
 }

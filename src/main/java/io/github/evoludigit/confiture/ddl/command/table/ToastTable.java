@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
@@ -102,7 +103,7 @@ final class ToastTable {
       Optional<Integer> longest = longest(column.type);
       unlimited |= longest.isEmpty();
       length = aligned(length, 4) + longest.orElse(0);
-      toastable |= !column.get("storage").equals("PLAIN");
+      toastable |= !column.get(Attribute.STORAGE).equals("PLAIN");
     }
     int nulls = (table.columns.size() + 7) / 8;
     boolean isLong = unlimited || aligned(HEADER + nulls, 8) + aligned(length, 8) > THRESHOLD;

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.Optional;
 
@@ -25,11 +26,11 @@ public final class AlterDomain {
     if (in.takeWords("set", "default")) {
       parts.defaultValue(in.rest());
     } else if (in.takeWords("drop", "default")) {
-      domain.set("default", "");
+      domain.set(Attribute.DEFAULT, "");
     } else if (in.takeWords("set", "not", "null")) {
-      domain.set("not null", true);
+      domain.set(Attribute.NOT_NULL, true);
     } else if (in.takeWords("drop", "not", "null")) {
-      domain.set("not null", "");
+      domain.set(Attribute.NOT_NULL, "");
     } else if (in.takeWord("add")) {
       parts.constraint();
     } else if (in.takeWords("drop", "constraint")) {

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ public final class AlterType {
     String name = type.key().identity();
     List<Relation> tables = new ArrayList<>();
     for (Entity entity : catalog.entities()) {
-      if (entity instanceof Relation table && table.get("of type").equals(name)) {
+      if (entity instanceof Relation table && table.get(Attribute.OF_TYPE).equals(name)) {
         tables.add(table);
       }
     }
@@ -130,7 +131,7 @@ public final class AlterType {
   private void add(
       Relation table, String name, String fieldType, String collation, Location location) {
     Column column = new Column(table, name, fieldType, location);
-    column.set(Column.COLLATION, collation);
+    column.set(Attribute.COLLATION, collation);
     table.columns.put(name, column);
   }
 
@@ -145,7 +146,7 @@ public final class AlterType {
     Column column = table.columns.get(name);
     if (column != null) {
       column.type(fieldType);
-      column.set(Column.COLLATION, collation);
+      column.set(Attribute.COLLATION, collation);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
@@ -29,16 +30,16 @@ public final class CreateCast {
     ObjectKey key = new ObjectReference(clauses).cast();
     Entity cast = new NamelessEntity(key, clauses.location());
     if (in.takeWords("with", "function")) {
-      cast.set("function", DefinitionOptions.signature(clauses));
+      cast.set(Attribute.FUNCTION, DefinitionOptions.signature(clauses));
     } else if (in.takeWords("without", "function")) {
-      cast.set("method", "binary");
+      cast.set(Attribute.METHOD, "binary");
     } else {
       in.expectWords("with", "inout");
-      cast.set("method", "in and out");
+      cast.set(Attribute.METHOD, "in and out");
     }
     if (in.takeWord("as")) {
       String context = in.label();
-      cast.set("context", context);
+      cast.set(Attribute.CONTEXT, context);
     }
     in.expectEnd();
     catalog.add(cast);

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -53,10 +54,10 @@ public final class CreateCollation {
     Optional<Entity> known = namespace.find(ObjectKind.COLLATION, source, "");
     if (known.isPresent()) {
       known.get().attributes.forEach(collation::set);
-      collation.attributes.remove("comment");
+      collation.attributes.remove(Attribute.COMMENT.spelling());
     } else {
-      collation.set("lc_collate", Quotation.literal(source.name()));
-      collation.set("lc_ctype", Quotation.literal(source.name()));
+      collation.set(Attribute.LC_COLLATE, Quotation.literal(source.name()));
+      collation.set(Attribute.LC_CTYPE, Quotation.literal(source.name()));
     }
   }
 
@@ -66,8 +67,8 @@ public final class CreateCollation {
       case "provider" -> collation.set(option, plain.equals("libc") ? "" : plain);
       case "deterministic" -> collation.set(option, plain.equals("true") ? "" : plain);
       case "locale" -> {
-        collation.set("lc_collate", Quotation.literal(plain));
-        collation.set("lc_ctype", Quotation.literal(plain));
+        collation.set(Attribute.LC_COLLATE, Quotation.literal(plain));
+        collation.set(Attribute.LC_CTYPE, Quotation.literal(plain));
       }
       case "version" -> {
         // Recorded by the server that made the collation.

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.Locale;
@@ -32,13 +33,13 @@ public final class CreateConversion {
     QualifiedName name = clauses.qualifiedName();
     Entity conversion =
         new Entity(ObjectKind.CONVERSION, namespace.home(name), name.name(), clauses.location());
-    conversion.set("default", isDefault);
+    conversion.set(Attribute.DEFAULT, isDefault);
     in.expectWord("for");
-    conversion.set("from", encoding(in.string()));
+    conversion.set(Attribute.FROM, encoding(in.string()));
     in.expectWord("to");
-    conversion.set("to", encoding(in.string()));
+    conversion.set(Attribute.TO, encoding(in.string()));
     in.expectWord("from");
-    conversion.set("function", DefinitionOptions.function(clauses));
+    conversion.set(Attribute.FUNCTION, DefinitionOptions.function(clauses));
     in.expectEnd();
     catalog.add(conversion);
     return Treatment.MODEL;

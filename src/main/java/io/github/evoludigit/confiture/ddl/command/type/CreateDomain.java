@@ -1,13 +1,13 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
-import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType.Sort;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
@@ -39,7 +39,7 @@ public final class CreateDomain {
         new UserDefinedType(
             ObjectKind.DOMAIN, namespace.home(name), name.name(), Sort.DOMAIN, clauses.location());
     domain.base = clauses.type();
-    domain.set("type", domain.base);
+    domain.set(Attribute.TYPE, domain.base);
     inheritDefault(domain);
     while (!in.atEnd()) {
       domainClause(domain);
@@ -53,13 +53,13 @@ public final class CreateDomain {
   private void inheritDefault(UserDefinedType domain) {
     clauses
         .typeOf(domain.base)
-        .map(base -> base.attributes.get("default"))
-        .ifPresent(value -> domain.set("default", value));
+        .map(base -> base.attributes.get(Attribute.DEFAULT.spelling()))
+        .ifPresent(value -> domain.set(Attribute.DEFAULT, value));
   }
 
   private void domainClause(UserDefinedType domain) {
     if (in.takeWord("collate")) {
-      domain.set(Column.COLLATION, clauses.collationOf(domain.base, clauses.collation()));
+      domain.set(Attribute.COLLATION, clauses.collationOf(domain.base, clauses.collation()));
       return;
     }
     if (in.takeWord("default")) {

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -30,7 +31,7 @@ final class DomainClauses {
 
   /** The value of a column that is given none. */
   void defaultValue(List<Token> tokens) {
-    domain.set("default", clauses.expression(tokens, Optional.empty(), () -> domain.base));
+    domain.set(Attribute.DEFAULT, clauses.expression(tokens, Optional.empty(), () -> domain.base));
   }
 
   /** {@code [CONSTRAINT name] CHECK (…)}, {@code NOT NULL} or {@code NULL}. */
@@ -38,7 +39,7 @@ final class DomainClauses {
     Location location = clauses.here();
     Optional<String> name = in.takeWord("constraint") ? Optional.of(in.name()) : Optional.empty();
     if (in.takeWords("not", "null")) {
-      domain.set("not null", true);
+      domain.set(Attribute.NOT_NULL, true);
       return;
     }
     if (in.takeWord("null")) {
@@ -51,9 +52,9 @@ final class DomainClauses {
             () -> GeneratedName.choose(domain.name, "", "check", domain.constraints::containsKey));
     Entity check = new Entity(ObjectKind.DOMAIN_CONSTRAINT, domain.schema, own, location);
     check.parent = Optional.of(domain);
-    check.set("expression", new DomainCheck(tokens, clauses.namespace.scope(), domain));
+    check.set(Attribute.EXPRESSION, new DomainCheck(tokens, clauses.namespace.scope(), domain));
     if (in.takeWords("not", "valid")) {
-      check.set("valid", "no");
+      check.set(Attribute.VALID, "no");
     }
     domain.constraints.put(own, check);
   }

@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -44,22 +45,22 @@ public final class OperatorClassStatements {
     Entity operators =
         new Entity(
             ObjectKind.OPERATOR_CLASS, namespace.home(name), name.name(), clauses.location());
-    operators.set("default", in.takeWord("default"));
+    operators.set(Attribute.DEFAULT, in.takeWord("default"));
     in.expectWords("for", "type");
     String type = RoutineParameters.withoutModifiers(clauses.type());
-    operators.set("type", type);
+    operators.set(Attribute.TYPE, type);
     in.expectWord("using");
     String method = in.name();
     operators.arguments = " USING " + method;
     QualifiedName family = in.takeWord("family") ? clauses.qualifiedName() : name;
     boolean usual = family.name().equals(operators.name);
-    operators.set("family", usual ? "" : namespace.home(family) + '.' + family.name());
+    operators.set(Attribute.FAMILY, usual ? "" : namespace.home(family) + '.' + family.name());
     in.expectWord("as");
     Entity members = family(family, operators);
     do {
       if (in.takeWord("storage")) {
         String storage = RoutineParameters.withoutModifiers(clauses.type());
-        operators.set("storage", storage.equals(type) ? "" : storage);
+        operators.set(Attribute.STORAGE, storage.equals(type) ? "" : storage);
       } else {
         member(members, Optional.of(operators), method);
       }
@@ -124,7 +125,7 @@ public final class OperatorClassStatements {
 
   /** {@code OPERATOR 1 <}, {@code OPERATOR 1 < (a, b)} or {@code FUNCTION 1 (a, b) f(a, b)}. */
   private void member(Entity family, Optional<Entity> operators, String method) {
-    String type = operators.map(own -> own.get("type")).orElse("");
+    String type = operators.map(own -> own.get(Attribute.TYPE)).orElse("");
     if (in.takeWord("operator")) {
       String number = in.number();
       String operator = new ObjectReference(clauses).operatorName().name();
@@ -168,7 +169,7 @@ public final class OperatorClassStatements {
   }
 
   private static String operands(Entity operators) {
-    return operands(operators.get("type"), operators.get("type"));
+    return operands(operators.get(Attribute.TYPE), operators.get(Attribute.TYPE));
   }
 
   /** Gives the class what its family was given for its type before it was made. */

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -50,7 +51,7 @@ final class RangeOptions {
     Optional<Entity> own = clauses.namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING btree");
     if (own.isPresent()) {
       QualifiedName known = QualifiedName.of(own.get().schema, own.get().name);
-      return own.get().has("default") ? "" : known.toString();
+      return own.get().has(Attribute.DEFAULT) ? "" : known.toString();
     }
     boolean builtIn = name.schema().filter(schema -> !schema.equals("pg_catalog")).isEmpty();
     if (!builtIn) {

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -99,7 +100,7 @@ public final class TextSearchStatements {
     Optional<Entity> source = namespace.find(ObjectKind.TEXT_SEARCH_CONFIGURATION, name, "");
     if (source.isPresent()) {
       source.get().attributes.forEach(entity::set);
-      entity.attributes.remove("comment");
+      entity.attributes.remove(Attribute.COMMENT.spelling());
     } else {
       copyBuiltIn(name, entity);
     }
@@ -114,7 +115,7 @@ public final class TextSearchStatements {
     String words = language.equals("simple") ? "simple" : language + "_stem";
     boolean otherScript = language.equals("russian") || language.equals("hindi");
     String asciiWords = otherScript ? "english_stem" : words;
-    entity.set("parser", "default");
+    entity.set(Attribute.PARSER, "default");
     ASCII_WORDS.forEach(type -> entity.set(MAPPING + type, asciiWords));
     WORDS.forEach(type -> entity.set(MAPPING + type, words));
     OTHER_TOKENS.forEach(type -> entity.set(MAPPING + type, "simple"));

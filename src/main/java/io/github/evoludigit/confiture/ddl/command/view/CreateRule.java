@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.RuleAction;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -39,7 +40,7 @@ public final class CreateRule {
     in.expectWord("to");
     Relation relation = clauses.knownRelation();
     Entity rule = relation.newPart(ObjectKind.RULE, name, clauses.location());
-    rule.set("event", event);
+    rule.set(Attribute.EVENT, event);
     if (in.takeWord("where")) {
       String bare =
           switch (event) {
@@ -47,16 +48,17 @@ public final class CreateRule {
             case "delete" -> "old";
             default -> "";
           };
-      rule.set("where", new RowCondition(in.until("do"), namespace.scope(), relation, bare));
+      rule.set(
+          Attribute.WHERE, new RowCondition(in.until("do"), namespace.scope(), relation, bare));
     }
     in.expectWord("do");
     boolean instead = in.takeWord("instead");
     if (!instead) {
       in.takeWord("also");
     }
-    rule.set("instead", instead);
+    rule.set(Attribute.INSTEAD, instead);
     List<Token> action = in.rest();
-    rule.set("action", Followed.of(namespace, scope -> action(action, relation, scope)));
+    rule.set(Attribute.ACTION, Followed.of(namespace, scope -> action(action, relation, scope)));
     relation.replacePart(rule);
     return Treatment.MODEL;
   }

@@ -12,6 +12,8 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.QueryText;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -52,7 +54,7 @@ public final class ViewStatements {
     }
     QueryText text = QueryText.read(clauses, query);
     CanonicalForm.Query form = text.addColumns(view, columns);
-    view.set("query", text.ofView(view, columns, form));
+    view.set(Attribute.QUERY, text.ofView(view, columns, form));
     normalizeParameters(view);
     if (text.isOfTemporary()) {
       // A view of a temporary table is temporary, said or not (CREATE VIEW, parameters).
@@ -62,7 +64,7 @@ public final class ViewStatements {
       Optional<Relation> old = namespace.findRelation(QualifiedName.of(view.schema, name.name()));
       if (old.isPresent() && old.get().kind == ObjectKind.VIEW) {
         replace(old.get(), view);
-        old.get().set("query", text.ofView(old.get(), columns, form));
+        old.get().set(Attribute.QUERY, text.ofView(old.get(), columns, form));
         return Treatment.MODEL;
       }
     }
@@ -74,14 +76,16 @@ public final class ViewStatements {
   /** {@code security_barrier=false} and the like say nothing. */
   private static void normalizeParameters(Relation view) {
     for (String parameter : List.of("security_barrier", "security_invoker")) {
-      if (view.get("parameter " + parameter).equals("false")) {
-        view.set("parameter " + parameter, "");
+      if (view.get(AttributeFamily.PARAMETER.of(parameter)).equals("false")) {
+        view.set(AttributeFamily.PARAMETER.of(parameter), "");
       }
     }
   }
 
   private void replace(Relation old, Relation view) {
-    old.attributes.keySet().removeIf(key -> key.equals("query") || key.startsWith("parameter "));
+    old.attributes
+        .keySet()
+        .removeIf(key -> key.equals("query") || AttributeFamily.PARAMETER.contains(key));
     old.attributes.putAll(view.attributes);
     List<Column> columns = new ArrayList<>();
     for (Column column : view.columns.values()) {
@@ -104,7 +108,7 @@ public final class ViewStatements {
     }
     boolean local = query.get(end - 3).isWord("local");
     boolean cascaded = query.get(end - 3).isWord("cascaded");
-    view.set("parameter check_option", local ? "local" : "cascaded");
+    view.set(AttributeFamily.PARAMETER.of("check_option"), local ? "local" : "cascaded");
     return query.subList(0, end - (local || cascaded ? 4 : 3));
   }
 
@@ -143,7 +147,7 @@ public final class ViewStatements {
     }
     new Storage(clauses.session).ofRelation(view, Optional.empty());
     QueryText text = QueryText.read(clauses, in.rest());
-    view.set("query", text.ofView(view, columns, text.addColumns(view, columns)));
+    view.set(Attribute.QUERY, text.ofView(view, columns, text.addColumns(view, columns)));
     catalog.add(view);
     catalog.begin(view);
     return Treatment.MODEL;
