@@ -96,7 +96,9 @@ final class Comparison {
         workers.executor().submit(new Understand(reader, newSchema, changed.newSide(), same));
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
-    SchemaDiff diff = SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema());
+    SchemaDiff diff =
+        new UnchangedDefinitions(reader, changed.oldSide(), changed.newSide())
+            .without(SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema()));
     Verdict verdict = policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema());
     List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
     DriftReport report =

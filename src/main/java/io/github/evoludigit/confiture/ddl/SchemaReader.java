@@ -22,6 +22,7 @@ public final class SchemaReader {
 
   private final ReadingOptions options;
   private final boolean judging;
+  private final boolean inFull;
 
   /** A reader with these options. */
   public SchemaReader(ReadingOptions options) {
@@ -36,8 +37,18 @@ public final class SchemaReader {
    *     read all the same, the bodies of functions say
    */
   public SchemaReader(ReadingOptions options, boolean judging) {
+    this(options, judging, false);
+  }
+
+  private SchemaReader(ReadingOptions options, boolean judging, boolean inFull) {
     this.options = options;
     this.judging = judging;
+    this.inFull = inFull;
+  }
+
+  /** A reader that writes expressions in full, as PostgreSQL prints them: with implied casts. */
+  public SchemaReader inFull() {
+    return new SchemaReader(options, judging, true);
   }
 
   /** The schema of a script. */
@@ -47,8 +58,10 @@ public final class SchemaReader {
 
   private Session session(List<Statement> statements) {
     ReadingOptions side = options.ofSide(statements);
-    return new Session(
-        side.loader(), side.serverVersion(), side.comparedVersion(), side.withRoles());
+    Session session =
+        new Session(side.loader(), side.serverVersion(), side.comparedVersion(), side.withRoles());
+    session.writeInFull(inFull);
+    return session;
   }
 
   /** The schema of statements, in order. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.judge;
 
+import io.github.evoludigit.confiture.app.UnchangedDefinitions;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
@@ -33,14 +34,15 @@ public final class EngineDiffer implements Differ {
   private static List<ReportedChange> between(
       List<Statement> oldSide, List<Statement> newSide, ReadingOptions options) {
     SchemaReader reader = new SchemaReader(options);
-    return SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema())
-        .changes()
-        .stream()
-        .map(
-            change ->
-                new ReportedChange(
-                    change.key().kind().label(), change.key().identity(), change.toString()))
-        .toList();
+    SchemaDiff diff =
+        SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema());
+    return new UnchangedDefinitions(reader, oldSide, newSide)
+        .without(diff).changes().stream()
+            .map(
+                change ->
+                    new ReportedChange(
+                        change.key().kind().label(), change.key().identity(), change.toString()))
+            .toList();
   }
 
   private static List<Statement> statements(Path file) throws IOException {

@@ -79,6 +79,11 @@ public final class PathScope implements Scope {
   }
 
   @Override
+  public boolean inFull() {
+    return catalog.session().inFull();
+  }
+
+  @Override
   public String timeZone() {
     return conventions.timeZone;
   }

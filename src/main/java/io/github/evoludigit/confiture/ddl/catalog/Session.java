@@ -34,6 +34,8 @@ public final class Session {
 
   private boolean inTransaction;
 
+  private boolean inFull;
+
   /** The owner of the schema that CREATE SCHEMA is making, who owns what is made with it. */
   private Optional<String> elementOwner = Optional.empty();
 
@@ -53,6 +55,16 @@ public final class Session {
     this.server = server;
     this.comparedServer = comparedServer;
     this.withRoles = withRoles;
+  }
+
+  /** Says whether expressions are written with the casts that are implied. */
+  public void writeInFull(boolean full) {
+    inFull = full;
+  }
+
+  /** Whether expressions are written with the casts that are implied. */
+  public boolean inFull() {
+    return inFull;
   }
 
   /** The server that runs the statements. */

@@ -39,7 +39,7 @@ public final class Analysis {
     this.scope = scope;
     this.types = new Types(scope);
     this.overloads = new Overloads(types, scope);
-    this.implied = new Implied(types);
+    this.implied = new Implied(types, scope.inFull());
     this.constants = new Constants(scope);
     this.calls = new Calls(this, overloads, implied, constants, scope);
     this.comparisons = new Comparisons(this, types, overloads, implied, constants);

@@ -23,8 +23,12 @@ final class Implied {
 
   private final Types types;
 
-  Implied(Types types) {
+  /** Whether no cast goes, and those that are left out are written. */
+  private final boolean inFull;
+
+  Implied(Types types, boolean inFull) {
     this.types = types;
+    this.inFull = inFull;
   }
 
   /**
@@ -93,11 +97,14 @@ final class Implied {
       full.add(value);
       bare.add(stripped(value, wanted.get(i)).orElse(value));
     }
-    if (same.test(types(bare))) {
+    if (!inFull && same.test(types(bare))) {
       return bare;
     }
     if (!same.test(types(full))) {
       return arguments;
+    }
+    if (inFull) {
+      return full;
     }
     for (int i = 0; i < full.size(); i++) {
       Typed written = full.set(i, bare.get(i));
@@ -124,7 +131,7 @@ final class Implied {
 
   /** The value without its cast to {@code type}, if one is there that could be implied. */
   Optional<Typed> stripped(Typed value, String type) {
-    if (!value.type().equals(type) || value.operand().isEmpty()) {
+    if (inFull || !value.type().equals(type) || value.operand().isEmpty()) {
       return Optional.empty();
     }
     Typed operand = value.operand().get();

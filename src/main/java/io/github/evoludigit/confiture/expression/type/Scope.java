@@ -90,6 +90,11 @@ public interface Scope {
     return false;
   }
 
+  /** Whether the casts are written that PostgreSQL would put in itself. */
+  default boolean inFull() {
+    return false;
+  }
+
   /** The time zone of dates that give none themselves; empty for the server's. */
   default String timeZone() {
     return "";
