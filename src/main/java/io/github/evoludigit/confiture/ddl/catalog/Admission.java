@@ -44,8 +44,7 @@ public final class Admission {
    * @param place the token that names it, where PostgreSQL tells the place
    */
   public boolean isThere(String schema, Token place) {
-    if (INITIAL.contains(schema)
-        || catalog.find(ObjectKey.of(ObjectKind.SCHEMA, schema)).isPresent()) {
+    if (!isMissing(schema)) {
       return true;
     }
     if (catalog.refusals().isNewlyMissing("schema " + schema)) {
@@ -59,6 +58,12 @@ public final class Admission {
                   ""));
     }
     return false;
+  }
+
+  /** Whether a schema is not there. */
+  boolean isMissing(String schema) {
+    return !INITIAL.contains(schema)
+        && catalog.find(ObjectKey.of(ObjectKind.SCHEMA, schema)).isEmpty();
   }
 
   /** Why the name is not free. */

@@ -35,6 +35,26 @@ public final class ExtensionContents {
     return extensions.stream().anyMatch(extension -> homeOf(extension).equals(schema));
   }
 
+  /** Whether there are extensions of which nothing is known. */
+  public boolean areUnknown() {
+    for (Entity extension : extensions) {
+      if (!KnownExtensions.isKnown(extension.name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an extension can have brought objects into a schema that we do not know. */
+  public boolean isOpen(String schema, Scope.Space space) {
+    for (Entity extension : extensions) {
+      if (homeOf(extension).equals(schema) && !KnownExtensions.isComplete(extension.name, space)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The types and dictionaries that an extension has brought. */
   public List<Entity> broughtBy(Entity extension) {
     String home = homeOf(extension);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What is known of the extensions PostgreSQL comes with (manual, appendix F) and of some others:
@@ -23,7 +24,44 @@ public final class KnownExtensions {
         Resource.properties(KnownExtensions.class, "extensions.properties");
   }
 
+  /** Extensions whose functions are all known, and that bring no operators. */
+  private static final Set<String> WHOLE =
+      Set.of(
+          "plpgsql",
+          "autoinc",
+          "fuzzystrmatch",
+          "insert_username",
+          "moddatetime",
+          "pgcrypto",
+          "refint",
+          "tablefunc",
+          "tcn",
+          "unaccent",
+          "uuid-ossp");
+
+  /** Extensions that bring relations. */
+  private static final Set<String> WITH_RELATIONS = Set.of("pg_stat_statements", "pg_buffercache");
+
   private KnownExtensions() {}
+
+  /** Extensions that bring types which are not listed. */
+  private static final Set<String> WITH_OTHER_TYPES =
+      Set.of("dblink", "earthdistance", "tablefunc");
+
+  /** Whether anything is known of the extension. */
+  static boolean isKnown(String extension) {
+    return Holder.ALL.containsKey(extension);
+  }
+
+  /** Whether all objects of a sort that the extension brings are known. */
+  static boolean isComplete(String extension, Scope.Space space) {
+    return isKnown(extension)
+        && switch (space) {
+          case RELATION -> !WITH_RELATIONS.contains(extension);
+          case TYPE -> !WITH_OTHER_TYPES.contains(extension);
+          case ROUTINE -> WHOLE.contains(extension);
+        };
+  }
 
   /** The comment as a constant; empty for extensions that are not known. */
   public static String comment(String extension) {

@@ -20,7 +20,7 @@ import java.util.Set;
 public final class PathScope implements Scope {
 
   /** What a name is looked for as. */
-  private enum Space {
+  private enum Names {
     RELATION,
     TYPE,
     ROUTINE,
@@ -37,7 +37,7 @@ public final class PathScope implements Scope {
    * @param name the name that is written
    * @param objects what has it: of routines all that share it, or the extension that brought them
    */
-  private record Meaning(Space space, String schema, String name, List<Entity> objects) {}
+  private record Meaning(Names space, String schema, String name, List<Entity> objects) {}
 
   private final Catalog catalog;
   private final SearchPath path;
@@ -159,6 +159,29 @@ public final class PathScope implements Scope {
   }
 
   @Override
+  public boolean judges() {
+    return !kept && catalog.refusals().judging();
+  }
+
+  @Override
+  public boolean isOpen(Scope.Space space, Optional<String> schema) {
+    for (String home : path.homes(schema)) {
+      if (catalog.extensions().isOpen(home, space)
+          || schema.isPresent() && new Admission(catalog).isMissing(home)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean isNewlyMissing(String schema) {
+    return new Admission(catalog).isMissing(schema)
+        && !catalog.extensions().areUnknown()
+        && catalog.refusals().isNewlyMissing("schema " + schema);
+  }
+
+  @Override
   public List<String> searchPath() {
     List<String> schemas = path.schemas();
     return schemas.contains(SearchPath.TEMPORARY)
@@ -167,7 +190,7 @@ public final class PathScope implements Scope {
   }
 
   /** What a name means: what it was found to mean, or what has it now. */
-  private List<Entity> find(Space space, Optional<String> schema, String name) {
+  private List<Entity> find(Names space, Optional<String> schema, String name) {
     String written = schema.orElse("");
     for (Meaning meaning : meanings) {
       if (meaning.space == space && meaning.name.equals(name) && meaning.schema.equals(written)) {
@@ -190,7 +213,7 @@ public final class PathScope implements Scope {
     return List.of();
   }
 
-  private List<Entity> find(Space space, String schema, String name) {
+  private List<Entity> find(Names space, String schema, String name) {
     return switch (space) {
       case RELATION ->
           listed(
@@ -225,7 +248,7 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
-    for (Entity found : find(Space.RELATION, schema, name)) {
+    for (Entity found : find(Names.RELATION, schema, name)) {
       if (found instanceof Sequence sequence) {
         return Optional.of(sequence.describe(name));
       }
@@ -284,12 +307,12 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<UserType> type(Optional<String> schema, String name) {
-    return describeType(find(Space.TYPE, schema, name));
+    return describeType(find(Names.TYPE, schema, name));
   }
 
   @Override
   public Optional<UserType> typeNow(String schema, String name) {
-    return describeType(find(Space.TYPE, schema, name));
+    return describeType(find(Names.TYPE, schema, name));
   }
 
   private Optional<UserType> describeType(List<Entity> found) {
@@ -331,7 +354,7 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<String> nameNow(Sort sort, Optional<String> schema, String name) {
-    for (Entity found : find(Space.valueOf(sort.name()), schema, name)) {
+    for (Entity found : find(Names.valueOf(sort.name()), schema, name)) {
       refer(found);
       return Optional.of(QualifiedName.of(found.schema, found.name).toString());
     }
@@ -345,7 +368,7 @@ public final class PathScope implements Scope {
       return function;
     }
     String schema = names.get(0).text();
-    for (Entity found : find(Space.ROUTINE, Optional.of(schema), names.get(2).text())) {
+    for (Entity found : find(Names.ROUTINE, Optional.of(schema), names.get(2).text())) {
       refer(found);
       return found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine
           ? QualifiedName.of(found.schema, found.name).toString()
@@ -357,7 +380,7 @@ public final class PathScope implements Scope {
   @Override
   public List<Routine> routines(Optional<String> schema, String name) {
     List<Routine> described = new ArrayList<>();
-    for (Entity found : find(Space.ROUTINE, schema, name)) {
+    for (Entity found : find(Names.ROUTINE, schema, name)) {
       if (found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine routine) {
         described.add(routine.describe());
       } else {

@@ -11,7 +11,6 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
-import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -173,7 +172,7 @@ public final class Clauses {
 
   /** A type in canonical spelling. */
   public String type() {
-    return columnType().orElseGet(() -> new TypeReader(in, namespace.scope()).read());
+    return WrittenType.read(in).resolve(namespace);
   }
 
   /** {@code [COLLATE collation]} after the type of a field; empty if it is the type's own. */
@@ -209,37 +208,6 @@ public final class Clauses {
     return domain.get().has(Attribute.COLLATION)
         ? domain.get().get(Attribute.COLLATION)
         : usualCollation(domain.get().base);
-  }
-
-  /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */
-  private Optional<String> columnType() {
-    int from = in.position();
-    String set = in.takeWord("setof") ? "SETOF " : "";
-    Optional<String> type = columnTypeAlone();
-    if (type.isEmpty()) {
-      in.back(from);
-    }
-    return type.map(found -> set + found);
-  }
-
-  private Optional<String> columnTypeAlone() {
-    int dots = 0;
-    while (in.peek(2 * dots).isName() && in.peek(2 * dots + 1).kind() == TokenKind.DOT) {
-      dots++;
-    }
-    Token percent = in.peek(2 * dots + 1);
-    if (dots == 0 || !percent.text().equals("%") || !in.peek(2 * dots + 2).isWord("type")) {
-      return Optional.empty();
-    }
-    MemberName name = memberName();
-    in.next();
-    in.next();
-    return Optional.of(
-        namespace
-            .findRelation(name.owner())
-            .map(relation -> relation.columns.get(name.name()))
-            .map(column -> column.type)
-            .orElseThrow(in::unreadable));
   }
 
   /** An expression over a relation's columns, which is spelt as of a type. */

@@ -128,14 +128,14 @@ public final class RoutineParameters {
   /** The type, if a whole parameter is nothing but a type. */
   private Optional<String> typeAlone() {
     try {
-      String type = plainType();
+      WrittenType type = WrittenType.read(in);
       boolean ends =
           in.at(TokenKind.COMMA)
               || in.at(TokenKind.CLOSE_PAREN)
               || in.atAnyWord("default", "order")
               || in.atOperator("=")
               || in.at(TokenKind.ASSIGN);
-      return ends ? Optional.of(type) : Optional.empty();
+      return ends ? Optional.of(type.plain(clauses.namespace)) : Optional.empty();
     } catch (Unreadable noType) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.KeyWords;
@@ -68,7 +69,11 @@ public record WrittenType(List<Token> tokens, String builtIn) {
     if (memberWords(in) > 0) {
       return ofColumn(in, namespace);
     }
-    return new TypeReader(in, namespace.scope()).read();
+    PathScope scope = namespace.scope();
+    TypeReader types = new TypeReader(in, scope);
+    String spelling = types.read();
+    types.objection().ifPresent(scope::refuse);
+    return spelling;
   }
 
   /** The type without modifiers, as in what tells a routine, cast or operator from others. */

@@ -23,7 +23,7 @@ final class CallReader {
   }
 
   /** The call of the function {@code names} whose parenthesis is at the cursor. */
-  Term read(List<String> names) {
+  Term read(List<String> names, Token first) {
     cursor.expectOpen();
     List<Term> parts = new ArrayList<>();
     if (cursor.takeWord("distinct")) {
@@ -40,7 +40,7 @@ final class CallReader {
       parts.add(queries.orderBy());
     }
     cursor.expectClose();
-    return modified(new Term(Kind.CALL, name(names), spread(parts)));
+    return modified(new Term(Kind.CALL, name(names), spread(parts), first));
   }
 
   /** VARIADIC of an array that is written out is its elements (section 36.5.6). */

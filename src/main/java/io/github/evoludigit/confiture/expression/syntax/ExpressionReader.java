@@ -77,8 +77,9 @@ public final class ExpressionReader {
   }
 
   private Term prefix() {
+    Token first = cursor.peek();
     if (cursor.takeWord("not")) {
-      return Term.of(Kind.NOT, read(NOT));
+      return Term.of(Kind.NOT, read(NOT)).placed(first);
     }
     if (cursor.at(TokenKind.OPERATOR) && !cursor.atOperator("*")) {
       String operator = cursor.next().text();
@@ -88,13 +89,13 @@ public final class ExpressionReader {
         if (number && operator.equals("-") && isExponential(operand)) {
           return operand.with(List.of(Term.of(Kind.STRING, negated(operand.part(0).text()))));
         }
-        return signed(operator, operand);
+        return signed(operator, operand).placed(first);
       }
-      return Term.of(Kind.OPERATION, operator, read(OTHER + 1));
+      return Term.of(Kind.OPERATION, operator, read(OTHER + 1)).placed(first);
     }
     if (cursor.atWord("operator") && cursor.peek(1).kind() == TokenKind.OPEN_PAREN) {
       String operator = qualifiedOperator();
-      return Term.of(Kind.OPERATION, operator, read(OTHER + 1));
+      return Term.of(Kind.OPERATION, operator, read(OTHER + 1)).placed(first);
     }
     return postfix(primaries.read());
   }
@@ -142,25 +143,24 @@ public final class ExpressionReader {
     if (precedence < lowest) {
       return left;
     }
-    cursor.next();
-    return right(left, operator, precedence);
+    return right(left, operator, precedence, cursor.next());
   }
 
   /** The right side of an operator: another operand, or ANY, SOME or ALL of something. */
-  private Term right(Term left, String operator, int precedence) {
+  private Term right(Term left, String operator, int precedence, Token at) {
     if (cursor.atAnyWord("any", "some", "all") && cursor.peek(1).kind() == TokenKind.OPEN_PAREN) {
       String quantifier = cursor.next().text().equals("all") ? " ALL" : " ANY";
       cursor.expectOpen();
       Term of = queries().atQuery() ? Term.of(Kind.SUBQUERY, queries().read()) : read();
       cursor.expectClose();
-      return Term.of(Kind.QUANTIFIED, operator + quantifier, left, of);
+      return Term.of(Kind.QUANTIFIED, operator + quantifier, left, of).placed(at);
     }
     Term right = read(precedence + 1);
     // As transformAExprOp does.
     if (nullEquals && operator.equals("=") && (left.is(Kind.NULL) || right.is(Kind.NULL))) {
       return Term.of(Kind.TEST, "IS NULL", left.is(Kind.NULL) ? right : left);
     }
-    return Term.of(Kind.OPERATION, operator, left, right);
+    return Term.of(Kind.OPERATION, operator, left, right).placed(at);
   }
 
   private String qualifiedOperator() {
@@ -199,20 +199,20 @@ public final class ExpressionReader {
           // substring(… SIMILAR … ESCAPE …).
           return left;
         }
-        return lowest > RANGE ? left : range(left, false);
+        return lowest > RANGE ? left : range(left, false, cursor.peek());
       }
       case "not" -> {
         if (lowest > RANGE || !isRange(cursor.peek(1))) {
           return left;
         }
-        cursor.next();
-        return range(left, true);
+        return range(left, true, cursor.next());
       }
       case "operator" -> {
         if (lowest > OTHER || cursor.peek(1).kind() != TokenKind.OPEN_PAREN) {
           return left;
         }
-        return right(left, qualifiedOperator(), OTHER);
+        Token first = cursor.peek();
+        return right(left, qualifiedOperator(), OTHER, first);
       }
       case "overlaps" -> {
         return lowest > RANGE ? left : overlaps(left);
@@ -224,8 +224,7 @@ public final class ExpressionReader {
         if (lowest > COLLATION) {
           return left;
         }
-        cursor.next();
-        return collated(left);
+        return collated(left, cursor.next());
       }
       default -> {
         return left;
@@ -243,13 +242,13 @@ public final class ExpressionReader {
 
   /** {@code a AND b AND c} is one term of three parts, {@code a AND (b AND c)} one of two. */
   private Term logical(Kind kind, Term left, int precedence) {
-    cursor.next();
+    Token at = cursor.next();
     List<Term> parts = new ArrayList<>(left.is(kind) ? left.parts() : List.of(left));
     parts.add(read(precedence));
     while (cursor.takeWord(kind == Kind.AND ? "and" : "or")) {
       parts.add(read(precedence));
     }
-    return Term.of(kind, parts);
+    return new Term(kind, "", parts, at);
   }
 
   private Term test(Term left) {
@@ -304,26 +303,27 @@ public final class ExpressionReader {
     return not ? Term.of(Kind.NOT, json) : json;
   }
 
-  private Term range(Term left, boolean not) {
+  /** An operator in words, which stands where its first word does. */
+  private Term range(Term left, boolean not, Token at) {
     String word = cursor.next().text();
     return switch (word) {
-      case "in" -> in(left, not);
-      case "between" -> between(left, not);
-      case "like" -> pattern(left, not ? "!~~" : "~~");
-      case "ilike" -> pattern(left, not ? "!~~*" : "~~*");
+      case "in" -> in(left, not, at);
+      case "between" -> between(left, not, at);
+      case "like" -> pattern(left, not ? "!~~" : "~~", at);
+      case "ilike" -> pattern(left, not ? "!~~*" : "~~*", at);
       default -> {
         cursor.expectWord("to");
-        yield similar(left, not ? "!~" : "~");
+        yield similar(left, not ? "!~" : "~", at);
       }
     };
   }
 
-  private Term in(Term left, boolean not) {
+  private Term in(Term left, boolean not, Token at) {
     cursor.expectOpen();
     if (queries().atQuery()) {
       Term query = Term.of(Kind.SUBQUERY, queries().read());
       cursor.expectClose();
-      Term any = Term.of(Kind.QUANTIFIED, "= ANY", left, query);
+      Term any = Term.of(Kind.QUANTIFIED, "= ANY", left, query).placed(at);
       return not ? Term.of(Kind.NOT, any) : any;
     }
     List<Term> parts = new ArrayList<>(List.of(left));
@@ -331,47 +331,47 @@ public final class ExpressionReader {
       parts.add(read());
     } while (cursor.takeComma());
     cursor.expectClose();
-    return new Term(Kind.IN, not ? "NOT" : "", parts);
+    return new Term(Kind.IN, not ? "NOT" : "", parts, at);
   }
 
-  private Term between(Term value, boolean not) {
+  private Term between(Term value, boolean not, Token at) {
     boolean symmetric = cursor.takeWord("symmetric");
     cursor.takeWord("asymmetric");
     Term low = read(OTHER);
     cursor.expectWord("and");
     Term high = read(OTHER);
-    Term ordered = bounds(value, low, high, not);
+    Term ordered = bounds(value, low, high, not, at);
     if (!symmetric) {
       return ordered;
     }
-    return Term.of(not ? Kind.AND : Kind.OR, ordered, bounds(value, high, low, not));
+    return Term.of(not ? Kind.AND : Kind.OR, ordered, bounds(value, high, low, not, at));
   }
 
-  private static Term bounds(Term value, Term low, Term high, boolean not) {
+  private static Term bounds(Term value, Term low, Term high, boolean not, Token at) {
     return Term.of(
         not ? Kind.OR : Kind.AND,
-        Term.of(Kind.OPERATION, not ? "<" : ">=", value, low),
-        Term.of(Kind.OPERATION, not ? ">" : "<=", value, high));
+        Term.of(Kind.OPERATION, not ? "<" : ">=", value, low).placed(at),
+        Term.of(Kind.OPERATION, not ? ">" : "<=", value, high).placed(at));
   }
 
-  private Term pattern(Term left, String operator) {
+  private Term pattern(Term left, String operator, Token at) {
     if (cursor.atAnyWord("any", "some", "all")) {
-      return right(left, operator, RANGE);
+      return right(left, operator, RANGE, at);
     }
     Term pattern = read(OTHER);
     if (cursor.takeWord("escape")) {
-      pattern = Term.of(Kind.CALL, "like_escape", pattern, read(OTHER));
+      pattern = Term.of(Kind.CALL, "like_escape", pattern, read(OTHER)).placed(at);
     }
-    return Term.of(Kind.OPERATION, operator, left, pattern);
+    return Term.of(Kind.OPERATION, operator, left, pattern).placed(at);
   }
 
-  private Term similar(Term left, String operator) {
+  private Term similar(Term left, String operator, Token at) {
     Term pattern = read(OTHER);
     Term escaped =
         cursor.takeWord("escape")
-            ? Term.of(Kind.CALL, "similar_to_escape", pattern, read(OTHER))
-            : Term.of(Kind.CALL, "similar_to_escape", pattern);
-    return Term.of(Kind.OPERATION, operator, left, escaped);
+            ? Term.of(Kind.CALL, "similar_to_escape", pattern, read(OTHER)).placed(at)
+            : Term.of(Kind.CALL, "similar_to_escape", pattern).placed(at);
+    return Term.of(Kind.OPERATION, operator, left, escaped).placed(at);
   }
 
   private Term overlaps(Term left) {
@@ -386,16 +386,17 @@ public final class ExpressionReader {
   }
 
   private Term atZone(Term left) {
+    Token at = cursor.peek();
     if (cursor.takeWords("at", "time", "zone")) {
-      return Term.of(Kind.SYNTAX, "timezone", read(ZONE + 1), left);
+      return Term.of(Kind.SYNTAX, "timezone", read(ZONE + 1), left).placed(at);
     }
     if (cursor.takeWords("at", "local")) {
-      return Term.of(Kind.SYNTAX, "timezone", left);
+      return Term.of(Kind.SYNTAX, "timezone", left).placed(at);
     }
     return left;
   }
 
-  private Term collated(Term left) {
+  private Term collated(Term left, Token at) {
     List<String> names = new ArrayList<>(List.of(cursor.label()));
     while (cursor.take(TokenKind.DOT)) {
       names.add(cursor.label());
@@ -404,15 +405,16 @@ public final class ExpressionReader {
       names.remove(0);
     }
     names.replaceAll(SqlName::quoted);
-    return Term.of(Kind.COLLATE, String.join(".", names), left);
+    return Term.of(Kind.COLLATE, String.join(".", names), left).placed(at);
   }
 
   /** Casts, subscripts and fields after a value. */
   private Term postfix(Term value) {
     Term term = value;
     while (true) {
+      Token token = cursor.peek();
       if (cursor.take(TokenKind.CAST)) {
-        term = Term.of(Kind.CAST, types.read(), term);
+        term = Term.of(Kind.CAST, types.read(), term).placed(token);
       } else if (cursor.take(TokenKind.OPEN_BRACKET)) {
         term = subscript(term);
       } else if (cursor.at(TokenKind.DOT)) {

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.expression.syntax;
 
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -167,6 +168,7 @@ final class FromReader {
     boolean only = cursor.takeWord("only");
     boolean parentheses = only && cursor.take(TokenKind.OPEN_PAREN);
     List<Term> parts = new ArrayList<>();
+    Token first = cursor.peek();
     parts.add(Term.of(Kind.NAME, cursor.name()));
     while (cursor.take(TokenKind.DOT)) {
       parts.add(Term.of(Kind.NAME, cursor.label()));
@@ -175,7 +177,7 @@ final class FromReader {
       cursor.expectClose();
     }
     cursor.takeOperator("*");
-    Term relation = aliased(new Term(Kind.RELATION, only ? "ONLY" : "", parts));
+    Term relation = aliased(new Term(Kind.RELATION, only ? "ONLY" : "", parts, first));
     if (cursor.takeWord("tablesample")) {
       List<Term> sampled = new ArrayList<>(relation.parts());
       sampled.add(sample());

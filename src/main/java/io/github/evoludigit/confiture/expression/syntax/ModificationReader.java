@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.expression.syntax;
 
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class ModificationReader {
   private Term target() {
     boolean only = cursor.takeWord("only");
     List<Term> parts = new ArrayList<>();
+    Token first = cursor.peek();
     parts.add(Term.of(Kind.NAME, cursor.name()));
     while (cursor.take(TokenKind.DOT)) {
       parts.add(Term.of(Kind.NAME, cursor.label()));
@@ -94,7 +96,7 @@ final class ModificationReader {
     if (alias) {
       parts.add(Term.of(Kind.ALIAS, cursor.label()));
     }
-    return new Term(Kind.RELATION, only ? "ONLY" : "", parts);
+    return new Term(Kind.RELATION, only ? "ONLY" : "", parts, first);
   }
 
   private void insert(List<Term> parts) {
@@ -121,7 +123,8 @@ final class ModificationReader {
     cursor.expectOpen();
     List<Term> names = new ArrayList<>();
     do {
-      names.add(Term.of(Kind.NAME, cursor.label()));
+      Token at = cursor.peek();
+      names.add(Term.of(Kind.NAME, cursor.label()).placed(at));
     } while (cursor.takeComma());
     cursor.expectClose();
     return names;
@@ -162,8 +165,9 @@ final class ModificationReader {
       if (cursor.at(TokenKind.OPEN_PAREN)) {
         several(assignments);
       } else {
+        Token at = cursor.peek();
         String column = cursor.label();
-        assignments.add(Term.of(Kind.ASSIGNMENT, column, value()));
+        assignments.add(Term.of(Kind.ASSIGNMENT, column, value()).placed(at));
       }
     } while (cursor.takeComma());
     return Term.of(Kind.SET, assignments);
@@ -175,7 +179,8 @@ final class ModificationReader {
     Term value = value();
     if (value.is(Kind.ROW) && value.parts().size() == names.size()) {
       for (int i = 0; i < names.size(); i++) {
-        assignments.add(Term.of(Kind.ASSIGNMENT, names.get(i).text(), value.part(i)));
+        Term name = names.get(i);
+        assignments.add(Term.of(Kind.ASSIGNMENT, name.text(), value.part(i)).placed(name.at()));
       }
     } else {
       assignments.add(Term.of(Kind.ASSIGNMENT, Term.of(Kind.LIST, names), value));

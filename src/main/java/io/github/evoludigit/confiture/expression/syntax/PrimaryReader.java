@@ -35,6 +35,12 @@ final class PrimaryReader {
   }
 
   Term read() {
+    Token first = cursor.peek();
+    Term term = unplaced();
+    return term.isPlaced() ? term : term.placed(first);
+  }
+
+  private Term unplaced() {
     Token token = cursor.peek();
     switch (token.kind()) {
       case NUMBER -> {
@@ -167,7 +173,7 @@ final class PrimaryReader {
     if (fullType.startsWith("interval ") && text.matches("[+-]?\\d+(\\.\\d+)?")) {
       text += fullType.substring(fullType.lastIndexOf(' '));
     }
-    return Term.of(Kind.CAST, fullType, Term.of(Kind.STRING, text));
+    return Term.of(Kind.CAST, fullType, Term.of(Kind.STRING, text).placed(token)).placed(token);
   }
 
   private Term sessionValue() {
@@ -230,6 +236,7 @@ final class PrimaryReader {
       throw cursor.unreadable();
     }
     int start = cursor.position();
+    Token first = cursor.peek();
     List<String> names = new ArrayList<>(List.of(cursor.label()));
     while (cursor.at(TokenKind.DOT)) {
       cursor.next();
@@ -243,10 +250,10 @@ final class PrimaryReader {
         cursor.back(start);
         return typedString(types.readBeforeString().orElseThrow(cursor::unreadable));
       }
-      return calls.read(names);
+      return calls.read(names, first);
     }
     if (cursor.at(TokenKind.STRING)) {
-      return typedString(types.named(names));
+      return typedString(types.named(names, first));
     }
     String last = names.remove(names.size() - 1);
     return new Term(Kind.COLUMN, last, qualifiers(names));

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.expression.syntax;
 
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,10 @@ import java.util.function.UnaryOperator;
  * @param kind what it is; says what {@code text} and {@code parts} mean
  * @param text the operator, name, literal or spelling of it; empty where the kind says all
  * @param parts operands, arguments or clauses, in order
+ * @param at the token where PostgreSQL would say that the term is wrong; {@link Token#END} where
+ *     the term is not read but made. Two terms that differ in nothing else are equal.
  */
-public record Term(Kind kind, String text, List<Term> parts) {
+public record Term(Kind kind, String text, List<Term> parts, Token at) {
 
   /** The kinds of term. */
   public enum Kind {
@@ -170,7 +173,48 @@ public record Term(Kind kind, String text, List<Term> parts) {
   public Term {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(at, "at");
     parts = List.copyOf(parts);
+  }
+
+  /** A term that stands nowhere. */
+  public Term(Kind kind, String text, List<Term> parts) {
+    this(kind, text, parts, Token.END);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Term term
+        && kind == term.kind
+        && text.equals(term.text)
+        && parts.equals(term.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.hashCode() + text.hashCode()) + parts.hashCode();
+  }
+
+  /** The same term at a token. */
+  public Term placed(Token token) {
+    return new Term(kind, text, parts, token);
+  }
+
+  /** Whether it is known where the term stands. */
+  public boolean isPlaced() {
+    return at.end() > 0;
+  }
+
+  /** The first token of the term and its parts, parentheses aside ({@code exprLocation}). */
+  public Token leftmost() {
+    Token first = at;
+    for (Term part : parts) {
+      Token other = part.leftmost();
+      if (other.end() > 0 && (first.end() == 0 || other.start() < first.start())) {
+        first = other;
+      }
+    }
+    return first;
   }
 
   /** A term without text. */
@@ -230,12 +274,12 @@ public record Term(Kind kind, String text, List<Term> parts) {
 
   /** This term with other parts. */
   public Term with(List<Term> newParts) {
-    return new Term(kind, text, newParts);
+    return new Term(kind, text, newParts, at);
   }
 
   /** The same term with another text. */
   public Term withText(String newText) {
-    return new Term(kind, newText, parts);
+    return new Term(kind, newText, parts, at);
   }
 
   /** This term with each part rewritten. */
@@ -247,7 +291,7 @@ public record Term(Kind kind, String text, List<Term> parts) {
     for (Term part : parts) {
       rewritten.add(rewriting.apply(part));
     }
-    return new Term(kind, text, rewritten);
+    return new Term(kind, text, rewritten, at);
   }
 
   /** Whether this is a query. */

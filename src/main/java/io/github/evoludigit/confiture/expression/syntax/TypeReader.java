@@ -20,15 +20,24 @@ public final class TypeReader {
   private final TokenReader cursor;
   private final Scope scope;
 
+  /** Why PostgreSQL would not take the first type that it would not. */
+  private Optional<Unreadable> objection = Optional.empty();
+
   /** Reads types where the cursor stands. */
   public TypeReader(TokenReader cursor, Scope scope) {
     this.cursor = cursor;
     this.scope = scope;
   }
 
+  /** Why PostgreSQL would not take a type that was read, if the scope judges and it would not. */
+  public Optional<Unreadable> objection() {
+    return objection;
+  }
+
   /** The type at the cursor with its modifiers and brackets. */
   public String read() {
     boolean set = cursor.takeWord("setof");
+    boolean first = objection.isEmpty();
     String element = scalar();
     boolean array = false;
     while (cursor.take(TokenKind.OPEN_BRACKET)) {
@@ -43,12 +52,16 @@ public final class TypeReader {
         cursor.expect(TokenKind.CLOSE_BRACKET);
       }
     }
+    if (array && first) {
+      objection = objection.map(TypeObjection::ofArray);
+    }
     return (set ? "SETOF " : "") + element + (array ? "[]" : "");
   }
 
   /** The type at the cursor, if one is there that is directly followed by a string. */
   Optional<String> readBeforeString() {
     int start = cursor.position();
+    Optional<Unreadable> before = objection;
     try {
       String type = scalar();
       if (cursor.at(TokenKind.STRING) || cursor.at(TokenKind.DOLLAR_STRING)) {
@@ -58,12 +71,17 @@ public final class TypeReader {
       // Not a type: read as something else from the start.
     }
     cursor.back(start);
+    objection = before;
     return Optional.empty();
   }
 
-  /** The type of that name. */
-  String named(List<String> names) {
-    return Types.named(names, scope);
+  /** The type of that name, which begins with a token. */
+  String named(List<String> names, Token first) {
+    String type = Types.named(names, scope);
+    if (scope.judges() && objection.isEmpty()) {
+      objection = TypeObjection.missing(names, first, scope);
+    }
+    return type;
   }
 
   private String scalar() {
@@ -75,6 +93,7 @@ public final class TypeReader {
       return builtIn(cursor.next().text());
     }
     List<String> names = new ArrayList<>();
+    Token first = cursor.peek();
     names.add(cursor.label());
     while (cursor.take(TokenKind.DOT)) {
       names.add(cursor.label());
@@ -82,7 +101,10 @@ public final class TypeReader {
     if (cursor.peek().kind() == TokenKind.OPERATOR && cursor.atOperator("%")) {
       throw cursor.unreadable();
     }
-    String name = named(names);
+    String name = named(names, first);
+    if (cursor.at(TokenKind.OPEN_PAREN) && scope.judges() && objection.isEmpty()) {
+      objection = TypeObjection.ofModifiers(name, names, first, scope);
+    }
     return switch (name) {
       case "timestamp without time zone",
           "timestamp with time zone",

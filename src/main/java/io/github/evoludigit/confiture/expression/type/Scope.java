@@ -23,6 +23,34 @@ public interface Scope {
     // Whoever only reads goes on without.
   }
 
+  /** Whether what PostgreSQL would refuse is looked for, to be given to {@link #refuse}. */
+  default boolean judges() {
+    return false;
+  }
+
+  /** The sorts of objects that extensions bring. */
+  enum Space {
+    RELATION,
+    TYPE,
+    /** Functions and operators. */
+    ROUTINE
+  }
+
+  /**
+   * Whether there can be objects that this scope does not know, of an extension say.
+   *
+   * @param space their sort
+   * @param schema where; empty for the search path
+   */
+  default boolean isOpen(Space space, Optional<String> schema) {
+    return true;
+  }
+
+  /** Whether a schema is not there, and that has not been said yet. */
+  default boolean isNewlyMissing(String schema) {
+    return false;
+  }
+
   /** A type that is not built in. */
   Optional<UserType> type(Optional<String> schema, String name);
 

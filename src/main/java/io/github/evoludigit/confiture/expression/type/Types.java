@@ -90,6 +90,24 @@ public final class Types {
         schema.orElseGet(() -> scope.searchPath().stream().findFirst().orElse("")), name);
   }
 
+  /** Whether a type of that name is there, or could be one of the server's own. */
+  public static boolean exists(List<String> names, Scope scope) {
+    String name = names.get(names.size() - 1);
+    boolean qualified = names.size() > 1;
+    Optional<String> schema =
+        qualified ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
+    boolean system =
+        schema.map(home -> home.equals("pg_catalog")).orElse(name.startsWith("pg_"))
+            || schema.filter("information_schema"::equals).isPresent();
+    return (!qualified || system) && builtIn(name).isPresent()
+        || system && SystemRelations.find(schema, name).isPresent()
+        || schema.filter("information_schema"::equals).isPresent()
+            && INFORMATION_DOMAINS.containsKey(name)
+        || name.startsWith("_pg_")
+        || scope.type(schema, name).isPresent()
+        || name.startsWith("_") && scope.type(schema, name.substring(1)).isPresent();
+  }
+
   /** The spelling of a type that is built in, by the name that {@code pg_type} has for it. */
   public static Optional<String> builtIn(String name) {
     if (name.startsWith("_")) {

@@ -1,0 +1,87 @@
+package io.github.evoludigit.confiture.expression.syntax;
+
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Scope.UserType;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why PostgreSQL would not take a type ({@code parse_type.c}). */
+final class TypeObjection {
+
+  /** The built-in types that take modifiers ({@code typmodin}). */
+  private static final Set<String> MODIFIABLE =
+      Set.of(
+          "bit",
+          "bit varying",
+          "bpchar",
+          "character",
+          "character varying",
+          "numeric",
+          "interval",
+          "time without time zone",
+          "time with time zone",
+          "timestamp without time zone",
+          "timestamp with time zone");
+
+  private TypeObjection() {}
+
+  /** That it does not exist, if that is sure. */
+  static Optional<Unreadable> missing(List<String> names, Token first, Scope scope) {
+    if (Types.exists(names, scope)) {
+      return Optional.empty();
+    }
+    Optional<String> schema =
+        names.size() > 1 ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
+    if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
+      return Optional.of(
+          new Unreadable(
+              SqlState.INVALID_SCHEMA_NAME,
+              "schema \"" + schema.get() + "\" does not exist",
+              first,
+              ""));
+    }
+    return scope.isOpen(Scope.Space.TYPE, schema)
+        ? Optional.empty()
+        : Optional.of(missing(String.join(".", names), first));
+  }
+
+  private static Unreadable missing(String name, Token first) {
+    return new Unreadable(
+        SqlState.UNDEFINED_OBJECT, "type \"" + name + "\" does not exist", first, "");
+  }
+
+  /** What is missing is named with brackets where those are written. */
+  static Unreadable ofArray(Unreadable objection) {
+    String message = objection.getMessage();
+    int quote = message.indexOf('"', message.indexOf('"') + 1);
+    return objection.state() == SqlState.UNDEFINED_OBJECT && !message.contains("[]")
+        ? new Unreadable(
+            objection.state(),
+            message.substring(0, quote) + "[]" + message.substring(quote),
+            objection.token(),
+            objection.hint())
+        : objection;
+  }
+
+  /** That it takes no modifiers, if that is sure. */
+  static Optional<Unreadable> ofModifiers(
+      String type, List<String> names, Token first, Scope scope) {
+    boolean builtIn = SystemCatalog.builtIn().type(type) != null && !MODIFIABLE.contains(type);
+    boolean made =
+        new Types(scope).user(type).filter(user -> user.sort() != UserType.Sort.BASE).isPresent();
+    return builtIn || made
+        ? Optional.of(
+            new Unreadable(
+                SqlState.SYNTAX_ERROR,
+                "type modifier is not allowed for type \"" + String.join(".", names) + '"',
+                first,
+                ""))
+        : Optional.empty();
+  }
+}
