@@ -58,6 +58,7 @@ class ArchitectureTest {
     mayUse("sql", "text");
     mayUse("plpgsql", "sql", "text");
     mayUse("source", "text");
+    mayUse("source.git", "source", "text");
     mayUse("expression.type", "sql", "text");
     mayUse("expression.syntax", "expression.type", "sql", "text");
     mayUse("expression.constant", "expression.syntax", "expression.type", "sql", "text");
@@ -112,9 +113,10 @@ class ArchitectureTest {
         "report",
         "schema",
         "source",
+        "source.git",
         "sql",
         "text");
-    mayUse("maven", "app", "ddl.catalog", "policy", "report", "source", "text");
+    mayUse("maven", "app", "ddl.catalog", "policy", "report", "source", "source.git", "text");
   }
 
   private static void mayUse(String room, String... others) {

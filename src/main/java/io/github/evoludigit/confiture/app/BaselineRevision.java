@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
-import io.github.evoludigit.confiture.source.GitAddress;
+import io.github.evoludigit.confiture.source.git.GitAddress;
 
 /**
  * A git revision as the baseline: nothing is committed beside the sources, and nothing accepted

@@ -1,12 +1,12 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.source.BuiltSchema;
-import io.github.evoludigit.confiture.source.GitAddress;
-import io.github.evoludigit.confiture.source.GitFailure;
-import io.github.evoludigit.confiture.source.GitRevision;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.StagedSchema;
+import io.github.evoludigit.confiture.source.git.GitAddress;
+import io.github.evoludigit.confiture.source.git.GitFailure;
+import io.github.evoludigit.confiture.source.git.GitRevision;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.text.Location;

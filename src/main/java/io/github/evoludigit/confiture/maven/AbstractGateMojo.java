@@ -5,7 +5,7 @@ import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.CrossChecking;
 import io.github.evoludigit.confiture.app.Reading;
-import io.github.evoludigit.confiture.source.GitAddress;
+import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;

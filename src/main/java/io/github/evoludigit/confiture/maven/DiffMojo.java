@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
-import io.github.evoludigit.confiture.source.GitAddress;
+import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The file system as the home of a source tree. */
-final class DiskTree implements TreeStore {
+public final class DiskTree implements TreeStore {
 
   @Override
   public Root open(Path directory, String name) {
@@ -37,7 +37,7 @@ final class DiskTree implements TreeStore {
   }
 
   /** The problem of an include directory that is a file. */
-  static Problem notADirectory(String name) {
+  public static Problem notADirectory(String name) {
     return new Problem(
         Location.ofFile(name),
         "not-a-directory",

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Names of files as they are written in the hash and the outputs, whatever the locale. */
-final class FileName {
+public final class FileName {
 
   private static final boolean BYTES_ARE_NAMES = !System.getProperty("os.name").contains("Windows");
 
@@ -31,7 +31,7 @@ final class FileName {
   }
 
   /** The name that bytes spell; empty if they are not UTF-8. */
-  static Optional<String> of(byte[] bytes) {
+  public static Optional<String> of(byte[] bytes) {
     try {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

@@ -7,7 +7,7 @@ package io.github.evoludigit.confiture.source;
  * @param object the name of the object that holds its bytes
  * @param bytes its bytes; empty as long as they are not read. Not to be changed
  */
-record GitFile(String name, String object, byte[] bytes) implements SourceFile {
+public record GitFile(String name, String object, byte[] bytes) implements SourceFile {
 
   @Override
   public long size() {

@@ -98,7 +98,7 @@ public final class SchemaAssembler {
    * @param finder hands the files over in build order, and says then what it found
    * @param order their order
    */
-  static StagedSchema assembleInMemory(
+  public static StagedSchema assembleInMemory(
       Function<Consumer<SourceFile>, SourceListing> finder,
       FileOrder order,
       Settings settings,

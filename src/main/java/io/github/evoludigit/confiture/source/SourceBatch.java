@@ -11,10 +11,10 @@ import java.util.Optional;
  * A run of source files that one worker reads in one go, and the part of the built schema they
  * make: many small files cost one hand-over to the writer, a large one is a batch of its own.
  */
-final class SourceBatch {
+public final class SourceBatch {
 
   /** The most bytes that one file may have. */
-  static final int LARGEST = Integer.MAX_VALUE - (1 << 20);
+  public static final int LARGEST = Integer.MAX_VALUE - (1 << 20);
 
   /** What a separator takes, about. */
   private static final int SEPARATOR = 256;

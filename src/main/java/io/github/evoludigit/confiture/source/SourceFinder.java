@@ -51,7 +51,7 @@ public final class SourceFinder {
   }
 
   /** Lists a tree wherever it is. */
-  static SourceListing find(
+  public static SourceListing find(
       SourceTree tree, TreeStore store, ExecutorService executor, Consumer<SourceFile> listener) {
     SourceFinder finder = new SourceFinder(tree, listener);
     DirectoryLister lister = new DirectoryLister(tree, executor);

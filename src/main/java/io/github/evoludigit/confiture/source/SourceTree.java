@@ -36,7 +36,7 @@ public record SourceTree(
   }
 
   /** The path of a file or directory relative to the base directory, with {@code /}. */
-  String nameOf(Path path) {
+  public String nameOf(Path path) {
     boolean sameRoot = path.getRoot().equals(baseDirectory.getRoot());
     Path relative = sameRoot ? baseDirectory.relativize(path) : path;
     return relative.toString().replace('\\', '/');

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Something in a directory of a source tree, in the file system or in a commit. */
-interface TreeNode {
+public interface TreeNode {
 
   /** What it is. */
   enum Kind {

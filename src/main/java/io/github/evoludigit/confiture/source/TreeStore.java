@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the directories of a source tree are: in the file system, or in a commit. */
-interface TreeStore {
+public interface TreeStore {
 
   /**
    * An include directory that was looked for.
@@ -17,7 +17,8 @@ interface TreeStore {
    */
   record Root(Optional<TreeNode> node, String real, List<Problem> problems) {
 
-    static Root unusable(Problem problem) {
+    /** A root that cannot be used, and why. */
+    public static Root unusable(Problem problem) {
       return new Root(Optional.empty(), "", List.of(problem));
     }
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.source.FileOrder;
-import io.github.evoludigit.confiture.source.GitAddress;
+import io.github.evoludigit.confiture.source.git.GitAddress;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

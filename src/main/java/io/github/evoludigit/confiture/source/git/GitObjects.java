@@ -1,5 +1,7 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
+import io.github.evoludigit.confiture.source.GitFile;
+import io.github.evoludigit.confiture.source.SourceBatch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

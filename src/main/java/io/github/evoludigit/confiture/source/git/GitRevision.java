@@ -1,5 +1,13 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
+import io.github.evoludigit.confiture.source.GitFile;
+import io.github.evoludigit.confiture.source.SchemaAssembler;
+import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.SourceFinder;
+import io.github.evoludigit.confiture.source.SourceListing;
+import io.github.evoludigit.confiture.source.SourceTree;
+import io.github.evoludigit.confiture.source.StagedSchema;
+import io.github.evoludigit.confiture.source.TreeNode;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
+import io.github.evoludigit.confiture.source.FileName;
+import io.github.evoludigit.confiture.source.TreeNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;

@@ -1,5 +1,8 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
+import io.github.evoludigit.confiture.source.GitFile;
+import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.TreeNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
-package io.github.evoludigit.confiture.source;
+package io.github.evoludigit.confiture.source.git;
 
+import io.github.evoludigit.confiture.source.DiskTree;
+import io.github.evoludigit.confiture.source.SourceTree;
+import io.github.evoludigit.confiture.source.TreeNode;
+import io.github.evoludigit.confiture.source.TreeStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
