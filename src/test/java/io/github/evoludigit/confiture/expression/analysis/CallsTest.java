@@ -123,9 +123,9 @@ class CallsTest {
             changes(
                 extension,
                 extension + "REVOKE ALL ON FUNCTION public.hstore(text, text) FROM PUBLIC;"))
-        .containsExactly("+ privileges function public.hstore(text, text)");
+        .containsExactly("+ granted privileges function public.hstore(text, text)");
     assertThat(changes(extension, extension + "GRANT USAGE ON TYPE hstore TO app;"))
-        .containsExactly("+ privileges type public.hstore");
+        .containsExactly("+ granted privileges type public.hstore");
     assertThat(
             changes(
                 extension,
@@ -144,11 +144,11 @@ class CallsTest {
                     + "GRANT USAGE ON SCHEMA information_schema TO a;"))
         .isEmpty();
     assertThat(changes("", "GRANT EXECUTE ON FUNCTION pg_read_file(text) TO app;"))
-        .containsExactly("+ privileges function pg_catalog.pg_read_file(text)");
+        .containsExactly("+ granted privileges function pg_catalog.pg_read_file(text)");
     assertThat(changes("", "GRANT SELECT (rolname) ON pg_authid TO app;"))
-        .containsExactly("+ privileges table pg_catalog.pg_authid");
+        .containsExactly("+ granted privileges table pg_catalog.pg_authid");
     assertThat(changes("", "REVOKE USAGE ON LANGUAGE sql FROM PUBLIC;"))
-        .containsExactly("+ privileges language sql");
+        .containsExactly("+ granted privileges language sql");
   }
 
   @Test

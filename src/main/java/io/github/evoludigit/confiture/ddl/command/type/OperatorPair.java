@@ -22,7 +22,6 @@ final class OperatorPair {
   /** What the options are called that name another operator. */
   static final List<String> OPTIONS = List.of("commutator", "negator");
 
-  /** What an operator is that is named before it is made. */
   private final Namespace namespace;
 
   private final Catalog catalog;
