@@ -4,15 +4,18 @@ def errors = '''\
 db/schema/10_misspelt_key_word.sql:3:18: error: syntax error at or near "NUL" [42601]
       title text NOT NUL
                      ^
+    Perhaps you meant NULL.
 db/schema/11_missing_comma.sql:3:3: error: syntax error at or near "placed" [42601]
       placed date
       ^
 db/schema/12_misspelt_kind.sql:1:8: error: syntax error at or near "TABEL" [42601]
     CREATE TABEL public.stock (id integer);
            ^
+    Perhaps you meant TABLE.
 db/schema/13_misspelt_in_a_body.sql:3:2: error: syntax error at or near "RETRUN" [42601]
     \tRETRUN n / 2;
     \t^
+    Perhaps you meant RETURN.
 db/schema/14_comma_too_many.sql:2:17: error: syntax error at or near "FROM" [42601]
       SELECT email, FROM public.users;
                     ^

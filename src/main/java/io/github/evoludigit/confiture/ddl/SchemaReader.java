@@ -96,7 +96,7 @@ public final class SchemaReader {
         treatments,
         definitions,
         cluster,
-        refusals.inOrder(),
+        judging && !refusals.isEmpty() ? Hints.to(refusals.inOrder(), catalog) : refusals.inOrder(),
         notes.notes(),
         catalog.problems());
   }

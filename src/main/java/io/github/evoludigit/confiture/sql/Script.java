@@ -86,6 +86,19 @@ public final class Script {
         section.file(), line + 2 - section.firstLine(), column(starts[line], offset));
   }
 
+  /** Whether a place of this script comes before another; false if one is not in it. */
+  public boolean isBefore(Location one, Location other) {
+    if (one.file().equals(other.file())) {
+      return one.compareTo(other) < 0;
+    }
+    for (Section section : sections) {
+      if (section.file().equals(one.file()) || section.file().equals(other.file())) {
+        return section.file().equals(one.file());
+      }
+    }
+    return false;
+  }
+
   /** The line of a byte, as it is written. */
   public String lineAt(int offset) {
     int[] starts = lineStarts();

@@ -70,6 +70,18 @@ class DriftSchemaTest {
   }
 
   @Test
+  void reports_of_a_check_are_valid() {
+    project.checked();
+    assertThat(faults(project.read("target/check.json"))).isEmpty();
+    project.file("db/schema/a.sql", "CREATE TABLE a (id int NOT NUL);").checked();
+    assertThat(faults(project.read("target/check.json"))).isEmpty();
+    assertThat(faults(project.read("target/check.json").replace("\"error\"", "\"note\"")))
+        .isNotEmpty();
+    project.file("db/schema/a.sql", "SELECT 'open").checked();
+    assertThat(faults(project.read("target/check.json"))).isEmpty();
+  }
+
+  @Test
   void a_report_with_a_member_of_a_later_version_is_valid() {
     assertThat(
             faults(

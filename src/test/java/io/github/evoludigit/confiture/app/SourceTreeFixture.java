@@ -37,6 +37,7 @@ final class SourceTreeFixture {
   boolean inFull;
   CrossChecking crossCheck = CrossChecking.CHANGES;
   int threads = 2;
+  String tool = "1";
 
   SourceTreeFixture(Path base) {
     this.base = base;
@@ -113,6 +114,24 @@ final class SourceTreeFixture {
   /** The source files as a side of a comparison. */
   SchemaInput sources() {
     return new SchemaInput.SourceFiles(request(), String.join(", ", includeDirs));
+  }
+
+  Check check() {
+    return new Check(
+        "postgres",
+        "18",
+        strictness,
+        policy.ignores(),
+        policy.today(),
+        base.resolve("target/check.kept").toFile(),
+        tool);
+  }
+
+  CheckSchema.Result checked() {
+    DriftFiles files =
+        DriftFiles.ofCheck(
+            base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
+    return CheckSchema.run(new CheckSchema.Request(sources(), check(), files));
   }
 
   DriftReport verify() {

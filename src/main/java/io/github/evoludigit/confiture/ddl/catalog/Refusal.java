@@ -40,6 +40,11 @@ public record Refusal(
     return new Refusal(statement, offset, unreadable.state(), message, unreadable.hint());
   }
 
+  /** This refusal with another hint. */
+  public Refusal withHint(String other) {
+    return new Refusal(statement, offset, state, message, other);
+  }
+
   /** Where it is wrong. */
   public Location location() {
     return statement.script().locate(offset);

@@ -80,6 +80,11 @@ public final class Refusals {
     }
   }
 
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** All of them, in the order of the script. */
   public List<Refusal> inOrder() {
     List<Refusal> ordered = new ArrayList<>(all);

@@ -1,0 +1,201 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds a way out of what PostgreSQL would refuse, once the whole script is known: what is missing
+ * is made later, or has a name that is nearly the same.
+ */
+final class Hints {
+
+  /** So many refusals get a hint; nobody reads more. */
+  private static final int MOST = 200;
+
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(?<kind>[a-z ]+?) (?<name>\"[^(]+?\"|[^\" ]+?)(?<arguments>\\(.*\\))?"
+              + "( (of|for) (relation|table|domain) \"(?<owner>[^\"]+)\")? does not exist");
+
+  private static final Pattern MISSPELT = Pattern.compile(".* at or near \"(?<word>\\w{3,})\"");
+
+  /** Words of statements and bodies that are not among those which decide how names are read. */
+  private static final Set<String> WORDS =
+      Set.of(
+          ("add after aggregate alter always atomic authorization before begin body cache cascade"
+                  + " collation column columns comment commit conflict constraints continue cost"
+                  + " cursor cycle data declare definer delete domain drop each elsif enable enum"
+                  + " exception exclude execute exit extension first following force foreach"
+                  + " function functions generated global identity immutable increment index inherit"
+                  + " inherits insert instead invoker key language large leakproof loop maxvalue"
+                  + " minvalue move name names next nothing notice nulls open operator option owned"
+                  + " owner parallel partition perform policy preceding privileges procedure public"
+                  + " query raise range recursive refresh replace restart restrict return returns"
+                  + " revoke role routine rows rule schema search security sequence set sql stable"
+                  + " start statement statistics storage stored strict temporary transaction trigger"
+                  + " truncate type types unbounded unlogged update usage valid validate value view"
+                  + " volatile while")
+              .split(" "));
+
+  private final Catalog catalog;
+
+  private Hints(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The refusals, those without a hint with one if there is any. */
+  static List<Refusal> to(List<Refusal> refusals, Catalog catalog) {
+    Hints hints = new Hints(catalog);
+    List<Refusal> hinted = new ArrayList<>();
+    for (Refusal refusal : refusals) {
+      boolean given = !refusal.hint().isEmpty() || hinted.size() >= MOST;
+      hinted.add(given ? refusal : refusal.withHint(hints.hint(refusal)));
+    }
+    return hinted;
+  }
+
+  private String hint(Refusal refusal) {
+    if (refusal.state() == SqlState.SYNTAX_ERROR) {
+      Matcher misspelt = MISSPELT.matcher(refusal.message());
+      return misspelt.matches() ? keyWord(misspelt.group("word")) : "";
+    }
+    Matcher missing = MISSING.matcher(refusal.message());
+    if (!missing.matches()) {
+      return "";
+    }
+    String name = missing.group("name").replace("\"", "");
+    if (missing.group("kind").equals("column")) {
+      return column(name, Optional.ofNullable(missing.group("owner")), refusal);
+    }
+    return object(name, candidates(missing.group("kind")), refusal);
+  }
+
+  /** The key word that was perhaps meant, unless the word is a name that there is. */
+  private String keyWord(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (Entity entity : catalog.entities()) {
+      if (entity.name.equals(lower)) {
+        return "";
+      }
+    }
+    NearestName nearest = new NearestName(lower);
+    for (Set<String> words :
+        List.of(KeyWords.RESERVED, KeyWords.COLUMN_NAME, KeyWords.FUNCTION_OR_TYPE, WORDS)) {
+      if (words.contains(lower)) {
+        return "";
+      }
+      words.stream().sorted().forEach(nearest::consider);
+    }
+    List<String> names = nearest.names();
+    return names.isEmpty() ? "" : perhaps(String.join(" or ", names).toUpperCase(Locale.ROOT));
+  }
+
+  private static String perhaps(String what) {
+    return "Perhaps you meant " + what + '.';
+  }
+
+  /** The objects of a kind as PostgreSQL's messages name it. */
+  private List<Entity> candidates(String kind) {
+    List<Entity> candidates = new ArrayList<>();
+    for (Entity entity : catalog.entities()) {
+      boolean fits =
+          switch (kind) {
+            case "relation" ->
+                entity.kind.isRelation()
+                    || entity.kind == ObjectKind.SEQUENCE
+                    || entity.kind == ObjectKind.INDEX;
+            case "type" -> entity.kind == ObjectKind.TYPE || entity.kind == ObjectKind.DOMAIN;
+            case "function", "routine" ->
+                entity.kind == ObjectKind.FUNCTION
+                    || entity.kind == ObjectKind.PROCEDURE
+                    || entity.kind == ObjectKind.AGGREGATE;
+            default -> entity.kind.label().equals(kind);
+          };
+      if (fits) {
+        candidates.add(entity);
+      }
+    }
+    return candidates;
+  }
+
+  private static String object(String name, List<Entity> candidates, Refusal refusal) {
+    boolean qualified = name.indexOf('.') > 0;
+    Map<String, Entity> byName = new LinkedHashMap<>();
+    NearestName nearest = new NearestName(name);
+    for (Entity entity : candidates) {
+      String own =
+          qualified && !entity.schema.isEmpty() ? entity.schema + '.' + entity.name : entity.name;
+      if (own.equals(name) && isLater(entity, refusal)) {
+        return later(entity, refusal);
+      }
+      byName.putIfAbsent(own, entity);
+      nearest.consider(own);
+    }
+    List<String> meant = new ArrayList<>();
+    for (String each : nearest.names()) {
+      Entity entity = byName.get(each);
+      meant.add(entity.key().identity() + ", " + entity.location);
+    }
+    return meant.isEmpty() ? "" : perhaps(String.join(", or ", meant));
+  }
+
+  private static boolean isLater(Entity entity, Refusal refusal) {
+    return refusal.statement().script().isBefore(refusal.location(), entity.location);
+  }
+
+  private static String later(Entity entity, Refusal refusal) {
+    Location place = entity.location;
+    String file = refusal.location().file();
+    return "It is made later, "
+        + place
+        + (place.file().equals(file)
+            ? ": move this statement behind it."
+            : ": let " + file + " come after " + place.file() + '.');
+  }
+
+  /** A column of the relation, or of those whose names stand in the statement. */
+  private String column(String name, Optional<String> owner, Refusal refusal) {
+    String bare = name.substring(name.lastIndexOf('.') + 1);
+    Set<String> relations = new HashSet<>();
+    if (owner.isPresent()) {
+      relations.add(owner.get().substring(owner.get().lastIndexOf('.') + 1));
+    } else {
+      for (Token token : refusal.statement().tokens()) {
+        relations.add(token.text());
+      }
+    }
+    NearestName nearest = new NearestName(bare);
+    Map<String, Entity> columns = new LinkedHashMap<>();
+    for (Entity entity : catalog.entities()) {
+      if (entity instanceof Relation relation && relations.contains(relation.name)) {
+        relation.columns.forEach(
+            (each, column) -> {
+              columns.putIfAbsent(each, column);
+              nearest.consider(each);
+            });
+      }
+    }
+    List<String> meant = new ArrayList<>();
+    for (String each : nearest.names()) {
+      meant.add(columns.get(each).key().identity() + ", " + columns.get(each).location);
+    }
+    return meant.isEmpty() ? "" : perhaps(String.join(", or ", meant));
+  }
+}
