@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.report.Annotations;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.MarkdownReport;
+import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -43,7 +44,8 @@ final class GithubActions {
     }
     print(commands.toString());
     String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
-    if (!summary.isEmpty() && !report.verdict().changes().isEmpty()) {
+    boolean news = !report.verdict().changes().isEmpty() || report.outcome() == Outcome.REFUSED;
+    if (!summary.isEmpty() && news) {
       try {
         Files.writeString(
             Path.of(summary),

@@ -88,13 +88,13 @@ public final class VerifyMojo extends AbstractComparisonMojo {
       return;
     }
     warn(report.warnings());
+    if (annotates) {
+      annotate(report);
+    }
     if (report.outcome() == Outcome.ERROR) {
       new ProblemLog(getLog()).errors(report.errors());
       throw ProblemLog.failure(
           "the schema was not compared with " + report.oldSide().path(), report.errors());
-    }
-    if (annotates) {
-      annotate(report);
     }
     if (report.outcome() == Outcome.DRIFT) {
       drift(request, report, files);
