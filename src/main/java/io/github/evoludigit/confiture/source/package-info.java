@@ -1,5 +1,5 @@
 /**
- * The file system and git revisions: find, order, read, digest, assemble.
+ * The file system: find, order, read, digest, assemble.
  *
  * <p>A source tree is listed by {@link io.github.evoludigit.confiture.source.SourceFinder}, then
  * read once by {@link io.github.evoludigit.confiture.source.SchemaAssembler}, which leaves a staged
