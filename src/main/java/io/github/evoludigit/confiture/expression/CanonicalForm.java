@@ -117,12 +117,30 @@ public final class CanonicalForm {
    * @throws Unreadable at the first token behind the complete expression
    */
   public static void expectComplete(List<Token> tokens) {
+    expectComplete(tokens, false);
+  }
+
+  /**
+   * Checks the same of a query, or of a statement that changes rows.
+   *
+   * @throws Unreadable at the first token behind the complete query
+   */
+  public static void expectCompleteQuery(List<Token> tokens) {
+    expectComplete(tokens, true);
+  }
+
+  private static void expectComplete(List<Token> tokens, boolean query) {
     if (tokens.size() == 1 || tokens.size() > LONGEST) {
       return;
     }
     TokenReader reader = new TokenReader(tokens);
     try {
-      new ExpressionReader(reader, Scope.empty()).read();
+      ExpressionReader expressions = new ExpressionReader(reader, Scope.empty());
+      if (query) {
+        expressions.queries().read();
+      } else {
+        expressions.read();
+      }
     } catch (RuntimeException | StackOverflowError notUnderstood) {
       return;
     }

@@ -212,7 +212,9 @@ public final class ClauseReader {
     if (end == 0) {
       throw in.unreadable();
     }
-    return List.copyOf(tokens.subList(0, end));
+    List<Token> query = List.copyOf(tokens.subList(0, end));
+    CanonicalForm.expectCompleteQuery(query);
+    return query;
   }
 
   /** An expression in parentheses. */

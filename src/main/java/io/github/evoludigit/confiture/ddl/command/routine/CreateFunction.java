@@ -95,13 +95,16 @@ public final class CreateFunction {
         } while (in.takeComma());
         source = parts;
       } else if (in.takeWord("return")) {
-        List<Token> value = in.rest();
+        List<Token> value = clauses.reader().expression(in.rest());
         routine.set(
             Attribute.BODY,
             Followed.of(
                 namespace, scope -> new RoutineBody(clauses, routine, scope).returned(value)));
       } else if (in.takeWords("begin", "atomic")) {
         List<Token> statements = in.rest();
+        if (statements.isEmpty() || !statements.get(statements.size() - 1).isWord("end")) {
+          throw in.unreadable();
+        }
         routine.set(
             Attribute.BODY,
             Followed.of(

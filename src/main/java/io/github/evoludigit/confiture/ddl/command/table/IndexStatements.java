@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -78,8 +79,8 @@ public final class IndexStatements {
     }
     new Storage(clauses.session).ofIndex(index);
     if (in.takeWord("where")) {
-      index.set(
-          Attribute.WHERE, clauses.expression(in.rest(), Optional.of(relation), () -> "boolean"));
+      List<Token> condition = clauses.reader().expression(in.rest());
+      index.set(Attribute.WHERE, clauses.expression(condition, Optional.of(relation), () -> "boolean"));
     }
     in.expectEnd();
     index.name =

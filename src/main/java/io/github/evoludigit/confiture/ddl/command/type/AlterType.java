@@ -44,25 +44,33 @@ public final class AlterType {
       if (!type.labels.contains(old)) {
         throw in.unreadable();
       }
+      in.expectEnd();
       type.renameLabel(old, label);
     } else if (in.takeWords("rename", "attribute")) {
       String old = in.name();
       in.expectWord("to");
       String name = in.name();
+      boolean cascade = clauses.reader().cascade();
+      in.expectEnd();
       type.renameField(old, name);
-      if (in.takeWord("cascade")) {
+      if (cascade) {
         typed(type).forEach(table -> table.renameColumn(old, name));
       }
-      in.takeWord("restrict");
     } else if (in.atWord("set")) {
       in.next();
-      new BaseTypeOptions(clauses.namespace)
-          .changed(new DefinitionOptions(clauses).read())
-          .forEach(type::set);
+      var changed =
+          new BaseTypeOptions(clauses.namespace).changed(new DefinitionOptions(clauses).read());
+      in.expectEnd();
+      changed.forEach(type::set);
     } else {
-      do {
-        attribute(type);
-      } while (in.takeComma());
+      // Read to the end for a type of no consequence before this one is changed.
+      int from = in.position();
+      UserDefinedType none =
+          new UserDefinedType(type.kind, type.schema, "", type.sort, type.location);
+      none.fields.putAll(type.fields);
+      attributes(none);
+      in.back(from);
+      attributes(type);
     }
     in.expectEnd();
     return Treatment.MODEL;
@@ -80,9 +88,17 @@ public final class AlterType {
     if (position < 0) {
       throw in.unreadable();
     }
+    in.expectEnd();
     if (!ifNotExists || !type.labels.contains(label)) {
       type.labels.add(position, label);
     }
+  }
+
+  private void attributes(UserDefinedType type) {
+    do {
+      attribute(type);
+    } while (in.takeComma());
+    in.expectEnd();
   }
 
   /** A field that is added, dropped or changed; with CASCADE in the tables of the type too. */

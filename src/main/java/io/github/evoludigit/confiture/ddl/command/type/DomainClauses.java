@@ -31,7 +31,9 @@ final class DomainClauses {
 
   /** The value of a column that is given none. */
   void defaultValue(List<Token> tokens) {
-    domain.set(Attribute.DEFAULT, clauses.expression(tokens, Optional.empty(), () -> domain.base));
+    domain.set(Attribute.DEFAULT,
+        clauses.expression(
+            clauses.reader().expression(tokens), Optional.empty(), () -> domain.base));
   }
 
   /** {@code [CONSTRAINT name] CHECK (…)}, {@code NOT NULL} or {@code NULL}. */

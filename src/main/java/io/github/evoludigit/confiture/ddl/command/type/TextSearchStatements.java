@@ -139,8 +139,9 @@ public final class TextSearchStatements {
   /** What follows the configuration's or dictionary's name in ALTER. */
   public Treatment alter(Entity entity) {
     if (entity.kind == ObjectKind.TEXT_SEARCH_DICTIONARY) {
-      new DefinitionOptions(clauses).changedTexts().forEach(entity::set);
+      var changed = new DefinitionOptions(clauses).changedTexts();
       in.expectEnd();
+      changed.forEach(entity::set);
       return Treatment.MODEL;
     }
     if (in.takeWords("add", "mapping", "for")) {
@@ -148,7 +149,9 @@ public final class TextSearchStatements {
     } else if (in.takeWords("drop", "mapping")) {
       clauses.ifExists();
       in.expectWord("for");
-      tokenTypes().forEach(type -> entity.set(MAPPING + type, ""));
+      List<String> types = tokenTypes();
+      in.expectEnd();
+      types.forEach(type -> entity.set(MAPPING + type, ""));
     } else {
       in.expectWords("alter", "mapping");
       if (in.takeWord("for")) {
@@ -188,6 +191,7 @@ public final class TextSearchStatements {
     do {
       dictionaries.add(dictionary());
     } while (in.takeComma());
+    in.expectEnd();
     types.forEach(type -> entity.set(MAPPING + type, String.join(", ", dictionaries)));
   }
 
@@ -195,6 +199,7 @@ public final class TextSearchStatements {
     String old = dictionary();
     in.expectWord("with");
     String replacement = dictionary();
+    in.expectEnd();
     for (String type : types) {
       List<String> dictionaries = new ArrayList<>(List.of(entity.get(MAPPING + type).split(", ")));
       dictionaries.replaceAll(each -> each.equals(old) ? replacement : each);

@@ -58,9 +58,24 @@ public final class CreateRule {
     }
     rule.set(Attribute.INSTEAD, instead);
     List<Token> action = in.rest();
+    expectComplete(action);
     rule.set(Attribute.ACTION, Followed.of(namespace, scope -> action(action, relation, scope)));
     relation.replacePart(rule);
     return Treatment.MODEL;
+  }
+
+  /** Nothing stands behind the commands. */
+  private void expectComplete(List<Token> action) {
+    boolean many =
+        action.get(0).kind() == TokenKind.OPEN_PAREN
+            && action.stream().anyMatch(token -> token.kind() == TokenKind.SEMICOLON);
+    TokenReader all = new TokenReader(action);
+    boolean closed = many && all.parenthesized() != null && all.atEnd();
+    boolean nothing = action.get(0).isWord("nothing");
+    if (many && !closed || nothing && action.size() > 1) {
+      throw in.unreadable();
+    }
+    CanonicalForm.expectCompleteQuery(action);
   }
 
   /** The commands of a rule, without the parentheses around one alone. */

@@ -50,6 +50,7 @@ public final class ViewStatements {
     in.expectWord("as");
     List<Token> query = withoutCheckOption(view, in.rest());
     if (recursive) {
+      CanonicalForm.expectCompleteQuery(query);
       query = recursive(name.name(), columns, query);
     }
     QueryText text = QueryText.read(clauses, query);
