@@ -9,7 +9,6 @@ import io.github.evoludigit.confiture.ddl.command.table.CreateTableReader;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +52,6 @@ final class SessionStatements {
     boolean prepared = !rest.isEmpty() && rest.get(0).isWord("prepared");
     if (toSavepoint || prepared) {
       return;
-    }
-    List<String> words = List.of("work", "transaction", "and", "no", "chain");
-    for (Token token : rest) {
-      if (!words.contains(token.text())) {
-        throw new Unreadable(token.text(), token);
-      }
     }
     int last = rest.size() - 1;
     boolean chain = last > 0 && rest.get(last).isWord("chain") && !rest.get(last - 1).isWord("no");
