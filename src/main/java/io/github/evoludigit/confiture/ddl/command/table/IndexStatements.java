@@ -80,7 +80,8 @@ public final class IndexStatements {
     new Storage(clauses.session).ofIndex(index);
     if (in.takeWord("where")) {
       List<Token> condition = clauses.reader().expression(in.rest());
-      index.set(Attribute.WHERE, clauses.expression(condition, Optional.of(relation), () -> "boolean"));
+      index.set(
+          Attribute.WHERE, clauses.expression(condition, Optional.of(relation), () -> "boolean"));
     }
     in.expectEnd();
     index.name =

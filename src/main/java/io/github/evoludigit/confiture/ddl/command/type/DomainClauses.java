@@ -31,7 +31,8 @@ final class DomainClauses {
 
   /** The value of a column that is given none. */
   void defaultValue(List<Token> tokens) {
-    domain.set(Attribute.DEFAULT,
+    domain.set(
+        Attribute.DEFAULT,
         clauses.expression(
             clauses.reader().expression(tokens), Optional.empty(), () -> domain.base));
   }
