@@ -152,11 +152,20 @@ public final class CanonicalForm {
         tokens,
         () -> {
           TokenReader reader = new TokenReader(tokens);
-          Term term = new ExpressionReader(reader, scope).read();
-          reader.expectEnd();
+          ExpressionReader expressions = new ExpressionReader(reader, scope);
+          Term term = expressions.read();
+          expect(expressions, reader);
           return Spelling.of(new Analysis(scope).analyse(term, level, target).term());
         },
         () -> TokenForm.of(tokens));
+  }
+
+  /** The text has to end there, and its types have to be some. */
+  private static void expect(ExpressionReader expressions, TokenReader reader) {
+    reader.expectEnd();
+    if (expressions.objection().isPresent()) {
+      throw expressions.objection().get();
+    }
   }
 
   /**
@@ -202,8 +211,9 @@ public final class CanonicalForm {
 
   private QueryAnalysis.Result analysed(List<Token> tokens, Level outer) {
     TokenReader reader = new TokenReader(tokens);
-    Term term = new ExpressionReader(reader, scope).queries().read();
-    reader.expectEnd();
+    ExpressionReader expressions = new ExpressionReader(reader, scope);
+    Term term = expressions.queries().read();
+    expect(expressions, reader);
     return new Analysis(scope).queries().query(term, outer.inner());
   }
 

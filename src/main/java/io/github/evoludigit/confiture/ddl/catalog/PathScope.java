@@ -52,6 +52,9 @@ public final class PathScope implements Scope {
   /** Whether what is found now is what the names mean for good. */
   private boolean kept;
 
+  /** Whether what is wrong was said of the text that this one is a copy of. */
+  private boolean copied;
+
   /**
    * The meaning of names to a text.
    *
@@ -94,7 +97,9 @@ public final class PathScope implements Scope {
 
   /** The same path for another text. */
   public PathScope again() {
-    return new PathScope(catalog, path, conventions);
+    PathScope scope = new PathScope(catalog, path, conventions);
+    scope.copied = true;
+    return scope;
   }
 
   /** An analysis begins. */
@@ -160,11 +165,24 @@ public final class PathScope implements Scope {
 
   @Override
   public boolean judges() {
-    return !kept && catalog.refusals().judging();
+    return !kept && !copied && catalog.refusals().judging();
+  }
+
+  @Override
+  public boolean hasClass(Optional<String> schema, String name) {
+    for (String home : path.homes(schema)) {
+      if (catalog.relation(home, name).isPresent() || catalog.type(home, name).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public boolean isOpen(Scope.Space space, Optional<String> schema) {
+    if (catalog.refusals().areIncomplete()) {
+      return true;
+    }
     for (String home : path.homes(schema)) {
       if (catalog.extensions().isOpen(home, space)
           || schema.isPresent() && new Admission(catalog).isMissing(home)) {
@@ -177,6 +195,7 @@ public final class PathScope implements Scope {
   @Override
   public boolean isNewlyMissing(String schema) {
     return new Admission(catalog).isMissing(schema)
+        && !catalog.refusals().areIncomplete()
         && !catalog.extensions().areUnknown()
         && catalog.refusals().isNewlyMissing("schema " + schema);
   }

@@ -15,6 +15,7 @@ public final class Refusals {
 
   private final List<Statement> statements;
   private final boolean judging;
+  private boolean incomplete;
   private final List<Refusal> all = new ArrayList<>();
   private final Set<Refusal> known = new HashSet<>();
   private final Set<String> missing = new HashSet<>();
@@ -39,6 +40,16 @@ public final class Refusals {
   /** Whether something is missing that was not missed before: one mistake is told once. */
   public boolean isNewlyMissing(String object) {
     return missing.add(object);
+  }
+
+  /** A statement was not understood: what it has made is not known. */
+  public void miss() {
+    incomplete = true;
+  }
+
+  /** Whether statements can have made objects that are not known. */
+  boolean areIncomplete() {
+    return incomplete;
   }
 
   /** The next statement is at hand. */

@@ -24,6 +24,7 @@ record DefinitionStatement(Namespace namespace, Statement statement, List<Token>
       target.get().addDefinition(text);
       return Treatment.DEFINITION;
     }
+    namespace.catalog().refusals().miss();
     String name = summary(text);
     Entity entity = new Entity(ObjectKind.STATEMENT, "", name, statement.location());
     for (int number = 2; namespace.catalog().find(entity.key()).isPresent(); number++) {

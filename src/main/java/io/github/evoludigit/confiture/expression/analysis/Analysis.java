@@ -33,12 +33,14 @@ public final class Analysis {
   private final Constants constants;
   private final QueryAnalysis queries;
   private final Scope scope;
+  private final Objections objections;
 
   /** An analysis with what names mean in a scope. */
   public Analysis(Scope scope) {
     this.scope = scope;
     this.types = new Types(scope);
     this.overloads = new Overloads(types, scope);
+    this.objections = new Objections(scope, types, overloads);
     this.implied = new Implied(types, scope.inFull());
     this.constants = new Constants(scope);
     this.calls = new Calls(this, overloads, implied, constants, scope);
@@ -48,6 +50,11 @@ public final class Analysis {
 
   Scope scope() {
     return scope;
+  }
+
+  /** What PostgreSQL would refuse. */
+  Objections objections() {
+    return objections;
   }
 
   Types types() {
@@ -123,6 +130,10 @@ public final class Analysis {
       case EXISTS -> new Typed(queries.inside(term, level), Types.BOOLEAN);
       case ARRAY_QUERY -> arrayQuery(term, level);
       case FRAME -> frame(term, level);
+      case PARAMETER -> {
+        objections.parameter(term);
+        yield new Typed(term, Types.UNDETERMINED);
+      }
       default -> new Typed(children(term, level), Types.UNDETERMINED);
     };
   }
@@ -231,6 +242,7 @@ public final class Analysis {
         implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
     Optional<Choice> choice = overloads.operator(operator, Implied.types(bare));
     if (choice.isEmpty()) {
+      objections.operator(term, operands);
       return comparisons.ofUserType(term, operands);
     }
     scope.refer(choice.get().signature().referent());

@@ -80,6 +80,9 @@ final class Calls {
     List<String> argumentTypes = everything ? List.of() : Implied.types(arguments);
     Optional<Choice> choice =
         plain ? overloads.function(term.text(), argumentTypes) : Optional.empty();
+    if (choice.isEmpty() && term.is(Kind.CALL) && sorted.isEmpty() && !everything) {
+      analysis.objections().function(term, arguments, plain);
+    }
     if (choice.isPresent() && !everything) {
       arguments = implied.ofCall(arguments, types -> overloads.function(term.text(), types));
       arguments = constants.ofTypes(arguments, choice.get().arguments());

@@ -48,7 +48,9 @@ final class Comparisons {
     }
     List<Term> parts = new ArrayList<>();
     for (int i = 0; i < left.parts().size(); i++) {
-      parts.add(Term.of(Kind.OPERATION, operation.text(), left.part(i), right.part(i)));
+      parts.add(
+          Term.of(Kind.OPERATION, operation.text(), left.part(i), right.part(i))
+              .placed(operation.at()));
     }
     return Optional.of(
         parts.size() == 1 ? parts.get(0) : Term.of(equal ? Kind.AND : Kind.OR, parts));
@@ -83,7 +85,8 @@ final class Comparisons {
     List<Typed> right = new ArrayList<>(analysis.all(operation.part(1).parts(), level));
     for (int i = 0; i < left.size(); i++) {
       Term compared =
-          Term.of(Kind.OPERATION, operation.text(), left.get(i).term(), right.get(i).term());
+          Term.of(Kind.OPERATION, operation.text(), left.get(i).term(), right.get(i).term())
+              .placed(operation.at());
       Term bare = analysis.operation(compared, List.of(left.get(i), right.get(i))).term();
       left.set(i, new Typed(bare.part(0), Types.UNDETERMINED));
       right.set(i, new Typed(bare.part(1), Types.UNDETERMINED));
@@ -114,7 +117,7 @@ final class Comparisons {
       return new Typed(
           Term.of(Kind.TEST, "IS NOT NULL", analysis.analyse(other, level).term()), Types.BOOLEAN);
     }
-    Term equality = new Term(Kind.OPERATION, "=", term.parts());
+    Term equality = new Term(Kind.OPERATION, "=", term.parts(), term.at());
     Typed typed = analysis.operation(equality, analysis.all(term.parts(), level));
     return new Typed(term.with(typed.term().parts()), Types.BOOLEAN);
   }
@@ -133,12 +136,14 @@ final class Comparisons {
     List<Term> comparisons = new ArrayList<>();
     if (constantsOfList.size() > 1 && !value.is(Kind.ROW)) {
       Term array = Term.of(Kind.LIST, constantsOfList);
-      comparisons.add(Term.of(Kind.QUANTIFIED, operator + (not ? " ALL" : " ANY"), value, array));
+      comparisons.add(
+          Term.of(Kind.QUANTIFIED, operator + (not ? " ALL" : " ANY"), value, array)
+              .placed(term.at()));
     } else {
       columns = list;
     }
     for (Term column : columns) {
-      comparisons.add(Term.of(Kind.OPERATION, operator, value, column));
+      comparisons.add(Term.of(Kind.OPERATION, operator, value, column).placed(term.at()));
     }
     Term all =
         comparisons.size() == 1

@@ -45,6 +45,9 @@ final class FromAnalysis {
           List<String> names = names(item);
           String name = names.get(names.size() - 1);
           Optional<Scope.Relation> relation = relation(item, level);
+          if (relation.isEmpty() && !(names.size() == 1 && level.isNamed(name))) {
+            analysis.objections().relation(item, names);
+          }
           String schema =
               names.size() > 1
                   ? names.get(names.size() - 2)

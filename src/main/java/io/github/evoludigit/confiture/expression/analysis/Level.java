@@ -6,6 +6,8 @@ import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +72,11 @@ public final class Level {
       renamed = columns.stream().anyMatch(column -> !column.now().equals(column.name()));
     }
 
+    /** Whether it is sure that it has no other columns. */
+    boolean isWhole() {
+      return known && (parameters || !columns.isEmpty());
+    }
+
     /** What a column is called now. */
     String now(String written) {
       return renamed ? column(written).map(Scope.Column::now).orElse(written) : written;
@@ -121,6 +128,7 @@ public final class Level {
   private final Map<String, List<Scope.Column>> queries = new HashMap<>();
   private final Map<String, Term> windows = new HashMap<>();
   private final Map<String, List<Visible>> merged = new HashMap<>();
+  private final Set<String> announced = new HashSet<>();
   private final boolean bare;
   private final Scope scope;
   private int read;
@@ -156,6 +164,7 @@ public final class Level {
   Level beside() {
     Level level = new Level(outer, taken, false, scope);
     level.queries.putAll(queries);
+    level.announced.addAll(announced);
     return level;
   }
 
@@ -277,6 +286,20 @@ public final class Level {
     return columns != null ? Optional.of(columns) : outer.flatMap(level -> level.query(name));
   }
 
+  /** The names of the queries of a WITH that is still to be read. */
+  void announce(Term with) {
+    for (Term query : with.parts()) {
+      announced.add(query.text());
+    }
+  }
+
+  /** Whether a query of a WITH has that name. */
+  boolean isNamed(String name) {
+    return announced.contains(name)
+        || queries.containsKey(name)
+        || outer.filter(level -> level.isNamed(name)).isPresent();
+  }
+
   /** The item of that name or alias in this query or around it. */
   Optional<Entry> entry(List<Term> names) {
     String last = names.get(names.size() - 1).text();
@@ -321,9 +344,16 @@ public final class Level {
   private Typed qualified(Term column) {
     Optional<Entry> found = entry(column.parts());
     if (found.isEmpty()) {
-      return merged(column).orElse(new Typed(column, Types.UNDETERMINED));
+      Optional<Typed> merged = merged(column);
+      if (merged.isEmpty()) {
+        refuseQualifier(column);
+      }
+      return merged.orElse(new Typed(column, Types.UNDETERMINED));
     }
     Entry entry = found.get();
+    if (entry.isWhole() && entry.column(column.text()).isEmpty()) {
+      refuse(column, column.part(column.parts().size() - 1).text() + '.' + column.text());
+    }
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
     refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
@@ -350,7 +380,43 @@ public final class Level {
       Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));
       return new Typed(all, Types.RECORD);
     }
-    return guess(column.text()).orElse(new Typed(column, Types.UNDETERMINED));
+    Optional<Typed> guess = guess(column.text());
+    if (guess.isEmpty() && isWhole()) {
+      refuse(column, '"' + column.text() + '"');
+    }
+    return guess.orElse(new Typed(column, Types.UNDETERMINED));
+  }
+
+  /** Whether all columns of all items, also of those outside, are known. */
+  private boolean isWhole() {
+    for (Entry entry : entries) {
+      if (!entry.isWhole()) {
+        return false;
+      }
+    }
+    return outer.isEmpty() || outer.get().isWhole();
+  }
+
+  /** There is no such column ({@code errorMissingColumn}). */
+  private void refuse(Term column, String name) {
+    if (scope.judges() && column.isPlaced() && !SYSTEM_COLUMNS.containsKey(column.text())) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_COLUMN, "column " + name + " does not exist", column.at(), "");
+    }
+  }
+
+  /** There is no such item ({@code errorMissingRTE}). */
+  private void refuseQualifier(Term column) {
+    int depth = column.parts().size();
+    boolean sure = depth == 1 || depth == 2 && isWhole();
+    if (sure && scope.judges() && column.isPlaced()) {
+      String name = column.part(depth - 1).text();
+      throw new Unreadable(
+          SqlState.UNDEFINED_TABLE,
+          "missing FROM-clause entry for table \"" + name + '"',
+          column.at(),
+          "");
+    }
   }
 
   private Optional<Typed> system(String name) {

@@ -37,6 +37,7 @@ final class ModificationAnalysis {
     List<Term> tables = new ArrayList<>();
     tables.add(written.clause(Kind.RELATION).orElseThrow());
     tables.addAll(written.clauseParts(Kind.FROM));
+    written.clause(Kind.WITH).ifPresent(level::announce);
     from.declare(tables, level);
     List<Term> parts = new ArrayList<>();
     written.clause(Kind.WITH).ifPresent(with -> parts.add(queries.with(with, level)));

@@ -131,6 +131,7 @@ public final class QueryAnalysis {
   }
 
   private Result select(Term query, Level level) {
+    query.clause(Kind.WITH).ifPresent(with -> level.announce(with));
     from.declare(query.clauseParts(Kind.FROM), level);
     List<Term> clauses = new ArrayList<>();
     query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));

@@ -6,10 +6,12 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads expressions by PostgreSQL's operator precedence (manual, section 4.1.6; {@code gram.y}).
@@ -45,6 +47,11 @@ public final class ExpressionReader {
     this.nullEquals = scope.nullEquals();
     this.types = new TypeReader(cursor, scope);
     this.primaries = new PrimaryReader(cursor, types, this, new QueryReader(cursor, types, this));
+  }
+
+  /** Why PostgreSQL would not take a type that was read. */
+  public Optional<Unreadable> objection() {
+    return types.objection();
   }
 
   /** The query reader that shares this reader's tokens. */

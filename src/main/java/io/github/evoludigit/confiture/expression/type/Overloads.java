@@ -113,6 +113,37 @@ public final class Overloads {
     return exact(candidates, arguments).or(() -> choose(candidates, arguments));
   }
 
+  /** Whether surely no function of that name takes these arguments. */
+  public boolean rejectsFunction(String name, List<String> arguments) {
+    for (Signature signature : functions(name)) {
+      Optional<List<String>> parameters = parameters(signature, arguments.size());
+      if (parameters.isPresent() && !rejects(parameters.get(), arguments)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether surely no operator of that name takes these operands. */
+  public boolean rejectsOperator(String name, List<String> operands) {
+    for (Signature signature : operators(name)) {
+      if (signature.parameters().size() == operands.size()
+          && !rejects(signature.parameters(), operands)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean rejects(List<String> parameters, List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (types.isSurelyNoArgument(arguments.get(i), parameters.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a function of that name has just these parameters. */
   public boolean isExact(String name, List<String> arguments) {
     for (Signature signature : functions(name)) {

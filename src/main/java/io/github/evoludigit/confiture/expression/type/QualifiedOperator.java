@@ -23,7 +23,7 @@ public record QualifiedOperator(String schema, String name) {
   }
 
   /** What that spelling says of a schema; empty if it says nothing. */
-  static Optional<QualifiedOperator> of(String spelling) {
+  public static Optional<QualifiedOperator> of(String spelling) {
     if (!spelling.startsWith(BEGIN)) {
       return Optional.empty();
     }

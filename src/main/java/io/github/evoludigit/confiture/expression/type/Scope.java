@@ -28,6 +28,16 @@ public interface Scope {
     return false;
   }
 
+  /**
+   * Whether a table, view, sequence, index or composite type of that name is there, its columns
+   * known or not.
+   *
+   * @param schema its schema; empty to look along the search path
+   */
+  default boolean hasClass(Optional<String> schema, String name) {
+    return true;
+  }
+
   /** The sorts of objects that extensions bring. */
   enum Space {
     RELATION,

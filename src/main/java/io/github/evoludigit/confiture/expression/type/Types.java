@@ -254,6 +254,53 @@ public final class Types {
     return !plain.equals(from) && isImplicit(plain, to);
   }
 
+  /** Whether all is known of what a type becomes by itself. */
+  private boolean isWellKnown(String type) {
+    if (isArray(type)) {
+      return isWellKnown(type.substring(0, type.length() - 2));
+    }
+    return catalog.type(type) != null
+        || type.equals(UNKNOWN)
+        || PSEUDO_TYPES.contains(type)
+        || user(type).filter(user -> user.sort() != UserType.Sort.BASE).isPresent()
+            && !isArray(ofDomain(type))
+            && (ofDomain(type).equals(type) || isWellKnown(ofDomain(type)));
+  }
+
+  /** Whether a value of one type surely does not become one of the other by itself. */
+  public boolean isSurelyNot(String from, String to) {
+    return !from.equals(UNDETERMINED)
+        && !to.equals(UNDETERMINED)
+        && !isImplicit(from, to)
+        && isWellKnown(from)
+        && isWellKnown(to)
+        && scope.cast(from, to).isEmpty()
+        && scope.cast(ofDomain(from), to).isEmpty()
+        && scope.cast(from, ofDomain(to)).isEmpty()
+        && !(from.equals(RECORD) && category(to) == 'C');
+  }
+
+  /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */
+  public boolean isSurelyNoArgument(String argument, String parameter) {
+    if (argument.equals(UNDETERMINED) || argument.equals(UNKNOWN)) {
+      return false;
+    }
+    if (!Polymorphism.isPolymorphic(parameter)) {
+      return isSurelyNot(argument, parameter);
+    }
+    String plain = ofDomain(argument);
+    if (!isWellKnown(argument) || plain.equals(UNDETERMINED)) {
+      return false;
+    }
+    return switch (parameter) {
+      case "anyarray", "anycompatiblearray" -> !isArray(plain) && !plain.endsWith("vector");
+      case "anyenum" -> category(plain) != 'E';
+      case "anyrange", "anycompatiblerange", "anymultirange", "anycompatiblemultirange" ->
+          category(plain) != 'R';
+      default -> false;
+    };
+  }
+
   /** Whether the two types store the same bytes, so that a cast does nothing. */
   public boolean isBinary(String from, String to) {
     return from.equals(to)

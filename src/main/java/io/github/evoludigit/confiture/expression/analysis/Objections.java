@@ -1,0 +1,177 @@
+package io.github.evoludigit.confiture.expression.analysis;
+
+import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What PostgreSQL's parse analysis would refuse, in its words and at its places. Only what is sure
+ * is refused: nothing where an object that is not known could make it right. The first objection
+ * ends the analysis, as the first error does there.
+ */
+final class Objections {
+
+  private final Scope scope;
+  private final Types types;
+  private final Overloads overloads;
+
+  Objections(Scope scope, Types types, Overloads overloads) {
+    this.scope = scope;
+    this.types = types;
+    this.overloads = overloads;
+  }
+
+  static Unreadable of(SqlState state, String message, Term at) {
+    return new Unreadable(state, message, at.leftmost(), "");
+  }
+
+  /** That a schema is not there, if that was not said yet. */
+  private void schema(Optional<String> schema, Term at) {
+    if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
+      throw new Unreadable(
+          SqlState.INVALID_SCHEMA_NAME,
+          "schema \"" + schema.get() + "\" does not exist",
+          at.at(),
+          "");
+    }
+  }
+
+  /** That no function has the name, or none takes the arguments ({@code ParseFuncOrColumn}). */
+  void function(Term call, List<Typed> arguments, boolean plain) {
+    if (!scope.judges() || !call.isPlaced()) {
+      return;
+    }
+    List<Token> names = Token.of(call.text());
+    if (names.size() != 1 && names.size() != 3) {
+      return;
+    }
+    String name = names.get(names.size() - 1).text();
+    Optional<String> schema =
+        names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
+    schema(schema, call);
+    List<String> argumentTypes = Implied.types(arguments);
+    if (isType(schema, name)
+        || scope.isOpen(Scope.Space.ROUTINE, schema)
+        || arguments.size() == 1 && couldBeRow(argumentTypes.get(0))) {
+      return;
+    }
+    boolean none =
+        overloads.functions(call.text()).isEmpty()
+            && !(schema.isEmpty() && SystemCatalog.builtIn().hasFunction(name));
+    if (none || plain && overloads.rejectsFunction(call.text(), argumentTypes)) {
+      String display = names.size() == 1 ? name : names.get(0).text() + '.' + name;
+      throw new Unreadable(
+          SqlState.UNDEFINED_FUNCTION,
+          "function " + display + '(' + displayed(argumentTypes) + ") does not exist",
+          call.at(),
+          "No function matches the given name and argument types. You might need to add explicit"
+              + " type casts.");
+    }
+  }
+
+  /** A type can be called like a function. */
+  private boolean isType(Optional<String> schema, String name) {
+    return schema.isEmpty() && Types.builtIn(name).isPresent()
+        || scope.type(schema, name).isPresent();
+  }
+
+  /** A function of a row can be a column of it. */
+  private boolean couldBeRow(String type) {
+    return type.equals(Types.UNDETERMINED)
+        || type.equals(Types.RECORD)
+        || types.category(types.ofDomain(type)) == 'C';
+  }
+
+  /** That no operator of the name takes the operands ({@code op_error}). */
+  void operator(Term operation, List<Typed> operands) {
+    List<String> operandTypes = Implied.types(operands);
+    if (!scope.judges() || !operation.isPlaced()) {
+      return;
+    }
+    Optional<QualifiedOperator> qualified = QualifiedOperator.of(operation.text());
+    Optional<String> schema = qualified.map(QualifiedOperator::schema);
+    if (!scope.isOpen(Scope.Space.ROUTINE, schema)
+        && overloads.rejectsOperator(operation.text(), operandTypes)) {
+      String name = qualified.map(one -> one.schema() + '.' + one.name()).orElse(operation.text());
+      String display =
+          operands.size() == 1
+              ? name + ' ' + displayed(operandTypes.get(0))
+              : displayed(operandTypes.get(0)) + ' ' + name + ' ' + displayed(operandTypes.get(1));
+      throw new Unreadable(
+          SqlState.UNDEFINED_FUNCTION,
+          "operator does not exist: " + display,
+          operation.at(),
+          "No operator matches the given name and argument types. You might need to add explicit"
+              + " type casts.");
+    }
+  }
+
+  /** That a relation is not there ({@code parserOpenTable}). */
+  void relation(Term item, List<String> names) {
+    if (!scope.judges() || !item.isPlaced() || names.size() > 2) {
+      return;
+    }
+    String name = names.get(names.size() - 1);
+    Optional<String> schema = names.size() == 1 ? Optional.empty() : Optional.of(names.get(0));
+    boolean missing = schema.isPresent() && scope.isNewlyMissing(schema.get());
+    if (missing || !scope.isOpen(Scope.Space.RELATION, schema) && !scope.hasClass(schema, name)) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_TABLE,
+          "relation \"" + String.join(".", names) + "\" does not exist",
+          item.at(),
+          "");
+    }
+  }
+
+  /** That a parameter is not there ({@code transformParamRef}). */
+  void parameter(Term parameter) {
+    if (scope.judges() && parameter.isPlaced()) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_PARAMETER,
+          "there is no parameter " + parameter.text(),
+          parameter.at(),
+          "");
+    }
+  }
+
+  /** That a condition is none ({@code coerce_to_boolean}). */
+  void condition(Term written, Typed value, String construct) {
+    if (scope.judges()
+        && written.leftmost().end() > 0
+        && types.isSurelyNot(value.type(), Types.BOOLEAN)) {
+      throw of(
+          SqlState.DATATYPE_MISMATCH,
+          "argument of " + construct + " must be type boolean, not type " + displayed(value.type()),
+          written);
+    }
+  }
+
+  private String displayed(List<String> all) {
+    return String.join(", ", all.stream().map(this::displayed).toList());
+  }
+
+  /** A type as {@code format_type_be} spells it. */
+  String displayed(String type) {
+    if (type.isEmpty()) {
+      return Types.UNKNOWN;
+    }
+    if (type.startsWith("bpchar")) {
+      return type.replace("bpchar", "character");
+    }
+    List<Token> names = Token.of(type);
+    boolean visible =
+        names.size() >= 3
+            && type.indexOf('.') > 0
+            && scope.searchPath().contains(names.get(0).text());
+    return visible ? type.substring(type.indexOf('.') + 1) : type;
+  }
+}
