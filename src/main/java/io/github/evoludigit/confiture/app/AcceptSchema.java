@@ -20,7 +20,8 @@ public final class AcceptSchema {
    * @param reading how both are read
    * @param threads how many threads may be used, 1 or more
    */
-  public record Request(BaselineFile baseline, SchemaInput current, Reading reading, int threads) {}
+  public record Request(
+      BaselineFile baseline, SchemaInput current, ComparisonOptions reading, int threads) {}
 
   private AcceptSchema() {}
 

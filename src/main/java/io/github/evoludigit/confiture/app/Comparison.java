@@ -10,10 +10,10 @@ import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.Agreement;
-import io.github.evoludigit.confiture.report.Contents;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.report.StatementCounts;
 import io.github.evoludigit.confiture.report.TokenStatement;
 import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.NameList;
@@ -54,7 +54,7 @@ final class Comparison {
    * @param policy what is allowed
    * @param workers the threads for the sides
    */
-  Comparison(Reading reading, Policy policy, Workers workers) {
+  Comparison(ComparisonOptions reading, Policy policy, Workers workers) {
     this.options = reading.options();
     this.inFull = reading.inFull();
     this.crossCheck = reading.crossCheck();
@@ -212,14 +212,14 @@ final class Comparison {
     @Override
     public Meaning call() {
       SchemaReading reading = reader.read(statements);
-      Optional<Contents.Whole> whole =
+      Optional<StatementCounts.Whole> whole =
           same > 0
               ? Optional.empty()
               : Optional.of(
-                  new Contents.Whole(
+                  new StatementCounts.Whole(
                       reading.schema().semanticHash(), reading.schema().objects().size()));
-      Contents contents =
-          new Contents(
+      StatementCounts contents =
+          new StatementCounts(
               whole,
               same,
               reading.count(Treatment.MODEL),

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.diff.Change;
-import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.report.Definitions;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -52,7 +52,7 @@ final class DefinitionTexts {
     return new Definitions(texts(oldPlaces, oldStatements), texts(newPlaces, newStatements));
   }
 
-  private static void add(Optional<Located> object, Map<ObjectKey, Location> places) {
+  private static void add(Optional<LocatedObject> object, Map<ObjectKey, Location> places) {
     if (object.isPresent() && object.get().location().isPresent()) {
       places.put(object.get().object().key(), object.get().location().get());
     }

@@ -19,7 +19,7 @@ public final class DiffSchemas {
   public record Request(
       SchemaInput from,
       SchemaInput to,
-      Reading reading,
+      ComparisonOptions reading,
       Policy policy,
       DriftFiles files,
       int threads) {}

@@ -22,7 +22,7 @@ public final class VerifySchema {
   public record Request(
       Baseline baseline,
       SchemaInput current,
-      Reading reading,
+      ComparisonOptions reading,
       Policy policy,
       DriftFiles files,
       int threads) {}

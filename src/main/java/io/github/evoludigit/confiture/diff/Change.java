@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param attributes what is different about an object that both have; empty otherwise
  */
 public record Change(
-    Optional<Located> before, Optional<Located> after, List<AttributeChange> attributes) {
+    Optional<LocatedObject> before,
+    Optional<LocatedObject> after,
+    List<AttributeChange> attributes) {
 
   /** What happened to an object. */
   public enum Sort {
@@ -62,12 +64,12 @@ public record Change(
 
   /** Where the old schema defines the object, if it does and the place is known. */
   public Optional<Location> oldLocation() {
-    return before.flatMap(Located::location);
+    return before.flatMap(LocatedObject::location);
   }
 
   /** Where the new schema defines it. */
   public Optional<Location> newLocation() {
-    return after.flatMap(Located::location);
+    return after.flatMap(LocatedObject::location);
   }
 
   /** The same change of these attributes only: at least one. */

@@ -69,9 +69,9 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
     return new SchemaDiff(changes, renames(removed, added));
   }
 
-  private static Optional<Located> located(Schema schema, ObjectKey key) {
+  private static Optional<LocatedObject> located(Schema schema, ObjectKey key) {
     return Optional.ofNullable(schema.objects().get(key))
-        .map(object -> new Located(object, schema.originOf(key)));
+        .map(object -> new LocatedObject(object, schema.originOf(key)));
   }
 
   /** Whether the object comes or goes with a container that the other schema does not have. */

@@ -3,8 +3,8 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
+import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.CrossChecking;
-import io.github.evoludigit.confiture.app.Reading;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.io.File;
 import java.nio.file.Path;
@@ -153,8 +153,8 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   }
 
   /** How the statements of both sides are read. */
-  final Reading reading() {
-    return Reading.of(
+  final ComparisonOptions reading() {
+    return ComparisonOptions.of(
         loader(),
         compareData,
         compareRoles,

@@ -4,8 +4,8 @@ import io.github.evoludigit.confiture.app.BuildOutcome;
 import io.github.evoludigit.confiture.app.BuildRequest;
 import io.github.evoludigit.confiture.app.Check;
 import io.github.evoludigit.confiture.app.Checkout;
+import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.DriftFiles;
-import io.github.evoludigit.confiture.app.Reading;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.report.DriftReport;
@@ -52,7 +52,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
    * 15.20</code>), and that holds for this side. Where the sides are for different servers, what
    * only the newer one knows is no difference.
    */
-  @Parameter(property = "confiture.serverVersion", defaultValue = Reading.NEWEST_SERVER)
+  @Parameter(property = "confiture.serverVersion", defaultValue = ComparisonOptions.NEWEST_SERVER)
   private String serverVersion;
 
   /**

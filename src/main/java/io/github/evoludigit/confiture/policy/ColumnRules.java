@@ -239,11 +239,11 @@ final class ColumnRules {
                     .map(change -> "the columns of " + it.name() + " stand in another order")));
   }
 
-  private static boolean ofTable(Situation it) {
+  private static boolean ofTable(ChangeContext it) {
     return !it.isPartOf(ObjectKind.VIEW) && !it.isPartOf(ObjectKind.MATERIALIZED_VIEW);
   }
 
-  private static Optional<String> typeChanged(Situation it, boolean narrows) {
+  private static Optional<String> typeChanged(ChangeContext it, boolean narrows) {
     return it.changed(ObjectKind.COLUMN, Attribute.TYPE)
         .filter(type -> ofTable(it) && of(type).narrows() == narrows)
         .map(type -> "values of " + it.name() + " may not fit: " + values(type));

@@ -231,12 +231,12 @@ final class ConstraintRules {
                     "writes to " + it.owner() + " are not handled as before")));
   }
 
-  private static boolean comment(Situation it) {
+  private static boolean comment(ChangeContext it) {
     return it.changedOnly(Attribute.COMMENT);
   }
 
   /** Whether rows have to follow a rule that they had not to before, and are checked at once. */
-  private static boolean isTightened(Situation it) {
+  private static boolean isTightened(ChangeContext it) {
     boolean stricter =
         it.added(ObjectKind.CONSTRAINT)
             || it.changed(ObjectKind.CONSTRAINT)
@@ -264,7 +264,7 @@ final class ConstraintRules {
     return columns;
   }
 
-  private static boolean isIndexRebuilt(Situation it) {
+  private static boolean isIndexRebuilt(ChangeContext it) {
     return it.changed(ObjectKind.INDEX)
         && it.change().attributes().stream()
             .anyMatch(
@@ -273,7 +273,7 @@ final class ConstraintRules {
                         .contains(each.name()));
   }
 
-  private static String referenced(Situation it) {
+  private static String referenced(ChangeContext it) {
     String references =
         it.after(Attribute.REFERENCES).isEmpty()
             ? it.before(Attribute.REFERENCES)

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.policy;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
-import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -118,7 +118,8 @@ final class IgnorePattern {
     if (!attributes.isEmpty()) {
       return false;
     }
-    SchemaObject object = change.after().or(change::before).map(Located::object).orElseThrow();
+    SchemaObject object =
+        change.after().or(change::before).map(LocatedObject::object).orElseThrow();
     return matches(object.key())
         || kind.isPresent() && object.container().filter(this::matches).isPresent();
   }

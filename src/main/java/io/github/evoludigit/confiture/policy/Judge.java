@@ -81,7 +81,7 @@ final class Judge {
   }
 
   private JudgedChange judged(Change change, Optional<Ignore> ignore) {
-    List<Finding> findings = Rules.findings(new Situation(change, oldSchema, newSchema));
+    List<Finding> findings = Rules.findings(new ChangeContext(change, oldSchema, newSchema));
     JudgedChange judged =
         new JudgedChange(change, findings, ignore, false, IgnorePattern.exactly(change));
     boolean fails = ignore.isEmpty() && policy.failOn().fails(judged.risk());

@@ -6,7 +6,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.operation;
 import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
-import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -286,7 +286,7 @@ final class RelationRules {
         < sizes.indexOf(type.oldValue().orElse("bigint"));
   }
 
-  private static Optional<String> viewColumnRemoved(Situation it) {
+  private static Optional<String> viewColumnRemoved(ChangeContext it) {
     if (!it.changed(ObjectKind.VIEW) && !it.changed(ObjectKind.MATERIALIZED_VIEW)) {
       return Optional.empty();
     }
@@ -298,7 +298,7 @@ final class RelationRules {
         it.name() + " shows no " + String.join(", ", gone) + " any more");
   }
 
-  private static List<String> members(Optional<Located> side) {
+  private static List<String> members(Optional<LocatedObject> side) {
     return side.map(located -> located.object().members()).orElse(List.of());
   }
 }

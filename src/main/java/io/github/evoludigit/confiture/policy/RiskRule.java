@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param rule what is known of such changes
  * @param test what the rule means for a change, in one line; empty if the change is none of them
  */
-record RiskRule(Rule rule, Function<Situation, Optional<String>> test) {
+record RiskRule(Rule rule, Function<ChangeContext, Optional<String>> test) {
 
   /** Where PostgreSQL's manual is. */
   private static final String MANUAL = "https://www.postgresql.org/docs/current/";
@@ -25,8 +25,8 @@ record RiskRule(Rule rule, Function<Situation, Optional<String>> test) {
       String lesson,
       String remedy,
       String source,
-      Function<Situation, Optional<String>> test) {
-    return new RiskRule(new Rule(id, Danger.DATA, risk, lesson, remedy, MANUAL + source), test);
+      Function<ChangeContext, Optional<String>> test) {
+    return new RiskRule(new Rule(id, Harm.DATA, risk, lesson, remedy, MANUAL + source), test);
   }
 
   /** A rule about callers. */
@@ -36,8 +36,8 @@ record RiskRule(Rule rule, Function<Situation, Optional<String>> test) {
       String lesson,
       String remedy,
       String source,
-      Function<Situation, Optional<String>> test) {
-    return new RiskRule(new Rule(id, Danger.CALLERS, risk, lesson, remedy, MANUAL + source), test);
+      Function<ChangeContext, Optional<String>> test) {
+    return new RiskRule(new Rule(id, Harm.CALLERS, risk, lesson, remedy, MANUAL + source), test);
   }
 
   /** A rule about the running database. */
@@ -47,9 +47,8 @@ record RiskRule(Rule rule, Function<Situation, Optional<String>> test) {
       String lesson,
       String remedy,
       String source,
-      Function<Situation, Optional<String>> test) {
-    return new RiskRule(
-        new Rule(id, Danger.OPERATION, risk, lesson, remedy, MANUAL + source), test);
+      Function<ChangeContext, Optional<String>> test) {
+    return new RiskRule(new Rule(id, Harm.OPERATION, risk, lesson, remedy, MANUAL + source), test);
   }
 
   /** A rule about security. */
@@ -59,8 +58,8 @@ record RiskRule(Rule rule, Function<Situation, Optional<String>> test) {
       String lesson,
       String remedy,
       String source,
-      Function<Situation, Optional<String>> test) {
-    return new RiskRule(new Rule(id, Danger.SECURITY, risk, lesson, remedy, MANUAL + source), test);
+      Function<ChangeContext, Optional<String>> test) {
+    return new RiskRule(new Rule(id, Harm.SECURITY, risk, lesson, remedy, MANUAL + source), test);
   }
 
   /** The message, if the condition holds. */

@@ -6,20 +6,19 @@ import java.util.Objects;
  * What is known of one kind of dangerous change.
  *
  * @param id its stable name, lower case with hyphens: {@code column-removed}
- * @param danger what it can harm
+ * @param harm what it can harm
  * @param risk how much
  * @param lesson what happens when such a change is applied, and why: sentences that teach
  * @param remedy what to do instead, or before, or how to make sure; sentences
  * @param source where PostgreSQL's manual says so: an address below {@code
  *     https://www.postgresql.org/docs/current/}
  */
-public record Rule(
-    String id, Danger danger, Risk risk, String lesson, String remedy, String source) {
+public record Rule(String id, Harm harm, Risk risk, String lesson, String remedy, String source) {
 
   /** Checks that nothing is missing. */
   public Rule {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(danger, "danger");
+    Objects.requireNonNull(harm, "harm");
     Objects.requireNonNull(risk, "risk");
     Objects.requireNonNull(lesson, "lesson");
     Objects.requireNonNull(remedy, "remedy");

@@ -30,10 +30,10 @@ public final class Rules {
   }
 
   /** The rules that a change falls under, the most dangerous first. */
-  static List<Finding> findings(Situation situation) {
+  static List<Finding> findings(ChangeContext context) {
     List<Finding> findings = new ArrayList<>();
     for (RiskRule each : ALL) {
-      each.test().apply(situation).ifPresent(m -> findings.add(new Finding(each.rule(), m)));
+      each.test().apply(context).ifPresent(m -> findings.add(new Finding(each.rule(), m)));
     }
     findings.sort(Comparator.comparing((Finding finding) -> finding.rule().risk()).reversed());
     return findings;

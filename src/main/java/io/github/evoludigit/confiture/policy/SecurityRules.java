@@ -316,16 +316,16 @@ final class SecurityRules {
                     "foreign tables by " + it.name() + " are read differently")));
   }
 
-  private static boolean isAdded(Situation it) {
+  private static boolean isAdded(ChangeContext it) {
     return it.change().sort() == Change.Sort.ADDED;
   }
 
-  private static boolean isRoutine(Situation it) {
+  private static boolean isRoutine(ChangeContext it) {
     ObjectKind kind = it.change().key().kind();
     return kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE;
   }
 
-  private static Optional<String> policyChanged(Situation it) {
+  private static Optional<String> policyChanged(ChangeContext it) {
     boolean restrictive =
         "restrictive".equals(it.after(Attribute.KIND) + it.before(Attribute.KIND));
     return when(
@@ -335,7 +335,7 @@ final class SecurityRules {
         "other rows of " + it.owner() + " may be seen or changed");
   }
 
-  private static boolean hasPassword(Situation it) {
+  private static boolean hasPassword(ChangeContext it) {
     ObjectKind kind = it.change().key().kind();
     return kind == ObjectKind.USER_MAPPING
             && !it.after(AttributeFamily.OPTION, "password").isEmpty()

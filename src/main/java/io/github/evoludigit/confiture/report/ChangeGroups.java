@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
-import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.SchemaObject;
@@ -26,7 +26,8 @@ final class ChangeGroups {
 
   /** What the object is a part of, or the object itself. */
   private static String subject(Change change) {
-    SchemaObject object = change.after().or(change::before).map(Located::object).orElseThrow();
+    SchemaObject object =
+        change.after().or(change::before).map(LocatedObject::object).orElseThrow();
     ObjectKey subject = object.container().orElse(object.key());
     return subject.kind().isRelation() ? subject.identity() : subject.toString();
   }

@@ -85,9 +85,9 @@ final class ChangeLines {
         palette.paint(tone(change.sort()), change.sort().sign())
             + ' '
             + palette.paint(Tone.STRONG, object));
-    String substance = Substance.of(change);
-    if (!substance.isEmpty()) {
-      lines.add("    " + substance);
+    String summary = ObjectSummary.of(change);
+    if (!summary.isEmpty()) {
+      lines.add("    " + summary);
     }
     List<AttributeChange> texts =
         change.attributes().stream().filter(ChangeLines::isNormalForm).toList();
@@ -114,7 +114,7 @@ final class ChangeLines {
     Tone tone = rule.risk() == Risk.HIGH ? Tone.ALARM : Tone.CHANGED;
     lines.add(
         "    "
-            + palette.paint(tone, rule.risk().word() + " risk for " + rule.danger().label())
+            + palette.paint(tone, rule.risk().word() + " risk for " + rule.harm().label())
             + ": "
             + BrokenLines.printable(finding.message())
             + ' '

@@ -39,7 +39,7 @@ final class Count {
     if (side.contents().isEmpty()) {
       return statements;
     }
-    Contents contents = side.contents().get();
+    StatementCounts contents = side.contents().get();
     List<String> parts = new ArrayList<>();
     if (contents.same() > 0) {
       parts.add(contents.same() + " the same on both sides");

@@ -40,9 +40,9 @@ final class HtmlChange {
         "data-text",
         change.key().toString().toLowerCase(Locale.ROOT));
     heading(judged, sort);
-    String substance = Substance.of(change);
-    if (!substance.isEmpty()) {
-      html.open("p", "class", "substance").element("code", substance).close();
+    String summary = ObjectSummary.of(change);
+    if (!summary.isEmpty()) {
+      html.open("p", "class", "substance").element("code", summary).close();
     }
     places(change);
     if (!judged.fails()) {
@@ -151,7 +151,7 @@ final class HtmlChange {
     html.open("div", "class", "finding").open("p", "class", "message");
     html.element(
         "span",
-        rule.risk().word() + " risk for " + rule.danger().label() + ": ",
+        rule.risk().word() + " risk for " + rule.harm().label() + ": ",
         "class",
         rule.risk().word());
     html.text(finding.message()).close();

@@ -100,7 +100,7 @@ public final class JsonReport {
     json.name("path").value(side.path());
     if (side.schemaHash().isPresent()) {
       json.name("schemaHash").value(side.schemaHash().get());
-      Optional<Contents.Whole> whole = side.contents().flatMap(Contents::whole);
+      Optional<StatementCounts.Whole> whole = side.contents().flatMap(StatementCounts::whole);
       if (whole.isPresent()) {
         json.name("semanticHash").value(whole.get().semanticHash());
         json.name("objects").value(whole.get().objects());
@@ -119,7 +119,7 @@ public final class JsonReport {
     json.inline();
     json.name("total").value(side.statements());
     if (side.contents().isPresent()) {
-      Contents contents = side.contents().get();
+      StatementCounts contents = side.contents().get();
       json.name("same").value(contents.same());
       json.name("modelled").value(contents.modelled());
       json.name("definitions").value(contents.definitions().size());
@@ -168,7 +168,7 @@ public final class JsonReport {
     for (Rule rule : rules.values()) {
       json.object();
       json.name("id").value(rule.id());
-      json.name("danger").value(rule.danger().word());
+      json.name("danger").value(rule.harm().word());
       json.name("risk").value(rule.risk().word());
       json.name("lesson").value(rule.lesson());
       json.name("remedy").value(rule.remedy());

@@ -154,12 +154,12 @@ public final class MarkdownReport {
         text.append(after.isEmpty() ? "none" : code(after)).append('\n');
       }
     }
-    String substance = Substance.of(change);
-    text.append(substance.isEmpty() ? "" : "- " + code(substance) + '\n');
+    String summary = ObjectSummary.of(change);
+    text.append(summary.isEmpty() ? "" : "- " + code(summary) + '\n');
     for (Finding finding : judged.findings()) {
       Risk risk = finding.rule().risk();
       text.append("\n**").append(risk.word()).append(" risk for ");
-      text.append(finding.rule().danger().label()).append("**: ");
+      text.append(finding.rule().harm().label()).append("**: ");
       text.append(plain(finding.message())).append(". ");
       text.append(plain(finding.rule().lesson())).append("\n*What to do*: ");
       text.append(plain(finding.rule().remedy())).append(" ([");

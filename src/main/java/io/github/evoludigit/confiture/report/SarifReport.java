@@ -2,8 +2,8 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.policy.AllowedProblems;
-import io.github.evoludigit.confiture.policy.Danger;
 import io.github.evoludigit.confiture.policy.Finding;
+import io.github.evoludigit.confiture.policy.Harm;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.policy.Rule;
@@ -99,9 +99,9 @@ public final class SarifReport {
     json.name("helpUri").value(rule.source());
     json.name("defaultConfiguration").inline().name("level").value(level(rule.risk())).end();
     json.name("properties").object();
-    json.name("tags").array().value(rule.danger().word()).value(rule.risk().word() + "-risk");
+    json.name("tags").array().value(rule.harm().word()).value(rule.risk().word() + "-risk");
     json.end();
-    if (rule.danger() == Danger.SECURITY) {
+    if (rule.harm() == Harm.SECURITY) {
       json.member("security-severity").value(rule.risk() == Risk.HIGH ? "8.0" : "5.0");
     }
     json.end().end();

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     counterpart on the other side
  */
 public record Side(
-    String path, Optional<Digest> schemaHash, int statements, Optional<Contents> contents) {
+    String path, Optional<Digest> schemaHash, int statements, Optional<StatementCounts> contents) {
 
   /** Where there is no such side: a schema that is checked is compared with nothing. */
   public static final Side NONE = unread("");
@@ -35,17 +35,17 @@ public record Side(
 
   /** The statements that are compared by their tokens, as far as it is known what they are. */
   List<TokenStatement> definitions() {
-    return contents.map(Contents::definitions).orElse(List.of());
+    return contents.map(StatementCounts::definitions).orElse(List.of());
   }
 
   /** The statements about objects of the cluster, as far as it is known what they are. */
   List<TokenStatement> cluster() {
-    return contents.map(Contents::cluster).orElse(List.of());
+    return contents.map(StatementCounts::cluster).orElse(List.of());
   }
 
   /** What in it becomes one thing or another when it is loaded. */
   List<Problem> notes() {
-    return contents.map(Contents::notes).orElse(List.of());
+    return contents.map(StatementCounts::notes).orElse(List.of());
   }
 
   /** A side of which nothing is known but what it is called. */

@@ -150,7 +150,7 @@ final class SourceTreeFixture {
         new VerifySchema.Request(
             baseline,
             current,
-            Reading.of("postgres", withData, withRoles, "18", inFull, crossCheck),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck),
             policy,
             files,
             threads));
@@ -161,7 +161,7 @@ final class SourceTreeFixture {
         new AcceptSchema.Request(
             baseline(),
             sources(),
-            Reading.of("postgres", withData, withRoles, "18", inFull, crossCheck),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck),
             threads));
   }
 

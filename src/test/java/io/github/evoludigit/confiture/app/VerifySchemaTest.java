@@ -2,11 +2,11 @@ package io.github.evoludigit.confiture.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.evoludigit.confiture.report.Contents;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.report.StatementCounts;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ class VerifySchemaTest {
     assertThat(whole(inFull.oldSide())).isEqualTo(whole(inFull.newSide()));
   }
 
-  private static Contents.Whole whole(Side side) {
-    return side.contents().flatMap(Contents::whole).orElseThrow();
+  private static StatementCounts.Whole whole(Side side) {
+    return side.contents().flatMap(StatementCounts::whole).orElseThrow();
   }
 
   @Test

@@ -79,7 +79,7 @@ final class RulesPage {
   private void rule(Rule rule) {
     text.append("\n### ").append(rule.id()).append("\n\n");
     text.append("**").append(capitalized(rule.risk().word())).append(" risk for ");
-    text.append(rule.danger().label()).append(".** ");
+    text.append(rule.harm().label()).append(".** ");
     text.append(escaped(rule.lesson())).append("\n\n");
     text.append("**What to do**: ").append(escaped(rule.remedy()));
     text.append(" ([PostgreSQL's manual](").append(rule.source()).append("))\n\n");

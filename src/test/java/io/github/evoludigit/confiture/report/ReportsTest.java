@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
-import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.diff.Rename;
 import io.github.evoludigit.confiture.policy.FailOn;
 import io.github.evoludigit.confiture.policy.JudgedChange;
@@ -169,9 +169,9 @@ class ReportsTest {
 
   @Test
   void the_console_names_a_few_of_the_statements_that_are_compared_as_definitions() {
-    Contents contents =
-        new Contents(
-            Optional.of(new Contents.Whole("0".repeat(64), 9)),
+    StatementCounts contents =
+        new StatementCounts(
+            Optional.of(new StatementCounts.Whole("0".repeat(64), 9)),
             0,
             0,
             Collections.nCopies(7, DO_BLOCK),
@@ -326,9 +326,9 @@ class ReportsTest {
   }
 
   private static DriftReport drift(Change... changes) {
-    Contents contents =
-        new Contents(
-            Optional.of(new Contents.Whole("0".repeat(Digest.LENGTH), 5)),
+    StatementCounts contents =
+        new StatementCounts(
+            Optional.of(new StatementCounts.Whole("0".repeat(Digest.LENGTH), 5)),
             0,
             5,
             List.of(DO_BLOCK),
@@ -376,9 +376,9 @@ class ReportsTest {
     return new Change(located(key, OLD), located(key, NEW), List.of(attributes));
   }
 
-  private static Optional<Located> located(ObjectKey key, Location location) {
+  private static Optional<LocatedObject> located(ObjectKey key, Location location) {
     SchemaObject object = new SchemaObject(key, table(key), Map.of(), List.of());
-    return Optional.of(new Located(object, Optional.of(location)));
+    return Optional.of(new LocatedObject(object, Optional.of(location)));
   }
 
   private static Optional<ObjectKey> table(ObjectKey key) {

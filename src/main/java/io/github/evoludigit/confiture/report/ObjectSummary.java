@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an added or removed object is, in one line. */
-final class Substance {
+final class ObjectSummary {
 
   private static final int LONGEST = 160;
 
   /** What is told by the object's source. */
   private static final Set<String> TEXTS = Set.of("body", "query", "definition");
 
-  private Substance() {}
+  private ObjectSummary() {}
 
   /** {@code type text, not null, default 'x'}; empty for a changed object. */
   static String of(Change change) {

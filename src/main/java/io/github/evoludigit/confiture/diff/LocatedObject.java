@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param object the object
  * @param location the place; empty if it is not known
  */
-public record Located(SchemaObject object, Optional<Location> location) {
+public record LocatedObject(SchemaObject object, Optional<Location> location) {
 
   /** Checks that nothing is missing. */
-  public Located {
+  public LocatedObject {
     Objects.requireNonNull(object, "object");
     Objects.requireNonNull(location, "location");
   }

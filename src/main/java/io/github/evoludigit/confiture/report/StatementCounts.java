@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param cluster those that are about objects of the cluster and not compared, in order
  * @param notes what becomes one thing or another when it is loaded; it moves no verdict
  */
-public record Contents(
+public record StatementCounts(
     Optional<Whole> whole,
     int same,
     int modelled,
@@ -38,7 +38,7 @@ public record Contents(
   public record Whole(String semanticHash, int objects) {}
 
   /** Takes a copy. */
-  public Contents {
+  public StatementCounts {
     definitions = List.copyOf(definitions);
     cluster = List.copyOf(cluster);
     notes = List.copyOf(notes);

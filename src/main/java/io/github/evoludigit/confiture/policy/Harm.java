@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.policy;
 import java.util.Locale;
 
 /** What a change can harm. */
-public enum Danger {
+public enum Harm {
   /** Rows: they are lost, altered or refused. */
   DATA("data"),
   /** Applications, and other objects, that use the object. */
@@ -15,7 +15,7 @@ public enum Danger {
 
   private final String label;
 
-  Danger(String label) {
+  Harm(String label) {
     this.label = label;
   }
 

@@ -10,7 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
  * @param inFull whether all are read, also those that need not be to tell what changed
  * @param crossCheck when a second reader reads what differs
  */
-public record Reading(ReadingOptions options, boolean inFull, CrossChecking crossCheck) {
+public record ComparisonOptions(ReadingOptions options, boolean inFull, CrossChecking crossCheck) {
 
   /** The newest server that is known, as a parameter names it. */
   public static final String NEWEST_SERVER = "18";
@@ -26,14 +26,14 @@ public record Reading(ReadingOptions options, boolean inFull, CrossChecking cros
    * @param crossCheck when a second reader reads what differs
    * @throws IllegalArgumentException if the server is none that is known
    */
-  public static Reading of(
+  public static ComparisonOptions of(
       String loader,
       boolean withData,
       boolean withRoles,
       String serverVersion,
       boolean inFull,
       CrossChecking crossCheck) {
-    return new Reading(
+    return new ComparisonOptions(
         new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion))
             .withRoles(withRoles),
         inFull,

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.policy;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
-import io.github.evoludigit.confiture.diff.Located;
+import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
@@ -24,7 +24,7 @@ import java.util.Set;
  * @param oldSchema the schema before
  * @param newSchema the schema after
  */
-record Situation(Change change, Schema oldSchema, Schema newSchema) {
+record ChangeContext(Change change, Schema oldSchema, Schema newSchema) {
 
   boolean added(ObjectKind kind) {
     return change.sort() == Change.Sort.ADDED && change.key().kind() == kind;
@@ -102,7 +102,7 @@ record Situation(Change change, Schema oldSchema, Schema newSchema) {
     return value(change.after(), family.of(name));
   }
 
-  private static String value(Optional<Located> side, String attribute) {
+  private static String value(Optional<LocatedObject> side, String attribute) {
     return side.map(located -> located.object().attributes().getOrDefault(attribute, ""))
         .orElse("");
   }
@@ -123,7 +123,11 @@ record Situation(Change change, Schema oldSchema, Schema newSchema) {
   }
 
   private Optional<ObjectKey> container() {
-    return change.after().or(change::before).map(Located::object).flatMap(SchemaObject::container);
+    return change
+        .after()
+        .or(change::before)
+        .map(LocatedObject::object)
+        .flatMap(SchemaObject::container);
   }
 
   /** Whether what the object is a part of is of that kind, as far as that is known. */
