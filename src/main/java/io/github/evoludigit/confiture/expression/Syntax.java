@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.expression;
 
 import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
+import io.github.evoludigit.confiture.expression.syntax.QueryReader;
 import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.Token;
@@ -21,7 +22,7 @@ public final class Syntax {
 
   /** The words with which queries and statements that change rows begin. */
   private static final Set<String> QUERIES =
-      Set.of("select", "with", "values", "table", "insert", "update", "delete");
+      Set.of("select", "with", "values", "table", "insert", "update", "delete", "merge");
 
   private Syntax() {}
 
@@ -35,8 +36,42 @@ public final class Syntax {
   /** Checks a query or a statement that changes rows. */
   public static void query(List<Token> tokens) {
     TokenReader reader = new TokenReader(tokens);
-    new ExpressionReader(reader, Scope.empty()).queries().read();
+    queries(reader).check();
     reader.expectEnd();
+  }
+
+  /** Takes a query, perhaps one that changes rows. */
+  public static void query(TokenReader reader) {
+    queries(reader).check();
+  }
+
+  /** Takes a query that changes no rows by itself. */
+  public static void select(TokenReader reader) {
+    if (!queries(reader).atQuery()) {
+      throw reader.unreadable();
+    }
+    queries(reader).read();
+  }
+
+  /** Whether a parenthesis follows that holds a query. */
+  public static boolean isQueryInParentheses(TokenReader reader) {
+    return queries(reader).atQueryInParentheses();
+  }
+
+  private static QueryReader queries(TokenReader reader) {
+    return new ExpressionReader(reader, Scope.empty()).queries();
+  }
+
+  /** Takes {@code (a, b)}: values in parentheses, at least one. */
+  public static void values(TokenReader reader) {
+    if (queries(reader).list().parts().isEmpty()) {
+      throw reader.unreadable();
+    }
+  }
+
+  /** Takes a value. */
+  public static void expression(TokenReader reader) {
+    new ExpressionReader(reader, Scope.empty()).read();
   }
 
   /** Checks what can follow SELECT: values, and what may follow them. */

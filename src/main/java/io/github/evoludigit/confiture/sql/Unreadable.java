@@ -15,6 +15,8 @@ public final class Unreadable extends RuntimeException {
   /** What PostgreSQL says before it names the token; empty if the message is whole. */
   private final String complaint;
 
+  private final boolean refusal;
+
   /**
    * A reading that ended, where PostgreSQL sees a syntax error.
    *
@@ -38,7 +40,13 @@ public final class Unreadable extends RuntimeException {
   }
 
   private Unreadable(SqlState state, String message, Token token, String hint, String complaint) {
+    this(state, message, token, hint, complaint, true);
+  }
+
+  private Unreadable(
+      SqlState state, String message, Token token, String hint, String complaint, boolean refusal) {
     super(message, null, false, false);
+    this.refusal = refusal;
     this.state = state;
     this.token = token;
     this.hint = hint;
@@ -50,9 +58,19 @@ public final class Unreadable extends RuntimeException {
     return new Unreadable(SqlState.SYNTAX_ERROR, complaint, token, "", complaint);
   }
 
+  /** What cannot be applied here, since it is about what nobody tells: the server may know it. */
+  public static Unreadable outside(String what, Token token) {
+    return new Unreadable(SqlState.UNDEFINED_OBJECT, what, token, "", "", false);
+  }
+
   /** A syntax error with words of its own. */
   public static Unreadable syntax(String message, Token token) {
     return new Unreadable(SqlState.SYNTAX_ERROR, message, token, "");
+  }
+
+  /** Whether PostgreSQL is known to refuse the statement. */
+  public boolean isRefusal() {
+    return refusal;
   }
 
   /** The reason. */

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,36 @@ public final class Privileges {
       case "types", "languages", "wrappers", "servers" -> List.of("USAGE");
       default -> List.of();
     };
+  }
+
+  /**
+   * The privileges that a statement can name.
+   *
+   * @param word what they are on, as messages call it
+   */
+  public static List<String> possible(String word) {
+    return switch (word) {
+      case "relation" -> {
+        List<String> all = new ArrayList<>(OF_TABLES);
+        all.add("USAGE");
+        yield all;
+      }
+      case "table" -> OF_TABLES;
+      case "column" -> List.of("INSERT", "REFERENCES", "SELECT", "UPDATE");
+      case "sequence" -> List.of("SELECT", "UPDATE", "USAGE");
+      case "function", "procedure", "routine" -> List.of("EXECUTE");
+      case "schema" -> List.of("CREATE", "USAGE");
+      case "large object" -> List.of("SELECT", "UPDATE");
+      case "database" -> List.of("CONNECT", "CREATE", "TEMPORARY");
+      case "tablespace" -> List.of("CREATE");
+      case "parameter" -> List.of("ALTER SYSTEM", "SET");
+      default -> List.of("USAGE");
+    };
+  }
+
+  /** What messages call one of a class of objects. */
+  public static String wordOf(String objects) {
+    return objects.equals("tables") ? "relation" : objects.substring(0, objects.length() - 1);
   }
 
   /** Whether a server has default privileges of a class: of large objects since PostgreSQL 18. */

@@ -30,7 +30,7 @@ public record SearchPath(List<String> schemas) {
    *
    * @param schema the schema that the name itself gives
    */
-  List<String> homes(Optional<String> schema) {
+  public List<String> homes(Optional<String> schema) {
     if (schema.isPresent()) {
       return List.of(schema.get());
     }

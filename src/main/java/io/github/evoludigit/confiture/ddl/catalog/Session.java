@@ -158,6 +158,11 @@ public final class Session {
     inTransaction = true;
   }
 
+  /** Whether a transaction was begun and has not ended. */
+  public boolean isInTransaction() {
+    return inTransaction;
+  }
+
   /** The transaction has ended, and what was set for it alone. */
   public void end() {
     inTransaction = false;

@@ -82,6 +82,15 @@ public final class ClauseReader {
     return WrittenRole.read(in);
   }
 
+  /** Roles with commas between them. */
+  public List<WrittenRole> roles() {
+    List<WrittenRole> roles = new ArrayList<>();
+    do {
+      roles.add(role());
+    } while (in.takeComma());
+    return List.copyOf(roles);
+  }
+
   /** {@code IF EXISTS}; whether it is there. */
   public boolean ifExists() {
     return in.takeWords("if", "exists");

@@ -15,10 +15,12 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
@@ -78,6 +80,49 @@ public final class Clauses {
   /** Where the next token is. */
   public Location here() {
     return in.atEnd() ? statement.location() : statement.script().locate(in.peek().start());
+  }
+
+  /** Notes why PostgreSQL would not run the statement, where that is looked into. */
+  public void refuse(Unreadable reason) {
+    if (catalog.refusals().judging()) {
+      catalog.refusals().add(statement, reason);
+    }
+  }
+
+  /**
+   * Says that a statement needs a transaction, where none was begun ({@code
+   * RequireTransactionBlock}).
+   *
+   * @param first the statement's first word
+   * @param statement what it is called
+   */
+  public void expectTransaction(Token first, String statement) {
+    if (!session.isInTransaction()) {
+      refuse(
+          new Unreadable(
+              SqlState.NO_ACTIVE_SQL_TRANSACTION,
+              statement + " can only be used in transaction blocks",
+              first,
+              "Begin a transaction before it."));
+    }
+  }
+
+  /**
+   * Says that a statement cannot be within a transaction, where one was begun ({@code
+   * PreventInTransactionBlock}).
+   *
+   * @param first the statement's first word
+   * @param statement what it is called
+   */
+  public void expectNoTransaction(Token first, String statement) {
+    if (session.isInTransaction()) {
+      refuse(
+          new Unreadable(
+              SqlState.ACTIVE_SQL_TRANSACTION,
+              statement + " cannot run inside a transaction block",
+              first,
+              "Commit before it."));
+    }
   }
 
   /** Where the statement begins. */
@@ -282,7 +327,7 @@ public final class Clauses {
   }
 
   /** {@code OPTIONS (name 'value', …)} of a foreign object. */
-  Map<String, String> foreignOptions() {
+  public Map<String, String> foreignOptions() {
     in.expectOpen();
     Map<String, String> options = new TreeMap<>();
     if (!in.take(TokenKind.CLOSE_PAREN)) {

@@ -67,7 +67,7 @@ public record Execution(Namespace namespace, Statement statement) {
   }
 
   /** A reader of a part of the statement that needs to know the objects. */
-  Clauses clauses(List<Token> tokens) {
+  public Clauses clauses(List<Token> tokens) {
     return new Clauses(namespace, statement, tokens);
   }
 

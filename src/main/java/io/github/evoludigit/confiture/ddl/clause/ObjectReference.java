@@ -94,6 +94,32 @@ public final class ObjectReference {
     return Optional.empty();
   }
 
+  /**
+   * Takes the words that name a kind.
+   *
+   * @throws Unreadable at the first word that is none of those that can follow
+   */
+  public static ObjectKind requiredKind(TokenReader in) {
+    Optional<ObjectKind> kind = kind(in);
+    if (kind.isPresent()) {
+      return kind.get();
+    }
+    String words = "";
+    while (in.at(TokenKind.WORD) && begin(words + in.peek().text() + ' ')) {
+      words += in.next().text() + ' ';
+    }
+    throw in.unreadable();
+  }
+
+  private static boolean begin(String words) {
+    for (String known : KINDS.keySet()) {
+      if (known.startsWith(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The object, which must be known. */
   public Entity find(ObjectKind kind) {
     return findIfThere(kind)

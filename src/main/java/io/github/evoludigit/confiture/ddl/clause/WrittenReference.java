@@ -8,10 +8,10 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +26,7 @@ public sealed interface WrittenReference {
 
   /** The object, which must be known. */
   default Entity get(Execution execution) {
-    return find(execution)
-        .orElseThrow(() -> new Unreadable("an object that is not known", token()));
+    return find(execution).orElseThrow(() -> new Absence(execution).of(this));
   }
 
   /** A relation, sequence or index. */
@@ -49,7 +48,7 @@ public sealed interface WrittenReference {
   }
 
   /** A type or domain. */
-  record OfType(WrittenName name) implements WrittenReference {
+  record OfType(ObjectKind kind, WrittenName name) implements WrittenReference {
     @Override
     public Token token() {
       return name.token();
@@ -79,16 +78,24 @@ public sealed interface WrittenReference {
       if (arguments.isEmpty()) {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
       }
-      Clauses clauses = execution.clauses(arguments);
-      RoutineParameters parameters = new RoutineParameters(clauses);
-      String types =
-          RoutineParameters.arguments(
-              kind == ObjectKind.AGGREGATE ? parameters.readAggregate() : parameters.read());
-      clauses.in.expectEnd();
+      String types = RoutineParameters.arguments(parameters(execution));
       return all.stream()
           .filter(routine -> routine.arguments.equals(types))
           .map(Entity.class::cast)
           .findFirst();
+    }
+
+    /** The parameters, with what their types mean now. */
+    List<Routine.Parameter> parameters(Execution execution) {
+      if (arguments.isEmpty()) {
+        return List.of();
+      }
+      Clauses clauses = execution.clauses(arguments);
+      RoutineParameters parameters = new RoutineParameters(clauses);
+      List<Routine.Parameter> read =
+          kind == ObjectKind.AGGREGATE ? parameters.readAggregate() : parameters.read();
+      clauses.in.expectEnd();
+      return read;
     }
   }
 
@@ -237,13 +244,33 @@ public sealed interface WrittenReference {
     }
   }
 
+  /** Takes what names an object of a kind, without ONLY or an asterisk. */
+  static WrittenReference readPlain(TokenReader in, ObjectKind kind) {
+    return switch (kind) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
+          new OfClass(kind, new ClauseReader(in).name());
+      case TYPE, DOMAIN -> new OfType(kind, typeName(in));
+      default -> read(in, kind);
+    };
+  }
+
+  /** The name of a type; those that SQL has a syntax for are the server's. */
+  private static WrittenName typeName(TokenReader in) {
+    Token first = in.peek();
+    if (first.kind() == TokenKind.WORD && KeyWords.TYPE.contains(first.text())) {
+      WrittenType.read(in);
+      return new WrittenName(QualifiedName.of("pg_catalog", first.text()), first);
+    }
+    return new ClauseReader(in).functionName();
+  }
+
   /** Takes what names an object of a kind. */
   static WrittenReference read(TokenReader in, ObjectKind kind) {
     ClauseReader clauses = new ClauseReader(in);
     return switch (kind) {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
           new OfClass(kind, clauses.relationName());
-      case TYPE, DOMAIN -> new OfType(clauses.name());
+      case TYPE, DOMAIN -> new OfType(kind, clauses.name());
       case FUNCTION, PROCEDURE, AGGREGATE -> routine(in, kind);
       case COLUMN -> {
         Token first = in.peek();
@@ -299,8 +326,8 @@ public sealed interface WrittenReference {
   private static WrittenReference routine(TokenReader in, ObjectKind kind) {
     WrittenName name = new ClauseReader(in).functionName();
     int from = in.position();
-    if (in.at(TokenKind.OPEN_PAREN)) {
-      in.parenthesized();
+    if (kind == ObjectKind.AGGREGATE || in.at(TokenKind.OPEN_PAREN)) {
+      new ArgumentSyntax(in).read(kind == ObjectKind.AGGREGATE);
     }
     return new OfRoutine(kind, name, List.copyOf(in.since(from)));
   }

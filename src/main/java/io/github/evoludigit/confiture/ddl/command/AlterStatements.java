@@ -51,7 +51,7 @@ final class AlterStatements {
     if (ClusterStatements.follow(in)) {
       return new ClusterStatements(clauses).alter();
     }
-    ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
+    ObjectKind kind = ObjectReference.requiredKind(in);
     boolean ifExists = clauses.ifExists();
     boolean only = in.atWord("only");
     AlterTarget target = new AlterTarget(WrittenReference.read(in, kind), ifExists);

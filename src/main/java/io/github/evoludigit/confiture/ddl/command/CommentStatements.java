@@ -1,19 +1,12 @@
 package io.github.evoludigit.confiture.ddl.command;
 
-import io.github.evoludigit.confiture.ddl.catalog.Constraint;
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.MemberName;
-import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.ddl.command.privilege.ClusterStatements;
-import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
-import io.github.evoludigit.confiture.text.SqlName;
-import java.util.Optional;
 
 /** COMMENT ON and SECURITY LABEL. */
 final class CommentStatements {
@@ -28,74 +21,38 @@ final class CommentStatements {
   Treatment read() {
     clauses.in.expectWord("on");
     if (ClusterStatements.follow(clauses.in)) {
-      return new ClusterStatements(clauses).describe("comment");
+      return new ClusterStatements(clauses).describe(Description.COMMENT);
     }
-    if (clauses.in.atWords("large", "object")) {
-      clauses.in.rest();
-      return Treatment.ROWS;
+    if (clauses.in.takeWords("large", "object")) {
+      return ofLargeObject();
     }
-    ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
-    if (kind == ObjectKind.COLUMN && commentOnField()) {
-      return Treatment.MODEL;
-    }
-    if (kind == ObjectKind.CONSTRAINT && commentOnNotNull()) {
-      return Treatment.MODEL;
-    }
-    Entity object = new ObjectReference(clauses).find(kind);
-    clauses.in.expectWord("is");
-    Optional<String> text =
-        clauses.in.takeWord("null") ? Optional.empty() : Optional.of(clauses.in.string());
-    clauses.in.expectEnd();
-    boolean ofIndex = kind == ObjectKind.INDEX && object instanceof Constraint;
-    object.set(
-        ofIndex ? "comment of its index" : "comment",
-        text.filter(t -> !t.isEmpty()).map(Quotation::literal).orElse(""));
-    return Treatment.MODEL;
+    return describe(Description.COMMENT);
   }
 
-  /** A field of a composite type is commented on like a column; the type keeps what is said. */
-  private boolean commentOnField() {
-    int start = clauses.in.position();
-    MemberName name = clauses.memberName();
-    Optional<UserDefinedType> type = clauses.namespace.findType(name.owner());
-    if (type.filter(known -> known.fields.containsKey(name.name())).isEmpty()) {
-      clauses.in.back(start);
-      return false;
+  private Treatment describe(String attribute) {
+    ObjectKind kind = ObjectReference.requiredKind(clauses.in);
+    if (kind == ObjectKind.USER_MAPPING) {
+      throw clauses.in.unknown();
     }
+    WrittenReference reference = WrittenReference.readPlain(clauses.in, kind);
     clauses.in.expectWord("is");
-    String text = clauses.in.takeWord("null") ? "" : clauses.in.string();
-    clauses.in.expectEnd();
-    type.get()
-        .set(
-            AttributeFamily.COMMENT_OF_FIELD.of(SqlName.quoted(name.name())),
-            text.isEmpty() ? "" : Quotation.literal(text));
-    return true;
+    String text = text();
+    return new Description(reference, attribute, text).apply(clauses.execution());
   }
 
-  /** NOT NULL is a part of its column here; the table keeps what is said of it by its name. */
-  private boolean commentOnNotNull() {
-    int start = clauses.in.position();
-    String name = clauses.in.name();
-    clauses.in.expectWord("on");
-    Optional<Relation> relation =
-        clauses.in.atWord("domain")
-            ? Optional.empty()
-            : clauses.namespace.findRelation(clauses.relationName());
-    if (relation.isEmpty()
-        || relation.get().constraints.containsKey(name)
-        || relation.get().notNullColumn(name).isEmpty()) {
-      clauses.in.back(start);
-      return false;
-    }
-    clauses.in.expectWord("is");
+  /** The text after IS as a constant, with which the statement ends; empty for none. */
+  private String text() {
     String text = clauses.in.takeWord("null") ? "" : clauses.in.string();
     clauses.in.expectEnd();
-    relation
-        .get()
-        .set(
-            AttributeFamily.COMMENT_OF_CONSTRAINT.of(SqlName.quoted(name)),
-            text.isEmpty() ? "" : Quotation.literal(text));
-    return true;
+    return text.isEmpty() ? "" : Quotation.literal(text);
+  }
+
+  /** After {@code LARGE OBJECT}, which is no object of the schema. */
+  private Treatment ofLargeObject() {
+    clauses.in.number();
+    clauses.in.expectWord("is");
+    text();
+    return Treatment.ROWS;
   }
 
   /** After {@code SECURITY}. */
@@ -103,22 +60,15 @@ final class CommentStatements {
     clauses.in.expectWord("label");
     String provider = "";
     if (clauses.in.takeWord("for")) {
-      provider = clauses.in.peek().isString() ? clauses.in.string() : clauses.in.name();
+      provider = clauses.in.peek().isString() ? clauses.in.string() : clauses.in.identifier();
     }
     clauses.in.expectWord("on");
     if (ClusterStatements.follow(clauses.in)) {
       return new ClusterStatements(clauses).describe(("security label " + provider).trim());
     }
-    if (clauses.in.atWords("large", "object")) {
-      clauses.in.rest();
-      return Treatment.ROWS;
+    if (clauses.in.takeWords("large", "object")) {
+      return ofLargeObject();
     }
-    ObjectKind kind = ObjectReference.kind(clauses.in).orElseThrow(() -> clauses.in.unreadable());
-    Entity object = new ObjectReference(clauses).find(kind);
-    clauses.in.expectWord("is");
-    String label = clauses.in.takeWord("null") ? "" : Quotation.literal(clauses.in.string());
-    clauses.in.expectEnd();
-    object.set(("security label " + provider).trim(), label);
-    return Treatment.MODEL;
+    return describe(("security label " + provider).trim());
   }
 }

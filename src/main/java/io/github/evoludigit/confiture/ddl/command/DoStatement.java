@@ -40,16 +40,28 @@ final class DoStatement {
   Treatment read(boolean withData) {
     String language = "plpgsql";
     Optional<Token> body = Optional.empty();
-    while (!in.atEnd()) {
+    boolean named = false;
+    boolean redundant = false;
+    do {
+      Token option = in.peek();
       if (in.takeWord("language")) {
-        language = in.next().text();
-      } else if (body.isEmpty() && in.peek().isString()) {
+        redundant |= named;
+        named = true;
+        language = in.peek().isString() ? in.string() : in.identifier();
+      } else if (in.peek().isString()) {
+        redundant |= body.isPresent();
         body = Optional.of(in.next());
       } else {
         throw in.unreadable();
       }
+      if (redundant) {
+        throw Unreadable.syntax("conflicting or redundant options", option);
+      }
+    } while (!in.atEnd());
+    if (body.isEmpty()) {
+      throw Unreadable.syntax("no inline code specified", in.peek(-1));
     }
-    if (!language.equals("plpgsql") || body.isEmpty()) {
+    if (!language.equals("plpgsql")) {
       return definition();
     }
     BodyCheck.ofBlock(clauses, body.get());

@@ -1,17 +1,15 @@
 package io.github.evoludigit.confiture.ddl.command;
 
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.ddl.command.privilege.ClusterStatements;
-import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** DROP of any object. */
 final class DropStatements {
@@ -32,22 +30,39 @@ final class DropStatements {
     if (in.takeWord("owned")) {
       return new OwnedStatements(clauses).drop();
     }
-    ObjectKind kind = ObjectReference.kind(in).orElseThrow(in::unreadable);
-    in.takeWord("concurrently");
+    ObjectKind kind = ObjectReference.requiredKind(in);
+    if (kind == ObjectKind.COLUMN || kind == ObjectKind.CONSTRAINT) {
+      throw in.unknown();
+    }
+    Token first = in.peek(-in.position());
+    boolean concurrently = kind == ObjectKind.INDEX && in.takeWord("concurrently");
     boolean ifExists = clauses.ifExists();
-    List<Entity> dropped = new ArrayList<>();
+    List<WrittenReference> references = new ArrayList<>();
     do {
-      Optional<Entity> found = new ObjectReference(clauses).findIfThere(kind);
-      found.ifPresent(dropped::add);
-      if (found.isEmpty() && !ifExists) {
-        throw new Unreadable("an object that is not known", clauses.in.peek());
-      }
-    } while (in.takeComma());
-    boolean cascade = in.takeWord("cascade");
-    in.takeWord("restrict");
+      references.add(WrittenReference.readPlain(in, kind));
+    } while (areMany(kind) && in.takeComma());
+    boolean cascade = kind != ObjectKind.USER_MAPPING && clauses.reader().cascade();
     in.expectEnd();
-    Removal removal = new Removal(clauses.catalog);
-    dropped.forEach(cascade ? removal::cascade : removal::of);
-    return Treatment.MODEL;
+    if (concurrently) {
+      clauses.expectNoTransaction(first, "DROP INDEX CONCURRENTLY");
+    }
+    return new DropObjects(references, ifExists, cascade).apply(clauses.execution());
+  }
+
+  /** Whether one statement can drop several objects of a kind. */
+  private static boolean areMany(ObjectKind kind) {
+    return switch (kind) {
+      case POLICY,
+          RULE,
+          TRIGGER,
+          CAST,
+          TRANSFORM,
+          SUBSCRIPTION,
+          OPERATOR_CLASS,
+          OPERATOR_FAMILY,
+          USER_MAPPING ->
+          false;
+      default -> true;
+    };
   }
 }

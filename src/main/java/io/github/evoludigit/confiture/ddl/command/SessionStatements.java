@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.SettingReader;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.table.CreateTableReader;
 import io.github.evoludigit.confiture.sql.Token;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * SET, RESET, DISCARD, {@code SELECT set_config(…)} and where transactions begin and end, as far as
- * they decide what later statements make.
+ * SET, RESET, DISCARD and {@code SELECT set_config(…)}, as far as they decide what later statements
+ * make.
  */
 final class SessionStatements {
 
@@ -32,114 +33,53 @@ final class SessionStatements {
     this.session = clauses.session;
   }
 
-  Treatment read() {
-    in.back(0);
-    switch (in.next().text()) {
-      case "set" -> set();
-      case "reset" -> reset();
-      case "discard" -> discard();
-      case "begin", "start" -> session.begin();
-      default -> end();
+  /** After {@code SET}. */
+  Treatment set() {
+    SettingReader.Setting setting = new SettingReader(in).set();
+    if (!setting.name().isEmpty()) {
+      if (setting.values().isEmpty()) {
+        session.reset(setting.name(), setting.locally());
+      } else {
+        set(setting.name(), setting.values(), setting.locally());
+      }
     }
-    in.rest();
     return Treatment.SESSION;
   }
 
-  /** {@code COMMIT}, {@code ROLLBACK} and the like; with {@code AND CHAIN} the next one begins. */
-  private void end() {
-    List<Token> rest = in.rest();
-    boolean toSavepoint = rest.stream().anyMatch(token -> token.isWord("to"));
-    boolean prepared = !rest.isEmpty() && rest.get(0).isWord("prepared");
-    if (toSavepoint || prepared) {
-      return;
+  /** After {@code RESET}. */
+  Treatment reset() {
+    String name = new SettingReader(in).reset().name();
+    if (name.isEmpty()) {
+      session.resetAll();
+    } else {
+      session.reset(name, false);
     }
-    int last = rest.size() - 1;
-    boolean chain = last > 0 && rest.get(last).isWord("chain") && !rest.get(last - 1).isWord("no");
-    session.end();
-    if (chain) {
-      session.begin();
+    if (name.equals("session_authorization")) {
+      session.reset("role", false);
     }
+    return Treatment.SESSION;
   }
 
-  private void discard() {
+  /** After {@code DISCARD}. */
+  Treatment discard(Token first) {
     boolean all = in.takeWord("all");
+    boolean temporary = all || in.takeWord("temp") || in.takeWord("temporary");
+    if (!temporary && !in.takeWord("plans")) {
+      in.expectWord("sequences");
+    }
+    in.expectEnd();
     if (all) {
+      clauses.expectNoTransaction(first, "DISCARD ALL");
       session.discardAll();
     }
-    if (all || in.atAnyWord("temp", "temporary")) {
+    if (temporary) {
       for (Entity entity : List.copyOf(clauses.catalog.entities())) {
         if (entity.schema.equals(SearchPath.TEMPORARY)) {
           clauses.catalog.remove(entity);
         }
       }
     }
-  }
-
-  private void reset() {
-    if (in.takeWord("all")) {
-      session.resetAll();
-    } else if (in.takeWords("session", "authorization")) {
-      session.reset("session_authorization", false);
-      session.reset("role", false);
-    } else if (in.takeWords("time", "zone")) {
-      session.reset("timezone", false);
-    } else {
-      session.reset(name(), false);
-    }
-  }
-
-  private void set() {
-    boolean locally = in.takeWord("local");
-    if (!locally && in.atWord("session") && !in.peek(1).isWord("authorization")) {
-      in.next();
-    }
-    if (in.atAnyWord("characteristics", "transaction", "constraints")) {
-      return;
-    }
-    String name;
-    if (in.takeWords("session", "authorization")) {
-      name = "session_authorization";
-    } else if (in.takeWords("time", "zone")) {
-      name = "timezone";
-    } else if (in.takeWord("names")) {
-      name = CLIENT_ENCODING;
-    } else if (in.takeWord("schema")) {
-      name = Session.SEARCH_PATH;
-    } else if (in.takeWords("xml", "option")) {
-      name = "xmloption";
-    } else {
-      name = name();
-      if (!in.takeOperator("=") && !in.takeWord("to") && !name.equals("role")) {
-        return;
-      }
-    }
-    boolean usual =
-        in.atEnd() || in.atWord("default") || name.equals("timezone") && in.atWord("local");
-    if (usual) {
-      session.reset(name, locally);
-      return;
-    }
-    set(name, values(), locally);
-  }
-
-  private String name() {
-    StringBuilder name = new StringBuilder(in.name());
-    while (in.take(TokenKind.DOT)) {
-      name.append('.').append(in.label());
-    }
-    return name.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private List<String> values() {
-    List<String> values = new ArrayList<>();
-    do {
-      StringBuilder value = new StringBuilder();
-      while (!in.atEnd() && !in.at(TokenKind.COMMA)) {
-        value.append(in.next().text());
-      }
-      values.add(value.toString());
-    } while (in.takeComma());
-    return values;
+    return Treatment.SESSION;
   }
 
   private void set(String name, List<String> values, boolean locally) {
@@ -169,6 +109,11 @@ final class SessionStatements {
                   "client_encoding is set to " + encoding + ", but files are read as UTF-8",
                   "save what follows in UTF-8 and set client_encoding to UTF8"));
     }
+  }
+
+  /** Whether a query is {@code SELECT … INTO table}. */
+  static boolean makesTable(List<Token> tokens) {
+    return into(tokens) >= 0;
   }
 
   /** Where {@code SELECT … INTO table} names its table; negative if it does not. */

@@ -3,10 +3,15 @@ package io.github.evoludigit.confiture.ddl.command;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.SettingReader;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.command.data.CopyReader;
+import io.github.evoludigit.confiture.ddl.command.data.MaintenanceStatements;
 import io.github.evoludigit.confiture.ddl.command.data.RowStatements;
 import io.github.evoludigit.confiture.ddl.command.privilege.PrivilegeStatements;
+import io.github.evoludigit.confiture.ddl.command.server.ForeignStatements;
 import io.github.evoludigit.confiture.ddl.command.table.IndexStatements;
+import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -15,7 +20,6 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Applies one statement to the database, by its first words. */
@@ -64,7 +68,9 @@ public final class StatementReader {
   }
 
   private void report(Statement statement, Unreadable notUnderstood) {
-    catalog.refusals().add(statement, notUnderstood);
+    if (notUnderstood.isRefusal()) {
+      catalog.refusals().add(statement, notUnderstood);
+    }
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();
@@ -98,10 +104,14 @@ public final class StatementReader {
     }
 
     Treatment read() {
+      if (in.at(TokenKind.OPEN_PAREN)) {
+        return query(Treatment.ROWS);
+      }
       if (!in.at(TokenKind.WORD)) {
         throw in.unreadable();
       }
-      return switch (in.next().text()) {
+      Token first = in.next();
+      return switch (first.text()) {
         case "create" -> new CreateStatements(clauses, StatementReader.this).read();
         case "alter" -> new AlterStatements(clauses).read();
         case "drop" -> new DropStatements(clauses).read();
@@ -110,70 +120,128 @@ public final class StatementReader {
         case "security" -> new CommentStatements(clauses).readLabel();
         case "grant" -> new PrivilegeStatements(clauses).read(true);
         case "revoke" -> new PrivilegeStatements(clauses).read(false);
-        case "set", "reset", "discard", "begin", "start", "commit", "end", "rollback", "abort" ->
-            new SessionStatements(clauses).read();
-        case "prepare" -> {
-          boolean transaction = in.atWord("transaction");
-          yield transaction ? new SessionStatements(clauses).read() : calling(Treatment.SESSION);
-        }
-        case "select" -> {
-          Treatment treatment = new SessionStatements(clauses).select();
-          yield treatment == Treatment.ROWS ? calling(treatment) : treatment;
-        }
-        case "with", "call", "values" -> calling(Treatment.ROWS);
-        case "explain" -> explain();
-        case "insert", "update", "delete", "copy", "merge", "truncate" -> data();
         case "reassign" -> new OwnedStatements(clauses).reassign();
+        case "import" -> foreignSchema();
+        case "set" -> new SessionStatements(clauses).set();
+        case "reset" -> new SessionStatements(clauses).reset();
+        case "discard" -> new SessionStatements(clauses).discard(first);
+        case "show" -> {
+          new SettingReader(in).show();
+          yield Treatment.SESSION;
+        }
+        case "begin", "start", "commit", "end", "rollback", "abort", "savepoint", "release" ->
+            new TransactionStatements(clauses).read(first);
+        default -> ofRows(first);
+      };
+    }
+
+    /** Statements that have to do with rows, and what nothing is left of. */
+    private Treatment ofRows(Token first) {
+      MaintenanceStatements maintenance = new MaintenanceStatements(clauses);
+      CursorStatements cursors = new CursorStatements(clauses);
+      return switch (first.text()) {
+        case "prepare" -> prepare();
+        case "select" -> {
+          if (!SessionStatements.makesTable(tokens)) {
+            Syntax.query(tokens);
+          }
+          Treatment treatment = new SessionStatements(clauses).select();
+          yield treatment == Treatment.ROWS ? calling(treatment, tokens) : treatment;
+        }
+        case "with", "values", "table", "insert", "update", "delete", "merge" ->
+            query(Treatment.ROWS);
+        case "call" -> {
+          cursors.call();
+          yield calling(Treatment.ROWS, tokens);
+        }
+        case "execute" -> {
+          cursors.execute();
+          in.expectEnd();
+          yield Treatment.SESSION;
+        }
+        case "explain" -> explain();
+        case "copy" -> {
+          new CopyReader(clauses).read();
+          yield data();
+        }
+        case "truncate" -> {
+          maintenance.truncate();
+          yield data();
+        }
         case "cluster" -> new IndexStatements(clauses).cluster();
-        case "table", "refresh", "analyze", "vacuum", "reindex" -> Treatment.ROWS;
-        case "savepoint",
-            "release",
-            "lock",
-            "show",
+        case "refresh" -> maintenance.refresh();
+        case "analyze", "analyse" -> maintenance.analyze();
+        case "vacuum" -> maintenance.vacuum(first);
+        case "reindex" -> maintenance.reindex(first);
+        case "lock" -> maintenance.lock(first);
+        case "declare",
+            "fetch",
+            "move",
+            "close",
+            "deallocate",
             "notify",
             "listen",
             "unlisten",
             "checkpoint",
-            "load",
-            "execute",
-            "deallocate" ->
-            Treatment.SESSION;
+            "load" ->
+            cursors.read(first);
         default -> throw in.unknown();
       };
     }
 
+    /** A query or a statement that changes rows, from its first word on. */
+    private Treatment query(Treatment otherwise) {
+      Syntax.query(tokens);
+      return calling(otherwise, tokens);
+    }
+
     /** A query, which is a definition if it calls what may make something. */
-    private Treatment calling(Treatment otherwise) {
-      int prepared = otherwise == Treatment.SESSION ? queryOfPrepare() : 0;
-      List<Token> query = tokens.subList(prepared, tokens.size());
-      if (!query.isEmpty() && new ForeignCalls(namespace).in(query)) {
+    private Treatment calling(Treatment otherwise, List<Token> query) {
+      boolean changes =
+          query.get(0).isWord("insert")
+              || query.get(0).isWord("update")
+              || query.get(0).isWord("delete")
+              || query.get(0).isWord("merge");
+      if (!changes && new ForeignCalls(namespace).in(query)) {
         return new DefinitionStatement(namespace, clauses.statement(), tokens).add();
       }
       return otherwise == Treatment.ROWS ? data() : otherwise;
     }
 
-    /** Where the statement begins in {@code PREPARE name (types) AS statement}. */
-    private int queryOfPrepare() {
-      int as = 0;
-      while (as < tokens.size() && !tokens.get(as).isWord("as")) {
-        as++;
+    /** {@code PREPARE name [(types)] AS query}, or a transaction. */
+    private Treatment prepare() {
+      if (in.atWord("transaction") && in.peek(1).isString()) {
+        in.next();
+        return new TransactionStatements(clauses).prepare();
       }
-      return Math.min(as + 1, tokens.size());
+      new CursorStatements(clauses).prepare();
+      if (!Syntax.isQuery(tokens.subList(in.position(), tokens.size()))) {
+        throw in.unreadable();
+      }
+      return explained(Treatment.SESSION, true);
     }
 
     /** {@code EXPLAIN ANALYZE} runs what it explains. */
     private Treatment explain() {
-      for (int i = 1; i < tokens.size(); i++) {
-        if (tokens.get(i).kind() == TokenKind.WORD
-            && Set.of("select", "with", "values").contains(tokens.get(i).text())) {
-          boolean runs = tokens.subList(0, i).stream().anyMatch(t -> t.text().startsWith("analy"));
-          List<Token> query = tokens.subList(i, tokens.size());
-          return runs && new ForeignCalls(namespace).in(query)
-              ? new DefinitionStatement(namespace, clauses.statement(), tokens).add()
-              : Treatment.SESSION;
-        }
+      boolean runs = new ExplainReader(clauses).read();
+      return explained(Treatment.SESSION, runs);
+    }
+
+    /** What is left is a query that is prepared or explained. */
+    private Treatment explained(Treatment treatment, boolean runs) {
+      List<Token> query = tokens.subList(in.position(), tokens.size());
+      if (!Syntax.isQuery(query)) {
+        new ExplainReader(clauses).other();
+        return treatment;
       }
-      return Treatment.SESSION;
+      Syntax.query(query);
+      return runs ? calling(treatment, query) : treatment;
+    }
+
+    /** What a foreign server has is known to it alone. */
+    private Treatment foreignSchema() {
+      new ForeignStatements(clauses).readImport();
+      return new DefinitionStatement(namespace, clauses.statement(), tokens).add();
     }
 
     /** A statement that changes rows, of tables that are not known perhaps. */

@@ -78,7 +78,7 @@ public final class Transactions {
       }
     } else if (names.isWord(0, ROLLBACK) || names.isWord(0, ABORT)) {
       rollback(statement, index);
-    } else if (names.isWord(0, SAVEPOINT) && begin >= 0) {
+    } else if (names.isWord(0, SAVEPOINT) && names.size() > 1 && begin >= 0) {
       savepoints.add(new Savepoint(names.number(1), index, 0));
     } else if (names.isWord(0, RELEASE)) {
       find(names.number(last(names))).ifPresent(this::keep);

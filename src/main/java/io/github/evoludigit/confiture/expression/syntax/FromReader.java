@@ -34,7 +34,8 @@ final class FromReader {
     return Term.of(Kind.FROM, items);
   }
 
-  private Term joined() {
+  /** One item, with what is joined to it. */
+  Term joined() {
     cursor.deeper();
     Term item = item();
     while (atJoin()) {
@@ -164,7 +165,18 @@ final class FromReader {
   }
 
   /** A relation with its alias and sample. */
-  Term relation() {
+  private Term relation() {
+    Term relation = aliased(plainRelation());
+    if (cursor.takeWord("tablesample")) {
+      List<Term> sampled = new ArrayList<>(relation.parts());
+      sampled.add(sample());
+      return relation.with(sampled);
+    }
+    return relation;
+  }
+
+  /** A relation without an alias. */
+  Term plainRelation() {
     boolean only = cursor.takeWord("only");
     boolean parentheses = only && cursor.take(TokenKind.OPEN_PAREN);
     List<Term> parts = new ArrayList<>();
@@ -177,13 +189,7 @@ final class FromReader {
       cursor.expectClose();
     }
     cursor.takeOperator("*");
-    Term relation = aliased(new Term(Kind.RELATION, only ? "ONLY" : "", parts, first));
-    if (cursor.takeWord("tablesample")) {
-      List<Term> sampled = new ArrayList<>(relation.parts());
-      sampled.add(sample());
-      return relation.with(sampled);
-    }
-    return relation;
+    return new Term(Kind.RELATION, only ? "ONLY" : "", parts, first);
   }
 
   private Term sample() {
@@ -212,7 +218,7 @@ final class FromReader {
     List<Term> columns = new ArrayList<>();
     if (cursor.take(TokenKind.OPEN_PAREN)) {
       do {
-        String column = cursor.label();
+        String column = cursor.name();
         boolean typed = !cursor.at(TokenKind.COMMA) && !cursor.at(TokenKind.CLOSE_PAREN);
         columns.add(
             typed

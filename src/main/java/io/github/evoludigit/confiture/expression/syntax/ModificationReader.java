@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads INSERT, UPDATE and DELETE, as rules and routines hold them (manual, chapter 6). */
 final class ModificationReader {
@@ -53,7 +52,7 @@ final class ModificationReader {
           }
         };
     if (cursor.takeWord("returning")) {
-      parts.add(Term.of(Kind.RETURNING, queries.targets()));
+      parts.add(Term.of(Kind.RETURNING, returning()));
     }
     return Term.of(kind, parts);
   }
@@ -68,7 +67,11 @@ final class ModificationReader {
   }
 
   /** The table that is changed; its alias must not swallow the word that follows. */
-  private Term target() {
+  Term target() {
+    return target(true);
+  }
+
+  private Term target(boolean bareAlias) {
     boolean only = cursor.takeWord("only");
     List<Term> parts = new ArrayList<>();
     Token first = cursor.peek();
@@ -79,7 +82,8 @@ final class ModificationReader {
     cursor.takeOperator("*");
     boolean alias =
         cursor.takeWord("as")
-            || cursor.atName()
+            || bareAlias
+                && cursor.atName()
                 && !cursor.atAnyWord(
                     "set",
                     "from",
@@ -94,20 +98,19 @@ final class ModificationReader {
                     "overriding",
                     "on");
     if (alias) {
-      parts.add(Term.of(Kind.ALIAS, cursor.label()));
+      parts.add(Term.of(Kind.ALIAS, cursor.name()));
     }
     return new Term(Kind.RELATION, only ? "ONLY" : "", parts, first);
   }
 
   private void insert(List<Term> parts) {
-    parts.add(target());
+    parts.add(target(false));
     if (cursor.at(TokenKind.OPEN_PAREN) && !queries.atQueryInParentheses()) {
-      parts.add(Term.of(Kind.LIST, names()));
+      parts.add(Term.of(Kind.LIST, columns()));
     }
-    if (cursor.takeWord("overriding")) {
-      String whose = cursor.label().toUpperCase(Locale.ROOT);
-      cursor.expectWord("value");
-      parts.add(Term.of(Kind.WORD, "OVERRIDING " + whose + " VALUE"));
+    String overriding = overriding();
+    if (!overriding.isEmpty()) {
+      parts.add(Term.of(Kind.WORD, overriding));
     }
     if (cursor.takeWords("default", "values")) {
       parts.add(Term.of(Kind.DEFAULT));
@@ -119,15 +122,38 @@ final class ModificationReader {
     }
   }
 
-  private List<Term> names() {
+  /** {@code OVERRIDING … VALUE}, if it follows. */
+  String overriding() {
+    if (!cursor.takeWord("overriding")) {
+      return "";
+    }
+    boolean user = cursor.takeWord("user");
+    if (!user) {
+      cursor.expectWord("system");
+    }
+    cursor.expectWord("value");
+    return "OVERRIDING " + (user ? "USER" : "SYSTEM") + " VALUE";
+  }
+
+  /** {@code (a, b)}, the columns that get values. */
+  List<Term> columns() {
     cursor.expectOpen();
     List<Term> names = new ArrayList<>();
     do {
       Token at = cursor.peek();
-      names.add(Term.of(Kind.NAME, cursor.label()).placed(at));
+      names.add(Term.of(Kind.NAME, cursor.name()).placed(at));
     } while (cursor.takeComma());
     cursor.expectClose();
     return names;
+  }
+
+  /** What follows {@code RETURNING}, of which there must be something. */
+  List<Term> returning() {
+    List<Term> targets = queries.targets();
+    if (targets.isEmpty()) {
+      throw cursor.unreadable();
+    }
+    return targets;
   }
 
   /** After {@code ON CONFLICT}. */
@@ -135,7 +161,7 @@ final class ModificationReader {
     Term target = Term.none();
     Term where = Term.none();
     if (cursor.takeWords("on", "constraint")) {
-      target = Term.of(Kind.NAME, cursor.label());
+      target = Term.of(Kind.NAME, cursor.name());
     } else if (cursor.at(TokenKind.OPEN_PAREN)) {
       cursor.expectOpen();
       List<Term> keys = new ArrayList<>();
@@ -159,14 +185,15 @@ final class ModificationReader {
     return Term.of(Kind.ON_CONFLICT, target, where, set, condition);
   }
 
-  private Term assignments() {
+  /** {@code a = 1, (b, c) = (2, 3)}. */
+  Term assignments() {
     List<Term> assignments = new ArrayList<>();
     do {
       if (cursor.at(TokenKind.OPEN_PAREN)) {
         several(assignments);
       } else {
         Token at = cursor.peek();
-        String column = cursor.label();
+        String column = cursor.name();
         assignments.add(Term.of(Kind.ASSIGNMENT, column, value()).placed(at));
       }
     } while (cursor.takeComma());
@@ -175,7 +202,7 @@ final class ModificationReader {
 
   /** {@code (a, b) = (1, 2)} is {@code a = 1, b = 2}; of a query it stays one. */
   private void several(List<Term> assignments) {
-    List<Term> names = names();
+    List<Term> names = columns();
     Term value = value();
     if (value.is(Kind.ROW) && value.parts().size() == names.size()) {
       for (int i = 0; i < names.size(); i++) {

@@ -25,12 +25,12 @@ public final class QueryReader {
   }
 
   /** Whether a query begins at the cursor, perhaps in parentheses. */
-  boolean atQuery() {
+  public boolean atQuery() {
     return queryAfterParentheses(0);
   }
 
   /** Whether a parenthesis at the cursor holds a query. */
-  boolean atQueryInParentheses() {
+  public boolean atQueryInParentheses() {
     return cursor.at(TokenKind.OPEN_PAREN) && queryAfterParentheses(1);
   }
 
@@ -125,6 +125,20 @@ public final class QueryReader {
     return body.with(parts);
   }
 
+  /** Checks a query or a statement that changes rows, MERGE among them. */
+  public void check() {
+    int start = cursor.position();
+    if (cursor.takeWord("with")) {
+      with();
+    }
+    if (cursor.atWord("merge")) {
+      new MergeReader(cursor, expressions, from, this).read();
+    } else {
+      cursor.back(start);
+      read();
+    }
+  }
+
   private void tail(List<Term> clauses) {
     if (cursor.atWords("order", "by")) {
       clauses.add(orderBy());
@@ -187,7 +201,7 @@ public final class QueryReader {
   private List<Term> names() {
     List<Term> names = new ArrayList<>();
     do {
-      names.add(Term.of(Kind.NAME, cursor.label()));
+      names.add(Term.of(Kind.NAME, cursor.name()));
     } while (cursor.takeComma());
     return names;
   }
@@ -303,13 +317,14 @@ public final class QueryReader {
       return Term.of(
           Kind.SELECT,
           Term.of(Kind.TARGETS, Term.of(Kind.STAR)),
-          Term.of(Kind.FROM, from.relation()));
+          Term.of(Kind.FROM, from.plainRelation()));
     }
     cursor.expectWord("select");
     return select();
   }
 
-  private Term list() {
+  /** {@code (a, b)}. */
+  public Term list() {
     cursor.expectOpen();
     List<Term> parts = new ArrayList<>();
     if (!cursor.at(TokenKind.CLOSE_PAREN)) {

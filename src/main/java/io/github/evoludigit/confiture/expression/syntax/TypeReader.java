@@ -92,6 +92,9 @@ public final class TypeReader {
     if (builtIn) {
       return builtIn(cursor.next().text());
     }
+    if (!cursor.atFunctionName() && !cursor.atWord("json")) {
+      throw cursor.unreadable();
+    }
     List<String> names = new ArrayList<>();
     Token first = cursor.peek();
     names.add(cursor.label());

@@ -5,9 +5,11 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Outside;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,8 @@ final class BroughtObjects {
       case TABLE, VIEW, SEQUENCE -> {
         QualifiedName name = clauses.relationName();
         String label = kind == ObjectKind.SEQUENCE ? "sequence" : "table";
-        yield of(label, home(name, BuiltIn.isRelation(name.name())), name.name(), "", label + 's');
+        yield of(
+            label, home(kind, name, BuiltIn.isRelation(name.name())), name.name(), "", label + 's');
       }
       case TYPE, DOMAIN -> {
         QualifiedName name = clauses.qualifiedName();
@@ -42,7 +45,7 @@ final class BroughtObjects {
             namespace.findType(name).filter(type -> type.implicit).map(type -> type.schema);
         yield of(
             "type",
-            known.or(() -> home(name, BuiltIn.isType(name.name()))),
+            known.or(() -> home(kind, name, BuiltIn.isType(name.name()))),
             name.name(),
             "",
             "types");
@@ -65,28 +68,30 @@ final class BroughtObjects {
 
   private Optional<BroughtObject> routine() {
     QualifiedName name = clauses.qualifiedName();
+    if (!clauses.in.at(TokenKind.OPEN_PAREN)) {
+      return Optional.empty();
+    }
     String arguments = RoutineParameters.arguments(new RoutineParameters(clauses).read());
     Optional<String> brought = namespace.homeOfBrought(name);
     return of(
         "function",
-        brought.or(() -> home(name, BuiltIn.isFunction(name.name()))),
+        brought.or(() -> home(ObjectKind.FUNCTION, name, BuiltIn.isFunction(name.name()))),
         name.name(),
         arguments,
         "functions");
   }
 
   /** The schema of what has that name, if an extension is in it or it is the server's. */
-  private Optional<String> home(QualifiedName name, boolean builtIn) {
+  private Optional<String> home(ObjectKind kind, QualifiedName name, boolean builtIn) {
+    Outside outside = new Outside(namespace);
     if (name.schema().isPresent()) {
-      String schema = name.schema().get();
-      boolean known = OF_SERVER.contains(schema) || clauses.catalog.extensions().areIn(schema);
-      return known ? name.schema() : Optional.empty();
+      return outside.mayHold(kind, name) ? name.schema() : Optional.empty();
     }
     if (builtIn) {
       return Optional.of(SERVER);
     }
     return namespace.searchPath().schemas().stream()
-        .filter(clauses.catalog.extensions()::areIn)
+        .filter(schema -> outside.mayHold(kind, QualifiedName.of(schema, name.name())))
         .findFirst();
   }
 

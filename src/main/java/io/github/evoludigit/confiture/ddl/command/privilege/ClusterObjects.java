@@ -31,7 +31,10 @@ record ClusterObjects(Clauses clauses) {
     return clauses.catalog.find(ObjectKey.of(kind, name));
   }
 
-  /** An object, which need not have been named before. */
+  /**
+   * An object, which need not have been named before. Where they are not compared it is none of the
+   * catalog, and what becomes of it is forgotten.
+   */
   Entity object(ObjectKind kind, String name) {
     Optional<Entity> known = known(kind, name);
     if (known.isPresent()) {
@@ -39,7 +42,16 @@ record ClusterObjects(Clauses clauses) {
     }
     Entity entity = new Entity(kind, "", name, clauses.location());
     entity.acl.copy(Privileges.initial(entity, clauses.session.comparedServer()));
-    clauses.catalog.add(entity);
+    if (areCompared()) {
+      clauses.catalog.add(entity);
+    }
     return entity;
+  }
+
+  /** Gives an object another name. */
+  void rename(Entity entity, String name) {
+    if (areCompared()) {
+      clauses.catalog.rekey(entity, () -> entity.name = name);
+    }
   }
 }

@@ -49,23 +49,17 @@ public final class ClusterStatements {
 
   /** After {@code CREATE} and the word for what is made. */
   public Treatment create(String word) {
-    if (skips()) {
-      return Treatment.CLUSTER;
-    }
     switch (word) {
       case "database" -> createDatabase();
       case "tablespace" -> createTablespace();
       default -> new RoleStatements(clauses).create(word.equals("user"));
     }
     in.expectEnd();
-    return Treatment.MODEL;
+    return cluster.treatment();
   }
 
   /** After {@code ALTER}. */
   public Treatment alter() {
-    if (skips()) {
-      return Treatment.CLUSTER;
-    }
     switch (in.next().text()) {
       case "database" -> alterDatabase(cluster.object(ObjectKind.DATABASE, in.name()));
       case "tablespace" -> alterTablespace(cluster.object(ObjectKind.TABLESPACE, in.name()));
@@ -73,21 +67,18 @@ public final class ClusterStatements {
       default -> new RoleStatements(clauses).alter();
     }
     in.expectEnd();
-    return Treatment.MODEL;
+    return cluster.treatment();
   }
 
   /** After {@code DROP}. */
   public Treatment drop() {
-    if (skips()) {
-      return Treatment.CLUSTER;
-    }
     ObjectKind kind = kind();
     boolean ifExists = clauses.ifExists();
     List<Entity> dropped = new ArrayList<>();
     do {
       Optional<Entity> known = cluster.known(kind, in.name());
-      if (known.isEmpty() && !ifExists) {
-        throw new Unreadable("an object that is not known", in.peek());
+      if (known.isEmpty() && !ifExists && cluster.areCompared()) {
+        throw Unreadable.outside("an object that is not known", in.peek());
       }
       known.ifPresent(dropped::add);
     } while (in.takeComma());
@@ -104,7 +95,7 @@ public final class ClusterStatements {
         clauses.catalog.remove(entity);
       }
     }
-    return Treatment.MODEL;
+    return cluster.treatment();
   }
 
   /**
@@ -113,37 +104,23 @@ public final class ClusterStatements {
    * @param attribute what the text becomes
    */
   public Treatment describe(String attribute) {
-    if (skips()) {
-      return Treatment.CLUSTER;
-    }
     Entity entity = cluster.object(kind(), in.name());
     in.expectWord("is");
     String text = in.takeWord("null") ? "" : in.string();
     in.expectEnd();
     entity.set(attribute, text.isEmpty() ? "" : Quotation.literal(text));
-    return Treatment.MODEL;
+    return cluster.treatment();
   }
 
   /** What GRANT and REVOKE name after ON; empty if they are not compared. */
   Optional<List<Entity>> granted() {
-    if (skips()) {
-      return Optional.empty();
-    }
     ObjectKind kind = kind();
     List<Entity> objects = new ArrayList<>();
     do {
       String name = kind == ObjectKind.PARAMETER ? new SettingClause(clauses).name() : in.name();
       objects.add(cluster.object(kind, name));
     } while (in.takeComma());
-    return Optional.of(objects);
-  }
-
-  /** Takes the whole statement where such objects are not compared. */
-  private boolean skips() {
-    if (!cluster.areCompared()) {
-      in.rest();
-    }
-    return !cluster.areCompared();
+    return cluster.areCompared() ? Optional.of(objects) : Optional.empty();
   }
 
   private ObjectKind kind() {
@@ -165,7 +142,7 @@ public final class ClusterStatements {
   private void alterDatabase(Entity database) {
     if (in.takeWords("rename", "to")) {
       String name = in.name();
-      clauses.catalog.rekey(database, () -> database.name = name);
+      cluster.rename(database, name);
     } else if (in.takeWords("owner", "to")) {
       owner(database);
     } else if (in.takeWords("set", "tablespace")) {
@@ -234,7 +211,7 @@ public final class ClusterStatements {
   private void alterTablespace(Entity tablespace) {
     if (in.takeWords("rename", "to")) {
       String name = in.name();
-      clauses.catalog.rekey(tablespace, () -> tablespace.name = name);
+      cluster.rename(tablespace, name);
     } else if (in.takeWords("owner", "to")) {
       owner(tablespace);
     } else if (in.takeWord("set")) {

@@ -7,7 +7,9 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +88,14 @@ public final class RoleStatements {
 
   private void options(Entity role) {
     while (!in.atEnd()) {
-      option(role, in.label());
+      Token option = in.peek();
+      in.label();
+      option(role, option);
     }
   }
 
-  private void option(Entity role, String word) {
+  private void option(Entity role, Token token) {
+    String word = token.text();
     boolean no = word.startsWith("no") && RIGHTS.contains(word.substring(2));
     if (no || RIGHTS.contains(word)) {
       role.set(no ? word.substring(2) : word, !no);
@@ -121,7 +126,7 @@ public final class RoleStatements {
       case "admin" ->
           clauses.roles().forEach(m -> join(role(name(m)), role, Map.of("admin", true)));
       case "sysid" -> in.next();
-      default -> throw in.unreadable();
+      default -> throw unrecognized(token);
     }
     if (word.equals("encrypted")) {
       password(role);
@@ -141,9 +146,10 @@ public final class RoleStatements {
     Map<String, Boolean> options = new TreeMap<>();
     if (in.takeWord("with")) {
       do {
+        Token word = in.peek();
         String option = in.label();
         if (!List.of("admin", "inherit", "set").contains(option)) {
-          throw in.unreadable();
+          throw unrecognized(word);
         }
         boolean off = in.takeWord("false");
         if (!off && !in.takeWord("true")) {
@@ -163,8 +169,15 @@ public final class RoleStatements {
     return cluster.treatment();
   }
 
+  private static Unreadable unrecognized(Token option) {
+    return Unreadable.syntax("unrecognized role option \"" + option.text() + '"', option);
+  }
+
   /** After {@code REVOKE}: {@code [ADMIN | INHERIT | SET OPTION FOR] a, b FROM c}. */
   Treatment revoke() {
+    if (in.peek(1).isWord("option") && !in.atAnyWord("admin", "inherit", "set")) {
+      throw unrecognized(in.peek());
+    }
     String option = "";
     for (String each : List.of("admin", "inherit", "set")) {
       option = in.takeWords(each, "option", "for") ? each : option;
@@ -250,7 +263,7 @@ public final class RoleStatements {
         other.set(before, "");
       }
     }
-    clauses.catalog.rekey(role, () -> role.name = name);
+    cluster.rename(role, name);
   }
 
   private Entity role(String name) {

@@ -102,6 +102,34 @@ public final class ForeignStatements {
     return Treatment.MODEL;
   }
 
+  /** After {@code IMPORT}: the schema of a foreign server, of which nothing is known here. */
+  public void readImport() {
+    in.expectWords("foreign", "schema");
+    in.name();
+    if (in.takeWord("limit")) {
+      in.expectWord("to");
+      relations();
+    } else if (in.takeWord("except")) {
+      relations();
+    }
+    in.expectWords("from", "server");
+    in.name();
+    in.expectWord("into");
+    in.name();
+    if (in.takeWord("options")) {
+      clauses.foreignOptions();
+    }
+    in.expectEnd();
+  }
+
+  private void relations() {
+    in.expectOpen();
+    do {
+      clauses.relationName();
+    } while (in.takeComma());
+    in.expectClose();
+  }
+
   /** What follows the name in ALTER of one of these. */
   public Treatment alter(Entity entity) {
     if (entity.kind == ObjectKind.FOREIGN_DATA_WRAPPER) {

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.UtilityOptions;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
@@ -18,6 +19,7 @@ import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** CREATE INDEX and the actions of ALTER INDEX. */
 public final class IndexStatements {
@@ -104,16 +106,20 @@ public final class IndexStatements {
 
   /** After {@code CLUSTER}: the index that is named is the table's from now on. */
   public Treatment cluster() {
+    Token first = in.peek(-1);
     if (in.at(TokenKind.OPEN_PAREN)) {
-      in.parenthesized();
+      UtilityOptions.read(clauses, "CLUSTER", Set.of("verbose"));
+    } else {
+      in.takeWord("verbose");
     }
-    in.takeWord("verbose");
-    if (!in.atEnd()) {
-      QualifiedName first = clauses.qualifiedName();
+    if (in.atEnd()) {
+      clauses.expectNoTransaction(first, "CLUSTER");
+    } else {
+      QualifiedName named = clauses.qualifiedName();
       if (in.takeWord("using")) {
-        clusterOn(first, in.name());
+        clusterOn(named, in.name());
       } else if (in.takeWord("on")) {
-        clusterOn(clauses.qualifiedName(), first.name());
+        clusterOn(clauses.qualifiedName(), named.name());
       }
       in.expectEnd();
     }

@@ -1,0 +1,387 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.Acl;
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a reference finds no object, in PostgreSQL's words ({@code get_object_address} and, for DROP,
+ * {@code DropErrorMsgNonExistent}).
+ *
+ * @param execution what there is
+ */
+public record Absence(Execution execution) {
+
+  /** What a reference does not find. */
+  public Unreadable of(WrittenReference reference) {
+    return reason(reference).or(() -> outside(reference)).orElseGet(() -> words(reference));
+  }
+
+  /** Nobody here can tell whether the object is there. */
+  private Optional<Unreadable> outside(WrittenReference reference) {
+    return new Outside(execution.namespace()).mayHold(reference)
+        ? Optional.of(Unreadable.outside("an object that is not known", reference.token()))
+        : Optional.empty();
+  }
+
+  /** What DROP does not find, which it calls by its kind. */
+  public Unreadable ofDropped(WrittenReference reference) {
+    Optional<Unreadable> reason = reason(reference).or(() -> outside(reference));
+    if (reason.isEmpty() && reference instanceof WrittenReference.OfClass relation) {
+      boolean table =
+          relation.kind() != ObjectKind.INDEX && relation.kind() != ObjectKind.FOREIGN_TABLE;
+      return new Unreadable(
+          table ? SqlState.UNDEFINED_TABLE : SqlState.UNDEFINED_OBJECT,
+          relation.kind().label() + ' ' + missing(written(relation.name().name())),
+          relation.token(),
+          "");
+    }
+    return reason.orElseGet(() -> words(reference));
+  }
+
+  /** What else is not there, for which the object cannot be: its schema, its table, a type. */
+  private Optional<Unreadable> reason(WrittenReference reference) {
+    if (reference instanceof WrittenReference.OfRoutine routine) {
+      return argument(routine).or(() -> schema(routine.name().name(), routine.token()));
+    }
+    if (reference instanceof WrittenReference.OfOperator operator) {
+      return operator.left().flatMap(this::type).or(() -> operator.right().flatMap(this::type));
+    }
+    if (reference instanceof WrittenReference.OfCast cast) {
+      return type(cast.source()).or(() -> type(cast.target()));
+    }
+    if (reference instanceof WrittenReference.OfTransform transform) {
+      return type(transform.type()).or(() -> object(ObjectKind.LANGUAGE, transform.language()));
+    }
+    if (reference instanceof WrittenReference.OfMethod method) {
+      return object(ObjectKind.ACCESS_METHOD, method.method())
+          .or(() -> schema(method.name().name(), method.token()));
+    }
+    if (reference instanceof WrittenReference.OfUserMapping mapping) {
+      return object(ObjectKind.SERVER, mapping.server());
+    }
+    if (reference instanceof WrittenReference.OfPart part) {
+      return relation(part.owner());
+    }
+    if (reference instanceof WrittenReference.OfDomainConstraint constraint) {
+      return domain(constraint.domain());
+    }
+    if (reference instanceof WrittenReference.OfColumn column) {
+      boolean composite = execution.namespace().findType(column.name().owner()).isPresent();
+      return composite
+          ? Optional.empty()
+          : relation(new WrittenName(column.name().owner(), column.token()));
+    }
+    return name(reference).flatMap(name -> schema(name.name(), name.token()));
+  }
+
+  private static Optional<WrittenName> name(WrittenReference reference) {
+    if (reference instanceof WrittenReference.OfClass relation) {
+      return Optional.of(relation.name());
+    }
+    if (reference instanceof WrittenReference.OfType type) {
+      return Optional.of(type.name());
+    }
+    return reference instanceof WrittenReference.InSchema object
+        ? Optional.of(object.name())
+        : Optional.empty();
+  }
+
+  private Unreadable words(WrittenReference reference) {
+    Token token = reference.token();
+    if (reference instanceof WrittenReference.OfClass relation) {
+      return Missing.relation(relation.name());
+    }
+    if (reference instanceof WrittenReference.OfType type) {
+      return Missing.type(type.name());
+    }
+    if (reference instanceof WrittenReference.OfRoutine routine) {
+      return routine(routine);
+    }
+    if (reference instanceof WrittenReference.OfOperator operator) {
+      String left = operator.left().map(type -> shown(type) + ' ').orElse("");
+      String right = operator.right().map(type -> ' ' + shown(type)).orElse("");
+      return new Unreadable(
+          SqlState.UNDEFINED_FUNCTION,
+          "operator does not exist: " + left + written(operator.name()) + right,
+          token,
+          "");
+    }
+    if (reference instanceof WrittenReference.OfCast cast) {
+      return missing(
+          "cast from type " + shown(cast.source()) + " to type " + shown(cast.target()), token);
+    }
+    if (reference instanceof WrittenReference.OfTransform transform) {
+      return missing(
+          "transform for type "
+              + shown(transform.type())
+              + " language \""
+              + transform.language().text()
+              + '"',
+          token);
+    }
+    if (reference instanceof WrittenReference.OfMethod method) {
+      return new Unreadable(
+          SqlState.UNDEFINED_OBJECT,
+          method.kind().label()
+              + ' '
+              + missing(written(method.name().name()))
+              + " for access method \""
+              + method.method().text()
+              + '"',
+          token,
+          "");
+    }
+    if (reference instanceof WrittenReference.OfUserMapping mapping) {
+      String role = mapping.role().map(given -> given.resolve(execution.session())).orElse("");
+      String name = role.isEmpty() ? execution.session().loader() : role;
+      return new Unreadable(
+          SqlState.UNDEFINED_OBJECT,
+          "user mapping for "
+              + missing(role.equals(Acl.PUBLIC) ? "public" : name)
+              + " for server \""
+              + mapping.server().text()
+              + '"',
+          token,
+          "");
+    }
+    return wordsOfPart(reference);
+  }
+
+  private Unreadable wordsOfPart(WrittenReference reference) {
+    Token token = reference.token();
+    if (reference instanceof WrittenReference.OfPart part) {
+      String of = part.kind() == ObjectKind.RULE ? "\" for relation \"" : "\" for table \"";
+      return missing(
+          part.kind().label() + " \"" + token.text() + of + part.owner().name().name() + '"',
+          token);
+    }
+    if (reference instanceof WrittenReference.OfDomainConstraint constraint) {
+      return missing(
+          "constraint \"" + token.text() + "\" for domain " + constraint.domain().name().name(),
+          token);
+    }
+    if (reference instanceof WrittenReference.OfColumn column) {
+      return new Unreadable(
+          SqlState.UNDEFINED_COLUMN,
+          "column \""
+              + column.name().name()
+              + "\" of relation \""
+              + column.name().owner().name()
+              + "\" does not exist",
+          token,
+          "");
+    }
+    if (reference instanceof WrittenReference.InSchema object) {
+      String name = missing(written(object.name().name()));
+      return new Unreadable(
+          SqlState.UNDEFINED_OBJECT,
+          switch (object.kind()) {
+            case COLLATION ->
+                name.replace(" does not exist", " for encoding \"UTF8\" does not exist")
+                    .replaceFirst("^", "collation ");
+            case STATISTICS -> "statistics object " + name;
+            default -> object.kind().label() + ' ' + name;
+          },
+          token,
+          "");
+    }
+    WrittenReference.Plain plain = (WrittenReference.Plain) reference;
+    return plain(plain.kind(), token);
+  }
+
+  private static Unreadable plain(ObjectKind kind, Token name) {
+    String label = kind == ObjectKind.FOREIGN_DATA_WRAPPER ? "foreign-data wrapper" : kind.label();
+    return new Unreadable(
+        kind == ObjectKind.SCHEMA ? SqlState.INVALID_SCHEMA_NAME : SqlState.UNDEFINED_OBJECT,
+        label + ' ' + missing(name.text()),
+        name,
+        "");
+  }
+
+  private static Unreadable missing(String what, Token token) {
+    return new Unreadable(SqlState.UNDEFINED_OBJECT, what + " does not exist", token, "");
+  }
+
+  private static String missing(String name) {
+    return '"' + name + "\" does not exist";
+  }
+
+  /** A name with its dots, without quotes ({@code NameListToString}). */
+  private static String written(QualifiedName name) {
+    return name.schema().map(home -> home + '.').orElse("") + name.name();
+  }
+
+  private Unreadable routine(WrittenReference.OfRoutine routine) {
+    String word =
+        switch (routine.kind()) {
+          case PROCEDURE -> "procedure";
+          case AGGREGATE -> "aggregate";
+          default -> "function";
+        };
+    String name = written(routine.name().name());
+    List<Routine> others = execution.namespace().findRoutines(routine.name().name());
+    if (routine.arguments().isEmpty()) {
+      boolean several = others.size() > 1;
+      return new Unreadable(
+          several ? SqlState.AMBIGUOUS_FUNCTION : SqlState.UNDEFINED_FUNCTION,
+          several
+              ? word + " name \"" + name + "\" is not unique"
+              : "could not find a " + word + " named \"" + name + '"',
+          routine.token(),
+          "");
+    }
+    return new Unreadable(
+        SqlState.UNDEFINED_FUNCTION,
+        word + ' ' + name + signature(routine) + " does not exist",
+        routine.token(),
+        "");
+  }
+
+  private String signature(WrittenReference.OfRoutine routine) {
+    if (routine.arguments().size() == 3 && routine.arguments().get(1).text().equals("*")) {
+      return "(*)";
+    }
+    List<String> types = new ArrayList<>();
+    for (Routine.Parameter parameter : routine.parameters(execution)) {
+      if (parameter.isInput()) {
+        types.add(shown(parameter.type()));
+      }
+    }
+    return '(' + String.join(", ", types) + ')';
+  }
+
+  /** The type of an argument that is not there. */
+  private Optional<Unreadable> argument(WrittenReference.OfRoutine routine) {
+    for (Routine.Parameter parameter : routine.parameters(execution)) {
+      Optional<Unreadable> missing = type(parameter.type(), routine.arguments());
+      if (missing.isPresent()) {
+        return missing;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String shown(WrittenType type) {
+    return shown(type.plain(execution.namespace()));
+  }
+
+  /** A type as messages have it: without its schema where the search path finds it. */
+  private String shown(String type) {
+    for (String home : execution.namespace().searchPath().homes(Optional.empty())) {
+      String prefix = SqlName.quoted(home) + '.';
+      if (type.startsWith(prefix)) {
+        return type.substring(prefix.length());
+      }
+    }
+    return type;
+  }
+
+  private Optional<Unreadable> type(WrittenType type) {
+    return type(type.plain(execution.namespace()), type.tokens());
+  }
+
+  /**
+   * Says that a type is not there, if so.
+   *
+   * @param spelling the type as we spell it
+   * @param tokens where it is written, among others perhaps
+   */
+  public Optional<Unreadable> type(String spelling, List<Token> tokens) {
+    String plain = spelling.replace("SETOF ", "").replace("[]", "");
+    List<String> names = SqlName.parts(plain);
+    if (names.size() != 2) {
+      return Optional.empty();
+    }
+    String home = names.get(0);
+    String name = names.get(1);
+    Catalog catalog = execution.catalog();
+    boolean known =
+        catalog.type(home, name).isPresent()
+            || catalog.relation(home, name).isPresent()
+            || new Outside(execution.namespace())
+                .mayHold(ObjectKind.TYPE, QualifiedName.of(home, name));
+    if (known) {
+      return Optional.empty();
+    }
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (tokens.get(i).isName() && tokens.get(i).text().equals(name)) {
+        boolean qualified = i > 1 && tokens.get(i - 1).kind() == TokenKind.DOT;
+        Optional<String> schema =
+            qualified ? Optional.of(tokens.get(i - 2).text()) : Optional.empty();
+        WrittenName written = new WrittenName(new QualifiedName(schema, name), tokens.get(i));
+        return Optional.of(
+            schema(written.name(), written.token()).orElseGet(() -> Missing.type(written)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Says that a relation is not there, or its schema, if so. */
+  public Optional<Unreadable> relation(WrittenName written) {
+    QualifiedName name = written.name();
+    if (execution.namespace().findClass(name).isPresent()
+        || new Outside(execution.namespace()).mayHold(ObjectKind.TABLE, name)) {
+      return Optional.empty();
+    }
+    return Optional.of(schema(name, written.token()).orElseGet(() -> Missing.relation(written)));
+  }
+
+  private Optional<Unreadable> domain(WrittenName written) {
+    Optional<UserDefinedType> found = execution.namespace().findType(written.name());
+    if (found.isEmpty()
+        && new Outside(execution.namespace()).mayHold(ObjectKind.TYPE, written.name())) {
+      return Optional.empty();
+    }
+    if (found.isEmpty()) {
+      return Optional.of(
+          schema(written.name(), written.token()).orElseGet(() -> Missing.type(written)));
+    }
+    return found.get().kind == ObjectKind.DOMAIN
+        ? Optional.empty()
+        : Optional.of(
+            new Unreadable(
+                SqlState.WRONG_OBJECT_TYPE,
+                '"' + written(written.name()) + "\" is not a domain",
+                written.token(),
+                ""));
+  }
+
+  /** Says that the schema of a name is not there, if so. */
+  public Optional<Unreadable> schema(QualifiedName name, Token token) {
+    return name.schema()
+        .filter(schema -> !isThere(schema))
+        .map(schema -> schemaMissing(schema, token));
+  }
+
+  private static Unreadable schemaMissing(String schema, Token token) {
+    return new Unreadable(SqlState.INVALID_SCHEMA_NAME, "schema " + missing(schema), token, "");
+  }
+
+  private boolean isThere(String schema) {
+    return Outside.isOfServer(schema)
+        || schema.equals(SearchPath.TEMPORARY)
+        || execution.catalog().find(ObjectKey.of(ObjectKind.SCHEMA, schema)).isPresent();
+  }
+
+  /** Says that an object without a schema is not there, if so. */
+  public Optional<Unreadable> object(ObjectKind kind, Token name) {
+    boolean known =
+        execution.catalog().find(ObjectKey.of(kind, name.text())).isPresent()
+            || new Outside(execution.namespace()).mayHold(new WrittenReference.Plain(kind, name));
+    return known ? Optional.empty() : Optional.of(plain(kind, name));
+  }
+}

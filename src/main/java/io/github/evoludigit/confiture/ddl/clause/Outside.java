@@ -1,0 +1,122 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether an object that is not there may be the server's own, or have come with an extension.
+ *
+ * @param namespace what there is
+ */
+public record Outside(Namespace namespace) {
+
+  private static final Set<String> TEXT_SEARCH =
+      Set.of(
+          ("default ispell simple snowball synonym thesaurus arabic armenian basque catalan danish"
+                  + " dutch english estonian finnish french german greek hindi hungarian indonesian"
+                  + " irish italian lithuanian nepali norwegian portuguese romanian russian serbian"
+                  + " spanish swedish tamil turkish yiddish")
+              .split(" "));
+
+  /** Whether a schema is the server's own; such names are reserved (section 5.10.4). */
+  public static boolean isOfServer(String schema) {
+    return schema.startsWith("pg_") || schema.equals("information_schema");
+  }
+
+  /** Whether what a reference names may be there all the same. */
+  public boolean mayHold(WrittenReference reference) {
+    if (reference instanceof WrittenReference.OfClass relation) {
+      return mayHold(relation.kind(), relation.name().name());
+    }
+    if (reference instanceof WrittenReference.OfPart part) {
+      return mayHold(ObjectKind.TABLE, part.owner().name());
+    }
+    if (reference instanceof WrittenReference.OfColumn column) {
+      return mayHold(ObjectKind.TABLE, column.name().owner());
+    }
+    if (reference instanceof WrittenReference.OfType type) {
+      // The rows of a relation have a type of its name.
+      return mayHold(ObjectKind.TYPE, type.name().name())
+          || namespace.findRelation(type.name().name()).isPresent();
+    }
+    if (reference instanceof WrittenReference.OfDomainConstraint constraint) {
+      return mayHold(ObjectKind.TYPE, constraint.domain().name());
+    }
+    if (reference instanceof WrittenReference.OfRoutine routine) {
+      return mayHold(ObjectKind.FUNCTION, routine.name().name());
+    }
+    if (reference instanceof WrittenReference.OfOperator operator) {
+      return mayHold(ObjectKind.OPERATOR, operator.name());
+    }
+    if (reference instanceof WrittenReference.OfMethod method) {
+      return mayHold(method.kind(), method.name().name());
+    }
+    if (reference instanceof WrittenReference.InSchema object) {
+      return mayHold(object.kind(), object.name().name());
+    }
+    if (reference instanceof WrittenReference.Plain plain) {
+      return isBuiltIn(plain.kind(), plain.token().text());
+    }
+    // Casts and transforms have no schema: those of the server and of extensions are not listed.
+    return !(reference instanceof WrittenReference.OfUserMapping);
+  }
+
+  /** Whether an object of a kind and name may be there, whatever the catalog knows. */
+  public boolean mayHold(ObjectKind kind, QualifiedName name) {
+    if (name.schema().filter(Outside::isOfServer).isPresent()
+        || name.schema().isEmpty() && isBuiltIn(kind, name.name())) {
+      return true;
+    }
+    if (name.schema().isPresent()) {
+      return isOpen(kind, name.schema().get(), name);
+    }
+    for (String home : namespace.searchPath().schemas()) {
+      if (isOpen(kind, home, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an extension in a schema can have brought it. */
+  private boolean isOpen(ObjectKind kind, String home, QualifiedName name) {
+    ExtensionContents extensions = namespace.catalog().extensions();
+    return switch (kind) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
+          extensions.isOpen(home, Scope.Space.RELATION);
+      case TYPE, DOMAIN -> extensions.isOpen(home, Scope.Space.TYPE);
+      case FUNCTION, PROCEDURE, AGGREGATE ->
+          extensions.isOpen(home, Scope.Space.ROUTINE)
+              || namespace.homeOfBrought(QualifiedName.of(home, name.name())).isPresent();
+      default -> extensions.areIn(home);
+    };
+  }
+
+  /** Whether the server has an object of that name that needs no schema. */
+  private static boolean isBuiltIn(ObjectKind kind, String name) {
+    return switch (kind) {
+      case TABLE, VIEW, INDEX, SEQUENCE, FOREIGN_TABLE, MATERIALIZED_VIEW ->
+          BuiltIn.isRelation(name);
+      case TYPE, DOMAIN -> BuiltIn.isType(name);
+      case FUNCTION, PROCEDURE, AGGREGATE -> BuiltIn.isFunction(name);
+      case SCHEMA -> isOfServer(name);
+      case LANGUAGE -> List.of("sql", "c", "internal").contains(name);
+      case ACCESS_METHOD ->
+          List.of("heap", "btree", "hash", "gist", "gin", "spgist", "brin").contains(name);
+      case CONVERSION -> name.contains("_to_");
+      case TEXT_SEARCH_CONFIGURATION,
+          TEXT_SEARCH_DICTIONARY,
+          TEXT_SEARCH_PARSER,
+          TEXT_SEARCH_TEMPLATE ->
+          TEXT_SEARCH.contains(name) || name.endsWith("_stem");
+      case OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY, COLLATION -> true;
+      default -> false;
+    };
+  }
+}

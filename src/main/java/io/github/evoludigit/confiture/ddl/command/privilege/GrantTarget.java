@@ -1,0 +1,123 @@
+package io.github.evoludigit.confiture.ddl.command.privilege;
+
+import io.github.evoludigit.confiture.ddl.catalog.Privileges;
+import io.github.evoludigit.confiture.ddl.clause.SettingReader;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What GRANT and REVOKE name after ON.
+ *
+ * @param word what it is on, as it is called in messages: {@code relation}, {@code function}
+ * @param objects the class of objects, as {@link Privileges} has it
+ * @param named the objects that are named, with their tokens
+ * @param schemas the schemas all of whose objects are meant; empty if objects are named
+ * @param cluster the tokens of objects of the cluster; empty if it is none of these
+ */
+record GrantTarget(
+    String word, String objects, List<Named> named, List<Token> schemas, List<Token> cluster) {
+
+  /** An object that is named. */
+  record Named(ObjectKind kind, WrittenReference reference, List<Token> tokens) {}
+
+  /** Takes what follows ON; an ALL that follows is one of {@code ALL TABLES IN SCHEMA}. */
+  static GrantTarget read(TokenReader in) {
+    if (in.takeWord("all")) {
+      return inSchemas(in);
+    }
+    if (ClusterStatements.areGranted(in)) {
+      int from = in.position();
+      String word = in.next().text();
+      do {
+        if (word.equals("parameter")) {
+          SettingReader.name(in);
+        } else {
+          in.name();
+        }
+      } while (in.takeComma());
+      return new GrantTarget(word, "", List.of(), List.of(), List.copyOf(in.since(from)));
+    }
+    if (in.atWords("large", "object")) {
+      in.next();
+      in.next();
+      do {
+        in.number();
+      } while (in.takeComma());
+      return new GrantTarget(
+          "large object", Privileges.LARGE_OBJECTS, List.of(), List.of(), List.of());
+    }
+    if (in.takeWord("table")) {
+      return named(in, "relation", ObjectKind.TABLE);
+    }
+    return ofKind(in);
+  }
+
+  private static GrantTarget inSchemas(TokenReader in) {
+    Token objects = in.next();
+    String word =
+        switch (objects.text()) {
+          case "tables" -> "relation";
+          case "sequences" -> "sequence";
+          case "functions" -> "function";
+          case "procedures" -> "procedure";
+          case "routines" -> "routine";
+          default -> throw in.unknown();
+        };
+    in.expectWords("in", "schema");
+    List<Token> schemas = new ArrayList<>();
+    do {
+      schemas.add(in.nameToken());
+    } while (in.takeComma());
+    return new GrantTarget(word, objects.text(), List.of(), List.copyOf(schemas), List.of());
+  }
+
+  /** A word for a kind, if a name follows it; otherwise it is the name of a table itself. */
+  private static GrantTarget ofKind(TokenReader in) {
+    int from = in.position();
+    if (in.takeWords("foreign", "data", "wrapper")) {
+      return named(in, "foreign-data wrapper", ObjectKind.FOREIGN_DATA_WRAPPER);
+    }
+    if (in.takeWords("foreign", "server")) {
+      return named(in, "foreign server", ObjectKind.SERVER);
+    }
+    if (in.at(TokenKind.WORD)) {
+      Token word = in.next();
+      ObjectKind kind =
+          switch (word.text()) {
+            case "sequence" -> ObjectKind.SEQUENCE;
+            case "function", "routine" -> ObjectKind.FUNCTION;
+            case "procedure" -> ObjectKind.PROCEDURE;
+            case "schema" -> ObjectKind.SCHEMA;
+            case "type" -> ObjectKind.TYPE;
+            case "domain" -> ObjectKind.DOMAIN;
+            case "language" -> ObjectKind.LANGUAGE;
+            default -> ObjectKind.TABLE;
+          };
+      if (kind != ObjectKind.TABLE && in.atIdentifier()) {
+        return named(in, word.text(), kind);
+      }
+      in.back(from);
+    }
+    return named(in, "relation", ObjectKind.TABLE);
+  }
+
+  private static GrantTarget named(TokenReader in, String word, ObjectKind kind) {
+    List<Named> named = new ArrayList<>();
+    do {
+      int from = in.position();
+      WrittenReference reference = WrittenReference.readPlain(in, kind);
+      named.add(new Named(kind, reference, List.copyOf(in.since(from))));
+    } while (in.takeComma());
+    return new GrantTarget(
+        word, Privileges.classOf(kind), List.copyOf(named), List.of(), List.of());
+  }
+
+  boolean isOfRelations() {
+    return word.equals("relation");
+  }
+}

@@ -1,0 +1,177 @@
+CREATE TABLE t (a integer, b integer);
+---
+SET;
+---
+SET search_path;
+---
+SET search_path TO;
+---
+SET search_path = a,;
+---
+SET search_path = a b;
+---
+SET search_path to a, 'b', "c";
+---
+SET search_path = 1;
+---
+SET LOCAL search_path = pg_catalog;
+---
+SET SESSION search_path = pg_catalog;
+---
+SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY;
+---
+SET SESSION CHARACTERISTICS TRANSACTION READ ONLY;
+---
+SET TIME ZONE 'UTC';
+---
+SET TIME ZONE LOCAL;
+---
+SET TIME ZONE INTERVAL '+02:00' HOUR TO MINUTE;
+---
+SET TIME ZONE -7;
+---
+SET TIME ZOEN 'UTC';
+---
+SET NAMES 'utf8';
+---
+SET NAMES utf8;
+---
+SET xml OPTION document;
+---
+SET xml OPTION nothing;
+---
+SET work_mem 4;
+---
+SET work_mem == 4;
+---
+SET work_mem = -;
+---
+SET timezone = +1;
+---
+SET myapp.user = 'a';
+---
+SET myapp.user.name TO a;
+---
+SET ROLE NONE;
+---
+SET SESSION AUTHORIZATION DEFAULT;
+---
+SET CONSTRAINTS ALL DEFERRED;
+---
+SET CONSTRAINTS ALL DEFERED;
+---
+SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE;
+---
+SET TRANSACTION ISOLATION LEVEL READ COMMITED;
+---
+SET statement_timeout FROM CURRENT;
+---
+SETT search_path = a;
+---
+RESET ALL;
+---
+RESET;
+---
+RESET search_path, work_mem;
+---
+SHOW search_path;
+---
+SHOW ALL;
+---
+SHOW 1;
+---
+DISCARD TEMP;
+---
+DISCARD EVERYTHING;
+---
+ANALYZE t (a, b);
+---
+ANALYZE VERBOSE t;
+---
+ANALYZE t (a;
+---
+ANALYZE (VERBOSE) t, t;
+---
+ANALYZE (VERBOS) t;
+---
+ANALYZE VERBOSE t t;
+---
+VACUUM FULL t;
+---
+VACUUM (FULL, ANALYZE) t;
+---
+VACUUM (FULLL) t;
+---
+VACUUM FULL ANALYZE VERBOSE t;
+---
+REINDEX TABLE t;
+---
+REINDEX t;
+---
+REINDEX (CONCURENTLY) TABLE t;
+---
+CLUSTER;
+---
+CLUSTER VERBOSE;
+---
+CLUSTER t USING;
+---
+TRUNCATE t;
+---
+TRUNCATE TABLE t RESTART IDENTITY CASCADE;
+---
+TRUNCATE TABLE t RESTART CASCADE;
+---
+TRUNCATE TABLE t, ;
+---
+REFRESH VIEW t;
+---
+REFRESH MATERIALIZED VIEW t WITH NO;
+---
+CHECKPOINT now;
+---
+LISTEN a;
+---
+LISTEN 'a';
+---
+NOTIFY a, 'b';
+---
+NOTIFY a 'b';
+---
+UNLISTEN *;
+---
+LOAD plpgsql;
+---
+DEALLOCATE ALL;
+---
+DEALLOCATE PREPARE ALL;
+---
+DEALLOCATE ALL ALL;
+---
+CLOSE ALL;
+---
+FETCH 1 2 FROM c;
+---
+MOVE FORWARD ALL IN;
+---
+EXPLAIN SELECT 1;
+---
+EXPLAIN (COSTS off, FORMAT json) SELECT 1;
+---
+EXPLAIN (COST off) SELECT 1;
+---
+EXPLAIN ANALYZE VERBOSE SELECT 1;
+---
+EXPLAIN VERBOSE ANALYZE SELECT 1;
+---
+EXPLAIN (SELECT 1);
+---
+EXPLAIN INSERT INTO t VALUES (1, 2);
+---
+EXPLAIN;
+---
+EXPLAIN DROP TABLE t;
+---
+IMPORT FOREIGN SCHEMA a FROM b INTO c;
+---
+IMPORT SCHEMA a;
