@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder of a diff case: {@code KIND/WHAT-HAPPENS} with {@code old.sql}, {@code new.sql} and
- * {@code changes.txt}, which has a line for each change ({@code ~ column public.t.c: type: integer
- * -> bigint}) and is empty where both make the same database.
+ * A folder of a diff case: {@code KIND/WHAT-HAPPENS}, or {@code KIND/SUBJECT/WHAT-HAPPENS} of the
+ * large kinds, with {@code old.sql}, {@code new.sql} and {@code changes.txt}, which has a line for
+ * each change ({@code ~ column public.t.c: type: integer -> bigint}) and is empty where both make
+ * the same database.
  *
  * @param root the folder of all cases
  * @param folder the case's folder
@@ -58,7 +59,7 @@ record CaseFolder(Path root, Path folder) {
     }
   }
 
-  /** {@code KIND/WHAT-HAPPENS}. */
+  /** {@code KIND/WHAT-HAPPENS} or {@code KIND/SUBJECT/WHAT-HAPPENS}. */
   String name() {
     return root.relativize(folder).toString().replace('\\', '/');
   }
@@ -66,8 +67,9 @@ record CaseFolder(Path root, Path folder) {
   /** What is wrong with the folder; empty if nothing is. */
   List<String> faults() throws IOException {
     List<String> faults = new ArrayList<>();
-    if (root.relativize(folder).getNameCount() != 2) {
-      faults.add("a case is a folder KIND/WHAT-HAPPENS");
+    int depth = root.relativize(folder).getNameCount();
+    if (depth < 2 || depth > 3) {
+      faults.add("a case is a folder KIND/WHAT-HAPPENS or KIND/SUBJECT/WHAT-HAPPENS");
     }
     Set<String> names;
     try (Stream<Path> files = Files.list(folder)) {
