@@ -172,6 +172,11 @@ public class Entity implements Referent {
     set(AttributeFamily.STATEMENT.of(Integer.toString(number)), text);
   }
 
+  /** Whether statements about it were not understood: there may be more to it. */
+  public boolean hasDefinitions() {
+    return has(AttributeFamily.STATEMENT.of("1"));
+  }
+
   /** A column of the relation it belongs to has a new name. */
   void columnRenamed(String column, String newName) {
     attributes.replaceAll((attribute, value) -> value.renamed(column, newName));

@@ -11,9 +11,9 @@ import io.github.evoludigit.confiture.ddl.command.routine.CreateTrigger;
 import io.github.evoludigit.confiture.ddl.command.server.ExtensionStatements;
 import io.github.evoludigit.confiture.ddl.command.server.ForeignStatements;
 import io.github.evoludigit.confiture.ddl.command.server.ReplicationStatements;
+import io.github.evoludigit.confiture.ddl.command.table.CreateIndexReader;
+import io.github.evoludigit.confiture.ddl.command.table.CreateSequence;
 import io.github.evoludigit.confiture.ddl.command.table.CreateTableReader;
-import io.github.evoludigit.confiture.ddl.command.table.IndexStatements;
-import io.github.evoludigit.confiture.ddl.command.table.SequenceStatements;
 import io.github.evoludigit.confiture.ddl.command.table.StatisticsStatements;
 import io.github.evoludigit.confiture.ddl.command.type.CreateCast;
 import io.github.evoludigit.confiture.ddl.command.type.CreateCollation;
@@ -86,13 +86,13 @@ final class CreateStatements {
       return new ViewStatements(clauses).readMaterialized();
     }
     if (in.takeWord("sequence")) {
-      return new SequenceStatements(clauses).create(persistence);
+      return CreateSequence.read(in, persistence).apply(clauses.execution());
     }
     if (in.takeWord("index")) {
-      return new IndexStatements(clauses).create(false);
+      return new CreateIndexReader(in).read(false).apply(clauses.execution());
     }
     if (in.takeWords("unique", "index")) {
-      return new IndexStatements(clauses).create(true);
+      return new CreateIndexReader(in).read(true).apply(clauses.execution());
     }
     return null;
   }

@@ -39,6 +39,11 @@ public final class Level {
           "ctid",
           "tid");
 
+  /** Whether every table has a column of that name. */
+  public static boolean isSystemColumn(String name) {
+    return SYSTEM_COLUMNS.containsKey(name);
+  }
+
   /** An item of FROM: a relation, function or subquery under its name within the query. */
   public static final class Entry {
     final String schema;

@@ -7,9 +7,12 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.analysis.Level;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +160,55 @@ record IndexKey(List<Element> elements) {
       }
     }
     return columns;
+  }
+
+  /**
+   * Checks that the elements are columns without more, as INCLUDE has them ({@code
+   * ComputeIndexAttrs}).
+   */
+  void expectColumns() {
+    for (Element element : elements) {
+      String wrong = "";
+      if (!element.column) {
+        throw new Unreadable(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            "expressions are not supported in included columns",
+            element.expression.get(0),
+            "Name columns only.");
+      } else if (element.collation.isPresent()) {
+        wrong = "a collation";
+      } else if (element.operatorClass.isPresent()) {
+        wrong = "an operator class";
+      } else if (element.descending) {
+        wrong = "ASC/DESC options";
+      } else if (element.nullsFirst.isPresent()) {
+        wrong = "NULLS FIRST/LAST options";
+      }
+      if (!wrong.isEmpty()) {
+        throw new Unreadable(
+            SqlState.INVALID_OBJECT_DEFINITION,
+            "including column does not support " + wrong,
+            element.expression.get(0),
+            "");
+      }
+    }
+  }
+
+  /** Checks that what is written as a column is one of the relation's. */
+  void checkColumns(Relation relation) {
+    if (!relation.known || relation.hasDefinitions()) {
+      // There may be more columns than we know.
+      return;
+    }
+    for (Element element : elements) {
+      Token name = element.expression.get(0);
+      if (element.column
+          && !relation.columns.containsKey(name.text())
+          && !Level.isSystemColumn(name.text())) {
+        throw new Unreadable(
+            SqlState.UNDEFINED_COLUMN, "column \"" + name.text() + "\" does not exist", name, "");
+      }
+    }
   }
 
   /** The key on a relation, for an access method. */
