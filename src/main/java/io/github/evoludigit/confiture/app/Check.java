@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param loader the role that would load it
  * @param serverVersion the server that would
+ * @param provided what is loaded before it
  * @param strictness which problems stop the build
  * @param ignores entries that allow problems
  * @param today the day on which entries hold or not
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record Check(
     String loader,
     String serverVersion,
+    Provided provided,
     Strictness strictness,
     List<Ignore> ignores,
     LocalDate today,
@@ -45,14 +47,18 @@ public record Check(
 
   /** Checks a schema that was read without errors. */
   Result of(LoadedSchema schema) {
+    Provided.Loaded before = provided.load();
+    if (!before.errors().isEmpty()) {
+      return new Result(before.errors(), List.of(), List.of(), false);
+    }
     KeptObjections last = new KeptObjections(kept);
-    String key = key(schema);
+    String key = key(schema) + '\n' + before.hash();
     Optional<List<Objection>> known = last.find(key);
     if (known.isPresent()) {
       return judged(known.get(), true);
     }
     ReadingOptions options = new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
-    List<Objection> found = Objections.to(schema, options);
+    List<Objection> found = Objections.to(schema, options, before.statements());
     last.keep(key, found);
     return judged(found, false);
   }

@@ -15,6 +15,7 @@ import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.report.StatementCounts;
 import io.github.evoludigit.confiture.report.TokenStatement;
+import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -44,6 +45,7 @@ final class Comparison {
   private final ReadingOptions options;
   private final boolean inFull;
   private final CrossChecking crossCheck;
+  private final Provided provided;
   private final Policy policy;
   private final Workers workers;
 
@@ -58,6 +60,7 @@ final class Comparison {
     this.options = reading.options();
     this.inFull = reading.inFull();
     this.crossCheck = reading.crossCheck();
+    this.provided = reading.provided();
     this.policy = policy;
     this.workers = workers;
   }
@@ -86,14 +89,23 @@ final class Comparison {
     if (!inFull && areSame(oldSchema.statements(), newSchema.statements())) {
       return DriftReport.same(oldSide, newSide, policy.judgeNothing(), warnings);
     }
+    Provided.Loaded before = provided.load();
+    if (!before.errors().isEmpty()) {
+      return DriftReport.of(Outcome.ERROR, oldSide, newSide, before.errors(), warnings);
+    }
     ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
     SchemaReader reader =
-        new SchemaReader(options.comparing(oldSchema.statements(), newSchema.statements()));
+        new SchemaReader(options.comparing(oldSchema.statements(), newSchema.statements()))
+            .after(before.statements());
     int same = changed.same();
     Future<Meaning> oldTask =
-        workers.executor().submit(new Understand(reader, oldSchema, changed.oldSide(), same));
+        workers
+            .executor()
+            .submit(new Understand(reader, oldSchema, changed.oldSide(), same, before.files()));
     Future<Meaning> newTask =
-        workers.executor().submit(new Understand(reader, newSchema, changed.newSide(), same));
+        workers
+            .executor()
+            .submit(new Understand(reader, newSchema, changed.newSide(), same, before.files()));
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff =
@@ -201,23 +213,29 @@ final class Comparison {
     private final LoadedSchema schema;
     private final List<Statement> statements;
     private final int same;
+    private final Set<String> provided;
 
-    Understand(SchemaReader reader, LoadedSchema schema, List<Statement> statements, int same) {
+    Understand(
+        SchemaReader reader,
+        LoadedSchema schema,
+        List<Statement> statements,
+        int same,
+        Set<String> provided) {
       this.reader = reader;
       this.schema = schema;
       this.statements = statements;
       this.same = same;
+      this.provided = provided;
     }
 
     @Override
     public Meaning call() {
       SchemaReading reading = reader.read(statements);
+      Schema own = reading.schema().without(provided);
       Optional<StatementCounts.Whole> whole =
           same > 0
               ? Optional.empty()
-              : Optional.of(
-                  new StatementCounts.Whole(
-                      reading.schema().semanticHash(), reading.schema().objects().size()));
+              : Optional.of(new StatementCounts.Whole(own.semanticHash(), own.objects().size()));
       StatementCounts contents =
           new StatementCounts(
               whole,

@@ -9,8 +9,10 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
  * @param options how each of them is understood
  * @param inFull whether all are read, also those that need not be to tell what changed
  * @param crossCheck when a second reader reads what differs
+ * @param provided what is loaded before, on both sides
  */
-public record ComparisonOptions(ReadingOptions options, boolean inFull, CrossChecking crossCheck) {
+public record ComparisonOptions(
+    ReadingOptions options, boolean inFull, CrossChecking crossCheck, Provided provided) {
 
   /** The newest server that is known, as a parameter names it. */
   public static final String NEWEST_SERVER = "18";
@@ -37,6 +39,12 @@ public record ComparisonOptions(ReadingOptions options, boolean inFull, CrossChe
         new ReadingOptions(loader, withData, ServerVersion.parse(serverVersion))
             .withRoles(withRoles),
         inFull,
-        crossCheck);
+        crossCheck,
+        Provided.NOTHING);
+  }
+
+  /** This reading after something that is loaded before, on both sides. */
+  public ComparisonOptions after(Provided before) {
+    return new ComparisonOptions(options, inFull, crossCheck, before);
   }
 }

@@ -24,9 +24,10 @@ final class Objections {
   private Objections() {}
 
   /** All of them, in the order of the statements. */
-  static List<Objection> to(LoadedSchema schema, ReadingOptions options) {
+  static List<Objection> to(LoadedSchema schema, ReadingOptions options, List<Statement> provided) {
     List<Objection> objections = new ArrayList<>();
-    for (Refusal refusal : new SchemaReader(options, true).read(schema.statements()).refusals()) {
+    SchemaReader reader = new SchemaReader(options, true).after(provided);
+    for (Refusal refusal : reader.read(schema.statements()).refusals()) {
       objections.add(objection(refusal));
     }
     return objections;

@@ -23,6 +23,7 @@ public final class SchemaReader {
   private final ReadingOptions options;
   private final boolean judging;
   private final boolean inFull;
+  private final List<Statement> provided;
 
   /** A reader with these options. */
   public SchemaReader(ReadingOptions options) {
@@ -37,18 +38,29 @@ public final class SchemaReader {
    *     read all the same, the bodies of functions say
    */
   public SchemaReader(ReadingOptions options, boolean judging) {
-    this(options, judging, false);
+    this(options, judging, false, List.of());
   }
 
-  private SchemaReader(ReadingOptions options, boolean judging, boolean inFull) {
+  private SchemaReader(
+      ReadingOptions options, boolean judging, boolean inFull, List<Statement> provided) {
     this.options = options;
     this.judging = judging;
     this.inFull = inFull;
+    this.provided = provided;
   }
 
   /** A reader that writes expressions in full, as PostgreSQL prints them: with implied casts. */
   public SchemaReader inFull() {
-    return new SchemaReader(options, judging, true);
+    return new SchemaReader(options, judging, true, provided);
+  }
+
+  /**
+   * A reader of schemas that are loaded after what others provide.
+   *
+   * @param statements what runs before: what it makes is there, and is neither judged nor counted
+   */
+  public SchemaReader after(List<Statement> statements) {
+    return new SchemaReader(options, judging, inFull, List.copyOf(statements));
   }
 
   /** The schema of a script. */
@@ -75,6 +87,9 @@ public final class SchemaReader {
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
       StatementReader reader = new StatementReader(namespace, witness::rejects, options.withData());
+      if (!provided.isEmpty()) {
+        provide(reader, catalog);
+      }
       Transactions transactions = new Transactions(statements);
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
@@ -99,6 +114,19 @@ public final class SchemaReader {
         judging && !refusals.isEmpty() ? Hints.to(refusals.inOrder(), catalog) : refusals.inOrder(),
         notes.notes(),
         catalog.problems());
+  }
+
+  /** Runs what is there before, in a session of its own. */
+  private void provide(StatementReader reader, Catalog catalog) {
+    Transactions transactions = new Transactions(provided);
+    for (int i = 0; i < provided.size(); i++) {
+      if (!transactions.isUndone(i)) {
+        reader.read(provided.get(i));
+      }
+    }
+    catalog.session().restart();
+    catalog.refusals().forget();
+    catalog.problems().clear();
   }
 
   private static void warn(Statement begin, List<Problem> problems) {

@@ -202,6 +202,22 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
         choice("order", order, FileOrder.values()));
   }
 
+  /** The files of a pattern relative to the base directory, whatever else is a source file. */
+  final SourceTree providedTree(String pattern) {
+    int special = 0;
+    while (special < pattern.length() && "*?%[".indexOf(pattern.charAt(special)) < 0) {
+      special++;
+    }
+    int directory = pattern.lastIndexOf('/', special - 1) + 1;
+    return new SourceTree(
+        base(),
+        List.of(Path.of(pattern.substring(0, directory))),
+        List.of(outputDirectory.toPath()),
+        List.of(pattern.substring(directory)),
+        List.of(),
+        choice("order", order, FileOrder.values()));
+  }
+
   private static List<Path> paths(List<String> names) {
     List<Path> paths = new ArrayList<>();
     for (String name : names) {

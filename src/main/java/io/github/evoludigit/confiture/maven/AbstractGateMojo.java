@@ -155,12 +155,13 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** How the statements of both sides are read. */
   final ComparisonOptions reading() {
     return ComparisonOptions.of(
-        loader(),
-        compareData,
-        compareRoles,
-        serverVersion(),
-        semanticHash,
-        choice("crossCheck", crossCheck, CrossChecking.values()));
+            loader(),
+            compareData,
+            compareRoles,
+            serverVersion(),
+            semanticHash,
+            choice("crossCheck", crossCheck, CrossChecking.values()))
+        .after(provided());
   }
 
   /** The command for another goal of this plugin in this module, from where Maven was started. */

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.app.Check;
 import io.github.evoludigit.confiture.app.Checkout;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.DriftFiles;
+import io.github.evoludigit.confiture.app.Provided;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.report.DriftReport;
@@ -102,6 +103,18 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   private List<IgnoreParameter> ignore;
 
   /**
+   * Files of DDL that are loaded before the schema but belong to somebody else, another module or
+   * team say: Ant patterns relative to the project's base directory, in the order in which they are
+   * loaded; <code>db/provided/**&#47;*.sql</code> for example. What they make is there for the
+   * statements of the schema, on both sides of a comparison, and is never part of the schema; they
+   * are not checked.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.provided")
+  private List<String> provided;
+
+  /**
    * Skips the check whether PostgreSQL would load the schema: the goal <code>check</code>, and that
    * part of the goals <code>verify</code> and <code>accept</code>.
    */
@@ -133,6 +146,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
     return new Check(
         loader(),
         serverVersion(),
+        provided(),
         request().strictness(),
         ignores(),
         LocalDate.now(),
@@ -147,6 +161,19 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
     boolean snapshot = version.endsWith("-SNAPSHOT") && plugin.getPluginArtifact() != null;
     File jar = snapshot ? plugin.getPluginArtifact().getFile() : null;
     return jar == null ? version : version + ' ' + jar.lastModified();
+  }
+
+  /** What is loaded before the schema. */
+  final Provided provided() {
+    if (provided == null || provided.isEmpty()) {
+      return Provided.NOTHING;
+    }
+    List<SchemaInput> inputs = new ArrayList<>();
+    for (String pattern : provided) {
+      inputs.add(
+          new SchemaInput.SourceFiles(request(providedTree(pattern.trim()), false), pattern));
+    }
+    return new Provided(inputs);
   }
 
   final MojoExecution execution() {

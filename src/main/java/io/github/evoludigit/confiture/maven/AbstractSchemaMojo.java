@@ -78,13 +78,18 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
 
   /** What to build: another tree, the same way. */
   final BuildRequest request(SourceTree tree) {
+    return request(tree, failIfEmpty);
+  }
+
+  /** What to build: another tree, which may be empty or not. */
+  final BuildRequest request(SourceTree tree, boolean mustHaveFiles) {
     return new BuildRequest(
         tree,
         environment,
         separator(),
         encoding(),
         choice("strictness", strictness, Strictness.values()),
-        failIfEmpty,
+        mustHaveFiles,
         outputDirectory.toPath(),
         threads());
   }

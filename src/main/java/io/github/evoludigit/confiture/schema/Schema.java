@@ -4,11 +4,14 @@ import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Location;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All objects of a schema with the places where they were defined. Immutable. */
@@ -32,6 +35,21 @@ public final class Schema {
     }
     this.objects = Collections.unmodifiableMap(byKey);
     this.origins = new HashMap<>(origins);
+  }
+
+  /** This schema without the objects that were defined in certain files. */
+  public Schema without(Set<String> files) {
+    if (files.isEmpty()) {
+      return this;
+    }
+    List<SchemaObject> some = new ArrayList<>();
+    for (SchemaObject object : objects.values()) {
+      Location origin = origins.get(object.key());
+      if (origin == null || !files.contains(origin.file())) {
+        some.add(object);
+      }
+    }
+    return new Schema(some, origins);
   }
 
   /** The objects by key, in no order. */

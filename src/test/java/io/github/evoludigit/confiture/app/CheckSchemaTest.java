@@ -13,6 +13,7 @@ import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.ProblemLines;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
+import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,5 +243,38 @@ class CheckSchemaTest {
         .startsWith("::error file=db/schema/a.sql,line=1,col=");
     assertThat(Optional.of(project.read("target/check-junit.xml")))
         .hasValueSatisfying(xml -> assertThat(xml).contains("confiture.check", "errors=\"1\""));
+  }
+
+  @Test
+  void what_others_provide_is_understood_on_both_sides_and_part_of_neither() {
+    project
+        .file("db/provided/a.sql", "SET search_path = other;\nCREATE TABLE public.users (id int);")
+        .file("db/schema/a.sql", "ALTER TABLE users ADD COLUMN IF NOT EXISTS id int;")
+        .file("db/baseline.sql", "SELECT 1;");
+    assertThat(project.checked().report().outcome()).isEqualTo(Outcome.SOUND);
+    assertThat(project.verify().changes()).isEmpty();
+    project.file("db/schema/a.sql", "ALTER TABLE users ADD COLUMN email text;");
+    assertThat(project.verify().changes())
+        .extracting(Object::toString)
+        .containsExactly("+ column public.users.email");
+    project.file("db/schema/a.sql", "CREATE TABLE b (id int);");
+    Side with = project.verify().newSide();
+    project.file("db/provided/a.sql", "SELECT 1;");
+    Side without = project.verify().newSide();
+    assertThat(with.contents().orElseThrow().whole())
+        .as("objects and semantic hash")
+        .isEqualTo(without.contents().orElseThrow().whole());
+  }
+
+  @Test
+  void what_others_provide_is_not_judged_but_read() {
+    project.file("db/provided/a.sql", MISSPELT);
+    assertThat(check("CREATE TABLE b (id int);").outcome()).isEqualTo(Outcome.SOUND);
+    project.file("db/provided/a.sql", SOUND);
+    assertThat(project.checked().known()).as("others provide something else").isFalse();
+    project.file("db/provided/a.sql", "SELECT 'open");
+    assertThat(project.checked().report().errors())
+        .extracting(problem -> problem.location().file())
+        .containsExactly("db/provided/a.sql");
   }
 }

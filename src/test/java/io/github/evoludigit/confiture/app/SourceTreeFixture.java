@@ -120,11 +120,26 @@ final class SourceTreeFixture {
     return new Check(
         "postgres",
         "18",
+        provided(),
         strictness,
         policy.ignores(),
         policy.today(),
         base.resolve("target/check.kept").toFile(),
         tool);
+  }
+
+  /** What is in the directory db/provided. */
+  Provided provided() {
+    Path directory = base.resolve("db/provided");
+    if (!Files.isDirectory(directory)) {
+      return Provided.NOTHING;
+    }
+    SourceTree tree =
+        new SourceTree(base, List.of(directory), List.of(), includes, excludes, order);
+    BuildRequest request =
+        new BuildRequest(
+            tree, "test", separator, encoding, strictness, false, base.resolve("target"), threads);
+    return new Provided(List.of(new SchemaInput.SourceFiles(request, "db/provided")));
   }
 
   CheckSchema.Result checked() {
@@ -150,7 +165,7 @@ final class SourceTreeFixture {
         new VerifySchema.Request(
             baseline,
             current,
-            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck).after(provided()),
             policy,
             files,
             threads));
@@ -161,7 +176,7 @@ final class SourceTreeFixture {
         new AcceptSchema.Request(
             baseline(),
             sources(),
-            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck).after(provided()),
             threads));
   }
 

@@ -91,6 +91,13 @@ public final class Refusals {
     }
   }
 
+  /** Forgets all of them: what others provide is not judged. */
+  public void forget() {
+    all.clear();
+    known.clear();
+    missing.clear();
+  }
+
   /** Whether there is none. */
   public boolean isEmpty() {
     return all.isEmpty();

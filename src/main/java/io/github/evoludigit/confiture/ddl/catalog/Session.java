@@ -127,6 +127,14 @@ public final class Session {
     changes++;
   }
 
+  /** Begins anew: what was set for a session is gone with it. */
+  public void restart() {
+    settings.clear();
+    local.clear();
+    inTransaction = false;
+    changes++;
+  }
+
   /** Gives a setting its default, until the transaction ends or for good. */
   public void reset(String setting, boolean locally) {
     if (!locally) {
