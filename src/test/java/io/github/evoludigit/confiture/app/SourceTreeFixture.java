@@ -165,7 +165,8 @@ final class SourceTreeFixture {
         new VerifySchema.Request(
             baseline,
             current,
-            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck).after(provided()),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck)
+                .after(provided()),
             policy,
             files,
             threads));
@@ -176,7 +177,8 @@ final class SourceTreeFixture {
         new AcceptSchema.Request(
             baseline(),
             sources(),
-            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck).after(provided()),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck)
+                .after(provided()),
             threads));
   }
 
