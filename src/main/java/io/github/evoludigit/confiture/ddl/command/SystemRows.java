@@ -9,7 +9,6 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
-import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
 import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
@@ -21,7 +20,6 @@ import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +37,6 @@ final class SystemRows implements SystemContents {
   SystemRows(Namespace namespace) {
     this.namespace = namespace;
     this.catalog = namespace.catalog();
-  }
-
-  /** A row being made. */
-  private static final class Row extends HashMap<String, Object> {
-    private static final long serialVersionUID = 1L;
-
-    Row with(String column, Object value) {
-      put(column, value);
-      return this;
-    }
   }
 
   @Override
@@ -133,8 +121,8 @@ final class SystemRows implements SystemContents {
     List<Map<String, Object>> rows = new ArrayList<>();
     boolean information = schema.equals("information_schema");
     for (Entity entity : List.copyOf(catalog.entities())) {
-      List<Row> some =
-          information ? informationRows(relation, entity) : catalogRows(relation, entity);
+      List<SystemRow> some =
+          information ? InformationRows.of(relation, entity) : catalogRows(relation, entity);
       rows.addAll(some);
     }
     if (relation.equals("pg_type")) {
@@ -150,8 +138,8 @@ final class SystemRows implements SystemContents {
     return rows;
   }
 
-  private static Row builtIn(String prefix, String name) {
-    return new Row()
+  private static SystemRow builtIn(String prefix, String name) {
+    return new SystemRow()
         .with("oid", new ObjectId("type", "pg_catalog." + name, name))
         .with(prefix + "name", name)
         .with(prefix + "namespace", namespaceId("pg_catalog"));
@@ -172,20 +160,20 @@ final class SystemRows implements SystemContents {
           at ->
               rows.add(
                   relation.equals("pg_proc")
-                      ? new Row().with("proname", name).with("pronamespace", namespaceId(at))
-                      : new Row().with("routine_schema", at).with("routine_name", name)));
+                      ? new SystemRow().with("proname", name).with("pronamespace", namespaceId(at))
+                      : new SystemRow().with("routine_schema", at).with("routine_name", name)));
     }
   }
 
-  private List<Row> catalogRows(String relation, Entity entity) {
+  private List<SystemRow> catalogRows(String relation, Entity entity) {
     String schema = entity.schema;
     String name = entity.name;
-    List<Row> rows = new ArrayList<>();
+    List<SystemRow> rows = new ArrayList<>();
     switch (relation) {
       case "pg_class" -> addClasses(entity, rows);
       case "pg_namespace" -> {
         if (entity.kind == ObjectKind.SCHEMA) {
-          rows.add(new Row().with("oid", namespaceId(name)).with("nspname", name));
+          rows.add(new SystemRow().with("oid", namespaceId(name)).with("nspname", name));
         }
       }
       case "pg_attribute" -> addAttributes(entity, rows);
@@ -195,33 +183,35 @@ final class SystemRows implements SystemContents {
       case "pg_index" -> addIndexes(entity, rows);
       case "pg_tables" -> {
         if (entity.kind == ObjectKind.TABLE) {
-          rows.add(of("schemaname", schema, "tablename", name));
+          rows.add(SystemRow.named("schemaname", schema, "tablename", name));
         }
       }
       case "pg_views" -> {
         if (entity.kind == ObjectKind.VIEW) {
-          rows.add(of("schemaname", schema, "viewname", name));
+          rows.add(SystemRow.named("schemaname", schema, "viewname", name));
         }
       }
       case "pg_matviews" -> {
         if (entity.kind == ObjectKind.MATERIALIZED_VIEW) {
-          rows.add(of("schemaname", schema, "matviewname", name));
+          rows.add(SystemRow.named("schemaname", schema, "matviewname", name));
         }
       }
       case "pg_sequences" -> {
         if (entity.kind == ObjectKind.SEQUENCE) {
-          rows.add(of("schemaname", schema, "sequencename", name));
+          rows.add(SystemRow.named("schemaname", schema, "sequencename", name));
         }
       }
       case "pg_indexes" -> {
         for (Entity index : indexes(entity)) {
-          rows.add(of("schemaname", schema, "tablename", name).with("indexname", index.name));
+          rows.add(
+              SystemRow.named("schemaname", schema, "tablename", name)
+                  .with("indexname", index.name));
         }
       }
       case "pg_proc" -> {
         if (entity instanceof Routine routine) {
           rows.add(
-              new Row()
+              new SystemRow()
                   .with("oid", id("proc", routine))
                   .with("proname", name)
                   .with("pronamespace", namespaceId(schema))
@@ -232,7 +222,10 @@ final class SystemRows implements SystemContents {
       case "pg_inherits" -> {
         if (entity instanceof Relation child) {
           for (Relation parent : child.parents) {
-            rows.add(new Row().with("inhrelid", classId(child)).with("inhparent", classId(parent)));
+            rows.add(
+                new SystemRow()
+                    .with("inhrelid", classId(child))
+                    .with("inhparent", classId(parent)));
           }
         }
       }
@@ -241,12 +234,8 @@ final class SystemRows implements SystemContents {
     return rows;
   }
 
-  private static Row of(String schemaColumn, String schema, String nameColumn, String name) {
-    return new Row().with(schemaColumn, schema).with(nameColumn, name);
-  }
-
   /** Catalogs whose objects are asked for by nothing but their names. */
-  private static void addNamed(String relation, Entity entity, List<Row> rows) {
+  private static void addNamed(String relation, Entity entity, List<SystemRow> rows) {
     ObjectKind kind =
         switch (relation) {
           case "pg_extension" -> ObjectKind.EXTENSION;
@@ -267,7 +256,7 @@ final class SystemRows implements SystemContents {
           default -> "stxname";
         };
     if (entity.kind == kind) {
-      Row row = new Row().with(column, entity.name);
+      SystemRow row = new SystemRow().with(column, entity.name);
       if (kind == ObjectKind.EXTENSION) {
         row.with("extnamespace", namespaceId(ExtensionContents.homeOf(entity)));
       }
@@ -294,7 +283,7 @@ final class SystemRows implements SystemContents {
     return new ObjectId("namespace", schema, schema);
   }
 
-  private void addClasses(Entity entity, List<Row> rows) {
+  private void addClasses(Entity entity, List<SystemRow> rows) {
     String kind =
         switch (entity.kind) {
           case TABLE -> ((Relation) entity).partitioned ? "p" : "r";
@@ -312,8 +301,8 @@ final class SystemRows implements SystemContents {
     }
   }
 
-  private Row classRow(Entity entity, String kind) {
-    return new Row()
+  private SystemRow classRow(Entity entity, String kind) {
+    return new SystemRow()
         .with("oid", classId(entity))
         .with("relname", entity.name)
         .with("relnamespace", namespaceId(entity.schema))
@@ -331,11 +320,11 @@ final class SystemRows implements SystemContents {
     return indexes;
   }
 
-  private void addIndexes(Entity entity, List<Row> rows) {
+  private void addIndexes(Entity entity, List<SystemRow> rows) {
     for (Entity index : indexes(entity)) {
       boolean primary = index instanceof Constraint key && key.sort == Constraint.Sort.PRIMARY_KEY;
       rows.add(
-          new Row()
+          new SystemRow()
               .with("indexrelid", classId(index))
               .with("indrelid", classId(entity))
               .with("indisprimary", primary));
@@ -343,7 +332,7 @@ final class SystemRows implements SystemContents {
   }
 
   /** Columns of a relation must all be known to say that one is not there. */
-  private static Optional<Relation> known(Entity entity) {
+  static Optional<Relation> known(Entity entity) {
     if (entity instanceof Relation relation) {
       if (!relation.known) {
         throw new Undecided("the columns of " + relation.name);
@@ -353,12 +342,12 @@ final class SystemRows implements SystemContents {
     return Optional.empty();
   }
 
-  private void addAttributes(Entity entity, List<Row> rows) {
+  private void addAttributes(Entity entity, List<SystemRow> rows) {
     Optional<Relation> relation = known(entity);
     long number = 0;
     for (Column column : relation.map(all -> all.columns.values()).orElse(List.of())) {
       rows.add(
-          new Row()
+          new SystemRow()
               .with("attrelid", classId(entity))
               .with("attname", column.name)
               .with("attnum", ++number)
@@ -368,7 +357,7 @@ final class SystemRows implements SystemContents {
     }
   }
 
-  private void addTypes(Entity entity, List<Row> rows) {
+  private void addTypes(Entity entity, List<SystemRow> rows) {
     if (entity instanceof UserDefinedType type) {
       String sort =
           switch (type.sort) {
@@ -384,22 +373,22 @@ final class SystemRows implements SystemContents {
     }
   }
 
-  private Row typeRow(Entity entity) {
-    return new Row()
+  private SystemRow typeRow(Entity entity) {
+    return new SystemRow()
         .with("oid", id("type", entity))
         .with("typname", entity.name)
         .with("typnamespace", namespaceId(entity.schema));
   }
 
-  private void addLabels(Entity entity, List<Row> rows) {
+  private void addLabels(Entity entity, List<SystemRow> rows) {
     if (entity instanceof UserDefinedType type) {
       for (String label : type.labels) {
-        rows.add(new Row().with("enumtypid", id("type", type)).with("enumlabel", label));
+        rows.add(new SystemRow().with("enumtypid", id("type", type)).with("enumlabel", label));
       }
     }
   }
 
-  private void addConstraints(Entity entity, List<Row> rows) {
+  private void addConstraints(Entity entity, List<SystemRow> rows) {
     if (entity instanceof Relation relation) {
       for (Constraint constraint : relation.constraints.values()) {
         String type =
@@ -420,7 +409,7 @@ final class SystemRows implements SystemContents {
     } else if (entity instanceof UserDefinedType domain) {
       for (String name : domain.constraints.keySet()) {
         rows.add(
-            new Row()
+            new SystemRow()
                 .with("conname", name)
                 .with("connamespace", namespaceId(entity.schema))
                 .with("contypid", id("type", domain)));
@@ -428,8 +417,8 @@ final class SystemRows implements SystemContents {
     }
   }
 
-  private Row constraintRow(Relation relation, String name) {
-    return new Row()
+  private SystemRow constraintRow(Relation relation, String name) {
+    return new SystemRow()
         .with("conname", name)
         .with("connamespace", namespaceId(relation.schema))
         .with("conrelid", classId(relation));
@@ -443,7 +432,7 @@ final class SystemRows implements SystemContents {
     };
   }
 
-  private void addParts(String relation, Entity entity, List<Row> rows) {
+  private void addParts(String relation, Entity entity, List<SystemRow> rows) {
     if (!(entity instanceof Relation table)) {
       return;
     }
@@ -457,160 +446,19 @@ final class SystemRows implements SystemContents {
       rows.add(
           switch (relation) {
             case "pg_trigger" ->
-                new Row()
+                new SystemRow()
                     .with("tgname", part.name)
                     .with("tgrelid", classId(table))
                     .with("tgisinternal", false);
             case "pg_policy" ->
-                new Row().with("polname", part.name).with("polrelid", classId(table));
+                new SystemRow().with("polname", part.name).with("polrelid", classId(table));
             case "pg_policies" ->
-                of("schemaname", table.schema, "tablename", table.name)
+                SystemRow.named("schemaname", table.schema, "tablename", table.name)
                     .with("policyname", part.name);
             default ->
-                of("schemaname", table.schema, "tablename", table.name).with("rulename", part.name);
+                SystemRow.named("schemaname", table.schema, "tablename", table.name)
+                    .with("rulename", part.name);
           });
-    }
-  }
-
-  private List<Row> informationRows(String relation, Entity entity) {
-    String schema = entity.schema;
-    String name = entity.name;
-    List<Row> rows = new ArrayList<>();
-    switch (relation) {
-      case "columns" -> addColumns(entity, rows);
-      case "tables" -> {
-        String type =
-            switch (entity.kind) {
-              case TABLE -> schema.equals(SearchPath.TEMPORARY) ? "LOCAL TEMPORARY" : "BASE TABLE";
-              case VIEW -> "VIEW";
-              case FOREIGN_TABLE -> "FOREIGN";
-              default -> "";
-            };
-        if (!type.isEmpty()) {
-          rows.add(table(entity).with("table_type", type));
-        }
-      }
-      case "views" -> {
-        if (entity.kind == ObjectKind.VIEW) {
-          rows.add(table(entity));
-        }
-      }
-      case "table_constraints", "key_column_usage", "constraint_column_usage" ->
-          addTableConstraints(relation, entity, rows);
-      case "referential_constraints" -> {
-        if (entity instanceof Relation table) {
-          for (Constraint constraint : table.constraints.values()) {
-            if (constraint.sort == Constraint.Sort.FOREIGN_KEY) {
-              rows.add(of("constraint_schema", schema, "constraint_name", constraint.name));
-            }
-          }
-        }
-      }
-      case "routines" -> {
-        if (entity instanceof Routine routine) {
-          rows.add(
-              of("routine_schema", schema, "routine_name", name)
-                  .with("specific_schema", schema)
-                  .with(
-                      "routine_type",
-                      routine.kind == ObjectKind.PROCEDURE ? "PROCEDURE" : "FUNCTION"));
-        }
-      }
-      case "sequences" -> {
-        if (entity.kind == ObjectKind.SEQUENCE) {
-          rows.add(
-              of("sequence_schema", schema, "sequence_name", name)
-                  .with("sequence_catalog", Evaluation.DATABASE));
-        }
-      }
-      case "schemata" -> {
-        if (entity.kind == ObjectKind.SCHEMA) {
-          rows.add(new Row().with("schema_name", name).with("catalog_name", Evaluation.DATABASE));
-        }
-      }
-      case "domains" -> {
-        if (entity.kind == ObjectKind.DOMAIN) {
-          rows.add(of("domain_schema", schema, "domain_name", name));
-        }
-      }
-      case "triggers" -> {
-        if (entity instanceof Relation table) {
-          for (Entity trigger : table.parts(ObjectKind.TRIGGER).values()) {
-            rows.add(
-                of("trigger_schema", schema, "trigger_name", trigger.name)
-                    .with("event_object_schema", schema)
-                    .with("event_object_table", name));
-          }
-        }
-      }
-      default -> throw new Undecided(relation);
-    }
-    return rows;
-  }
-
-  private static Row table(Entity entity) {
-    return of("table_schema", entity.schema, "table_name", entity.name)
-        .with("table_catalog", Evaluation.DATABASE);
-  }
-
-  private static void addColumns(Entity entity, List<Row> rows) {
-    // Materialized views are not in the standard.
-    if (entity.kind == ObjectKind.MATERIALIZED_VIEW) {
-      return;
-    }
-    Optional<Relation> relation = known(entity);
-    long number = 0;
-    for (Column column : relation.map(all -> all.columns.values()).orElse(List.of())) {
-      Row row = table(entity).with("column_name", column.name).with("ordinal_position", ++number);
-      boolean nullable = !column.has(Attribute.NOT_NULL);
-      row.with("is_nullable", nullable ? "YES" : "NO");
-      row.with("is_identity", column.has(Attribute.IDENTITY) ? "YES" : "NO");
-      if (!column.has(Attribute.DEFAULT)) {
-        row.with("column_default", Evaluation.NULL);
-      }
-      BuiltIn.dataType(column.type).ifPresent(type -> row.with("data_type", type));
-      BuiltIn.typname(column.type).ifPresent(type -> row.with("udt_name", type));
-      BuiltIn.length(column.type).ifPresent(length -> row.with("character_maximum_length", length));
-      rows.add(row);
-    }
-  }
-
-  private static void addTableConstraints(String relation, Entity entity, List<Row> rows) {
-    if (!(entity instanceof Relation table)) {
-      return;
-    }
-    for (Constraint constraint : table.constraints.values()) {
-      Row row =
-          table(entity)
-              .with("constraint_name", constraint.name)
-              .with("constraint_schema", table.schema);
-      if (relation.equals("table_constraints")) {
-        if (constraint.sort != Constraint.Sort.EXCLUDE) {
-          rows.add(row.with("constraint_type", constraint.sort.name().replace('_', ' ')));
-        }
-      } else if (relation.equals("key_column_usage")) {
-        boolean key =
-            constraint.sort != Constraint.Sort.CHECK && constraint.sort != Constraint.Sort.EXCLUDE;
-        for (String column : key ? constraint.columns : List.<String>of()) {
-          Row each = new Row();
-          each.putAll(row);
-          rows.add(each.with("column_name", column));
-        }
-      } else {
-        // The columns that a foreign key refers to, and those in a CHECK.
-        throw new Undecided(relation);
-      }
-    }
-    if (relation.equals("table_constraints")) {
-      for (Column column : table.columns.values()) {
-        if (column.has(Attribute.NOT_NULL)) {
-          rows.add(
-              table(entity)
-                  .with("constraint_name", column.notNullName(table))
-                  .with("constraint_schema", table.schema)
-                  .with("constraint_type", "CHECK"));
-        }
-      }
     }
   }
 }
