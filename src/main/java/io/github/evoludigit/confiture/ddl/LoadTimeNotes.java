@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -24,6 +25,9 @@ final class LoadTimeNotes {
   private static final Set<String> TIME_TYPES =
       Set.of("date", "time", "timetz", "timestamp", "timestamptz", "zone");
 
+  private static final int POLICY = NameList.number("policy");
+  private static final int EVENT = NameList.number("event");
+
   private final List<Problem> notes = new ArrayList<>();
   private Optional<Location> eventTrigger = Optional.empty();
 
@@ -34,7 +38,7 @@ final class LoadTimeNotes {
 
   /** Looks at a statement that was applied. */
   void of(Statement statement, Treatment treatment) {
-    if (treatment != Treatment.MODEL) {
+    if (treatment != Treatment.MODEL || !canHaveOne(statement)) {
       return;
     }
     List<Token> tokens = statement.tokens();
@@ -68,6 +72,31 @@ final class LoadTimeNotes {
           "create event triggers last, as pg_dump does");
       eventTrigger = Optional.empty();
     }
+  }
+
+  /** Whether a statement can have something to note, as far as a look at its text tells. */
+  private boolean canHaveOne(Statement statement) {
+    NameList names = statement.names();
+    if (names.isWord(1, POLICY) || names.isWord(1, EVENT) || eventTrigger.isPresent()) {
+      return true;
+    }
+    byte[] utf8 = statement.script().utf8();
+    for (int i = statement.start(); i < statement.end(); i++) {
+      if (utf8[i] == '\'' && beginsMoment(utf8, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a string that begins there can name a moment. */
+  private static boolean beginsMoment(byte[] utf8, int start) {
+    int i = start;
+    while (i < utf8.length && utf8[i] <= ' ') {
+      i++;
+    }
+    int first = i < utf8.length ? utf8[i] | 0x20 : 0;
+    return first == 'n' || first == 't' || first == 'y';
   }
 
   private void add(Location location, String code, String message, String remedy) {

@@ -93,12 +93,7 @@ final class SessionStatements {
   private void checkEncoding(String encoding) {
     String plain = encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     boolean same = plain.equals("utf8") || plain.equals("unicode") || plain.equals("sqlascii");
-    byte[] utf8 = clauses.statement().script().utf8();
-    boolean ascii = true;
-    for (int i = clauses.statement().end(); i < utf8.length && ascii; i++) {
-      ascii = utf8[i] >= 0;
-    }
-    if (!same && !ascii) {
+    if (!same && !isAsciiFromHere()) {
       clauses
           .catalog
           .problems()
@@ -109,6 +104,17 @@ final class SessionStatements {
                   "client_encoding is set to " + encoding + ", but files are read as UTF-8",
                   "save what follows in UTF-8 and set client_encoding to UTF8"));
     }
+  }
+
+  /** Whether the rest of the script is the same in any encoding. */
+  private boolean isAsciiFromHere() {
+    byte[] utf8 = clauses.statement().script().utf8();
+    for (int i = clauses.statement().end(); i < utf8.length; i++) {
+      if (utf8[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a query is {@code SELECT … INTO table}. */
