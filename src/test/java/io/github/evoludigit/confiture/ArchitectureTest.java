@@ -57,9 +57,10 @@ class ArchitectureTest {
     mayUse("schema", "text");
     mayUse("sql", "text");
     mayUse("plpgsql", "sql", "text");
+    mayUse("server", "sql", "text");
     mayUse("source", "text");
     mayUse("source.git", "source", "text");
-    mayUse("expression.type", "sql", "text");
+    mayUse("expression.type", "server", "sql", "text");
     mayUse("expression.syntax", "expression.type", "sql", "text");
     mayUse("expression.constant", "expression.syntax", "expression.type", "sql", "text");
     mayUse(
@@ -78,9 +79,11 @@ class ArchitectureTest {
         "sql",
         "text");
     mayUse("expression", and(EXPRESSION, "sql", "text"));
-    mayUse("ddl.catalog", and(EXPRESSION, "schema", "sql", "text"));
-    mayUse("ddl.dependency", and(EXPRESSION, "ddl.catalog", "schema", "sql", "text"));
-    mayUse("ddl.clause", and(EXPRESSION, "ddl.catalog", "ddl.dependency", "schema", "sql", "text"));
+    mayUse("ddl.catalog", and(EXPRESSION, "schema", "server", "sql", "text"));
+    mayUse("ddl.dependency", and(EXPRESSION, "ddl.catalog", "schema", "server", "sql", "text"));
+    mayUse(
+        "ddl.clause",
+        and(EXPRESSION, "ddl.catalog", "ddl.dependency", "schema", "server", "sql", "text"));
     String[] command =
         and(
             EXPRESSION,
@@ -89,6 +92,7 @@ class ArchitectureTest {
             "ddl.dependency",
             "plpgsql",
             "schema",
+            "server",
             "sql",
             "text");
     for (String room : COMMANDS) {

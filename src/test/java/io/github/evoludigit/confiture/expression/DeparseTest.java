@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.sql.Token;
@@ -141,7 +140,7 @@ class DeparseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalog", "system-relations"})
+  @ValueSource(strings = {"catalog", "internal-functions", "system-relations"})
   void theCatalogIsThatOfPostgreSql(String name) throws SQLException {
     StringBuilder lines = new StringBuilder();
     try (Statement statement = connection.createStatement();
@@ -152,28 +151,6 @@ class DeparseTest {
     }
 
     assertThat(Resource.text(SystemCatalog.class, name + ".txt")).isEqualTo(lines.toString());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"extension-functions", "extension-operators"})
-  void whatExtensionsBringIsThatOfPostgreSql(String name) throws SQLException {
-    String known = Resource.text(Catalog.class, name + ".txt");
-    StringBuilder lines = new StringBuilder();
-    try (Statement statement = connection.createStatement()) {
-      for (String line : known.split("\n")) {
-        String extension = line.substring(0, line.indexOf('\t'));
-        statement.execute("create extension if not exists \"" + extension + "\" cascade");
-      }
-      try (ResultSet rows = statement.executeQuery(resource(name + ".sql"))) {
-        while (rows.next()) {
-          lines.append(rows.getString(1)).append('\n');
-        }
-      }
-    } finally {
-      connection.rollback();
-    }
-
-    assertThat(known).isEqualTo(lines.toString());
   }
 
   private static String condition(String expression, Scope scope) {

@@ -1,21 +1,15 @@
 -- What the resource catalog.txt says about PostgreSQL's built-in types, casts, operators and
--- functions: one line each, fields divided by tabs. Functions that only implement an operator, an
--- index method or a type's input and output are no part of SQL as people write it.
+-- functions: one line each, fields divided by tabs. Functions whose name only implements operators,
+-- index methods or types' input and output are no part of SQL as people write it: their names are
+-- here, and the rest is in internal-functions.txt.
 with type as (
   select oid, typname, typcategory, typispreferred, typelem, typtype,
          case typname when 'bit' then 'bit' else format_type(oid, -1) end as spelling
   from pg_catalog.pg_type
   where typnamespace = 'pg_catalog'::regnamespace and typrelid = 0
 ),
-routine as (
-  select p.*,
-         (select coalesce(string_agg(t.spelling, ',' order by a.place), '')
-          from unnest(p.proargtypes) with ordinality a(type, place)
-          join type t on t.oid = a.type) as arguments,
-         (select coalesce(string_agg(p.proargnames[a.place] || ' ' || t.spelling, ',' order by a.place), '')
-          from unnest(p.proargmodes, p.proallargtypes) with ordinality a(mode, type, place)
-          join type t on t.oid = a.type
-          where a.mode in ('o', 't', 'b')) as columns
+known as (
+  select distinct p.proname
   from pg_catalog.pg_proc p
   left join pg_catalog.pg_description d on d.objoid = p.oid and d.classoid = 'pg_proc'::regclass
   where p.pronamespace = 'pg_catalog'::regnamespace
@@ -27,6 +21,18 @@ routine as (
       join pg_catalog.pg_type t on t.oid = a.type
       where t.typname in ('internal', 'cstring', 'trigger', 'event_trigger', 'language_handler',
                           'fdw_handler', 'index_am_handler', 'table_am_handler', 'tsm_handler'))
+),
+routine as (
+  select p.*,
+         (select coalesce(string_agg(t.spelling, ',' order by a.place), '')
+          from unnest(p.proargtypes) with ordinality a(type, place)
+          join type t on t.oid = a.type) as arguments,
+         (select coalesce(string_agg(p.proargnames[a.place] || ' ' || t.spelling, ',' order by a.place), '')
+          from unnest(p.proargmodes, p.proallargtypes) with ordinality a(mode, type, place)
+          join type t on t.oid = a.type
+          where a.mode in ('o', 't', 'b')) as columns
+  from pg_catalog.pg_proc p
+  where p.pronamespace = 'pg_catalog'::regnamespace and p.proname in (select proname from known)
 )
 select line from (
 select concat_ws(E'\t', 'type', spelling, typname, typcategory,
@@ -54,9 +60,11 @@ join type t on t.oid = o.oprresult
 where o.oprnamespace = 'pg_catalog'::regnamespace
 union all
 select concat_ws(E'\t', 'function', proname, arguments,
-                 (select t.spelling from type t where t.oid = prorettype),
-                 case when provariadic <> 0 then 'variadic' else '' end, pronargdefaults,
-                 case when proretset then 'set' else '' end, columns)
+                 coalesce((select t.spelling from type t where t.oid = prorettype), ''),
+                 prokind::text || provolatile::text || case when provariadic <> 0 then 'V' else '' end
+                 || case when proretset then 'S' else '' end
+                 || case when pronargdefaults > 0 then pronargdefaults::text else '' end,
+                 nullif(columns, ''))
 from routine
 union all
 select distinct concat_ws(E'\t', 'internal', proname)

@@ -3,6 +3,13 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.server.ExtensionList;
+import io.github.evoludigit.confiture.server.ExtensionObjects;
+import io.github.evoludigit.confiture.server.OperatorClass;
+import io.github.evoludigit.confiture.server.ProvidedCast;
+import io.github.evoludigit.confiture.server.ProvidedOperator;
+import io.github.evoludigit.confiture.server.ProvidedRelation;
+import io.github.evoludigit.confiture.server.ProvidedRoutine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +20,30 @@ public final class ExtensionContents {
   private final Catalog catalog;
   private final List<Entity> extensions = new ArrayList<>();
 
-  public ExtensionContents(Catalog catalog) {
+  ExtensionContents(Catalog catalog) {
     this.catalog = catalog;
   }
 
-  public void add(Entity extension) {
+  void add(Entity extension) {
     extensions.add(extension);
   }
 
-  public void remove(Entity extension) {
+  void remove(Entity extension) {
     extensions.remove(extension);
   }
 
   /** The schema of an extension. */
   public static String homeOf(Entity extension) {
     return extension.has(Attribute.SCHEMA) ? extension.get(Attribute.SCHEMA) : "public";
+  }
+
+  private String homeOf(String name) {
+    for (Entity extension : extensions) {
+      if (extension.name.equals(name)) {
+        return homeOf(extension);
+      }
+    }
+    return "public";
   }
 
   /** Whether an extension is in that schema, and perhaps objects that we do not know. */
@@ -38,7 +54,8 @@ public final class ExtensionContents {
   /** Whether there are extensions of which nothing is known. */
   public boolean areUnknown() {
     for (Entity extension : extensions) {
-      if (!KnownExtensions.isKnown(extension.name)) {
+      Optional<ExtensionList> list = ExtensionList.find(extension.name);
+      if (list.isEmpty() || !list.get().hasObjects()) {
         return true;
       }
     }
@@ -48,43 +65,109 @@ public final class ExtensionContents {
   /** Whether an extension can have brought objects into a schema that we do not know. */
   public boolean isOpen(String schema, Scope.Space space) {
     for (Entity extension : extensions) {
-      if (homeOf(extension).equals(schema) && !KnownExtensions.isComplete(extension.name, space)) {
+      Optional<ExtensionList> list = ExtensionList.find(extension.name);
+      boolean there =
+          homeOf(extension).equals(schema)
+              || list.isPresent() && list.get().schemas().contains(schema);
+      if (there && !isComplete(list, space)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Versions of an extension differ in their functions and tables, and hardly in their types. */
+  private static boolean isComplete(Optional<ExtensionList> list, Scope.Space space) {
+    return list.isPresent()
+        && (list.get().isComplete() || space == Scope.Space.TYPE && list.get().hasObjects());
+  }
+
+  /** What is known of the objects of an extension. */
+  public Optional<ExtensionObjects> objects(Entity extension) {
+    Optional<ExtensionList> list = ExtensionList.find(extension.name);
+    return list.isPresent() ? Optional.of(list.get().in(this::homeOf)) : Optional.empty();
+  }
+
   /** The types and dictionaries that an extension has brought. */
   public List<Entity> broughtBy(Entity extension) {
+    Optional<ExtensionObjects> objects = objects(extension);
+    if (objects.isEmpty()) {
+      return List.of();
+    }
     String home = homeOf(extension);
     List<Entity> brought = new ArrayList<>();
-    for (String type : KnownExtensions.types(extension.name)) {
+    for (String type : objects.get().names("type", home)) {
       catalog.type(home, type).ifPresent(brought::add);
     }
-    for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
+    for (String dictionary : objects.get().names("dictionary", home)) {
       catalog.find(ObjectKind.TEXT_SEARCH_DICTIONARY, home, dictionary).ifPresent(brought::add);
     }
     brought.removeIf(entity -> !entity.implicit);
     return brought;
   }
 
-  /** The extension that has brought functions of that name into a schema. */
-  public Optional<Entity> bringing(String schema, String name) {
-    return extensions.stream()
-        .filter(extension -> homeOf(extension).equals(schema))
-        .filter(
-            extension ->
-                !KnownExtensions.routines(extension.name, schema, name, extension).isEmpty())
-        .findFirst();
+  /**
+   * The extension that has brought an object into a schema.
+   *
+   * @param kind what it is, see {@link ExtensionObjects#names}
+   * @param schema the schema
+   * @param name its name
+   */
+  public Optional<Entity> bringing(String kind, String schema, String name) {
+    for (Entity extension : extensions) {
+      Optional<ExtensionObjects> objects = objects(extension);
+      if (objects.isPresent() && objects.get().has(kind, schema, name)) {
+        return Optional.of(extension);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The routines of a name that an extension has brought into a schema. */
+  public List<Scope.Routine> routines(Entity extension, String schema, String name) {
+    List<Scope.Routine> routines = new ArrayList<>();
+    for (ProvidedRoutine routine : provided(extension, schema, name)) {
+      routines.add(
+          new Scope.Routine(
+              schema,
+              name,
+              routine.parameters(),
+              routine.optional(),
+              routine.variadic(),
+              routine.result(),
+              Scope.Column.of(routine.columns()),
+              extension));
+    }
+    return routines;
+  }
+
+  /** All that is known of the routines of a name that an extension has brought into a schema. */
+  public List<ProvidedRoutine> provided(Entity extension, String schema, String name) {
+    Optional<ExtensionObjects> objects = objects(extension);
+    return objects.isPresent() ? objects.get().routines(schema, name) : List.of();
+  }
+
+  /** The relation of a name that an extension has brought into a schema. */
+  public Optional<Scope.Relation> relation(Entity extension, String schema, String name) {
+    Optional<ProvidedRelation> found =
+        objects(extension).flatMap(objects -> objects.relation(schema, name));
+    return found.map(
+        relation ->
+            new Scope.Relation(schema, name, Scope.Column.of(relation.columns()), name, extension));
   }
 
   /** The operators of a name that extensions have brought. */
   public List<Scope.Operator> operators(String name) {
     List<Scope.Operator> operators = new ArrayList<>();
     for (Entity extension : extensions) {
-      operators.addAll(
-          KnownExtensions.operators(extension.name, homeOf(extension), name, extension));
+      Optional<ExtensionObjects> objects = objects(extension);
+      if (objects.isPresent()) {
+        for (ProvidedOperator operator : objects.get().operators(name)) {
+          operators.add(
+              new Scope.Operator(
+                  operator.schema(), operator.operands(), operator.result(), extension));
+        }
+      }
     }
     return operators;
   }
@@ -92,12 +175,32 @@ public final class ExtensionContents {
   /** The cast from one type to another that an extension has brought. */
   public Optional<Scope.Cast> cast(String from, String to) {
     for (Entity extension : extensions) {
-      Optional<Scope.Cast> cast =
-          KnownExtensions.cast(extension.name, homeOf(extension), from, to, extension);
+      Optional<ProvidedCast> cast = objects(extension).flatMap(objects -> objects.cast(from, to));
       if (cast.isPresent()) {
-        return cast;
+        boolean implicit = cast.get().context() == 'i';
+        return Optional.of(new Scope.Cast(implicit, cast.get().binary(), extension));
       }
     }
     return Optional.empty();
+  }
+
+  /** The operator classes of a name that extensions have brought into a schema. */
+  public List<OperatorClass> operatorClasses(String schema, String name) {
+    List<OperatorClass> classes = new ArrayList<>();
+    for (Entity extension : extensions) {
+      objects(extension).ifPresent(o -> classes.addAll(o.operatorClasses(schema, name)));
+    }
+    return classes;
+  }
+
+  /** Whether an extension has brought an access method. */
+  public boolean bringAccessMethod(String name) {
+    for (Entity extension : extensions) {
+      Optional<ExtensionList> list = ExtensionList.find(extension.name);
+      if (list.isPresent() && list.get().accessMethods().contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

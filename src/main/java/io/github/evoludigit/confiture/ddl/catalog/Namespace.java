@@ -126,7 +126,7 @@ public final class Namespace {
   /** The schema in which an extension has brought a function of that name, if one has. */
   public Optional<String> homeOfBrought(QualifiedName name) {
     return searchPath().homes(name.schema()).stream()
-        .filter(home -> catalog.extensions().bringing(home, name.name()).isPresent())
+        .filter(home -> catalog.extensions().bringing("function", home, name.name()).isPresent())
         .findFirst();
   }
 

@@ -238,7 +238,8 @@ public final class PathScope implements Scope {
           listed(
               catalog
                   .relation(schema, name)
-                  .filter(entity -> entity.kind.isRelation() || entity instanceof Sequence));
+                  .filter(entity -> entity.kind.isRelation() || entity instanceof Sequence)
+                  .or(() -> catalog.extensions().bringing("relation", schema, name)));
       case TYPE ->
           listed(
               catalog
@@ -253,7 +254,7 @@ public final class PathScope implements Scope {
         List<io.github.evoludigit.confiture.ddl.catalog.Routine> own =
             catalog.routines(schema, name);
         yield own.isEmpty()
-            ? listed(catalog.extensions().bringing(schema, name))
+            ? listed(catalog.extensions().bringing("function", schema, name))
             : List.copyOf(own);
       }
       case COLLATION, TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
@@ -276,6 +277,10 @@ public final class PathScope implements Scope {
           return Optional.of(describe(relation));
         }
         refer(relation);
+      } else if (found.kind == ObjectKind.EXTENSION) {
+        return path.homes(schema).stream()
+            .flatMap(home -> catalog.extensions().relation(found, home, name).stream())
+            .findFirst();
       }
     }
     return Optional.empty();
@@ -403,11 +408,24 @@ public final class PathScope implements Scope {
       if (found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine routine) {
         described.add(routine.describe());
       } else {
-        String home = ExtensionContents.homeOf(found);
-        described.addAll(KnownExtensions.routines(found.name, home, name, found));
+        String home = homeOfBrought(found, schema, name);
+        described.addAll(catalog.extensions().routines(found, home, name));
       }
     }
     return described;
+  }
+
+  /** The schema of a function of an extension: where that is now, or one that it makes. */
+  private String homeOfBrought(Entity extension, Optional<String> schema, String name) {
+    String home = ExtensionContents.homeOf(extension);
+    if (catalog.extensions().provided(extension, home, name).isEmpty()) {
+      for (String other : path.homes(schema)) {
+        if (!catalog.extensions().provided(extension, other, name).isEmpty()) {
+          return other;
+        }
+      }
+    }
+    return home;
   }
 
   @Override

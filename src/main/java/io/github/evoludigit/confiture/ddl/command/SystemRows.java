@@ -154,7 +154,7 @@ final class SystemRows implements SystemContents {
               : catalog.entities().stream()
                   .filter(entity -> entity.kind == ObjectKind.EXTENSION)
                   .map(ExtensionContents::homeOf)
-                  .filter(at -> catalog.extensions().bringing(at, name).isPresent())
+                  .filter(at -> catalog.extensions().bringing("function", at, name).isPresent())
                   .findFirst();
       home.ifPresent(
           at ->

@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.expression.type;
 
+import io.github.evoludigit.confiture.server.ProvidedColumn;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -207,6 +209,15 @@ public interface Scope {
     /** A column that is made where it is named. */
     public Column(String name, String type) {
       this(name, type, name, Referent.NONE);
+    }
+
+    /** The columns of what a server or an extension has. */
+    public static List<Column> of(List<ProvidedColumn> provided) {
+      List<Column> columns = new ArrayList<>(provided.size());
+      for (ProvidedColumn column : provided) {
+        columns.add(new Column(column.name(), column.type()));
+      }
+      return columns;
     }
   }
 

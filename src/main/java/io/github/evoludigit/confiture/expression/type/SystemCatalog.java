@@ -1,11 +1,14 @@
 package io.github.evoludigit.confiture.expression.type;
 
+import io.github.evoludigit.confiture.server.ProvidedRoutine;
+import io.github.evoludigit.confiture.server.Volatility;
 import io.github.evoludigit.confiture.text.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,6 +48,8 @@ public final class SystemCatalog {
       List<Scope.Column> columns,
       Referent referent) {}
 
+  private static final String FUNCTION = "function\t";
+
   private static final class Holder {
     static final SystemCatalog BUILT_IN = read();
   }
@@ -63,7 +68,12 @@ public final class SystemCatalog {
   private final Map<String, List<Signature>> operators = new ConcurrentHashMap<>();
   private final Map<String, List<Signature>> functions = new ConcurrentHashMap<>();
 
+  /** The names of functions that are in {@code internal-functions.txt}. */
   private final Set<String> otherFunctions = new HashSet<>();
+
+  private static final class Internal {
+    static final Map<String, List<String>> LINES = readInternal();
+  }
 
   private SystemCatalog() {}
 
@@ -108,6 +118,57 @@ public final class SystemCatalog {
   /** The functions of a name. */
   public List<Signature> functions(String name) {
     return functions.computeIfAbsent(name, wanted -> signatures(functionLines.get(wanted)));
+  }
+
+  /**
+   * The routines of a name, also those that only implement an operator, an index method or a type;
+   * aggregates and procedures among them.
+   */
+  public List<ProvidedRoutine> routines(String name) {
+    List<ProvidedRoutine> routines = new ArrayList<>();
+    for (String line : lines(name)) {
+      routines.add(ProvidedRoutine.of("pg_catalog", name, line));
+    }
+    return routines;
+  }
+
+  /**
+   * The routine of a name with parameters of these types.
+   *
+   * @param name its name
+   * @param parameters the types of its input parameters in canonical spelling
+   */
+  public Optional<ProvidedRoutine> routine(String name, List<String> parameters) {
+    for (ProvidedRoutine routine : routines(name)) {
+      if (routine.parameters().equals(parameters)) {
+        return Optional.of(routine);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a function's result depends on nothing but its arguments; false if there is none. */
+  public boolean isImmutable(String name, List<String> parameters) {
+    return routine(name, parameters)
+        .filter(routine -> routine.volatility() == Volatility.IMMUTABLE)
+        .isPresent();
+  }
+
+  private List<String> lines(String name) {
+    List<String> known = functionLines.get(name);
+    if (known == null && otherFunctions.contains(name)) {
+      known = Internal.LINES.get(name);
+    }
+    return known == null ? List.of() : known;
+  }
+
+  private static Map<String, List<String>> readInternal() {
+    Map<String, List<String>> lines = new HashMap<>();
+    for (String line : Resource.text(SystemCatalog.class, "internal-functions.txt").split("\n")) {
+      int nameEnd = line.indexOf('\t', FUNCTION.length());
+      addLine(lines, line.substring(FUNCTION.length(), nameEnd), line);
+    }
+    return lines;
   }
 
   /** Whether a function of that name is built in, called like one or not. */
@@ -182,37 +243,28 @@ public final class SystemCatalog {
     }
     List<Signature> signatures = new ArrayList<>(lines.size());
     for (String line : lines) {
-      signatures.add(signature(line.split("\t", -1)));
+      signatures.add(line.startsWith(FUNCTION) ? function(line) : operator(line.split("\t", -1)));
     }
     return signatures;
   }
 
-  private static Signature signature(String[] fields) {
-    if (fields[0].equals("operator")) {
-      List<String> operands =
-          fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
-      return new Signature(fields[1], operands, 0, false, fields[4], List.of(), Referent.NONE);
-    }
+  private static Signature operator(String[] fields) {
+    List<String> operands =
+        fields[2].isEmpty() ? List.of(fields[3]) : List.of(fields[2], fields[3]);
+    return new Signature(fields[1], operands, 0, false, fields[4], List.of(), Referent.NONE);
+  }
+
+  private static Signature function(String line) {
+    int nameEnd = line.indexOf('\t', FUNCTION.length());
+    ProvidedRoutine routine =
+        ProvidedRoutine.of("", line.substring(FUNCTION.length(), nameEnd), line);
     return new Signature(
-        fields[1],
-        list(fields[2]),
-        Integer.parseInt(fields[5]),
-        fields[4].equals("variadic"),
-        fields[3],
-        columns(fields[7]),
+        routine.name(),
+        routine.parameters(),
+        routine.optional(),
+        routine.variadic(),
+        routine.result(),
+        Scope.Column.of(routine.columns()),
         Referent.NONE);
-  }
-
-  private static List<String> list(String commaSeparated) {
-    return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
-  }
-
-  private static List<Scope.Column> columns(String commaSeparated) {
-    List<Scope.Column> columns = new ArrayList<>();
-    for (String column : list(commaSeparated)) {
-      int space = column.indexOf(' ');
-      columns.add(new Scope.Column(column.substring(0, space), column.substring(space + 1)));
-    }
-    return columns;
   }
 }

@@ -2,16 +2,25 @@ package io.github.evoludigit.confiture.ddl.command.server;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.KnownExtensions;
+import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.server.ExtensionList;
+import io.github.evoludigit.confiture.server.ExtensionObjects;
+import io.github.evoludigit.confiture.server.ProvidedColumn;
+import io.github.evoludigit.confiture.server.ProvidedType;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +43,9 @@ public final class ExtensionStatements {
   /** After {@code CREATE EXTENSION}. */
   public Treatment createExtension() {
     boolean ifNotExists = clauses.ifNotExists();
+    Token written = in.peek();
     String name = in.name();
+    new ServerNames(catalog).extension(name, written);
     Optional<String> schema = Optional.empty();
     String version = "";
     boolean cascade = false;
@@ -63,7 +74,8 @@ public final class ExtensionStatements {
 
   /** What an extension needs and is not there comes with it (manual, CREATE EXTENSION, CASCADE). */
   private void require(String name, Optional<String> schema) {
-    for (String required : KnownExtensions.requires(name)) {
+    for (String required :
+        ExtensionList.find(name).map(ExtensionList::requires).orElse(List.of())) {
       Entity extension = new Entity(ObjectKind.EXTENSION, "", required, clauses.location());
       if (catalog.find(extension.key()).isEmpty()) {
         require(required, schema);
@@ -77,30 +89,69 @@ public final class ExtensionStatements {
    * control file says, which are not known here.
    */
   private void add(Entity extension, Optional<String> written) {
-    Optional<String> fixed = KnownExtensions.schema(extension.name);
-    fixed.ifPresent(this::makeSchema);
+    Optional<ExtensionList> list = ExtensionList.find(extension.name);
+    Optional<String> fixed = list.flatMap(ExtensionList::schema);
+    list.ifPresent(known -> known.schemas().forEach(schema -> makeSchema(known, schema)));
     String schema = fixed.or(() -> written).orElseGet(() -> namespace.searchPath().first());
-    extension.set(Attribute.COMMENT, KnownExtensions.comment(extension.name));
+    extension.set(
+        Attribute.COMMENT, list.map(ExtensionList::comment).map(this::constant).orElse(""));
     extension.set(Attribute.SCHEMA, schema.equals("public") ? "" : schema);
     catalog.add(extension);
-    for (String type : KnownExtensions.types(extension.name)) {
-      Entity brought =
-          new UserDefinedType(
-              ObjectKind.TYPE, schema, type, Scope.UserType.Sort.BASE, clauses.location());
-      brought.implicit = true;
-      catalog.add(brought);
+    list.ifPresent(known -> bring(extension, known));
+  }
+
+  private String constant(String text) {
+    return text.isEmpty() ? "" : Quotation.literal(text);
+  }
+
+  private void bring(Entity extension, ExtensionList list) {
+    ExtensionObjects objects = catalog.extensions().objects(extension).orElseThrow();
+    List<String> schemas = new ArrayList<>(list.schemas());
+    schemas.add(ExtensionContents.homeOf(extension));
+    for (String schema : new LinkedHashSet<>(schemas)) {
+      for (ProvidedType type : objects.types(schema)) {
+        implicit(type(type));
+      }
+      for (String dictionary : objects.names("dictionary", schema)) {
+        implicit(
+            new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location()));
+      }
     }
-    for (String language : KnownExtensions.languages(extension.name)) {
+    for (String language : list.languages()) {
       Entity brought = new LanguageOfExtension(language, extension);
       catalog.add(brought);
       catalog.begin(brought);
     }
-    for (String dictionary : KnownExtensions.dictionaries(extension.name)) {
-      Entity brought =
-          new Entity(ObjectKind.TEXT_SEARCH_DICTIONARY, schema, dictionary, clauses.location());
-      brought.implicit = true;
-      catalog.add(brought);
+  }
+
+  private void implicit(Entity brought) {
+    brought.implicit = true;
+    catalog.add(brought);
+  }
+
+  private UserDefinedType type(ProvidedType provided) {
+    Scope.UserType.Sort sort =
+        switch (provided.sort()) {
+          case COMPOSITE -> Scope.UserType.Sort.COMPOSITE;
+          case DOMAIN -> Scope.UserType.Sort.DOMAIN;
+          case ENUM -> Scope.UserType.Sort.ENUM;
+          case RANGE -> Scope.UserType.Sort.RANGE;
+          case BASE, MULTIRANGE, PSEUDO -> Scope.UserType.Sort.BASE;
+        };
+    boolean domain = sort == Scope.UserType.Sort.DOMAIN;
+    UserDefinedType type =
+        new UserDefinedType(
+            domain ? ObjectKind.DOMAIN : ObjectKind.TYPE,
+            provided.schema(),
+            provided.name(),
+            sort,
+            clauses.location());
+    type.base = provided.base();
+    type.labels.addAll(provided.labels());
+    for (ProvidedColumn field : provided.fields()) {
+      type.putField(field.name(), field.type(), "");
     }
+    return type;
   }
 
   /** A language that is there as long as its extension is. */
@@ -119,11 +170,11 @@ public final class ExtensionStatements {
     }
   }
 
-  /** The schema that an extension must be in is made where it is not there. */
-  private void makeSchema(String name) {
+  /** A schema that an extension must be in, or makes, is made where it is not there. */
+  private void makeSchema(ExtensionList list, String name) {
     Entity schema = new Entity(ObjectKind.SCHEMA, "", name, clauses.location());
     if (!name.equals("pg_catalog") && catalog.find(schema.key()).isEmpty()) {
-      schema.set(Attribute.COMMENT, KnownExtensions.schemaComment(name));
+      schema.set(Attribute.COMMENT, constant(list.schemaComment(name)));
       catalog.add(schema);
       catalog.begin(schema);
     }
