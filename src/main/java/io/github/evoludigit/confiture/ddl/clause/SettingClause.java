@@ -25,6 +25,7 @@ public record SettingClause(Clauses clauses) {
       entity.set("setting timezone" + where, Clauses.parameterValue(List.of(in.next())));
       return;
     }
+    Token first = in.peek();
     String name = name();
     if (in.takeWords("from", "current")) {
       String current =
@@ -37,7 +38,9 @@ public record SettingClause(Clauses clauses) {
     if (!in.takeOperator("=")) {
       in.expectWord("to");
     }
-    entity.set("setting " + name + where, value(name));
+    List<String> values = values();
+    new ServerNames(clauses.catalog).parameter(name, first, values);
+    entity.set("setting " + name + where, spelling(name, values));
   }
 
   /** After {@code RESET}. */
@@ -64,18 +67,26 @@ public record SettingClause(Clauses clauses) {
     return name.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The values of a setting; empty for its default. */
-  public String value(String name) {
+  /** The values of a setting; none for its default. */
+  public List<String> values() {
     if (clauses.in.takeWord("default")) {
-      return "";
+      return List.of();
     }
     List<String> values = new ArrayList<>();
     do {
       Token token = clauses.in.next();
       String sign = token.kind() == TokenKind.OPERATOR ? token.text() : "";
-      String text = sign.isEmpty() ? token.text() : sign + clauses.in.next().text();
-      values.add(name.equals("search_path") ? SqlName.quoted(text) : text);
+      values.add(sign.isEmpty() ? token.text() : sign + clauses.in.next().text());
     } while (clauses.in.takeComma());
-    return String.join(", ", values);
+    return values;
+  }
+
+  /** The values as they are compared; empty for its default. */
+  public static String spelling(String name, List<String> values) {
+    List<String> spelt = new ArrayList<>();
+    for (String value : values) {
+      spelt.add(name.equals("search_path") ? SqlName.quoted(value) : value);
+    }
+    return String.join(", ", spelt);
   }
 }

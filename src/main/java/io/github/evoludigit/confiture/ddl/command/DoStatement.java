@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command;
 
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.BlockStep.Block;
 import io.github.evoludigit.confiture.ddl.command.BlockStep.Effect;
@@ -47,7 +48,9 @@ final class DoStatement {
       if (in.takeWord("language")) {
         redundant |= named;
         named = true;
-        language = in.peek().isString() ? in.string() : in.identifier();
+        Token written = in.peek();
+        language = written.isString() ? in.string() : in.identifier();
+        new ServerNames(clauses.catalog).language(language, written);
       } else if (in.peek().isString()) {
         redundant |= body.isPresent();
         body = Optional.of(in.next());

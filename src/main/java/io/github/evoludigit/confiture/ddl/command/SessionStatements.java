@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.SettingReader;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.table.CreateTableReader;
@@ -35,8 +36,10 @@ final class SessionStatements {
 
   /** After {@code SET}. */
   Treatment set() {
+    Token first = in.peek();
     SettingReader.Setting setting = new SettingReader(in).set();
     if (!setting.name().isEmpty()) {
+      new ServerNames(clauses.catalog).parameter(setting.name(), first, setting.values());
       if (setting.values().isEmpty()) {
         session.reset(setting.name(), setting.locally());
       } else {
@@ -48,10 +51,12 @@ final class SessionStatements {
 
   /** After {@code RESET}. */
   Treatment reset() {
+    Token first = in.peek();
     String name = new SettingReader(in).reset().name();
     if (name.isEmpty()) {
       session.resetAll();
     } else {
+      new ServerNames(clauses.catalog).parameter(name, first, List.of());
       session.reset(name, false);
     }
     if (name.equals("session_authorization")) {
@@ -174,6 +179,7 @@ final class SessionStatements {
       return false;
     }
     String setting = name.get(0).text().toLowerCase(Locale.ROOT);
+    new ServerNames(clauses.catalog).parameter(setting, name.get(0), List.of(value.get(0).text()));
     List<String> values = new ArrayList<>(List.of(value.get(0).text()));
     if (setting.equals(Session.SEARCH_PATH)) {
       values.clear();

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.privilege;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
@@ -14,6 +15,7 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -204,8 +206,15 @@ public final class ClusterStatements {
     in.expectWord("location");
     tablespace.set(Attribute.LOCATION, Quotation.literal(in.string()));
     if (in.takeWord("with")) {
-      Clauses.setParameters(tablespace, clauses.parameters());
+      parameters(tablespace);
     }
+  }
+
+  private void parameters(Entity tablespace) {
+    Token first = in.peek();
+    Map<String, String> parameters = clauses.parameters();
+    new ServerNames(clauses.catalog).storageParameters(tablespace, parameters, first);
+    Clauses.setParameters(tablespace, parameters);
   }
 
   private void alterTablespace(Entity tablespace) {
@@ -215,7 +224,7 @@ public final class ClusterStatements {
     } else if (in.takeWords("owner", "to")) {
       owner(tablespace);
     } else if (in.takeWord("set")) {
-      Clauses.setParameters(tablespace, clauses.parameters());
+      parameters(tablespace);
     } else {
       in.expectWord("reset");
       clauses.resetParameters(tablespace);
@@ -242,14 +251,17 @@ public final class ClusterStatements {
         return;
       }
     }
+    Token first = in.peek();
     String name = setting.name();
-    String value = "";
+    List<String> values = List.of();
     if (set) {
       if (!in.takeOperator("=")) {
         in.expectWord("to");
       }
-      value = setting.value(name);
+      values = setting.values();
     }
+    new ServerNames(clauses.catalog).systemParameter(name, first, values);
+    String value = SettingClause.spelling(name, values);
     cluster.object(ObjectKind.PARAMETER, name).set("system value", value);
   }
 }

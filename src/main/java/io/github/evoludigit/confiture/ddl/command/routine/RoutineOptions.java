@@ -3,8 +3,10 @@ package io.github.evoludigit.confiture.ddl.command.routine;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +26,9 @@ final class RoutineOptions {
   /** Reads one of them. */
   void readInto(Routine routine) {
     if (in.takeWord("language")) {
-      String language = in.peek().isString() ? in.string() : in.identifier();
+      Token written = in.peek();
+      String language = written.isString() ? in.string() : in.identifier();
+      new ServerNames(clauses.catalog).language(language, written);
       routine.set(Attribute.LANGUAGE, language.toLowerCase(Locale.ROOT));
     } else if (in.takeWord("transform")) {
       routine.set(Attribute.TRANSFORM, clauses.spelling(in.until("language", "as", "window")));

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
@@ -303,6 +304,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      new ServerNames(table.execution().catalog()).storageParameters(own, parameters, column);
       Clauses.setParameters(own, parameters);
     }
   }

@@ -7,12 +7,12 @@ import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
@@ -109,13 +109,14 @@ record ConstraintDefinition(
 
     static final IndexOptions NONE = new IndexOptions(List.of(), Map.of(), Optional.empty());
 
-    void applyTo(Constraint constraint, Session session) {
+    void applyTo(Constraint constraint, Execution execution) {
       if (!include.isEmpty()) {
         constraint.set(Attribute.INCLUDE, new Names(ClauseReader.texts(include)));
       }
+      new ServerNames(execution.catalog()).storageParameters(constraint, parameters, Token.END);
       Clauses.setParameters(constraint, parameters);
       tablespace.ifPresent(named -> Storage.tablespace(constraint, named.text()));
-      new Storage(session).ofIndex(constraint);
+      new Storage(execution.session()).ofIndex(constraint);
     }
   }
 
@@ -137,7 +138,7 @@ record ConstraintDefinition(
       return finished(constraint, List.of());
     }
     if (rule instanceof Key key) {
-      return key(key, constraint(relation, key.sort, location), execution.session());
+      return key(key, constraint(relation, key.sort, location), execution);
     }
     if (rule instanceof KeyOfIndex key) {
       return keyOfIndex(key, relation, constraint(relation, key.sort, location));
@@ -162,11 +163,11 @@ record ConstraintDefinition(
     return new NewConstraint(named(), constraint, nameParts);
   }
 
-  private NewConstraint key(Key key, Constraint constraint, Session session) {
+  private NewConstraint key(Key key, Constraint constraint, Execution execution) {
     constraint.set(Attribute.NULLS_NOT_DISTINCT, key.nullsNotDistinct);
     constraint.set(Attribute.WITHOUT_OVERLAPS, key.withoutOverlaps);
     constraint.columns(ClauseReader.texts(key.columns));
-    key.options.applyTo(constraint, session);
+    key.options.applyTo(constraint, execution);
     List<String> parts = new ArrayList<>();
     if (key.sort != Constraint.Sort.PRIMARY_KEY) {
       parts.addAll(constraint.columns);
@@ -195,10 +196,11 @@ record ConstraintDefinition(
 
   private NewConstraint exclusion(
       Exclusion exclusion, Relation relation, Constraint constraint, Execution execution) {
+    new ServerNames(execution.catalog()).indexMethod(exclusion.method, Token.END);
     constraint.set(Attribute.METHOD, exclusion.method);
     constraint.set(
         Attribute.ELEMENTS, exclusion.elements.of(relation, exclusion.method, execution));
-    exclusion.options.applyTo(constraint, execution.session());
+    exclusion.options.applyTo(constraint, execution);
     exclusion.where.ifPresent(
         condition -> constraint.set(Attribute.WHERE, execution.condition(condition, relation)));
     constraint.nameParts = List.copyOf(exclusion.elements.nameParts(relation));

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
@@ -93,6 +94,8 @@ record CreateIndex(
 
   private Index index(Relation relation, Execution execution) {
     String access = method.map(Token::text).orElse("btree");
+    ServerNames names = new ServerNames(execution.catalog());
+    method.ifPresent(written -> names.indexMethod(access, written));
     Index index = new Index(relation, "", execution.location());
     index.unique = unique;
     index.set(Attribute.UNIQUE, unique);
@@ -108,6 +111,7 @@ record CreateIndex(
     if (nullsNotDistinct) {
       index.set(Attribute.NULLS_NOT_DISTINCT, true);
     }
+    names.storageParameters(index, parameters, Token.END);
     Clauses.setParameters(index, parameters);
     tablespace.ifPresent(space -> Storage.tablespace(index, space.text()));
     new Storage(execution.session()).ofIndex(index);

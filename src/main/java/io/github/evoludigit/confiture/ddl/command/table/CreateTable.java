@@ -81,7 +81,7 @@ record CreateTable(
         new InheritedColumns(relation, parents).merge();
       }
       options.partition().ifPresent(by -> by.applyTo(relation, execution));
-      options.applyTo(relation, whole, execution.session());
+      options.applyTo(relation, whole, execution);
       partition.ifPresent(
           part -> {
             relation.set(Attribute.PARTITION_BOUND, part.bound.of(whole.get(), execution));

@@ -27,7 +27,7 @@ record CreateTableAs(NewTable table, List<String> columns, TableOptions options,
     Namespace namespace = execution.namespace();
     if (!table.isThere(namespace)) {
       Relation relation = table.relation(execution);
-      options.applyTo(relation, Optional.empty(), execution.session());
+      options.applyTo(relation, Optional.empty(), execution);
       QueryText text = new QueryText(query, namespace.scope());
       text.addColumns(relation, columns);
       if (!relation.known) {

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -91,6 +92,9 @@ record IndexElement(
     if (written.operatorClass().isEmpty()) {
       return Optional.empty();
     }
+    new ServerNames(execution.catalog())
+        .operatorClass(
+            written.operatorClass().get(), method, execution.namespace().searchPath().schemas());
     QualifiedName name = written.operatorClass().get().name();
     String parameters = written.parameters().map(IndexElement::spelling).orElse("");
     boolean builtIn =

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
 import io.github.evoludigit.confiture.ddl.dependency.Alteration;
@@ -36,6 +37,7 @@ sealed interface PropertyAction extends RelationAction {
   record SetParameters(Map<String, String> parameters) implements PropertyAction {
     @Override
     public void apply(Entity entity, Execution execution) {
+      new ServerNames(execution.catalog()).storageParameters(entity, parameters, Token.END);
       Clauses.setParameters(entity, parameters);
       if (entity instanceof Relation relation) {
         new ToastTable(execution.catalog()).settle(relation);

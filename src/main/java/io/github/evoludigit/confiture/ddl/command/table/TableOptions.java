@@ -1,11 +1,11 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -120,12 +120,15 @@ record TableOptions(
    *
    * @param partitioned the partitioned table that it is a part of
    */
-  void applyTo(Relation relation, Optional<Relation> partitioned, Session session) {
+  void applyTo(Relation relation, Optional<Relation> partitioned, Execution execution) {
     accessMethod.ifPresent(method -> Storage.accessMethod(relation, method.text()));
     tablespace.ifPresent(name -> Storage.tablespace(relation, name.text()));
+    ServerNames names = new ServerNames(execution.catalog());
+    accessMethod.ifPresent(method -> names.tableMethod(method.text(), method));
+    names.storageParameters(relation, parameters, Token.END);
     Clauses.setParameters(relation, parameters);
     if (relation.kind == ObjectKind.TABLE) {
-      new Storage(session).ofRelation(relation, partitioned);
+      new Storage(execution.session()).ofRelation(relation, partitioned);
     }
     server.ifPresent(name -> relation.set(Attribute.SERVER, name.text()));
     Clauses.setForeignOptions(relation, foreignOptions);

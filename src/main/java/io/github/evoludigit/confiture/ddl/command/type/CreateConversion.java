@@ -6,9 +6,11 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.Locale;
 
@@ -35,9 +37,9 @@ public final class CreateConversion {
         new Entity(ObjectKind.CONVERSION, namespace.home(name), name.name(), clauses.location());
     conversion.set(Attribute.DEFAULT, isDefault);
     in.expectWord("for");
-    conversion.set(Attribute.FROM, encoding(in.string()));
+    conversion.set(Attribute.FROM, encoding("source"));
     in.expectWord("to");
-    conversion.set(Attribute.TO, encoding(in.string()));
+    conversion.set(Attribute.TO, encoding("destination"));
     in.expectWord("from");
     conversion.set(Attribute.FUNCTION, DefinitionOptions.function(clauses));
     in.expectEnd();
@@ -45,7 +47,10 @@ public final class CreateConversion {
     return Treatment.MODEL;
   }
 
-  private static String encoding(String name) {
+  private String encoding(String use) {
+    Token written = in.peek();
+    String name = in.string();
+    new ServerNames(catalog).encoding(name, use, written);
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return switch (plain) {
       case "unicode" -> "utf8";

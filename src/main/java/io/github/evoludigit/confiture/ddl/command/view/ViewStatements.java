@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.QueryText;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.schema.Attribute;
@@ -20,6 +21,7 @@ import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** CREATE VIEW and CREATE MATERIALIZED VIEW. */
@@ -38,6 +40,13 @@ public final class ViewStatements {
     this.catalog = clauses.catalog;
   }
 
+  private void parameters(Relation view) {
+    Token first = in.peek();
+    Map<String, String> parameters = clauses.parameters();
+    new ServerNames(catalog).storageParameters(view, parameters, first);
+    Clauses.setParameters(view, parameters);
+  }
+
   /** After {@code CREATE [OR REPLACE] [TEMPORARY] [RECURSIVE] VIEW}. */
   public Treatment readView(boolean replace, boolean temporary, boolean recursive) {
     QualifiedName name = clauses.qualifiedName();
@@ -45,7 +54,7 @@ public final class ViewStatements {
     String schema = temporary ? SearchPath.TEMPORARY : namespace.home(name);
     Relation view = new Relation(ObjectKind.VIEW, schema, name.name(), clauses.location());
     if (in.takeWord("with")) {
-      Clauses.setParameters(view, clauses.parameters());
+      parameters(view);
     }
     in.expectWord("as");
     List<Token> query = withoutCheckOption(view, in.rest());
@@ -138,9 +147,11 @@ public final class ViewStatements {
         new Relation(ObjectKind.MATERIALIZED_VIEW, schema, name.name(), clauses.location());
     while (!in.takeWord("as")) {
       if (in.takeWord("using")) {
+        Token method = in.peek();
         Storage.accessMethod(view, in.name());
+        new ServerNames(catalog).tableMethod(method.text(), method);
       } else if (in.takeWord("with")) {
-        Clauses.setParameters(view, clauses.parameters());
+        parameters(view);
       } else {
         in.expectWord("tablespace");
         Storage.tablespace(view, in.name());
