@@ -19,9 +19,13 @@ db/schema/13_misspelt_in_a_body.sql:3:2: error: syntax error at or near "RETRUN"
 db/schema/14_comma_too_many.sql:2:17: error: syntax error at or near "FROM" [42601]
       SELECT email, FROM public.users;
                     ^
+db/schema/21_view_of_a_missing_column.sql:2:14: error: column "emial" does not exist [42703]
+      SELECT id, emial FROM public.users;
+                 ^
+    Perhaps you meant public.users.email, db/schema/00_sound.sql:3:3.
 '''.readLines()
 assert told(runs[0]).take(errors.size()) == errors : 'each mistake, and each once'
-def first = '5 errors in 5 files, first db/schema/10_misspelt_key_word.sql:3:18: syntax error at or near "NUL" [42601]'
+def first = '6 errors in 6 files, first db/schema/10_misspelt_key_word.sql:3:18: syntax error at or near "NUL" [42601]'
 assert runs[0].contains("PostgreSQL would refuse the schema: $first; see target/confiture/check.txt")
 assert runs[0].contains('MojoFailureException') : 'a verdict'
 assert new File(basedir, 'target/confiture/schema.sql').exists() : 'it was built'
@@ -34,7 +38,7 @@ assert runs[2].contains("nothing was accepted: $first")
 assert new File(basedir, 'db/baseline.sql').readLines().size() == 1
 
 def report = new File(basedir, 'target/confiture/check.txt').readLines('UTF-8')
-assert report[0] == 'Refused: 5 errors'
+assert report[0] == 'Refused: 6 errors'
 assert report*.replaceFirst('  ', '').containsAll(errors)
 assert ['check.json', 'check.html', 'drift.txt'].every {
   new File(basedir, "target/confiture/$it").text.contains('syntax error at or near')

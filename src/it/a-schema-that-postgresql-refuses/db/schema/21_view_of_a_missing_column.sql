@@ -1,0 +1,2 @@
+CREATE VIEW public.names AS
+  SELECT id, emial FROM public.users;
