@@ -144,4 +144,17 @@ public enum SqlState {
   public String code() {
     return code;
   }
+
+  /** Whether something that is named is not there. */
+  public boolean isMissing() {
+    return switch (this) {
+      case UNDEFINED_TABLE,
+          UNDEFINED_COLUMN,
+          UNDEFINED_FUNCTION,
+          UNDEFINED_OBJECT,
+          INVALID_SCHEMA_NAME ->
+          true;
+      default -> false;
+    };
+  }
 }

@@ -9,9 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Collects why PostgreSQL would not run the statements of a script. */
 public final class Refusals {
+
+  /** The last name of what is missing: {@code type "s.t"}, {@code function s.f(integer)}. */
+  private static final Pattern NAME =
+      Pattern.compile("\"(?:[^\"]*\\.)?([^\".]+)\"|([^ .\"]+)(?:\\(| does not exist)");
 
   private final List<Statement> statements;
   private final boolean judging;
@@ -19,6 +25,13 @@ public final class Refusals {
   private final List<Refusal> all = new ArrayList<>();
   private final Set<Refusal> known = new HashSet<>();
   private final Set<String> missing = new HashSet<>();
+
+  /** The names in statements that were refused. */
+  private final Set<String> failed = new HashSet<>();
+
+  /** Whether the statement at hand was refused. */
+  private boolean refused;
+
   private Optional<Statement> current = Optional.empty();
 
   /**
@@ -42,9 +55,20 @@ public final class Refusals {
     return missing.add(object);
   }
 
-  /** A statement was not understood: what it has made is not known. */
+  /**
+   * The statement at hand is not applied: what it makes is not known. Of one that is refused, what
+   * it names counts as there from here on, so that one mistake is told once.
+   */
   public void miss() {
-    incomplete = true;
+    if (!refused) {
+      incomplete = true;
+    } else if (judging) {
+      for (Token token : current.orElseThrow().tokens()) {
+        if (token.isName()) {
+          failed.add(token.text());
+        }
+      }
+    }
   }
 
   /** Whether statements can have made objects that are not known. */
@@ -54,6 +78,7 @@ public final class Refusals {
 
   /** The next statement is at hand. */
   public void begin(Statement statement) {
+    refused = false;
     current = Optional.of(statement);
   }
 
@@ -62,9 +87,21 @@ public final class Refusals {
     current.ifPresent(statement -> add(statement, reason));
   }
 
-  /** Notes why a statement is not understood. */
+  /** Notes why a statement is not understood; what is missing may have been made unseen. */
   public void add(Statement statement, Unreadable reason) {
-    add(Refusal.of(statement, reason));
+    refused = true;
+    if (!reason.state().isMissing() || !incomplete && !isOfFailed(reason.getMessage())) {
+      add(Refusal.of(statement, reason));
+    }
+  }
+
+  /** Whether a message is about what a statement names that was refused. */
+  private boolean isOfFailed(String message) {
+    if (failed.isEmpty()) {
+      return false;
+    }
+    Matcher names = NAME.matcher(message);
+    return names.find() && failed.contains(names.group(names.group(1) == null ? 2 : 1));
   }
 
   /** Adds a reason with the token of some statement. */
