@@ -171,7 +171,9 @@ public final class PathScope implements Scope {
   @Override
   public boolean hasClass(Optional<String> schema, String name) {
     for (String home : path.homes(schema)) {
-      if (catalog.relation(home, name).isPresent() || catalog.type(home, name).isPresent()) {
+      if (catalog.relation(home, name).isPresent()
+          || catalog.type(home, name).isPresent()
+          || catalog.constraintNames().ofIndex(home, name).isPresent()) {
         return true;
       }
     }
@@ -374,6 +376,14 @@ public final class PathScope implements Scope {
               : Optional.empty();
     }
     return label;
+  }
+
+  @Override
+  public boolean hasLabel(String schema, String type, String label) {
+    Optional<UserDefinedType> found = catalog.type(schema, type);
+    return found.isEmpty()
+        || found.get().sort != UserType.Sort.ENUM
+        || found.get().labels.contains(label);
   }
 
   @Override

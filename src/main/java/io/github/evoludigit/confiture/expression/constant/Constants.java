@@ -19,11 +19,13 @@ public final class Constants {
 
   private final Scope scope;
   private final ObjectConstants objects;
+  private final ConstantObjection objection;
 
   /** Constants whose types may be of a scope. */
   public Constants(Scope scope) {
     this.scope = scope;
     this.objects = new ObjectConstants(scope);
+    this.objection = new ConstantObjection(scope);
   }
 
   /** The values, of which constants without a type become of the type at their place. */
@@ -52,6 +54,7 @@ public final class Constants {
     if (!term.is(Kind.STRING)) {
       return value;
     }
+    objection.expect(term, type);
     Term constant = simple(Term.of(Kind.CAST, type, string(value.term(), type)));
     return constant.is(Kind.CAST)
         ? new Typed(constant.part(0), value.type())

@@ -125,6 +125,11 @@ public interface Scope {
     return label;
   }
 
+  /** Whether an enumeration has a label, or its labels are not known. */
+  default boolean hasLabel(String schema, String type, String label) {
+    return true;
+  }
+
   /** Whether {@code x = NULL} is {@code x IS NULL}, see transform_null_equals. */
   default boolean nullEquals() {
     return false;

@@ -261,6 +261,8 @@ public final class Types {
     }
     return catalog.type(type) != null
         || type.equals(UNKNOWN)
+        || type.equals("oidvector")
+        || type.equals("int2vector")
         || PSEUDO_TYPES.contains(type)
         || user(type).filter(user -> user.sort() != UserType.Sort.BASE).isPresent()
             && !isArray(ofDomain(type))
