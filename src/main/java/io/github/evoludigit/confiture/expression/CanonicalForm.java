@@ -53,9 +53,22 @@ public final class CanonicalForm {
    * @param target the type its value is brought to; empty if none
    */
   public String expression(List<Token> tokens, Optional<Scope.Relation> relation, String target) {
+    return expression(tokens, relation, target, Purpose.ANY);
+  }
+
+  /**
+   * An expression that belongs to a relation, of some purpose.
+   *
+   * @param tokens the expression
+   * @param relation the relation whose columns it can name
+   * @param target the type its value is brought to; empty if none
+   * @param purpose what it is for
+   */
+  public String expression(
+      List<Token> tokens, Optional<Scope.Relation> relation, String target, Purpose purpose) {
     Level level = Level.outermost(true, scope);
     relation.ifPresent(level::own);
-    return expression(tokens, level, target);
+    return expression(tokens, level, target, purpose);
   }
 
   /**
@@ -68,7 +81,7 @@ public final class CanonicalForm {
   public String result(List<Token> tokens, Scope.Relation parameters, String type) {
     Level level = Level.outermost(true, scope);
     level.parameters(parameters);
-    return expression(tokens, level, type);
+    return expression(tokens, level, type, Purpose.ANY);
   }
 
   /**
@@ -83,7 +96,7 @@ public final class CanonicalForm {
     if (!bare.isEmpty()) {
       level.showAll(bare);
     }
-    return expression(tokens, level, "boolean");
+    return expression(tokens, level, "boolean", bare.isEmpty() ? Purpose.TRIGGER : Purpose.ANY);
   }
 
   private Level rows(Scope.Relation relation) {
@@ -147,7 +160,7 @@ public final class CanonicalForm {
     reader.expectEnd();
   }
 
-  private String expression(List<Token> tokens, Level level, String target) {
+  private String expression(List<Token> tokens, Level level, String target, Purpose purpose) {
     return orTokens(
         tokens,
         () -> {
@@ -155,7 +168,7 @@ public final class CanonicalForm {
           ExpressionReader expressions = new ExpressionReader(reader, scope);
           Term term = expressions.read();
           expect(expressions, reader);
-          return Spelling.of(new Analysis(scope).analyse(term, level, target).term());
+          return Spelling.of(new Analysis(scope).analyse(term, level, target, purpose).term());
         },
         () -> TokenForm.of(tokens));
   }

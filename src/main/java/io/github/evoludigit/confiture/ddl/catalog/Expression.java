@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.Collection;
@@ -19,6 +20,7 @@ public final class Expression extends AnalysedText {
   private final List<Token> tokens;
   private final Optional<Relation> relation;
   private final Supplier<String> target;
+  private final Purpose purpose;
 
   /**
    * An expression of the statement that is read now.
@@ -30,10 +32,29 @@ public final class Expression extends AnalysedText {
    */
   public Expression(
       List<Token> tokens, PathScope scope, Optional<Relation> relation, Supplier<String> target) {
+    this(tokens, scope, relation, target, Purpose.ANY);
+  }
+
+  /**
+   * An expression of the statement that is read now.
+   *
+   * @param tokens the expression
+   * @param scope what its names mean
+   * @param relation the relation whose columns it can name, if any
+   * @param target the type its value is brought to; empty if none
+   * @param purpose what it is for
+   */
+  public Expression(
+      List<Token> tokens,
+      PathScope scope,
+      Optional<Relation> relation,
+      Supplier<String> target,
+      Purpose purpose) {
     super(scope);
     this.tokens = tokens;
     this.relation = relation;
     this.target = target;
+    this.purpose = purpose;
   }
 
   /** What it is written with. */
@@ -44,7 +65,7 @@ public final class Expression extends AnalysedText {
   /** The same expression of another relation, whose columns are called as those of its own are. */
   public Expression of(Relation other) {
     List<Token> now = isRespelt() ? Token.of(spelling()) : tokens;
-    return new Expression(now, scope().again(), Optional.of(other), target);
+    return new Expression(now, scope().again(), Optional.of(other), target, purpose);
   }
 
   /** The same as a default, of which NULL is the same as none. */
@@ -69,7 +90,8 @@ public final class Expression extends AnalysedText {
   @Override
   protected String analyse() {
     return new CanonicalForm(scope())
-        .expression(tokens, relation.map(owner -> scope().describe(owner, tokens)), target.get());
+        .expression(
+            tokens, relation.map(owner -> scope().describe(owner, tokens)), target.get(), purpose);
   }
 
   @Override

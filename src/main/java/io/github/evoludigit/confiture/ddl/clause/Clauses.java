@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -258,15 +259,21 @@ public final class Clauses {
   /** An expression over a relation's columns, which is spelt as of a type. */
   public Expression expression(
       List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
+    return expression(tokens, relation, target, Purpose.ANY);
+  }
+
+  /** An expression of some purpose over a relation's columns, which is spelt as of a type. */
+  public Expression expression(
+      List<Token> tokens, Optional<Relation> relation, Supplier<String> target, Purpose purpose) {
     if (tokens.isEmpty()) {
       throw in.unreadable();
     }
-    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target);
+    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target, purpose);
   }
 
   /** An expression in parentheses. */
-  public Expression parenthesized(Optional<Relation> relation, String target) {
-    return expression(in.parenthesized(), relation, () -> target);
+  public Expression parenthesized(Relation relation, Purpose purpose) {
+    return expression(in.parenthesized(), Optional.of(relation), () -> "boolean", purpose);
   }
 
   /** {@code (a, b)}. */

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
@@ -60,10 +61,10 @@ public record Execution(Namespace namespace, Statement statement) {
     return namespace.findType(written.name()).orElseThrow(() -> Missing.type(written));
   }
 
-  /** An expression, with what its names mean now. */
+  /** An expression of some purpose, with what its names mean now. */
   public Expression expression(
-      List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
-    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target);
+      List<Token> tokens, Optional<Relation> relation, Supplier<String> target, Purpose purpose) {
+    return new Expression(List.copyOf(tokens), namespace.scope(), relation, target, purpose);
   }
 
   /** A reader of a part of the statement that needs to know the objects. */
@@ -77,7 +78,7 @@ public record Execution(Namespace namespace, Statement statement) {
   }
 
   /** A condition over the rows of a relation. */
-  public Expression condition(List<Token> tokens, Relation relation) {
-    return expression(tokens, Optional.of(relation), () -> "boolean");
+  public Expression condition(List<Token> tokens, Relation relation, Purpose purpose) {
+    return expression(tokens, Optional.of(relation), () -> "boolean", purpose);
   }
 }

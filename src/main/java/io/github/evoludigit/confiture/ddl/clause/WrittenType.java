@@ -62,7 +62,8 @@ public record WrittenType(List<Token> tokens, String builtIn) {
    * @throws Unreadable if it is the type of a column that is not there
    */
   public String resolve(Namespace namespace) {
-    if (!builtIn.isEmpty()) {
+    boolean sure = tokens.size() < 3 || !namespace.catalog().refusals().judging();
+    if (!builtIn.isEmpty() && sure) {
       return builtIn;
     }
     TokenReader in = new TokenReader(tokens);

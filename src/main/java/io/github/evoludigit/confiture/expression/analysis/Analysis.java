@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.expression.constant.Constants;
 import io.github.evoludigit.confiture.expression.constant.Intervals;
 import io.github.evoludigit.confiture.expression.constant.Typed;
@@ -68,6 +69,14 @@ public final class Analysis {
 
   Overloads overloads() {
     return overloads;
+  }
+
+  /** An expression of some purpose, whose value is brought to a type. */
+  public Typed analyse(Term term, Level level, String target, Purpose purpose) {
+    objections.contents(term, purpose);
+    Typed value = analyse(term, level);
+    objections.value(term, value, target, purpose);
+    return brought(value, target);
   }
 
   /** An expression whose value is brought to a type: a default, the elements of a bound. */
@@ -170,6 +179,13 @@ public final class Analysis {
     return new Typed(term.with(List.of(value.term())), value.type());
   }
 
+  /** The condition of a construct. */
+  Typed condition(Term term, Level level, String construct) {
+    Typed value = analyse(term, level);
+    objections.condition(term, value, construct);
+    return value;
+  }
+
   /** The term with its parts in normal form. */
   Term children(Term term, Level level) {
     return term.map(part -> analyse(part, level).term());
@@ -202,7 +218,8 @@ public final class Analysis {
   private Typed logical(Term term, Level level) {
     List<Term> parts = new ArrayList<>();
     for (Term part : term.parts()) {
-      Typed typed = implied.ofTarget(analyse(part, level), Types.BOOLEAN);
+      Typed written = condition(part, level, term.kind().name());
+      Typed typed = implied.ofTarget(written, Types.BOOLEAN);
       Term value = constants.ofType(typed, Types.BOOLEAN).term();
       if (parts.isEmpty() && value.is(term.kind())) {
         parts.addAll(value.parts());
@@ -219,7 +236,8 @@ public final class Analysis {
       Term other = part.part(0).is(Kind.NULL) ? part.part(1) : part.part(0);
       return new Typed(Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
     }
-    return new Typed(children(term, level), Types.BOOLEAN);
+    Typed operand = condition(part, level, "NOT");
+    return new Typed(term.with(List.of(operand.term())), Types.BOOLEAN);
   }
 
   private Typed operation(Term term, Level level) {

@@ -239,7 +239,10 @@ final class Calls {
   Typed modified(Term term, Level level) {
     if (!term.is(Kind.WITHIN_GROUP)) {
       Typed call = analysis.analyse(term.part(0), level);
-      Term with = window(term.part(1), level);
+      Term with =
+          term.is(Kind.FILTER)
+              ? analysis.condition(term.part(1), level, "FILTER").term()
+              : window(term.part(1), level);
       return new Typed(term.with(List.of(call.term(), with)), call.type());
     }
     Term call = term.part(0);

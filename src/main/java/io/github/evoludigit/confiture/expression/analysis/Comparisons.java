@@ -324,7 +324,11 @@ final class Comparisons {
     List<Term> all = new ArrayList<>();
     all.add(operand.map(Typed::term).orElse(Term.none()));
     for (int i = 0; i < whens.size(); i++) {
-      Typed condition = analysis.analyse(whens.get(i).part(0), level);
+      Term written = whens.get(i).part(0);
+      Typed condition =
+          operand.isPresent()
+              ? analysis.analyse(written, level)
+              : analysis.condition(written, level, "CASE/WHEN");
       all.add(Term.of(Kind.WHEN, condition(operand, condition), bare.get(i + 1).term()));
     }
     all.add(bare.get(0).term());

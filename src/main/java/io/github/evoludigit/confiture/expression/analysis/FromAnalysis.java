@@ -329,7 +329,7 @@ final class FromAnalysis {
       columns.addAll(left.columns());
       columns.addAll(right.columns());
       if (!condition.is(Kind.NONE)) {
-        condition = analysis.analyse(condition, level).term();
+        condition = analysis.condition(condition, level, "JOIN/ON").term();
       }
     }
     level.visible().subList(mark, level.visible().size()).clear();

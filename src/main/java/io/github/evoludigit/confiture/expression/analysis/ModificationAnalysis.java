@@ -150,7 +150,11 @@ final class ModificationAnalysis {
   private Term where(Term where, Level level) {
     return where.is(Kind.NONE)
         ? where
-        : where.map(condition -> analysis.analyse(condition, level, Types.BOOLEAN).term());
+        : where.map(
+            condition ->
+                analysis
+                    .brought(analysis.condition(condition, level, "WHERE"), Types.BOOLEAN)
+                    .term());
   }
 
   /** What an INSERT does instead; the row that it could not add is called {@code excluded}. */

@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.expression.constant.Typed;
 import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -152,6 +154,61 @@ final class Objections {
           SqlState.DATATYPE_MISMATCH,
           "argument of " + construct + " must be type boolean, not type " + displayed(value.type()),
           written);
+    }
+  }
+
+  /** That an expression of its purpose can hold no subquery, or no column. */
+  void contents(Term term, Purpose purpose) {
+    if (!scope.judges() || purpose.place().isEmpty()) {
+      return;
+    }
+    boolean query =
+        switch (term.kind()) {
+          case SUBQUERY, EXISTS, ARRAY_QUERY -> true;
+          case QUANTIFIED -> term.part(1).is(Kind.SUBQUERY);
+          default -> false;
+        };
+    if (query) {
+      throw new Unreadable(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "cannot use subquery in " + purpose.place(),
+          term.at(),
+          "");
+    }
+    boolean column =
+        term.is(Kind.COLUMN)
+            || term.is(Kind.STAR) && !term.parts().isEmpty() && term.part(0).is(Kind.NAME);
+    if (column && !purpose.withoutColumns().isEmpty()) {
+      throw new Unreadable(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "cannot use column reference in " + purpose.withoutColumns(),
+          term.at(),
+          "");
+    }
+    term.parts().forEach(part -> contents(part, purpose));
+  }
+
+  /** That a value does not fit its purpose. */
+  void value(Term written, Typed value, String target, Purpose purpose) {
+    if (!purpose.construct().isEmpty()) {
+      condition(written, value, purpose.construct());
+    }
+    if (scope.judges() && !purpose.role().isEmpty()) {
+      String type = Types.base(target);
+      if (types.isSurelyNotAssignable(value.type(), type)) {
+        throw new Unreadable(
+            SqlState.DATATYPE_MISMATCH,
+            "column \""
+                + purpose.column()
+                + "\" is of type "
+                + displayed(type)
+                + " but "
+                + purpose.role()
+                + " expression is of type "
+                + displayed(value.type()),
+            written.leftmost(),
+            "You will need to rewrite or cast the expression.");
+      }
     }
   }
 

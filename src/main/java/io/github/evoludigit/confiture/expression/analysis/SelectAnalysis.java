@@ -65,6 +65,9 @@ final class SelectAnalysis {
             clauses.add(clause.map(sort -> sort.map(item -> sorted(item, targets, level))));
         case LIMIT, OFFSET ->
             clauses.add(clause.map(count -> analysis.analyse(count, level, "bigint").term()));
+        case WHERE, HAVING ->
+            clauses.add(
+                clause.map(part -> analysis.condition(part, level, clause.kind().name()).term()));
         case LOCK -> clauses.addAll(locks(clause, level));
         default -> clauses.add(analysis.children(clause, level));
       }

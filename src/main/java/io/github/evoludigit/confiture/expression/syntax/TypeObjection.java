@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,30 @@ final class TypeObjection {
             objection.token(),
             objection.hint())
         : objection;
+  }
+
+  /**
+   * That a modifier of a type with a syntax of its own is no number.
+   *
+   * @param tokens the type
+   */
+  static Optional<Unreadable> ofModifiers(Token first, List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      TokenKind before = tokens.get(i - 1).kind();
+      boolean modifier = before == TokenKind.OPEN_PAREN || before == TokenKind.COMMA;
+      if (modifier
+          && (token.isString() || token.isName())
+          && !token.text().trim().matches("[+-]?\\d.*")) {
+        return Optional.of(
+            new Unreadable(
+                SqlState.INVALID_TEXT_REPRESENTATION,
+                "invalid input syntax for type integer: \"" + token.text() + '"',
+                first,
+                ""));
+      }
+    }
+    return Optional.empty();
   }
 
   /** That it takes no modifiers, if that is sure. */

@@ -90,7 +90,13 @@ public final class TypeReader {
             ? cursor.peek(1).isWord("precision")
             : cursor.at(TokenKind.WORD) && KeyWords.TYPE.contains(cursor.peek().text());
     if (builtIn) {
-      return builtIn(cursor.next().text());
+      Token first = cursor.peek();
+      int from = cursor.position();
+      String type = builtIn(cursor.next().text());
+      if (scope.judges() && objection.isEmpty()) {
+        objection = TypeObjection.ofModifiers(first, cursor.since(from));
+      }
+      return type;
     }
     if (!cursor.atFunctionName() && !cursor.atWord("json")) {
       throw cursor.unreadable();

@@ -58,6 +58,7 @@ public final class SystemCatalog {
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, String> subtypes = new HashMap<>();
   private final Set<String> implicitCasts = new HashSet<>();
+  private final Set<String> assignmentCasts = new HashSet<>();
   private final Set<String> binaryCasts = new HashSet<>();
   private final Set<String> functionCasts = new HashSet<>();
 
@@ -99,6 +100,10 @@ public final class SystemCatalog {
 
   boolean isImplicitCast(String from, String to) {
     return implicitCasts.contains(from + '\t' + to);
+  }
+
+  boolean isAssignmentCast(String from, String to) {
+    return assignmentCasts.contains(from + '\t' + to);
   }
 
   boolean isBinaryCast(String from, String to) {
@@ -226,6 +231,8 @@ public final class SystemCatalog {
         String pair = fields[1] + '\t' + fields[2];
         if (fields[3].equals("i")) {
           implicitCasts.add(pair);
+        } else if (fields[3].equals("a")) {
+          assignmentCasts.add(pair);
         }
         if (fields[4].equals("binary")) {
           binaryCasts.add(pair);

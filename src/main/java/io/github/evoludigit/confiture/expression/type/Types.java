@@ -282,6 +282,22 @@ public final class Types {
         && !(from.equals(RECORD) && category(to) == 'C');
   }
 
+  /** Whether a value of one type surely does not become one of the other when it is stored. */
+  public boolean isSurelyNotAssignable(String from, String to) {
+    String source = ofDomain(from);
+    String target = ofDomain(to);
+    if (isArray(source) && isArray(target)) {
+      return isSurelyNotAssignable(element(source), element(target));
+    }
+    return isSurelyNot(from, target)
+        && isWellKnown(to)
+        && isSurelyNot(source, target)
+        && !catalog.isAssignmentCast(source, target)
+        && category(target) != 'S'
+        && category(source) != 'C'
+        && !source.equals(RECORD);
+  }
+
   /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */
   public boolean isSurelyNoArgument(String argument, String parameter) {
     if (argument.equals(UNDETERMINED) || argument.equals(UNKNOWN)) {

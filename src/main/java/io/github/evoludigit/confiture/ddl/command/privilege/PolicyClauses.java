@@ -4,10 +4,10 @@ import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** What CREATE POLICY and ALTER POLICY have in common: for whom, and for which rows. */
@@ -33,10 +33,10 @@ final class PolicyClauses {
       policy.set(Attribute.TO, all ? "" : String.join(", ", roles));
     }
     if (in.takeWord("using")) {
-      policy.set(Attribute.USING, clauses.parenthesized(Optional.of(relation), "boolean"));
+      policy.set(Attribute.USING, clauses.parenthesized(relation, Purpose.POLICY));
     }
     if (in.takeWords("with", "check")) {
-      policy.set(Attribute.WITH_CHECK, clauses.parenthesized(Optional.of(relation), "boolean"));
+      policy.set(Attribute.WITH_CHECK, clauses.parenthesized(relation, Purpose.POLICY));
     }
     in.expectEnd();
   }

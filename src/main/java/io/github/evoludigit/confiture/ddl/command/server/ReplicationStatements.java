@@ -112,7 +112,10 @@ public final class ReplicationStatements {
     }
     List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
     List<Value> named = columns.stream().map(column -> column(relation, column)).toList();
-    Value where = in.takeWord("where") ? clauses.parenthesized(relation, "boolean") : Value.of("");
+    Value where = Value.of("");
+    if (in.takeWord("where")) {
+      where = clauses.expression(in.parenthesized(), relation, () -> "boolean");
+    }
     for (String table : tables) {
       if (add) {
         publication.set(table, new Member(named, where));

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
@@ -168,7 +169,10 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void apply(Column own, AlteredTable table) {
       Value value =
-          table.execution().expression(expression, Optional.empty(), () -> own.type).asDefault();
+          table
+              .execution()
+              .expression(expression, Optional.empty(), () -> own.type, Purpose.defaultOf(own.name))
+              .asDefault();
       own.set(Attribute.DEFAULT, value);
       table.toChildren(own.name, child -> child.set(Attribute.DEFAULT, value));
     }
@@ -227,7 +231,13 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void apply(Column own, AlteredTable table) {
       Expression expression =
-          table.execution().expression(tokens, Optional.of(table.relation()), () -> own.type);
+          table
+              .execution()
+              .expression(
+                  tokens,
+                  Optional.of(table.relation()),
+                  () -> own.type,
+                  Purpose.generationOf(own.name));
       own.set(Attribute.GENERATED, expression);
       table.toChildren(
           own.name,

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
@@ -55,7 +56,10 @@ sealed interface ColumnClause {
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(
           Attribute.DEFAULT,
-          execution.expression(expression, Optional.empty(), () -> column.type).asDefault());
+          execution
+              .expression(
+                  expression, Optional.empty(), () -> column.type, Purpose.defaultOf(column.name))
+              .asDefault());
     }
   }
 
@@ -65,7 +69,11 @@ sealed interface ColumnClause {
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(
           Attribute.GENERATED,
-          execution.expression(expression, Optional.of(relation), () -> column.type));
+          execution.expression(
+              expression,
+              Optional.of(relation),
+              () -> column.type,
+              Purpose.generationOf(column.name)));
       // Virtual is the default since PostgreSQL 18; there was only STORED before.
       boolean usual = execution.session().server().isAtLeast(18);
       column.set(Attribute.GENERATED_KIND, virtual.orElse(usual) ? "virtual" : "");

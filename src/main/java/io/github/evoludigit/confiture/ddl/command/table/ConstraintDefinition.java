@@ -16,6 +16,7 @@ import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
@@ -134,7 +135,8 @@ record ConstraintDefinition(
     Location location = execution.at(place);
     if (rule instanceof Check check) {
       Constraint constraint = constraint(relation, Constraint.Sort.CHECK, location);
-      constraint.set(Attribute.EXPRESSION, execution.condition(check.expression, relation));
+      constraint.set(
+          Attribute.EXPRESSION, execution.condition(check.expression, relation, Purpose.CHECK));
       return finished(constraint, List.of());
     }
     if (rule instanceof Key key) {
@@ -202,7 +204,10 @@ record ConstraintDefinition(
         Attribute.ELEMENTS, exclusion.elements.of(relation, exclusion.method, execution));
     exclusion.options.applyTo(constraint, execution);
     exclusion.where.ifPresent(
-        condition -> constraint.set(Attribute.WHERE, execution.condition(condition, relation)));
+        condition ->
+            constraint.set(
+                Attribute.WHERE,
+                execution.condition(condition, relation, Purpose.INDEX_PREDICATE)));
     constraint.nameParts = List.copyOf(exclusion.elements.nameParts(relation));
     return finished(constraint, constraint.nameParts);
   }

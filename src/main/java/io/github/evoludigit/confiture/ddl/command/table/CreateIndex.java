@@ -14,6 +14,7 @@ import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -116,7 +117,7 @@ record CreateIndex(
     tablespace.ifPresent(space -> Storage.tablespace(index, space.text()));
     new Storage(execution.session()).ofIndex(index);
     if (!condition.isEmpty()) {
-      index.set(Attribute.WHERE, execution.condition(condition, relation));
+      index.set(Attribute.WHERE, execution.condition(condition, relation, Purpose.INDEX_PREDICATE));
     }
     return index;
   }

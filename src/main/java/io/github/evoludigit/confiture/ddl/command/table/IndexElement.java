@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -55,7 +56,8 @@ record IndexElement(
     Value value =
         column.isPresent()
             ? new Names(List.of(column.get()))
-            : execution.expression(written.expression(), Optional.of(relation), () -> "");
+            : execution.expression(
+                written.expression(), Optional.of(relation), () -> "", Purpose.INDEX);
     StringBuilder options = new StringBuilder();
     written.collation().ifPresent(name -> options.append(collation(name, column)));
     operatorClass().ifPresent(name -> options.append(' ').append(name));

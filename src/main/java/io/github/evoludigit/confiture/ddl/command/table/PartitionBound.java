@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -137,7 +138,7 @@ sealed interface PartitionBound {
     if (number && !isNumeric(type) && !type.isEmpty()) {
       return Value.of(CanonicalForm.ofTokens(Token.of('\'' + first.text() + '\'')));
     }
-    return execution.expression(tokens, Optional.empty(), () -> type);
+    return execution.expression(tokens, Optional.empty(), () -> type, Purpose.PARTITION_BOUND);
   }
 
   private static boolean isNumeric(String type) {

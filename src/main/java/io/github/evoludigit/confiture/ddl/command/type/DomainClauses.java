@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -34,7 +35,10 @@ final class DomainClauses {
     domain.set(
         Attribute.DEFAULT,
         clauses.expression(
-            clauses.reader().expression(tokens), Optional.empty(), () -> domain.base));
+            clauses.reader().expression(tokens),
+            Optional.empty(),
+            () -> domain.base,
+            Purpose.defaultOf(domain.name)));
   }
 
   /** {@code [CONSTRAINT name] CHECK (…)}, {@code NOT NULL} or {@code NULL}. */
@@ -78,7 +82,8 @@ final class DomainClauses {
     protected String analyse() {
       List<Scope.Column> value = List.of(new Scope.Column("value", domain.base));
       return new CanonicalForm(scope())
-          .expression(tokens, Optional.of(new Scope.Relation("", "", value)), "boolean");
+          .expression(
+              tokens, Optional.of(new Scope.Relation("", "", value)), "boolean", Purpose.CHECK);
     }
 
     @Override

@@ -1,0 +1,56 @@
+package io.github.evoludigit.confiture.expression;
+
+/**
+ * What an expression is for, which decides what it may hold ({@code ParseExprKind}) and how
+ * PostgreSQL speaks of it.
+ *
+ * @param construct the construct whose condition it is; empty if it need be none
+ * @param place where it stands; empty if it may hold everything
+ * @param role what it is to a column; empty if it is no value of one
+ * @param column the column it is a value of
+ */
+public record Purpose(String construct, String place, String role, String column) {
+
+  /** Of any use. */
+  public static final Purpose ANY = new Purpose("", "", "", "");
+
+  /** The condition of a CHECK. */
+  public static final Purpose CHECK = new Purpose("CHECK", "check constraint", "", "");
+
+  /** What an index is over. */
+  public static final Purpose INDEX = new Purpose("", "index expression", "", "");
+
+  /** The condition of an index. */
+  public static final Purpose INDEX_PREDICATE = new Purpose("WHERE", "index predicate", "", "");
+
+  /** The condition of a policy, which can ask queries. */
+  public static final Purpose POLICY = new Purpose("POLICY", "", "", "");
+
+  /** The condition of a trigger. */
+  public static final Purpose TRIGGER = new Purpose("WHEN", "trigger WHEN condition", "", "");
+
+  /** What a table is partitioned by. */
+  public static final Purpose PARTITION_KEY = new Purpose("", "partition key expression", "", "");
+
+  /** A value in the bound of a partition. */
+  public static final Purpose PARTITION_BOUND = new Purpose("", "partition bound", "", "");
+
+  private static final String DEFAULT = "DEFAULT expression";
+
+  /** The default of a column, or of a domain. */
+  public static Purpose defaultOf(String column) {
+    return new Purpose("", DEFAULT, "default", column);
+  }
+
+  /** What a column is generated from. */
+  public static Purpose generationOf(String column) {
+    return new Purpose("", "column generation expression", "generation", column);
+  }
+
+  /** What PostgreSQL calls the expression where it names no column; empty if it can. */
+  public String withoutColumns() {
+    return place.equals(DEFAULT)
+        ? DEFAULT
+        : this.equals(PARTITION_BOUND) ? "partition bound expression" : "";
+  }
+}
