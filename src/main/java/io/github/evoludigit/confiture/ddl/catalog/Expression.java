@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.CanonicalForm;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.Collection;

@@ -11,7 +11,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;

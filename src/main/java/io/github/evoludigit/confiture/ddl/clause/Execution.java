@@ -7,7 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.expression.constant.Constants;
 import io.github.evoludigit.confiture.expression.constant.Intervals;
 import io.github.evoludigit.confiture.expression.constant.Typed;
@@ -11,6 +10,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.Token;

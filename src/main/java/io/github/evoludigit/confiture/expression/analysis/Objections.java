@@ -1,10 +1,10 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.Purpose;
 import io.github.evoludigit.confiture.expression.constant.Typed;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;

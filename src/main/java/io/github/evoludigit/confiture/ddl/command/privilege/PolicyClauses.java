@@ -4,7 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;

@@ -10,7 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;

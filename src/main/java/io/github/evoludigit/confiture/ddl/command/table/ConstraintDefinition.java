@@ -16,7 +16,7 @@ import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;

@@ -14,7 +14,7 @@ import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;

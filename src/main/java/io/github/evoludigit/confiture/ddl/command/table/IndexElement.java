@@ -11,7 +11,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;

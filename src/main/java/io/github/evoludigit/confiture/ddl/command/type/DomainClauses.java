@@ -7,7 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
-import io.github.evoludigit.confiture.expression.Purpose;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;

@@ -1,4 +1,4 @@
-package io.github.evoludigit.confiture.expression;
+package io.github.evoludigit.confiture.expression.type;
 
 /**
  * What an expression is for, which decides what it may hold ({@code ParseExprKind}) and how
