@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.expression.analysis.OutputName;
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis;
 import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
 import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
