@@ -130,8 +130,9 @@ WHERE relkind IN ('i', 'I') AND relpersistence <> 't'
 SELECT CASE relkind WHEN 'm' THEN 'matview' ELSE 'view' END, format('%I.%I', nspname, relname),
        concat_ws(E'\n',
          pg_get_viewdef(c.oid),
-         (SELECT string_agg(format('%I', attname), ', ' ORDER BY attnum) FROM pg_attribute
-          WHERE attrelid = c.oid AND attnum > 0),
+         (SELECT string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', '
+                            ORDER BY attnum)
+          FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0),
          'WITH ' || (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(reloptions) o),
          'USING ' || (SELECT amname FROM pg_am a WHERE a.oid = relam AND amname <> 'heap'),
          'TABLESPACE ' || (SELECT spcname FROM pg_tablespace s WHERE s.oid = reltablespace)),

@@ -109,8 +109,9 @@ final class Comparison {
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff =
-        new UnchangedDefinitions(reader, changed.oldSide(), changed.newSide())
-            .without(SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema()));
+        new Consequences(reader, changed.oldSide(), changed.newSide())
+            .toldApart(
+                SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema()));
     Verdict verdict = policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema());
     List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
     DriftReport report =

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
 import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
+import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -22,7 +23,7 @@ public final class SchemaReader {
 
   private final ReadingOptions options;
   private final boolean judging;
-  private final boolean inFull;
+  private final WrittenCasts casts;
   private final List<Statement> provided;
 
   /** A reader with these options. */
@@ -38,20 +39,20 @@ public final class SchemaReader {
    *     read all the same, the bodies of functions say
    */
   public SchemaReader(ReadingOptions options, boolean judging) {
-    this(options, judging, false, List.of());
+    this(options, judging, WrittenCasts.NEEDED, List.of());
   }
 
   private SchemaReader(
-      ReadingOptions options, boolean judging, boolean inFull, List<Statement> provided) {
+      ReadingOptions options, boolean judging, WrittenCasts casts, List<Statement> provided) {
     this.options = options;
     this.judging = judging;
-    this.inFull = inFull;
+    this.casts = casts;
     this.provided = provided;
   }
 
-  /** A reader that writes expressions in full, as PostgreSQL prints them: with implied casts. */
-  public SchemaReader inFull() {
-    return new SchemaReader(options, judging, true, provided);
+  /** A reader that writes expressions without any cast that could be implied. */
+  public SchemaReader withoutCasts() {
+    return new SchemaReader(options, judging, WrittenCasts.NONE, provided);
   }
 
   /**
@@ -60,7 +61,7 @@ public final class SchemaReader {
    * @param statements what runs before: what it makes is there, and is neither judged nor counted
    */
   public SchemaReader after(List<Statement> statements) {
-    return new SchemaReader(options, judging, inFull, List.copyOf(statements));
+    return new SchemaReader(options, judging, casts, List.copyOf(statements));
   }
 
   /** The schema of a script. */
@@ -72,14 +73,25 @@ public final class SchemaReader {
     ReadingOptions side = options.ofSide(statements);
     Session session =
         new Session(side.loader(), side.serverVersion(), side.comparedVersion(), side.withRoles());
-    session.writeInFull(inFull);
+    session.write(casts);
     return session;
   }
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
     Refusals refusals = new Refusals(statements, judging);
-    Catalog catalog = new Catalog(session(statements), refusals);
+    return read(statements, refusals, new Catalog(session(statements), refusals));
+  }
+
+  /** The schema of statements as PostgreSQL prints it. */
+  public PrintedSchema print(List<Statement> statements) {
+    Refusals refusals = new Refusals(statements, false);
+    SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided);
+    Catalog catalog = new Catalog(reader.session(statements), refusals);
+    return new PrintedSchema(reader.read(statements, refusals, catalog).schema(), catalog);
+  }
+
+  private SchemaReading read(List<Statement> statements, Refusals refusals, Catalog catalog) {
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();

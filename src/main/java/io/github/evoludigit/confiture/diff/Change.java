@@ -11,11 +11,14 @@ import java.util.Optional;
  * @param before the object as the old schema has it, if it does
  * @param after the same of the new schema; one of the two has it, or both
  * @param attributes what is different about an object that both have; empty otherwise
+ * @param consequences what is different about others because of it, and about its own columns, if
+ *     it is a view
  */
 public record Change(
     Optional<LocatedObject> before,
     Optional<LocatedObject> after,
-    List<AttributeChange> attributes) {
+    List<AttributeChange> attributes,
+    List<Consequence> consequences) {
 
   /** What happened to an object. */
   public enum Sort {
@@ -38,9 +41,16 @@ public record Change(
     }
   }
 
-  /** Takes a copy of the attributes and checks that the parts agree. */
+  /** A change of which nothing follows. */
+  public Change(
+      Optional<LocatedObject> before, Optional<LocatedObject> after, List<AttributeChange> attributes) {
+    this(before, after, attributes, List.of());
+  }
+
+  /** Takes copies of the lists and checks that the parts agree. */
   public Change {
     attributes = List.copyOf(attributes);
+    consequences = List.copyOf(consequences);
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("a change of no object");
     }
@@ -74,7 +84,12 @@ public record Change(
 
   /** The same change of these attributes only: at least one. */
   public Change of(List<AttributeChange> some) {
-    return new Change(before, after, some);
+    return new Change(before, after, some, consequences);
+  }
+
+  /** The same change with what follows of it. */
+  public Change with(List<Consequence> follows) {
+    return new Change(before, after, attributes, follows);
   }
 
   /** Sign and object: {@code ~ column public.users.email}. */

@@ -77,7 +77,12 @@ final class Judge {
     for (AttributeChange attribute : change.attributes()) {
       parts.computeIfAbsent(first(change, attribute), none -> new ArrayList<>()).add(attribute);
     }
-    parts.forEach((ignore, attributes) -> judged.add(judged(change.of(attributes), ignore)));
+    // What follows is told once.
+    Change part = change;
+    for (Map.Entry<Optional<Ignore>, List<AttributeChange>> each : parts.entrySet()) {
+      judged.add(judged(part.of(each.getValue()), each.getKey()));
+      part = part.with(List.of());
+    }
   }
 
   private JudgedChange judged(Change change, Optional<Ignore> ignore) {

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Consequence;
 import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class ChangeLines {
 
   private static final String NONE = "(none)";
+
+  /** How many consequences of a change are told where there is a report that tells all. */
+  private static final int MOST_CONSEQUENCES = 5;
 
   /** A routine's body, which is kept as it is written unless PostgreSQL parses it. */
   private static final String BODY = "body";
@@ -97,6 +101,7 @@ final class ChangeLines {
         add(attribute, lines);
       }
     }
+    addConsequences(change.consequences(), lines);
     String places = places(change);
     if (!places.isEmpty()) {
       lines.add("    " + palette.paint(Tone.FAINT, places));
@@ -106,6 +111,19 @@ final class ChangeLines {
     }
     if (lessons && judged.fails()) {
       lines.add("    allow by: " + BrokenLines.printable(IgnoreEntry.of(judged)));
+    }
+  }
+
+  private void addConsequences(List<Consequence> consequences, List<String> lines) {
+    int shown = lessons ? consequences.size() : Math.min(consequences.size(), MOST_CONSEQUENCES);
+    for (Consequence consequence : consequences.subList(0, shown)) {
+      String text = BrokenLines.printable(consequence.toString());
+      boolean cut = !lessons && text.length() > 2 * BrokenLines.SHORT;
+      lines.add(
+          "    changes with it: " + (cut ? text.substring(0, 2 * BrokenLines.SHORT) + "…" : text));
+    }
+    if (shown < consequences.size()) {
+      lines.add("    … and " + Count.of(consequences.size() - shown, "more consequence"));
     }
   }
 

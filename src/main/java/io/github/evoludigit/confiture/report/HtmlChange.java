@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Consequence;
 import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
@@ -50,6 +51,7 @@ final class HtmlChange {
           "p", "Allowed " + VerdictText.reason(report.verdict(), judged), "class", "substance");
     }
     attributes(change);
+    consequences(change);
     judged.findings().forEach(this::finding);
     definitions(change);
     if (judged.fails()) {
@@ -114,6 +116,24 @@ final class HtmlChange {
             .write(attribute.name(), lines(attribute.oldValue()), lines(attribute.newValue()));
       }
     }
+  }
+
+  private void consequences(Change change) {
+    if (change.consequences().isEmpty()) {
+      return;
+    }
+    html.element("p", "Changes with it:", "class", "where");
+    html.open("table", "class", "attributes").open("tbody");
+    for (Consequence consequence : change.consequences()) {
+      AttributeChange attribute = consequence.attribute();
+      html.open("tr");
+      html.element("th", consequence.key() + ", " + attribute.name(), "scope", "row").open("td");
+      value("del", attribute.oldValue());
+      html.text(" → ");
+      value("ins", attribute.newValue());
+      html.close().close();
+    }
+    html.close().close().line();
   }
 
   private static boolean isLong(AttributeChange attribute) {

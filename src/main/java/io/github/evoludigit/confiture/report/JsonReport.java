@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Consequence;
 import io.github.evoludigit.confiture.diff.Rename;
 import io.github.evoludigit.confiture.policy.AllowedProblems;
 import io.github.evoludigit.confiture.policy.Finding;
@@ -195,6 +196,11 @@ public final class JsonReport {
       }
       json.end();
     }
+    if (!change.consequences().isEmpty()) {
+      json.name("consequences").array();
+      change.consequences().forEach(this::consequence);
+      json.end();
+    }
     place("old", change.oldLocation());
     place("new", change.newLocation());
     json.name("risk").value(judged.risk().word());
@@ -216,6 +222,16 @@ public final class JsonReport {
     json.name("entry").value(judged.entry());
     value("oldText", report.definitions().oldText(change.key()));
     value("newText", report.definitions().newText(change.key()));
+    json.end();
+  }
+
+  private void consequence(Consequence consequence) {
+    json.inline();
+    json.name("kind").value(consequence.key().kind().label());
+    json.name("identity").value(consequence.key().identity());
+    json.name("name").value(consequence.attribute().name());
+    value("old", consequence.attribute().oldValue());
+    value("new", consequence.attribute().newValue());
     json.end();
   }
 

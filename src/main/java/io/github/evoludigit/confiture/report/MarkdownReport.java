@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Consequence;
 import io.github.evoludigit.confiture.policy.Finding;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
@@ -153,6 +154,9 @@ public final class MarkdownReport {
         text.append(before.isEmpty() ? "none" : code(before)).append(" → ");
         text.append(after.isEmpty() ? "none" : code(after)).append('\n');
       }
+    }
+    for (Consequence consequence : change.consequences()) {
+      text.append("- changes with it: ").append(code(consequence.toString())).append('\n');
     }
     String summary = ObjectSummary.of(change);
     text.append(summary.isEmpty() ? "" : "- " + code(summary) + '\n');

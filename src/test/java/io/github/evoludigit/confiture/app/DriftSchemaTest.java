@@ -143,6 +143,8 @@ class DriftSchemaTest {
     assertThat(names(changed.get("old"))).isEqualTo(names(schema.at("/$defs/place/properties")));
     assertThat(names(changed.at("/findings/0")))
         .isEqualTo(names(schema.at("/$defs/change/properties/findings/items/properties")));
+    assertThat(names(changed.at("/consequences/0")))
+        .isEqualTo(names(schema.at("/$defs/consequence/properties")));
     assertThat(names(changed.get("ignoredBy")))
         .isEqualTo(names(schema.at("/$defs/change/properties/ignoredBy/properties")));
     assertThat(names(allowed.get("verdict")))

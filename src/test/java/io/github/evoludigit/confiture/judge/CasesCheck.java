@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what the server says of cases without an engine; for people who write cases. */
+/** Prints what the server says of the expectations of cases; for people who write cases. */
 public final class CasesCheck {
 
   private CasesCheck() {}
@@ -42,7 +42,13 @@ public final class CasesCheck {
     try {
       Judgement judgement = Judgement.of(server, folder.oldSql(), folder.newSql());
       List<ChangeLine> lines = folder.expected().stream().map(ChangeLine::parse).toList();
-      List<String> sentences = new ArrayList<>(Disagreement.between(judgement, lines));
+      List<String> sentences =
+          new ArrayList<>(
+              Disagreement.between(
+                  judgement,
+                  lines,
+                  ReportedChange.consequences(
+                      Differ.registered().diff(folder.oldSql(), folder.newSql()))));
       for (Rewording rewording : Rewording.values()) {
         // The server does not read CRLF as LF in a body; that is what our reader of files does.
         if (rewording != Rewording.CRLF) {

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Which facts the reported changes say. A fact is covered by a change of its object or of what its
- * object is in; of a schema only when the schema itself comes or goes. A change is spurious when
- * neither its object nor anything in it nor what it is in has a fact.
+ * object is in, also as a consequence; of a schema only when the schema itself comes or goes. A
+ * change is spurious when neither its object nor anything in it nor what it is in has a fact.
  *
  * @param covered facts that a change says
  * @param uncovered facts that none says
@@ -26,7 +26,10 @@ public record Covering(
       facts.stream().map(Fact::parse).map(Fact::object).forEach(moved::add);
     }
     Set<ObjectName> changed = new LinkedHashSet<>();
-    changes.forEach(change -> changed.add(change.object()));
+    for (ReportedChange change : changes) {
+      changed.add(change.object());
+      change.consequences().forEach(consequence -> changed.add(consequence.object()));
+    }
     List<String> covered = new ArrayList<>();
     List<String> uncovered = new ArrayList<>();
     Set<ObjectName> touched = new LinkedHashSet<>();

@@ -13,18 +13,21 @@ final class Disagreement {
   /**
    * Holds changes against the server's word.
    *
+   * @param lines the changes
+   * @param consequences what is said to be different because of them
    * @return a sentence for each fact that no change says, for each change that says nothing, and
    *     for each whose sign is wrong; empty where they agree
    */
-  static List<String> between(Judgement judgement, List<ChangeLine> lines) {
+  static List<String> between(
+      Judgement judgement, List<ChangeLine> lines, List<ReportedChange> consequences) {
     List<String> sentences = new ArrayList<>();
     FactChanges truth = judgement.changes();
     if (truth.drift() == lines.isEmpty()) {
       sentences.add("the server says that drift is " + truth.drift());
     }
-    Covering covering =
-        Covering.of(
-            truth, lines.stream().map(ChangeLine::reported).toList(), judgement.containment());
+    List<ReportedChange> reported = new ArrayList<>(consequences);
+    lines.forEach(line -> reported.add(line.reported()));
+    Covering covering = Covering.of(truth, reported, judgement.containment());
     covering.uncovered().forEach(fact -> sentences.add("no change says " + fact));
     covering.spurious().forEach(change -> sentences.add("no fact for " + change.text()));
     Set<ObjectName> before = objects(judgement.oldFacts());

@@ -1,9 +1,10 @@
 package io.github.evoludigit.confiture.judge;
 
-import io.github.evoludigit.confiture.app.UnchangedDefinitions;
+import io.github.evoludigit.confiture.app.Consequences;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
+import io.github.evoludigit.confiture.diff.Consequence;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -36,13 +37,21 @@ public final class EngineDiffer implements Differ {
     SchemaReader reader = new SchemaReader(options);
     SchemaDiff diff =
         SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema());
-    return new UnchangedDefinitions(reader, oldSide, newSide)
-        .without(diff).changes().stream()
+    return new Consequences(reader, oldSide, newSide)
+        .toldApart(diff).changes().stream()
             .map(
                 change ->
                     new ReportedChange(
-                        change.key().kind().label(), change.key().identity(), change.toString()))
+                        change.key().kind().label(),
+                        change.key().identity(),
+                        change.toString(),
+                        change.consequences().stream().map(EngineDiffer::reported).toList()))
             .toList();
+  }
+
+  private static ReportedChange reported(Consequence consequence) {
+    return new ReportedChange(
+        consequence.key().kind().label(), consequence.key().identity(), consequence.toString());
   }
 
   private static List<Statement> statements(Path file) throws IOException {

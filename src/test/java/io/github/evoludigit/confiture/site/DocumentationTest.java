@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -195,6 +196,35 @@ class DocumentationTest {
     assertThat(schemas).hasSize(2);
     assertThat(schemas.get(0).objects()).isNotEmpty();
     assertThat(SchemaDiff.between(schemas.get(0), schemas.get(1)).changes()).isEmpty();
+  }
+
+  @Test
+  void each_setting_of_the_gate_has_its_cases() throws IOException {
+    List<List<String>> settings =
+        Document.of(Document.PAGES.resolve("gate.md")).rows().stream()
+            .dropWhile(row -> !row.get(0).equals("search_path"))
+            .takeWhile(row -> row.size() == 3)
+            .toList();
+    assertThat(settings).hasSizeGreaterThan(8);
+    for (List<String> row : settings) {
+      for (String name : row.get(2).split(", ")) {
+        Path folder = Path.of("src/test/resources/cases").resolve(name);
+        String sql =
+            Files.readString(folder.resolve("old.sql"))
+                + Files.readString(folder.resolve("new.sql"));
+        assertThat(row.get(0).split(", | with "))
+            .as(row.get(0) + ": " + name)
+            .anyMatch(setting -> mentions(sql, setting));
+      }
+    }
+  }
+
+  /** {@code SET TIME ZONE} is {@code timezone}, too. */
+  private static boolean mentions(String sql, String setting) {
+    String words = sql.replaceAll("[ _]", "").toLowerCase(Locale.ROOT);
+    return Stream.of(setting.split("…"))
+        .map(part -> part.replaceAll("[ _]", "").toLowerCase(Locale.ROOT))
+        .allMatch(words::contains);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -82,8 +83,8 @@ public final class PathScope implements Scope {
   }
 
   @Override
-  public boolean inFull() {
-    return catalog.session().inFull();
+  public WrittenCasts writtenCasts() {
+    return catalog.session().writtenCasts();
   }
 
   @Override

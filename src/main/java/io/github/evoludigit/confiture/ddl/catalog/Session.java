@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.ddl.command.Transactions;
+import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Session {
 
   private boolean inTransaction;
 
-  private boolean inFull;
+  private WrittenCasts writtenCasts = WrittenCasts.NEEDED;
 
   /** The owner of the schema that CREATE SCHEMA is making, who owns what is made with it. */
   private Optional<String> elementOwner = Optional.empty();
@@ -57,14 +58,14 @@ public final class Session {
     this.withRoles = withRoles;
   }
 
-  /** Says whether expressions are written with the casts that are implied. */
-  public void writeInFull(boolean full) {
-    inFull = full;
+  /** Says with which of the casts that are implied expressions are written. */
+  public void write(WrittenCasts casts) {
+    writtenCasts = casts;
   }
 
-  /** Whether expressions are written with the casts that are implied. */
-  public boolean inFull() {
-    return inFull;
+  /** With which of the casts that are implied expressions are written. */
+  public WrittenCasts writtenCasts() {
+    return writtenCasts;
   }
 
   /** The server that runs the statements. */

@@ -64,7 +64,7 @@ final class ReferenceGraph {
   }
 
   /** What is named within an object. */
-  private static List<Entity> partsOf(Entity entity) {
+  static List<Entity> partsOf(Entity entity) {
     List<Entity> parts = new ArrayList<>();
     if (entity instanceof Relation relation) {
       parts.addAll(relation.columns.values());
@@ -133,7 +133,7 @@ final class ReferenceGraph {
   }
 
   /** The columns of a view are there because of its query. */
-  private static boolean isOfView(Column column) {
+  static boolean isOfView(Column column) {
     ObjectKind kind = column.parent.get().kind;
     return kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
   }

@@ -42,7 +42,7 @@ public final class Analysis {
     this.types = new Types(scope);
     this.overloads = new Overloads(types, scope);
     this.objections = new Objections(scope, types, overloads);
-    this.implied = new Implied(types, scope.inFull());
+    this.implied = new Implied(types, scope.writtenCasts());
     this.constants = new Constants(scope);
     this.calls = new Calls(this, overloads, implied, constants, scope);
     this.comparisons = new Comparisons(this, types, overloads, implied, constants);

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
 import io.github.evoludigit.confiture.expression.type.Polymorphism;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,11 @@ final class Implied {
 
   private final Types types;
 
-  /** Whether no cast goes, and those that are left out are written. */
-  private final boolean inFull;
+  private final WrittenCasts casts;
 
-  Implied(Types types, boolean inFull) {
+  Implied(Types types, WrittenCasts casts) {
     this.types = types;
-    this.inFull = inFull;
+    this.casts = casts;
   }
 
   /**
@@ -97,13 +97,13 @@ final class Implied {
       full.add(value);
       bare.add(stripped(value, wanted.get(i)).orElse(value));
     }
-    if (!inFull && same.test(types(bare))) {
+    if (casts == WrittenCasts.NONE || casts == WrittenCasts.NEEDED && same.test(types(bare))) {
       return bare;
     }
     if (!same.test(types(full))) {
       return arguments;
     }
-    if (inFull) {
+    if (casts == WrittenCasts.ALL) {
       return full;
     }
     for (int i = 0; i < full.size(); i++) {
@@ -131,7 +131,7 @@ final class Implied {
 
   /** The value without its cast to {@code type}, if one is there that could be implied. */
   Optional<Typed> stripped(Typed value, String type) {
-    if (inFull || !value.type().equals(type) || value.operand().isEmpty()) {
+    if (casts == WrittenCasts.ALL || !value.type().equals(type) || value.operand().isEmpty()) {
       return Optional.empty();
     }
     Typed operand = value.operand().get();

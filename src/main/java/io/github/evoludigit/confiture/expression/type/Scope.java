@@ -135,9 +135,9 @@ public interface Scope {
     return false;
   }
 
-  /** Whether the casts are written that PostgreSQL would put in itself. */
-  default boolean inFull() {
-    return false;
+  /** Which of the casts that PostgreSQL would put in itself are written. */
+  default WrittenCasts writtenCasts() {
+    return WrittenCasts.NEEDED;
   }
 
   /** The time zone of dates that give none themselves; empty for the server's. */

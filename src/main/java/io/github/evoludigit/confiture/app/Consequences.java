@@ -1,0 +1,190 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.ddl.PrintedSchema;
+import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.Consequence;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is no change of its own where a type has changed. The columns of views are of other types, a
+ * cast that the old type implied stands out beside the new one, and nobody wrote either. Both sides
+ * are read once more for that, and only then: as PostgreSQL prints them, and, for a definition that
+ * differs, without any cast that could be implied.
+ */
+public final class Consequences {
+
+  private final SchemaReader reader;
+  private final List<Statement> oldStatements;
+  private final List<Statement> newStatements;
+
+  /**
+   * The definitions of two sides.
+   *
+   * @param reader what has read them
+   * @param oldStatements the statements of the old side that it has read
+   * @param newStatements those of the new side
+   */
+  public Consequences(
+      SchemaReader reader, List<Statement> oldStatements, List<Statement> newStatements) {
+    this.reader = reader;
+    this.oldStatements = oldStatements;
+    this.newStatements = newStatements;
+  }
+
+  /** The changes without those that follow from others, which are named beside their causes. */
+  public SchemaDiff toldApart(SchemaDiff diff) {
+    Set<ObjectKey> causes = new LinkedHashSet<>();
+    for (Change change : diff.changes()) {
+      if (canHaveConsequences(change)) {
+        causes.add(change.key());
+      }
+    }
+    return causes.isEmpty() ? diff : new Reading(causes).of(diff);
+  }
+
+  /** Whether an expression may be of another type since the change. */
+  private static boolean canHaveConsequences(Change change) {
+    return switch (change.key().kind()) {
+      case FUNCTION, AGGREGATE, OPERATOR ->
+          change.sort() != Change.Sort.CHANGED
+              || change.attributes().stream().anyMatch(Consequences::isType);
+      default -> change.attributes().stream().anyMatch(Consequences::isType);
+    };
+  }
+
+  private static boolean isType(AttributeChange attribute) {
+    String name = attribute.name();
+    return name.equals(Attribute.TYPE.spelling())
+        || name.equals(Attribute.RETURNS.spelling())
+        || name.equals(Attribute.QUERY.spelling())
+        || AttributeFamily.FIELD.contains(name);
+  }
+
+  /** Both sides as they are read once more. */
+  private final class Reading {
+
+    private final PrintedSchema before = reader.print(oldStatements);
+    private final PrintedSchema after = reader.print(newStatements);
+    private final Set<ObjectKey> causes;
+    private final Map<ObjectKey, List<Consequence>> consequences = new HashMap<>();
+
+    /** Both sides without casts; empty as long as nobody asked. */
+    private List<Schema> bare = List.of();
+
+    Reading(Set<ObjectKey> causes) {
+      this.causes = causes;
+    }
+
+    SchemaDiff of(SchemaDiff diff) {
+      List<Change> own = new ArrayList<>();
+      Map<ObjectKey, Set<String>> told = new HashMap<>();
+      for (Change change : diff.changes()) {
+        List<AttributeChange> attributes = new ArrayList<>(change.attributes());
+        attributes.removeIf(attribute -> isSame(change.key(), attribute.name()));
+        attributes.removeIf(attribute -> follows(change.key(), attribute));
+        if (attributes.size() == change.attributes().size()) {
+          own.add(change);
+        } else if (attributes.isEmpty()) {
+          causes.remove(change.key());
+        } else {
+          own.add(change.of(attributes));
+        }
+        Set<String> names = told.computeIfAbsent(change.key(), none -> new LinkedHashSet<>());
+        attributes.forEach(attribute -> names.add(attribute.name()));
+      }
+      Set<ObjectKey> common = new TreeSet<>(before.keys());
+      common.retainAll(after.keys());
+      for (ObjectKey key : common) {
+        addViewColumns(key);
+        addPrinted(key, told.getOrDefault(key, Set.of()));
+      }
+      own.replaceAll(
+          change -> change.with(consequences.getOrDefault(change.key(), change.consequences())));
+      return new SchemaDiff(own, diff.renames());
+    }
+
+    /** Whether an attribute is the same when it is written in full. */
+    private boolean isSame(ObjectKey key, String attribute) {
+      String printed = before.attributes(key).getOrDefault(attribute, "");
+      return !printed.isEmpty() && printed.equals(after.attributes(key).get(attribute));
+    }
+
+    /** Whether nobody wrote a difference but the server, because of a change of another object. */
+    private boolean follows(ObjectKey key, AttributeChange attribute) {
+      if (attribute.oldValue().isEmpty()
+          || attribute.newValue().isEmpty()
+          || cause(key).isEmpty()) {
+        return false;
+      }
+      if (bare.isEmpty()) {
+        SchemaReader writer = reader.withoutCasts();
+        bare = List.of(writer.read(oldStatements).schema(), writer.read(newStatements).schema());
+      }
+      Optional<String> old = value(bare.get(0), key, attribute.name());
+      return old.isPresent() && old.equals(value(bare.get(1), key, attribute.name()));
+    }
+
+    private static Optional<String> value(Schema schema, ObjectKey key, String attribute) {
+      return Optional.ofNullable(schema.objects().get(key))
+          .map(SchemaObject::attributes)
+          .map(attributes -> attributes.get(attribute));
+    }
+
+    private Optional<ObjectKey> cause(ObjectKey key) {
+      return after.cause(key, causes).or(() -> before.cause(key, causes));
+    }
+
+    private void addViewColumns(ObjectKey view) {
+      before
+          .viewColumns(view)
+          .forEach(
+              (column, type) -> {
+                String now = after.viewColumns(view).getOrDefault(column, type);
+                if (!now.equals(type)) {
+                  Optional<ObjectKey> cause =
+                      causes.contains(view) ? Optional.of(view) : cause(view);
+                  add(cause, view, column, type, now);
+                }
+              });
+    }
+
+    private void addPrinted(ObjectKey key, Set<String> told) {
+      after
+          .attributes(key)
+          .forEach(
+              (attribute, now) -> {
+                String printed = before.attributes(key).getOrDefault(attribute, now);
+                if (!printed.equals(now) && !told.contains(attribute)) {
+                  add(cause(key), key, attribute, printed, now);
+                }
+              });
+    }
+
+    private void add(
+        Optional<ObjectKey> cause, ObjectKey key, String name, String old, String now) {
+      cause.ifPresent(
+          changed ->
+              consequences
+                  .computeIfAbsent(changed, none -> new ArrayList<>())
+                  .add(
+                      new Consequence(
+                          key, new AttributeChange(name, Optional.of(old), Optional.of(now)))));
+    }
+  }
+}

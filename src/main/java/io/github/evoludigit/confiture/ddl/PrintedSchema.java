@@ -1,0 +1,71 @@
+package io.github.evoludigit.confiture.ddl;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.dependency.Causes;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A schema as PostgreSQL prints it, with the casts that are implied and the types of the columns of
+ * views, and with who refers to whom.
+ */
+public final class PrintedSchema {
+
+  private final Schema schema;
+  private final Causes causes;
+  private final Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
+
+  PrintedSchema(Schema schema, Catalog catalog) {
+    this.schema = schema;
+    this.causes = new Causes(catalog);
+    for (Entity entity : catalog.entities()) {
+      boolean view = entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW;
+      if (view && entity instanceof Relation relation) {
+        viewColumns.put(entity.key(), columns(relation));
+      }
+    }
+  }
+
+  private static Map<String, String> columns(Relation view) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Column column : view.columns.values()) {
+      if (!column.type.isEmpty()) {
+        columns.put("column " + SqlName.quoted(column.name), column.type);
+      }
+    }
+    return columns;
+  }
+
+  /** Its objects. */
+  public Set<ObjectKey> keys() {
+    return schema.objects().keySet();
+  }
+
+  /** The attributes of an object. */
+  public Map<String, String> attributes(ObjectKey key) {
+    return Optional.ofNullable(schema.objects().get(key))
+        .map(SchemaObject::attributes)
+        .orElse(Map.of());
+  }
+
+  /** The types of the columns of a view, by {@code column NAME}; none of another object. */
+  public Map<String, String> viewColumns(ObjectKey key) {
+    return viewColumns.getOrDefault(key, Map.of());
+  }
+
+  /** The nearest of the changed objects that an object refers to, itself or by others. */
+  public Optional<ObjectKey> cause(ObjectKey key, Set<ObjectKey> changed) {
+    return causes.nearest(key, changed);
+  }
+}

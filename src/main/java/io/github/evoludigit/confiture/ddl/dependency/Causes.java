@@ -1,0 +1,91 @@
+package io.github.evoludigit.confiture.ddl.dependency;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why an object is another one: which of the objects that changed it refers to, itself or by what
+ * it refers to.
+ */
+public final class Causes {
+
+  private final Map<ObjectKey, Entity> entities = new HashMap<>();
+  private final Map<String, Entity> types = new HashMap<>();
+
+  /** The references of the objects as they are after the last statement. */
+  public Causes(Catalog catalog) {
+    for (Entity entity : catalog.entities()) {
+      entities.put(entity.key(), entity);
+      for (Entity part : ReferenceGraph.partsOf(entity)) {
+        entities.put(part.key(), part);
+      }
+      if (entity instanceof UserDefinedType || entity instanceof Relation) {
+        types.put(entity.key().identity(), entity);
+      }
+    }
+  }
+
+  /**
+   * The changed object that is nearest to an object along its references.
+   *
+   * @param user the object; it is no cause of itself
+   * @param changed what changed
+   */
+  public Optional<ObjectKey> nearest(ObjectKey user, Set<ObjectKey> changed) {
+    Entity start = entities.get(user);
+    if (start == null) {
+      return Optional.empty();
+    }
+    Set<Entity> seen = new LinkedHashSet<>();
+    seen.add(start);
+    Deque<Entity> next = new ArrayDeque<>(seen);
+    while (!next.isEmpty()) {
+      for (Entity used : usedBy(next.remove())) {
+        ObjectKey key = used.key();
+        if (changed.contains(key) && !key.equals(user)) {
+          return Optional.of(key);
+        }
+        if (seen.add(used)) {
+          next.add(used);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<Entity> usedBy(Entity user) {
+    Set<Entity> used = new LinkedHashSet<>();
+    ReferenceGraph.referencesOf(user).forEach(each -> used.add(each.now()));
+    if (user instanceof Column column) {
+      addType(column.type, used);
+      if (ReferenceGraph.isOfView(column)) {
+        used.add(column.parent.orElseThrow());
+      }
+    } else if (user instanceof UserDefinedType type) {
+      addType(type.base, used);
+      type.fields.values().forEach(field -> addType(field, used));
+    }
+    return used;
+  }
+
+  private void addType(String type, Set<Entity> used) {
+    String element = type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
+    Entity entity = types.get(element);
+    if (entity instanceof Relation relation) {
+      used.addAll(relation.columns.values());
+    } else if (entity != null) {
+      used.add(entity);
+    }
+  }
+}

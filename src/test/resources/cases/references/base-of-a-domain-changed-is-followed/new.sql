@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS bigint;
+CREATE TABLE t (a d, CONSTRAINT c CHECK (a + 1 > 0));
+CREATE VIEW v AS SELECT a + 1 AS n FROM t;

@@ -1,0 +1,4 @@
+CREATE FUNCTION f(p integer) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE TABLE t (a integer, CONSTRAINT c CHECK (f(a) > 5::numeric));
+CREATE VIEW v AS SELECT f(a) AS x FROM t WHERE f(a) = 4::numeric;
+CREATE VIEW w AS SELECT x FROM v;

@@ -1,0 +1,4 @@
+CREATE FUNCTION f(p integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE TABLE t (a integer, CONSTRAINT c CHECK (f(a) > 0::numeric));
+CREATE VIEW v AS SELECT f(a) AS x FROM t WHERE f(a) = 3::numeric;
+CREATE VIEW w AS SELECT x FROM v;
