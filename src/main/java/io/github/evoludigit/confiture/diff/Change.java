@@ -43,7 +43,9 @@ public record Change(
 
   /** A change of which nothing follows. */
   public Change(
-      Optional<LocatedObject> before, Optional<LocatedObject> after, List<AttributeChange> attributes) {
+      Optional<LocatedObject> before,
+      Optional<LocatedObject> after,
+      List<AttributeChange> attributes) {
     this(before, after, attributes, List.of());
   }
 
