@@ -25,13 +25,14 @@ public final class ClauseReader {
 
   /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
   public WrittenName name() {
-    Token last = in.nameToken();
+    Token first = in.nameToken();
+    Token last = first;
     Optional<String> schema = Optional.empty();
     while (in.take(TokenKind.DOT)) {
       schema = Optional.of(last.text());
       last = in.labelToken();
     }
-    return new WrittenName(new QualifiedName(schema, last.text()), last);
+    return new WrittenName(new QualifiedName(schema, last.text()), first);
   }
 
   /** The name of a function, which words that name columns cannot be without a schema. */

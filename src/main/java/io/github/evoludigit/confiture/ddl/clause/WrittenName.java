@@ -7,6 +7,6 @@ import io.github.evoludigit.confiture.sql.Token;
  * A name of an object where a statement has it.
  *
  * @param name the name
- * @param token its last word, where an error about the object is
+ * @param token its first word, where an error about the object is
  */
 public record WrittenName(QualifiedName name, Token token) {}
