@@ -98,6 +98,12 @@ public final class Admission {
                       + entity.key().arguments().replace(" AS ", " to type ")
                       + " already exists"));
       case OPERATOR_CLASS, OPERATOR_FAMILY -> ofMethod(entity);
+      // Of these the server looks for no other before it makes them.
+      case TEXT_SEARCH_PARSER -> duplicate("pg_ts_parser_prsname_index");
+      case TEXT_SEARCH_TEMPLATE -> duplicate("pg_ts_template_tmplname_index");
+      case TEXT_SEARCH_DICTIONARY -> duplicate("pg_ts_dict_dictname_index");
+      case TEXT_SEARCH_CONFIGURATION -> duplicate("pg_ts_config_cfgname_index");
+      case STATISTICS -> exists(SqlState.DUPLICATE_OBJECT, "statistics object", entity.name);
       case FOREIGN_DATA_WRAPPER ->
           exists(SqlState.DUPLICATE_OBJECT, "foreign-data wrapper", entity.name);
       default -> exists(SqlState.DUPLICATE_OBJECT, entity.kind.label(), entity.name);
@@ -164,6 +170,13 @@ public final class Admission {
   private static boolean isInitial(Entity entity) {
     return entity.kind == ObjectKind.SCHEMA && entity.name.equals("public")
         || entity.name.equals("plpgsql");
+  }
+
+  private static Optional<Unreadable> duplicate(String index) {
+    return Optional.of(
+        reason(
+            SqlState.UNIQUE_VIOLATION,
+            "duplicate key value violates unique constraint \"" + index + '"'));
   }
 
   private static Optional<Unreadable> exists(SqlState state, String kind, String name) {

@@ -36,7 +36,7 @@ public final class ClauseReader {
   }
 
   /** The name of a function, which words that name columns cannot be without a schema. */
-  WrittenName functionName() {
+  public WrittenName functionName() {
     if (in.peek(1).kind() == TokenKind.DOT) {
       return name();
     }

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.TypeOptions;
+import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -70,7 +71,7 @@ public final class DefinitionOptions {
     Map<String, String> options = new TreeMap<>();
     do {
       String name = in.label().toLowerCase(Locale.ROOT);
-      List<Token> value = in.takeOperator("=") ? in.until() : List.of();
+      List<Token> value = value();
       String known = FORMER_NAMES.getOrDefault(name, name);
       options.put(known, spelling(known, value));
     } while (in.takeComma());
@@ -93,13 +94,41 @@ public final class DefinitionOptions {
     Map<String, String> options = new TreeMap<>();
     do {
       String name = in.label();
-      List<Token> value = in.takeOperator("=") ? in.until() : List.of();
+      List<Token> value = value();
       String text = OptionValue.text(value);
       String constant = OptionValue.isNumber(value) ? text : Quotation.literal(text);
       options.put(name, value.isEmpty() ? none : constant);
     } while (in.takeComma());
     in.expectClose();
     return options;
+  }
+
+  /** The value of an option, if it has one ({@code def_arg} in gram.y). */
+  private List<Token> value() {
+    if (!in.takeOperator("=")) {
+      return List.of();
+    }
+    int from = in.position();
+    Token first = in.peek();
+    TokenKind after = in.peek(1).kind();
+    if (first.isString()) {
+      in.next();
+    } else if (first.kind() == TokenKind.NUMBER || after == TokenKind.NUMBER) {
+      in.number();
+    } else if (first.kind() == TokenKind.OPERATOR) {
+      in.next();
+    } else if (first.isWord("operator") && after == TokenKind.OPEN_PAREN) {
+      in.next();
+      in.expectOpen();
+      new ClauseReader(in).operatorName();
+      in.expectClose();
+    } else if (first.isWord("none")
+        || first.kind() == TokenKind.WORD && KeyWords.RESERVED.contains(first.text())) {
+      in.next();
+    } else {
+      WrittenType.read(in);
+    }
+    return in.since(from);
   }
 
   private String spelling(String name, List<Token> value) {

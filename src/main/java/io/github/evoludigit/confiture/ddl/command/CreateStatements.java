@@ -109,7 +109,7 @@ final class CreateStatements {
       case "function" -> new CreateFunction(clauses, replace).read(ObjectKind.FUNCTION);
       case "procedure" -> new CreateFunction(clauses, replace).read(ObjectKind.PROCEDURE);
       case "aggregate" -> new CreateAggregate(clauses, replace).read();
-      case "trigger" -> new CreateTrigger(clauses).read(constraint);
+      case "trigger" -> new CreateTrigger(clauses).read(replace, constraint);
       case "rule" -> new CreateRule(clauses).read();
       case "policy" -> new CreatePolicy(clauses).read();
       case "event" -> {

@@ -85,20 +85,21 @@ record GrantTarget(
     if (in.takeWords("foreign", "server")) {
       return named(in, "foreign server", ObjectKind.SERVER);
     }
-    if (in.at(TokenKind.WORD)) {
-      Token word = in.next();
-      ObjectKind kind =
-          switch (word.text()) {
-            case "sequence" -> ObjectKind.SEQUENCE;
-            case "function", "routine" -> ObjectKind.FUNCTION;
-            case "procedure" -> ObjectKind.PROCEDURE;
-            case "schema" -> ObjectKind.SCHEMA;
-            case "type" -> ObjectKind.TYPE;
-            case "domain" -> ObjectKind.DOMAIN;
-            case "language" -> ObjectKind.LANGUAGE;
-            default -> ObjectKind.TABLE;
-          };
-      if (kind != ObjectKind.TABLE && in.atIdentifier()) {
+    Token word = in.peek();
+    ObjectKind kind =
+        switch (word.kind() == TokenKind.WORD ? word.text() : "") {
+          case "sequence" -> ObjectKind.SEQUENCE;
+          case "function", "routine" -> ObjectKind.FUNCTION;
+          case "procedure" -> ObjectKind.PROCEDURE;
+          case "schema" -> ObjectKind.SCHEMA;
+          case "type" -> ObjectKind.TYPE;
+          case "domain" -> ObjectKind.DOMAIN;
+          case "language" -> ObjectKind.LANGUAGE;
+          default -> ObjectKind.TABLE;
+        };
+    if (kind != ObjectKind.TABLE) {
+      in.next();
+      if (in.atIdentifier()) {
         return named(in, word.text(), kind);
       }
       in.back(from);

@@ -8,12 +8,19 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** CREATE EVENT TRIGGER. */
 public final class CreateEventTrigger {
+
+  /** The events (manual, section 38.1). */
+  private static final Set<String> EVENTS =
+      Set.of("ddl_command_start", "ddl_command_end", "login", "sql_drop", "table_rewrite");
 
   private final Clauses clauses;
   private final TokenReader in;
@@ -30,7 +37,9 @@ public final class CreateEventTrigger {
   public Treatment read() {
     Entity trigger = new Entity(ObjectKind.EVENT_TRIGGER, "", in.name(), clauses.location());
     in.expectWord("on");
-    trigger.set(Attribute.EVENT, in.label());
+    Token event = in.peek();
+    in.label();
+    trigger.set(Attribute.EVENT, event.text());
     if (in.takeWord("when")) {
       do {
         String filter = in.name();
@@ -42,8 +51,12 @@ public final class CreateEventTrigger {
       } while (in.takeWord("and"));
     }
     in.expectWord("execute");
-    new TriggerFunction(clauses).readInto(trigger);
+    TriggerCall call = TriggerCall.read(in);
     in.expectEnd();
+    if (!EVENTS.contains(event.text())) {
+      throw Unreadable.syntax("unrecognized event name \"" + event.text() + '"', event);
+    }
+    call.setOn(trigger, "event_trigger", clauses.execution());
     catalog.add(trigger);
     return Treatment.MODEL;
   }

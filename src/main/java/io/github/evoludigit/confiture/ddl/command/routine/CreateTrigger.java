@@ -1,125 +1,140 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
-import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.catalog.RowCondition;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
-import io.github.evoludigit.confiture.schema.Attribute;
-import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** CREATE [CONSTRAINT] TRIGGER. */
+/** CREATE [CONSTRAINT] TRIGGER ({@code CreateTrigStmt} in gram.y). */
 public final class CreateTrigger {
 
   private static final List<String> EVENTS = List.of("INSERT", "DELETE", "UPDATE", "TRUNCATE");
 
   private final Clauses clauses;
   private final TokenReader in;
-  private final Namespace namespace;
 
   /** What follows the first words of the statement. */
   public CreateTrigger(Clauses clauses) {
     this.clauses = clauses;
     this.in = clauses.in;
-    this.namespace = clauses.namespace;
   }
 
   /** After {@code CREATE [OR REPLACE] [CONSTRAINT] TRIGGER}. */
-  public Treatment read(boolean constraint) {
-    String name = in.name();
-    String timing = timing();
-    List<String> columns = new ArrayList<>();
+  public Treatment read(boolean replace, boolean constraint) {
+    Token name = in.nameToken();
+    String timing = timing(constraint);
+    List<Token> columns = new ArrayList<>();
     TreeSet<Integer> events = new TreeSet<>();
     do {
-      String event = in.label().toUpperCase(Locale.ROOT);
-      if (!EVENTS.contains(event)) {
-        throw in.unreadable();
-      }
-      events.add(EVENTS.indexOf(event));
-      if (event.equals("UPDATE") && in.takeWord("of")) {
-        do {
-          columns.add(in.name());
-        } while (in.takeComma());
-      }
+      event(events, columns);
     } while (in.takeWord("or"));
     in.expectWord("on");
-    Relation relation = clauses.knownRelation();
-    Entity trigger = relation.newPart(ObjectKind.TRIGGER, name, clauses.location());
-    trigger.set(Attribute.CONSTRAINT, constraint);
-    trigger.set(Attribute.TIMING, timing);
-    trigger.set(Attribute.EVENTS, String.join(" or ", events.stream().map(EVENTS::get).toList()));
-    if (!columns.isEmpty()) {
-      trigger.set(Attribute.COLUMNS, new Names(columns));
-    }
-    readTail(trigger, relation);
+    WrittenName relation = clauses.reader().name();
+    NewTrigger.Tail tail = constraint ? ofConstraint() : plain();
+    in.expectWord("execute");
+    TriggerCall call = TriggerCall.read(in);
     in.expectEnd();
-    relation.replacePart(trigger);
-    return Treatment.MODEL;
+    List<String> words = events.stream().map(EVENTS::get).toList();
+    return new NewTrigger(name, constraint, replace, timing, words, columns, relation, tail, call)
+        .apply(clauses.execution());
   }
 
-  private String timing() {
-    if (in.takeWords("instead", "of")) {
-      return "INSTEAD OF";
+  private String timing(boolean constraint) {
+    if (in.takeWord("after")) {
+      return "AFTER";
     }
-    String timing = in.label();
-    if (!timing.equals("before") && !timing.equals("after")) {
+    if (!constraint && in.takeWord("before")) {
+      return "BEFORE";
+    }
+    if (constraint) {
       throw in.unreadable();
     }
-    return timing.toUpperCase(Locale.ROOT);
+    in.expectWord("instead");
+    in.expectWord("of");
+    return "INSTEAD OF";
   }
 
-  private void readTail(Entity trigger, Relation relation) {
+  private void event(TreeSet<Integer> events, List<Token> columns) {
+    Token event = in.peek();
+    int number = EVENTS.indexOf(event.text().toUpperCase(Locale.ROOT));
+    if (number < 0 || !in.at(TokenKind.WORD)) {
+      throw in.unreadable();
+    }
+    in.next();
+    if (!events.add(number)) {
+      throw Unreadable.at(
+          "duplicate trigger events specified", event.isWord("update") ? in.here() : event);
+    }
+    if (event.isWord("update") && in.takeWord("of")) {
+      do {
+        columns.add(in.nameToken());
+      } while (in.takeComma());
+    }
+  }
+
+  private NewTrigger.Tail plain() {
+    Map<String, String> tables = new TreeMap<>();
+    if (in.takeWord("referencing")) {
+      do {
+        boolean old = in.takeWord("old");
+        if (!old) {
+          in.expectWord("new");
+        }
+        if (!in.takeWord("row")) {
+          in.expectWord("table");
+        }
+        in.takeWord("as");
+        tables.put((old ? "old" : "new") + " table", SqlName.quoted(in.name()));
+      } while (in.atAnyWord("old", "new"));
+    }
     boolean row = false;
-    while (!in.takeWord("execute")) {
-      if (in.takeWord("from")) {
-        QualifiedName other = namespace.resolve(clauses.qualifiedName());
-        Optional<Relation> known = namespace.findRelation(other);
-        trigger.set(Attribute.FROM, known.map(Relation::reference).orElse(other::toString));
-      } else if (in.takeWords("not", "deferrable")) {
-        trigger.set(Attribute.DEFERRABLE, "");
-      } else if (in.takeWord("deferrable")) {
-        if (!trigger.has(Attribute.DEFERRABLE)) {
-          trigger.set(Attribute.DEFERRABLE, true);
-        }
-      } else if (in.takeWords("initially", "deferred")) {
-        trigger.set(Attribute.DEFERRABLE, "initially deferred");
-      } else if (in.takeWords("initially", "immediate")) {
-        continue;
-      } else if (in.takeWord("referencing")) {
-        referencing(trigger);
-      } else if (in.takeWord("for")) {
-        in.takeWord("each");
-        row = in.takeWord("row");
-        if (!row) {
-          in.expectWord("statement");
-        }
-      } else if (in.takeWord("when")) {
-        trigger.set(
-            Attribute.WHEN, new RowCondition(in.parenthesized(), namespace.scope(), relation, ""));
-      } else {
-        throw in.unreadable();
+    if (in.takeWord("for")) {
+      in.takeWord("each");
+      row = in.takeWord("row");
+      if (!row) {
+        in.expectWord("statement");
       }
     }
-    trigger.set(Attribute.FOR_EACH, row ? "row" : "");
-    new TriggerFunction(clauses).readInto(trigger);
+    return new NewTrigger.Tail(Optional.empty(), "", tables, row, when());
   }
 
-  private void referencing(Entity trigger) {
-    while (in.atAnyWord("old", "new")) {
-      String which = in.next().text();
-      in.expectWord("table");
-      in.takeWord("as");
-      trigger.set(which + " table", SqlName.quoted(in.name()));
+  private NewTrigger.Tail ofConstraint() {
+    Optional<WrittenName> from =
+        in.takeWord("from") ? Optional.of(clauses.reader().name()) : Optional.empty();
+    String deferrable = "";
+    while (in.atAnyWord("not", "deferrable", "initially")) {
+      if (in.takeWord("not")) {
+        in.expectWord("deferrable");
+        deferrable = "";
+      } else if (in.takeWord("deferrable")) {
+        deferrable = deferrable.isEmpty() ? "true" : deferrable;
+      } else {
+        in.next();
+        if (in.takeWord("deferred")) {
+          deferrable = "initially deferred";
+        } else {
+          in.expectWord("immediate");
+        }
+      }
     }
+    in.expectWord("for");
+    in.takeWord("each");
+    in.expectWord("row");
+    return new NewTrigger.Tail(from, deferrable, Map.of(), true, when());
+  }
+
+  private List<Token> when() {
+    return in.takeWord("when") ? clauses.reader().parenthesized() : List.of();
   }
 }
