@@ -54,6 +54,13 @@ public final class TokenReader {
   }
 
   /** Whether all is read. */
+  /** Another reader of the same tokens, which begins at an earlier place. */
+  public TokenReader from(int earlier) {
+    TokenReader other = new TokenReader(tokens);
+    other.position = earlier;
+    return other;
+  }
+
   public boolean atEnd() {
     return position >= tokens.size();
   }

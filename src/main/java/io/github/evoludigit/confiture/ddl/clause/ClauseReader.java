@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 
 /** Reads the clauses that many statements share. It knows no catalog: names stay names. */
 public final class ClauseReader {
+
+  /** What is longer is not looked into twice. */
+  private static final int LONGEST = 2000;
 
   private final TokenReader in;
 
@@ -229,7 +233,15 @@ public final class ClauseReader {
 
   /** An expression in parentheses. */
   public List<Token> parenthesized() {
-    return expression(in.parenthesized());
+    int from = in.position();
+    List<Token> tokens = in.parenthesized();
+    if (tokens.size() <= LONGEST) {
+      TokenReader inner = in.from(from);
+      inner.expectOpen();
+      Syntax.expression(inner);
+      inner.expectClose();
+    }
+    return List.copyOf(tokens);
   }
 
   /**

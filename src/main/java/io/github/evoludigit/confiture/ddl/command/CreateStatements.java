@@ -110,8 +110,8 @@ final class CreateStatements {
       case "procedure" -> new CreateFunction(clauses, replace).read(ObjectKind.PROCEDURE);
       case "aggregate" -> new CreateAggregate(clauses, replace).read();
       case "trigger" -> new CreateTrigger(clauses).read(replace, constraint);
-      case "rule" -> new CreateRule(clauses).read();
-      case "policy" -> new CreatePolicy(clauses).read();
+      case "rule" -> new CreateRule(clauses).read(replace);
+      case "policy" -> CreatePolicy.read(in).apply(clauses.execution());
       case "event" -> {
         in.expectWord("trigger");
         yield new CreateEventTrigger(clauses).read();

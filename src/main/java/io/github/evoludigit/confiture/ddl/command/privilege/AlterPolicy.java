@@ -17,7 +17,7 @@ public final class AlterPolicy {
 
   /** What follows the policy's table in ALTER POLICY. */
   public Treatment read(Entity policy, Relation relation) {
-    new PolicyClauses(clauses).readInto(policy, relation);
+    PolicyClauses.read(clauses.in).setOn(policy, relation, clauses.execution());
     return Treatment.MODEL;
   }
 }

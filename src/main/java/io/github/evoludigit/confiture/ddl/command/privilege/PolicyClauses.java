@@ -3,41 +3,59 @@ package io.github.evoludigit.confiture.ddl.command.privilege;
 import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.List;
 import java.util.TreeSet;
 
-/** What CREATE POLICY and ALTER POLICY have in common: for whom, and for which rows. */
-final class PolicyClauses {
+/**
+ * What CREATE POLICY and ALTER POLICY have in common: for whom, and for which rows.
+ *
+ * @param roles the roles; empty if nothing is said of them
+ * @param using the condition on rows that are there; may be empty
+ * @param check the condition on rows that are made; may be empty
+ */
+record PolicyClauses(List<WrittenRole> roles, List<Token> using, List<Token> check) {
 
-  private final Clauses clauses;
-  private final TokenReader in;
-
-  PolicyClauses(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-  }
-
-  /** Reads them to the end of the statement. */
-  void readInto(Entity policy, Relation relation) {
-    if (in.takeWord("to")) {
-      TreeSet<String> roles = new TreeSet<>();
-      boolean all = false;
-      for (String role : clauses.roles()) {
-        all |= role.equals(Acl.PUBLIC);
-        roles.add(SqlName.quoted(role.isEmpty() ? clauses.session.loader() : role));
-      }
-      policy.set(Attribute.TO, all ? "" : String.join(", ", roles));
-    }
-    if (in.takeWord("using")) {
-      policy.set(Attribute.USING, clauses.parenthesized(relation, Purpose.POLICY));
-    }
-    if (in.takeWords("with", "check")) {
-      policy.set(Attribute.WITH_CHECK, clauses.parenthesized(relation, Purpose.POLICY));
+  /** Takes them to the end of the statement. */
+  static PolicyClauses read(TokenReader in) {
+    ClauseReader clauses = new ClauseReader(in);
+    List<WrittenRole> roles = in.takeWord("to") ? clauses.roles() : List.of();
+    List<Token> using = in.takeWord("using") ? clauses.parenthesized() : List.of();
+    List<Token> check = List.of();
+    if (in.takeWord("with")) {
+      in.expectWord("check");
+      check = clauses.parenthesized();
     }
     in.expectEnd();
+    return new PolicyClauses(roles, using, check);
+  }
+
+  /** Gives a policy what they say. */
+  void setOn(Entity policy, Relation relation, Execution execution) {
+    if (!roles.isEmpty()) {
+      Session session = execution.session();
+      TreeSet<String> names = new TreeSet<>();
+      boolean all = false;
+      for (WrittenRole written : roles) {
+        String role = written.resolve(session);
+        all |= role.equals(Acl.PUBLIC);
+        names.add(SqlName.quoted(role.isEmpty() ? session.loader() : role));
+      }
+      policy.set(Attribute.TO, all ? "" : String.join(", ", names));
+    }
+    if (!using.isEmpty()) {
+      policy.set(Attribute.USING, execution.condition(using, relation, Purpose.POLICY));
+    }
+    if (!check.isEmpty()) {
+      policy.set(Attribute.WITH_CHECK, execution.condition(check, relation, Purpose.POLICY));
+    }
   }
 }

@@ -9,12 +9,17 @@ import io.github.evoludigit.confiture.ddl.catalog.RowCondition;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.RuleAction;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,49 +38,100 @@ public final class CreateRule {
   }
 
   /** After {@code CREATE [OR REPLACE] RULE}. */
-  public Treatment read() {
-    String name = in.name();
-    in.expectWords("as", "on");
-    String event = in.label();
+  public Treatment read(boolean replace) {
+    Token name = in.nameToken();
+    in.expectWord("as");
+    in.expectWord("on");
+    if (!in.atAnyWord("select", "insert", "update", "delete")) {
+      throw in.unreadable();
+    }
+    String event = in.next().text();
     in.expectWord("to");
-    Relation relation = clauses.knownRelation();
-    Entity rule = relation.newPart(ObjectKind.RULE, name, clauses.location());
-    rule.set(Attribute.EVENT, event);
+    WrittenName table = clauses.reader().name();
+    List<Token> where = List.of();
     if (in.takeWord("where")) {
-      String bare =
-          switch (event) {
-            case "insert" -> "new";
-            case "delete" -> "old";
-            default -> "";
-          };
-      rule.set(
-          Attribute.WHERE, new RowCondition(in.until("do"), namespace.scope(), relation, bare));
+      int from = in.position();
+      Syntax.expression(in);
+      where = List.copyOf(in.since(from));
     }
     in.expectWord("do");
     boolean instead = in.takeWord("instead");
     if (!instead) {
       in.takeWord("also");
     }
+    boolean notifies = in.atWord("notify");
+    List<Token> action = action();
+    in.expectEnd();
+    if (notifies && !where.isEmpty()) {
+      throw new Unreadable(
+          SqlState.INVALID_OBJECT_DEFINITION,
+          "rules with WHERE conditions can only have SELECT, INSERT, UPDATE, or DELETE actions",
+          action.get(0),
+          "");
+    }
+    Entity found = new WrittenReference.OfClass(ObjectKind.TABLE, table).get(clauses.execution());
+    if (!(found instanceof Relation relation)) {
+      throw new Unreadable(
+          SqlState.WRONG_OBJECT_TYPE,
+          "relation \"" + found.name + "\" cannot have rules",
+          table.token(),
+          "");
+    }
+    if (!replace && relation.parts(ObjectKind.RULE).containsKey(name.text())) {
+      clauses.refuse(
+          new Unreadable(
+              SqlState.DUPLICATE_OBJECT,
+              "rule \"" + name.text() + "\" for relation \"" + found.name + "\" already exists",
+              name,
+              ""));
+    }
+    Entity rule = relation.newPart(ObjectKind.RULE, name.text(), clauses.location());
+    rule.set(Attribute.EVENT, event);
+    if (!where.isEmpty()) {
+      String bare =
+          switch (event) {
+            case "insert" -> "new";
+            case "delete" -> "old";
+            default -> "";
+          };
+      rule.set(Attribute.WHERE, new RowCondition(where, namespace.scope(), relation, bare));
+    }
     rule.set(Attribute.INSTEAD, instead);
-    List<Token> action = in.rest();
-    expectComplete(action);
     rule.set(Attribute.ACTION, Followed.of(namespace, scope -> action(action, relation, scope)));
     relation.replacePart(rule);
     return Treatment.MODEL;
   }
 
-  /** Nothing stands behind the commands. */
-  private void expectComplete(List<Token> action) {
-    boolean many =
-        action.get(0).kind() == TokenKind.OPEN_PAREN
-            && action.stream().anyMatch(token -> token.kind() == TokenKind.SEMICOLON);
-    TokenReader all = new TokenReader(action);
-    boolean closed = many && all.parenthesized() != null && all.atEnd();
-    boolean nothing = action.get(0).isWord("nothing");
-    if (many && !closed || nothing && action.size() > 1) {
-      throw in.unreadable();
+  /** Takes {@code NOTHING}, a command, or commands in parentheses ({@code RuleActionList}). */
+  private List<Token> action() {
+    int from = in.position();
+    if (in.takeWord("nothing")) {
+      return List.copyOf(in.since(from));
     }
-    CanonicalForm.expectCompleteQuery(action);
+    boolean several = in.at(TokenKind.OPEN_PAREN) && !Syntax.isQueryInParentheses(in);
+    if (!several && !in.at(TokenKind.OPEN_PAREN)) {
+      command();
+      return List.copyOf(in.since(from));
+    }
+    in.expectOpen();
+    do {
+      if (!in.at(TokenKind.SEMICOLON) && !in.at(TokenKind.CLOSE_PAREN)) {
+        command();
+      }
+    } while (in.take(TokenKind.SEMICOLON));
+    in.expectClose();
+    return List.copyOf(in.since(from));
+  }
+
+  private void command() {
+    if (in.takeWord("notify")) {
+      in.name();
+      if (in.takeComma()) {
+        in.string();
+      }
+    } else {
+      Syntax.query(in);
+    }
   }
 
   /** The commands of a rule, without the parentheses around one alone. */
