@@ -126,6 +126,11 @@ public final class Clauses {
     }
   }
 
+  /** Notes that an object without a schema is not there, if so. */
+  public void require(ObjectKind kind, Token name) {
+    new Absence(execution()).object(kind, name).ifPresent(this::refuse);
+  }
+
   /** Where the statement begins. */
   public Location location() {
     return statement.location();

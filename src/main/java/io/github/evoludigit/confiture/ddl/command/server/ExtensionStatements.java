@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ExtensionList;
 import io.github.evoludigit.confiture.server.ExtensionObjects;
@@ -21,6 +22,8 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,15 +49,17 @@ public final class ExtensionStatements {
     Token written = in.peek();
     String name = in.name();
     new ServerNames(catalog).extension(name, written);
+    Optional<Token> home = Optional.empty();
     Optional<String> schema = Optional.empty();
     String version = "";
     boolean cascade = false;
     in.takeWord("with");
     while (!in.atEnd()) {
       if (in.takeWord("schema")) {
-        schema = Optional.of(in.name());
+        home = Optional.of(in.nameToken());
+        schema = Optional.of(home.get().text());
       } else if (in.takeWord("version")) {
-        version = in.peek().isString() ? in.string() : in.name();
+        version = in.peek().isString() ? in.string() : in.identifier();
       } else if (in.takeWord("cascade")) {
         cascade = true;
       } else {
@@ -66,10 +71,27 @@ public final class ExtensionStatements {
     if (cascade) {
       require(name, schema);
     }
+    home.ifPresent(named -> clauses.require(ObjectKind.SCHEMA, named));
     if (catalog.isNew(extension, ifNotExists)) {
+      requireAll(extension, written);
       add(extension, schema);
     }
     return Treatment.MODEL;
+  }
+
+  /** What an extension needs must be there. */
+  private void requireAll(Entity extension, Token name) {
+    for (String required :
+        ExtensionList.find(extension.name).map(ExtensionList::requires).orElse(List.of())) {
+      if (catalog.find(ObjectKey.of(ObjectKind.EXTENSION, required)).isEmpty()) {
+        clauses.refuse(
+            new Unreadable(
+                SqlState.UNDEFINED_OBJECT,
+                "required extension \"" + required + "\" is not installed",
+                name,
+                "Add CASCADE."));
+      }
+    }
   }
 
   /** What an extension needs and is not there comes with it (manual, CREATE EXTENSION, CASCADE). */

@@ -7,8 +7,10 @@ import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.List;
 
@@ -63,13 +65,24 @@ public final class ForeignStatements {
     }
     version(server);
     in.expectWords("foreign", "data", "wrapper");
-    server.set(Attribute.WRAPPER, in.name());
+    Token wrapper = in.nameToken();
+    server.set(Attribute.WRAPPER, wrapper.text());
     options(server);
     in.expectEnd();
+    if (!isOfExtension(wrapper.text())) {
+      clauses.require(ObjectKind.FOREIGN_DATA_WRAPPER, wrapper);
+    }
     if (ifNotExists && catalog.find(server.key()).isPresent()) {
       return Treatment.MODEL;
     }
     return add(server);
+  }
+
+  /** Whether a wrapper can have come with an extension, which mostly is called like it. */
+  private boolean isOfExtension(String wrapper) {
+    String extension = wrapper.equals("dblink_fdw") ? "dblink" : wrapper;
+    return catalog.extensions().areUnknown()
+        || catalog.find(ObjectKey.of(ObjectKind.EXTENSION, extension)).isPresent();
   }
 
   private void version(Entity server) {
@@ -90,12 +103,14 @@ public final class ForeignStatements {
     in.expectWord("for");
     String role = in.takeWord("user") ? "" : clauses.role();
     in.expectWord("server");
-    String server = in.name();
+    Token named = in.nameToken();
+    String server = named.text();
     List<String> names = new ObjectReference(clauses).userMapping(role, server).names();
     Entity mapping = new Entity(ObjectKind.USER_MAPPING, "", names.get(0), clauses.location());
     mapping.arguments = '@' + server;
     options(mapping);
     in.expectEnd();
+    clauses.require(ObjectKind.SERVER, named);
     if (!ifNotExists || catalog.find(mapping.key()).isEmpty()) {
       catalog.add(mapping);
     }

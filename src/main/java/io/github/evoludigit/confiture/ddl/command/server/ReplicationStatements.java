@@ -8,15 +8,21 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.ddl.clause.Absence;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.OptionValue;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +30,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Publications and subscriptions (manual, chapter 29). */
 public final class ReplicationStatements {
+
+  private static final Set<String> OF_PUBLICATIONS =
+      Set.of("publish", "publish_via_partition_root", "publish_generated_columns");
+
+  private static final Set<String> OF_SUBSCRIPTIONS =
+      Set.of(
+          ("binary connect copy_data create_slot disable_on_error enabled failover origin"
+                  + " password_required refresh run_as_owner slot_name streaming"
+                  + " synchronous_commit two_phase")
+              .split(" "));
 
   private final Clauses clauses;
   private final TokenReader in;
@@ -43,11 +60,20 @@ public final class ReplicationStatements {
     this.catalog = clauses.catalog;
   }
 
+  /** What is named and not there; it is said when the statement is read to its end. */
+  private final List<Unreadable> missing = new ArrayList<>();
+
+  private void end() {
+    in.expectEnd();
+    missing.forEach(clauses::refuse);
+  }
+
   /** After {@code CREATE PUBLICATION}. */
   public Treatment createPublication() {
     Entity publication = new Entity(ObjectKind.PUBLICATION, "", in.name(), clauses.location());
     if (in.takeWord("for")) {
-      if (in.takeWords("all", "tables")) {
+      if (in.takeWord("all")) {
+        in.expectWord("tables");
         publication.set(Attribute.ALL_TABLES, true);
       } else {
         members(publication, true);
@@ -56,7 +82,7 @@ public final class ReplicationStatements {
     if (in.takeWord("with")) {
       publicationParameters(publication);
     }
-    in.expectEnd();
+    end();
     catalog.add(publication);
     return Treatment.MODEL;
   }
@@ -66,6 +92,7 @@ public final class ReplicationStatements {
         .parameters()
         .forEach(
             (name, value) -> {
+              expectParameter("publication", OF_PUBLICATIONS, name);
               String settled = value;
               if (name.equals("publish")) {
                 List<String> actions = new ArrayList<>();
@@ -94,7 +121,12 @@ public final class ReplicationStatements {
         schemas = false;
       }
       if (schemas) {
-        String schema = in.takeWord("current_schema") ? namespace.searchPath().first() : in.name();
+        String schema = namespace.searchPath().first();
+        if (!in.takeWord("current_schema")) {
+          Token name = in.nameToken();
+          new Absence(clauses.execution()).object(ObjectKind.SCHEMA, name).ifPresent(missing::add);
+          schema = name.text();
+        }
         publication.set(AttributeFamily.SCHEMA.of(schema), add);
       } else {
         member(publication, add);
@@ -104,13 +136,23 @@ public final class ReplicationStatements {
 
   private void member(Entity publication, boolean add) {
     boolean only = in.atWord("only");
-    QualifiedName name = namespace.resolve(clauses.relationName());
+    WrittenName written = clauses.reader().relationName();
+    QualifiedName name = namespace.resolve(written.name());
     Optional<Relation> relation = namespace.findRelation(name);
+    new Absence(clauses.execution()).relation(written).ifPresent(missing::add);
     List<String> tables = new ArrayList<>(List.of(AttributeFamily.TABLE.of(name.toString())));
     if (!only) {
       relation.ifPresent(table -> addChildren(tables, table));
     }
-    List<String> columns = in.at(TokenKind.OPEN_PAREN) ? clauses.columns() : List.of();
+    List<Token> listed = in.at(TokenKind.OPEN_PAREN) ? clauses.reader().columns() : List.of();
+    for (Token column : listed) {
+      if (relation.isPresent()
+          && relation.get().known
+          && !relation.get().columns.containsKey(column.text())) {
+        missing.add(Missing.column(column, relation.get()));
+      }
+    }
+    List<String> columns = ClauseReader.texts(listed);
     List<Value> named = columns.stream().map(column -> column(relation, column)).toList();
     Value where = Value.of("");
     if (in.takeWord("where")) {
@@ -194,7 +236,7 @@ public final class ReplicationStatements {
         members(publication, true);
       }
     }
-    in.expectEnd();
+    end();
     return Treatment.MODEL;
   }
 
@@ -213,6 +255,13 @@ public final class ReplicationStatements {
     return Treatment.MODEL;
   }
 
+  private void expectParameter(String of, Set<String> known, String name) {
+    if (!known.contains(name)) {
+      clauses.refuse(
+          Unreadable.syntax("unrecognized " + of + " parameter: \"" + name + '"', in.peek(-1)));
+    }
+  }
+
   private void publications(Entity subscription) {
     TreeSet<String> names = new TreeSet<>();
     do {
@@ -224,6 +273,7 @@ public final class ReplicationStatements {
   /** Those of a subscription that only matter while it is made are left out. */
   private void subscriptionParameters(Entity subscription) {
     Map<String, String> parameters = clauses.parameters();
+    parameters.keySet().forEach(name -> expectParameter("subscription", OF_SUBSCRIPTIONS, name));
     parameters
         .keySet()
         .removeAll(List.of("connect", "create_slot", "copy_data", "refresh", "enabled"));

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -58,7 +59,8 @@ public final class TextSearchStatements {
 
   /** After {@code CREATE TEXT SEARCH kind}. */
   public Treatment create(ObjectKind kind) {
-    QualifiedName name = clauses.qualifiedName();
+    WrittenName written = clauses.reader().name();
+    QualifiedName name = written.name();
     Entity entity = new Entity(kind, namespace.home(name), name.name(), clauses.location());
     DefinitionOptions reader = new DefinitionOptions(clauses);
     Map<String, String> options =
@@ -68,6 +70,7 @@ public final class TextSearchStatements {
           default -> reader.read();
         };
     in.expectEnd();
+    new TextSearchCheck(clauses, kind, written.token()).of(options);
     if (kind == ObjectKind.TEXT_SEARCH_CONFIGURATION && options.containsKey("copy")) {
       copy(options.remove("copy"), entity);
     }
