@@ -1,12 +1,18 @@
 package io.github.evoludigit.confiture.ddl.command.data;
 
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.SettingReader;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads COPY to its end ({@code CopyStmt} in gram.y). */
@@ -41,9 +47,10 @@ public final class CopyReader {
     if (in.atWord("binary") && in.peek(1).isName()) {
       in.next();
     }
-    clauses.qualifiedName();
+    WrittenName table = clauses.reader().name();
+    List<Token> columns = List.of();
     if (in.at(TokenKind.OPEN_PAREN)) {
-      clauses.columns();
+      columns = clauses.reader().columns();
     }
     boolean from = in.takeWord("from");
     if (!from) {
@@ -61,6 +68,19 @@ public final class CopyReader {
       Syntax.expression(in);
     }
     in.expectEnd();
+    check(table, columns);
+  }
+
+  private void check(WrittenName table, List<Token> columns) {
+    new Absence(clauses.execution()).relation(table).ifPresent(clauses::refuse);
+    Optional<Relation> relation = clauses.namespace.findRelation(table.name());
+    for (Token column : columns) {
+      if (relation.isPresent()
+          && relation.get().known
+          && !relation.get().columns.containsKey(column.text())) {
+        clauses.refuse(Missing.column(column, relation.get()));
+      }
+    }
   }
 
   private void file() {

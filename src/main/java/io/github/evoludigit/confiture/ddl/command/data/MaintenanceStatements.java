@@ -1,11 +1,15 @@
 package io.github.evoludigit.confiture.ddl.command.data;
 
+import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.UtilityOptions;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** VACUUM, ANALYZE, REINDEX, CLUSTER, LOCK, TRUNCATE and REFRESH, read to their ends. */
@@ -23,6 +27,7 @@ public final class MaintenanceStatements {
 
   private final Clauses clauses;
   private final TokenReader in;
+  private final List<WrittenName> named = new ArrayList<>();
 
   /** The statement at hand. */
   public MaintenanceStatements(Clauses clauses) {
@@ -62,12 +67,12 @@ public final class MaintenanceStatements {
       return;
     }
     do {
-      clauses.relationName();
+      named.add(clauses.reader().relationName());
       if (withColumns && in.at(TokenKind.OPEN_PAREN)) {
         clauses.columns();
       }
     } while (in.takeComma());
-    in.expectEnd();
+    end();
   }
 
   /** After {@code REINDEX}. */
@@ -79,7 +84,7 @@ public final class MaintenanceStatements {
     String what = in.next().text();
     concurrently |= in.takeWord("concurrently");
     switch (what) {
-      case "index", "table" -> clauses.qualifiedName();
+      case "index", "table" -> named.add(clauses.reader().name());
       case "schema" -> in.name();
       case "system", "database" -> {
         if (!in.atEnd()) {
@@ -88,7 +93,7 @@ public final class MaintenanceStatements {
       }
       default -> throw in.unknown();
     }
-    in.expectEnd();
+    end();
     if (concurrently) {
       clauses.expectNoTransaction(first, "REINDEX CONCURRENTLY");
     }
@@ -99,16 +104,26 @@ public final class MaintenanceStatements {
   public Treatment lock(Token first) {
     in.takeWord("table");
     do {
-      clauses.relationName();
+      named.add(clauses.reader().relationName());
     } while (in.takeComma());
     if (in.takeWord("in")) {
       mode();
       in.expectWord("mode");
     }
     in.takeWord("nowait");
-    in.expectEnd();
+    end();
     clauses.expectTransaction(first, "LOCK TABLE");
     return Treatment.SESSION;
+  }
+
+  /** What is named must be there; that is said when the statement is read to its end. */
+  private void end() {
+    in.expectEnd();
+    for (WrittenName name : named) {
+      if (clauses.namespace.findConstraint(name.name()).isEmpty()) {
+        new Absence(clauses.execution()).relation(name).ifPresent(clauses::refuse);
+      }
+    }
   }
 
   private void mode() {
@@ -139,25 +154,25 @@ public final class MaintenanceStatements {
   public void truncate() {
     in.takeWord("table");
     do {
-      clauses.relationName();
+      named.add(clauses.reader().relationName());
     } while (in.takeComma());
     if (in.takeWord("restart") || in.takeWord("continue")) {
       in.expectWord("identity");
     }
     clauses.cascadeOrRestrict();
-    in.expectEnd();
+    end();
   }
 
   /** After {@code REFRESH}. */
   public Treatment refresh() {
     in.expectWords("materialized", "view");
     in.takeWord("concurrently");
-    clauses.qualifiedName();
+    named.add(clauses.reader().name());
     if (in.takeWord("with")) {
       in.takeWord("no");
       in.expectWord("data");
     }
-    in.expectEnd();
+    end();
     return Treatment.ROWS;
   }
 }
