@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,22 +72,14 @@ final class RefusalFile {
     List<String> wrong = new ArrayList<>();
     PostgresServer server = PostgresServer.get();
     String database = server.createDatabase();
-    try {
+    try (Connection connection = server.connect(database)) {
+      connection.setAutoCommit(false);
+      Answer begun = ofServer(connection, Script.of(name, utf8(beginning)).statements());
+      if (!begun.equals(Answer.ACCEPTED)) {
+        throw new IllegalStateException(name + ": " + begun);
+      }
       for (String part : parts) {
-        Answer theirs;
-        if (isTransaction(part)) {
-          String own = server.createDatabase();
-          try (Connection connection = server.connect(own)) {
-            theirs = ofServer(connection, part);
-          }
-          server.dropDatabase(own);
-        } else {
-          try (Connection connection = server.connect(database)) {
-            connection.setAutoCommit(false);
-            theirs = ofServer(connection, part);
-            connection.rollback();
-          }
-        }
+        Answer theirs = isTransaction(part) ? alone(part) : within(connection, part);
         Answer ours = ours(part);
         if (!theirs.agrees(ours)) {
           wrong.add(part.strip() + "\n  server: " + theirs + "\n  we: " + ours + "\n");
@@ -98,6 +91,25 @@ final class RefusalFile {
     return wrong;
   }
 
+  /** What the server says of a part after the beginning, which it has run already. */
+  private Answer within(Connection connection, String part) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    Answer answer = ofServer(connection, Script.of(name, utf8(part)).statements());
+    connection.rollback(before);
+    return answer;
+  }
+
+  /** What the server says of a part that cannot be within a transaction. */
+  private Answer alone(String part) throws SQLException {
+    PostgresServer server = PostgresServer.get();
+    String own = server.createDatabase();
+    try (Connection connection = server.connect(own)) {
+      return ofServer(connection, statements(part));
+    } finally {
+      server.dropDatabase(own);
+    }
+  }
+
   private static boolean isTransaction(String part) {
     return part.toLowerCase(Locale.ROOT)
         .matches(
@@ -106,11 +118,16 @@ final class RefusalFile {
   }
 
   private List<Statement> statements(String part) {
-    return Script.of(name, (beginning + "\n" + part).getBytes(StandardCharsets.UTF_8)).statements();
+    return Script.of(name, utf8(beginning + "\n" + part)).statements();
   }
 
-  private Answer ofServer(Connection connection, String part) throws SQLException {
-    for (Statement statement : statements(part)) {
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Answer ofServer(Connection connection, List<Statement> statements)
+      throws SQLException {
+    for (Statement statement : statements) {
       try (java.sql.Statement jdbc = connection.createStatement()) {
         jdbc.setEscapeProcessing(false);
         jdbc.execute(statement.text());
