@@ -18,12 +18,12 @@ import io.github.evoludigit.confiture.server.ExtensionObjects;
 import io.github.evoludigit.confiture.server.ProvidedColumn;
 import io.github.evoludigit.confiture.server.ProvidedType;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import io.github.evoludigit.confiture.sql.SqlState;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
