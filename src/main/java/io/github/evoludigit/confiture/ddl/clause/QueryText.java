@@ -8,8 +8,12 @@ import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A query as it is written, brought into canonical form at once: what {@code *} stands for is
@@ -65,12 +69,34 @@ public record QueryText(List<Token> tokens, PathScope scope) {
         .anyMatch(used -> used instanceof Relation && used.schema.equals(SearchPath.TEMPORARY));
   }
 
+  /** Each column has a name of its own. */
+  private void judge(List<Scope.Column> columns) {
+    Set<String> names = new HashSet<>();
+    for (Scope.Column column : columns) {
+      if (!names.add(column.name())) {
+        scope
+            .catalog()
+            .refusals()
+            .refuse(
+                new Unreadable(
+                    SqlState.DUPLICATE_COLUMN,
+                    "column \"" + column.name() + "\" specified more than once",
+                    Token.END,
+                    ""));
+        return;
+      }
+    }
+  }
+
   /** Gives a relation the columns of the query. */
   public CanonicalForm.Query addColumns(Relation relation, List<String> names) {
     scope.begin();
     CanonicalForm.Query form = form(names);
     scope.end();
     scope.keep();
+    if (scope.catalog().refusals().judging() && form.known()) {
+      judge(form.columns());
+    }
     relation.known = form.known() && !form.columns().isEmpty();
     if (relation.known) {
       for (Scope.Column column : form.columns()) {

@@ -178,6 +178,11 @@ final class Comparisons {
       List<Typed> elements = elements(array, "", level);
       List<String> all = new ArrayList<>(Implied.types(elements));
       all.add(0, left.type());
+      if (choice(operator, left, types.common(all)).isEmpty()) {
+        Term comparison = Term.of(Kind.OPERATION, operator).placed(term.at());
+        elements.forEach(
+            element -> analysis.objections().operator(comparison, List.of(left, element)));
+      }
       return ofElements(term, operator, left, elements, types.common(all), false);
     }
     if (array.is(Kind.ARRAY) && !array.parts().isEmpty()) {

@@ -205,6 +205,12 @@ final class ConstantObjection {
               "");
         }
       }
+      case DOMAIN -> {
+        String base = types.ofDomain(type);
+        if (!base.equals(type)) {
+          expect(constant, base);
+        }
+      }
       case COMPOSITE -> expectStart(constant, "(", "malformed record literal");
       default -> {
         // Others are not known so closely.

@@ -44,7 +44,7 @@ public record Purpose(String construct, String place, String role, String column
 
   /** What a column is generated from. */
   public static Purpose generationOf(String column) {
-    return new Purpose("", "column generation expression", "generation", column);
+    return new Purpose("", "column generation expression", "default", column);
   }
 
   /** What PostgreSQL calls the expression where it names no column; empty if it can. */
