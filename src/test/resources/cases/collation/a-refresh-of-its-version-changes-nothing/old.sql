@@ -1,0 +1,2 @@
+CREATE COLLATION c (locale = 'C');
+CREATE TABLE t (a text COLLATE c);

@@ -1,0 +1,3 @@
+CREATE EXTENSION hstore;
+CREATE TABLE t (a hstore);
+ALTER EXTENSION hstore UPDATE;
