@@ -61,6 +61,10 @@ class RolesTest {
         "ALTER ROLE it_b NOINHERIT; GRANT it_a TO it_b; "
             + "| ALTER ROLE it_b NOINHERIT; GRANT it_a TO it_b WITH INHERIT FALSE;",
         "ALTER ROLE it_a RENAME TO it_c; CREATE ROLE it_a; | CREATE ROLE it_c;",
+        "CREATE TABLE t (a int); ALTER TABLE t OWNER TO it_a; GRANT SELECT ON t TO it_b; GRANT UPDATE (a) ON t TO it_b;"
+            + " ALTER ROLE it_a RENAME TO it_c; ALTER ROLE it_b RENAME TO it_d; CREATE ROLE it_a; CREATE ROLE it_b"
+            + " | CREATE ROLE it_c; CREATE ROLE it_d; CREATE TABLE t (a int);"
+            + " ALTER TABLE t OWNER TO it_c; GRANT SELECT ON t TO it_d; GRANT UPDATE (a) ON t TO it_d",
         "GRANT it_a TO it_b; ALTER ROLE it_a RENAME TO it_c; "
             + "| DROP ROLE it_a; CREATE ROLE it_c; GRANT it_c TO it_b;",
         "ALTER ROLE it_a SET work_mem = '64MB'; | ALTER USER it_a SET WORK_MEM TO '64MB';",

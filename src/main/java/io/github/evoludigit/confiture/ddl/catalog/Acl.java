@@ -54,6 +54,14 @@ public final class Acl {
     other.grants.forEach((role, own) -> grants.put(role, new TreeMap<>(own)));
   }
 
+  /** A role is called otherwise. */
+  public void renameRole(String before, String after) {
+    TreeMap<String, Boolean> own = grants.remove(before);
+    if (own != null) {
+      grants.put(after, own);
+    }
+  }
+
   /** Takes everything away from a role. */
   public void forget(String role) {
     grants.remove(role);

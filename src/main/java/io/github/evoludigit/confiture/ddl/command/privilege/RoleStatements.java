@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.privilege;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
@@ -262,8 +263,20 @@ public final class RoleStatements {
         other.set(after, other.get(before));
         other.set(before, "");
       }
+      renameRole(other, role.name, name);
+      if (other instanceof Relation relation) {
+        relation.columns.values().forEach(column -> renameRole(column, role.name, name));
+      }
     }
     cluster.rename(role, name);
+  }
+
+  /** Owners and grantees are kept by the role and not by its name ({@code RenameRole}). */
+  private static void renameRole(Entity entity, String before, String after) {
+    if (entity.owner.equals(before)) {
+      entity.owner = after;
+    }
+    entity.acl.renameRole(before, after);
   }
 
   private Entity role(String name) {
