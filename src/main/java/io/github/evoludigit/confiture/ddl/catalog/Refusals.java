@@ -72,7 +72,7 @@ public final class Refusals {
   }
 
   /** Whether statements can have made objects that are not known. */
-  boolean areIncomplete() {
+  public boolean areIncomplete() {
     return incomplete;
   }
 

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,18 @@ public record Execution(Namespace namespace, Statement statement) {
   /** Where a token of the statement is. */
   public Location at(Token token) {
     return statement.script().locate(token.start());
+  }
+
+  /** Whether what can be applied all the same is looked into, too. */
+  public boolean judges() {
+    return catalog().refusals().judging();
+  }
+
+  /** Notes why PostgreSQL would not run the statement, where that is looked into. */
+  public void refuse(Unreadable reason) {
+    if (judges()) {
+      catalog().refusals().refuse(reason);
+    }
   }
 
   /** The relation of a name, which must be there. */

@@ -12,7 +12,8 @@ public final class Missing {
 
   private Missing() {}
 
-  static Unreadable relation(WrittenName name) {
+  /** A relation that a statement names. */
+  public static Unreadable relation(WrittenName name) {
     return new Unreadable(
         SqlState.UNDEFINED_TABLE, written("relation", name.name()), name.token(), "");
   }

@@ -130,7 +130,7 @@ public final class TypeReader {
       case "int", "integer" -> "integer";
       case "dec", "decimal", "numeric" -> modified("numeric", modifiers());
       case "float" -> {
-        String precision = modifiers();
+        String precision = number();
         yield !precision.isEmpty() && Integer.parseInt(precision) <= 24
             ? "real"
             : "double precision";
@@ -143,7 +143,7 @@ public final class TypeReader {
         String name = cursor.takeWord("varying") ? "bit varying" : "bit";
         yield bounded(name, modifiers());
       }
-      case "varchar" -> modified("character varying", modifiers());
+      case "varchar" -> modified("character varying", number());
       case "national" -> {
         if (!cursor.takeWord("character")) {
           cursor.expectWord("char");
@@ -152,10 +152,10 @@ public final class TypeReader {
       }
       case "char", "character", "nchar" -> character();
       case "time", "timestamp" -> {
-        String precision = modifiers();
-        boolean zone = cursor.takeWords("with", "time", "zone");
+        String precision = number();
+        boolean zone = zone("with");
         if (!zone) {
-          cursor.takeWords("without", "time", "zone");
+          zone("without");
         }
         yield withPrecision(word + (zone ? " with time zone" : " without time zone"), precision);
       }
@@ -164,9 +164,20 @@ public final class TypeReader {
     };
   }
 
+  /** {@code WITH TIME ZONE}: the first two words are one in the grammar ({@code WITH_LA}). */
+  private boolean zone(String with) {
+    boolean follows = cursor.atWord(with) && cursor.peek(1).isWord("time");
+    if (follows) {
+      cursor.next();
+      cursor.next();
+      cursor.expectWord("zone");
+    }
+    return follows;
+  }
+
   private String character() {
     String name = cursor.takeWord("varying") ? "character varying" : "character";
-    return bounded(name, modifiers());
+    return bounded(name, number());
   }
 
   /** {@code bit} and {@code character} without a length are of length 1 (section 8.3). */
@@ -212,16 +223,33 @@ public final class TypeReader {
       return "";
     }
     StringBuilder modifiers = new StringBuilder();
-    while (!cursor.at(TokenKind.CLOSE_PAREN)) {
-      Token token = cursor.next();
+    do {
+      modifiers.append(modifiers.isEmpty() ? "" : ",");
+      if (cursor.atOperator("-") || cursor.atOperator("+")) {
+        modifiers.append(cursor.next().text());
+      }
+      Token token = cursor.peek();
       switch (token.kind()) {
-        case NUMBER, WORD, COMMA, OPERATOR -> modifiers.append(token.text());
+        case NUMBER, WORD -> modifiers.append(token.text());
         case QUOTED_IDENTIFIER -> modifiers.append(SqlName.quoted(token.text()));
         case STRING -> modifiers.append(Quotation.literal(token.text()));
         default -> throw cursor.unreadable();
       }
-    }
+      cursor.next();
+    } while (cursor.takeComma());
     cursor.expectClose();
     return modifiers.toString();
+  }
+
+  /** The length or precision of a type that SQL has a syntax for: one number. */
+  private String number() {
+    if (cursor.at(TokenKind.OPEN_PAREN)
+        && (cursor.peek(1).kind() != TokenKind.NUMBER
+            || cursor.peek(2).kind() != TokenKind.CLOSE_PAREN)) {
+      cursor.next();
+      cursor.take(TokenKind.NUMBER);
+      throw cursor.unreadable();
+    }
+    return modifiers();
   }
 }

@@ -12,7 +12,9 @@ import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,20 @@ sealed interface ColumnAction extends TableAction
       table.relation(column());
       if (ifNotExists && table.hasColumn(column().text())) {
         return;
+      }
+      if (table.hasColumn(column().text())) {
+        table
+            .execution()
+            .refuse(
+                new Unreadable(
+                    SqlState.DUPLICATE_COLUMN,
+                    "column \""
+                        + column().text()
+                        + "\" of relation \""
+                        + table.relation(column()).name
+                        + "\" already exists",
+                    column(),
+                    ""));
       }
       definition.check(table.execution());
       table.addColumn(column().text());

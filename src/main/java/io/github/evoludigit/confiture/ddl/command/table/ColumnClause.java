@@ -19,6 +19,11 @@ sealed interface ColumnClause {
   /** Says it of a column, which need not be in its relation yet. */
   void applyTo(Column column, Relation relation, Execution execution);
 
+  /** What it says of the column that others may contradict. */
+  default Optional<ColumnConflicts.Said> said() {
+    return Optional.empty();
+  }
+
   /**
    * Checks that what it names is there.
    *
@@ -44,6 +49,11 @@ sealed interface ColumnClause {
   /** {@code [CONSTRAINT name] NOT NULL [NO INHERIT]}. */
   record NotNull(Optional<Token> name, boolean noInherit) implements ColumnClause {
     @Override
+    public Optional<ColumnConflicts.Said> said() {
+      return Optional.of(ColumnConflicts.Said.NOT_NULL);
+    }
+
+    @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.notNull(name.map(Token::text));
       column.set(Attribute.NOT_NULL_IS_INHERITED, noInherit ? "no" : "");
@@ -52,6 +62,11 @@ sealed interface ColumnClause {
 
   /** {@code DEFAULT expression}. */
   record Default(List<Token> expression) implements ColumnClause {
+    @Override
+    public Optional<ColumnConflicts.Said> said() {
+      return Optional.of(ColumnConflicts.Said.DEFAULT);
+    }
+
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(
@@ -65,6 +80,11 @@ sealed interface ColumnClause {
 
   /** {@code GENERATED ALWAYS AS (expression)}. */
   record Generated(List<Token> expression, Optional<Boolean> virtual) implements ColumnClause {
+    @Override
+    public Optional<ColumnConflicts.Said> said() {
+      return Optional.of(ColumnConflicts.Said.GENERATED);
+    }
+
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(
@@ -82,6 +102,11 @@ sealed interface ColumnClause {
 
   /** {@code GENERATED … AS IDENTITY}. */
   record Identity(boolean always, SequenceOptions options) implements ColumnClause {
+    @Override
+    public Optional<ColumnConflicts.Said> said() {
+      return Optional.of(ColumnConflicts.Said.IDENTITY);
+    }
+
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(Attribute.IDENTITY, always ? "always" : "by default");

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column as it is defined (manual, CREATE TABLE).
@@ -16,13 +17,15 @@ import java.util.List;
  * @param serial whether it is one of the pseudo types that bring a sequence along
  * @param clauses what is said of it
  * @param constraints the constraints behind it, which become the table's
+ * @param conflict clauses that contradict each other, if there are any
  */
 record ColumnDefinition(
     Token name,
     WrittenType type,
     boolean serial,
     List<ColumnClause> clauses,
-    List<ConstraintDefinition> constraints)
+    List<ConstraintDefinition> constraints,
+    Optional<ColumnConflict> conflict)
     implements TableElement {
 
   /** Checks that what it names is there. */
@@ -33,6 +36,7 @@ record ColumnDefinition(
 
   /** The column, which is not added to the relation. */
   Column column(Relation relation, Execution execution) {
+    conflict.ifPresent(both -> execution.refuse(both.of(name.text(), relation.name)));
     Column column =
         new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
     if (serial) {

@@ -67,20 +67,26 @@ final class ColumnReader {
       in.next();
       type = new WrittenType(List.of(word), serial);
     }
-    readClauses(name);
+    ColumnConflicts conflicts = new ColumnConflicts(!serial.isEmpty());
+    readClauses(name, conflicts);
     return new ColumnDefinition(
-        name, type, !serial.isEmpty(), List.copyOf(read), List.copyOf(constraints));
+        name,
+        type,
+        !serial.isEmpty(),
+        List.copyOf(read),
+        List.copyOf(constraints),
+        conflicts.first());
   }
 
   /** {@code name [WITH OPTIONS]} and what follows. */
   ColumnOptions readOptions() {
     Token name = in.nameToken();
     in.takeWords("with", "options");
-    readClauses(name);
+    readClauses(name, new ColumnConflicts(false));
     return new ColumnOptions(name, List.copyOf(read), List.copyOf(constraints));
   }
 
-  private void readClauses(Token column) {
+  private void readClauses(Token column, ColumnConflicts conflicts) {
     ConstraintReader reader = new ConstraintReader(in);
     while (!in.atEnd() && !in.at(TokenKind.COMMA) && !in.at(TokenKind.CLOSE_PAREN)) {
       Token place = in.peek();
@@ -88,8 +94,15 @@ final class ColumnReader {
       Optional<ConstraintDefinition> constraint = reader.readOf(column, place, name);
       if (constraint.isPresent()) {
         constraints.add(constraint.get());
-      } else if (!in.takeWord("null")) {
-        read.add(clause(name));
+        if (constraint.get().isPrimaryKey()) {
+          conflicts.add(ColumnConflicts.Said.PRIMARY_KEY, place);
+        }
+      } else if (in.takeWord("null")) {
+        conflicts.add(ColumnConflicts.Said.NULL, place);
+      } else {
+        ColumnClause clause = clause(name);
+        clause.said().ifPresent(said -> conflicts.add(said, place));
+        read.add(clause);
       }
     }
   }
@@ -102,6 +115,9 @@ final class ColumnReader {
       return new ColumnClause.NotNull(name, in.takeWords("no", "inherit"));
     }
     if (in.takeWord("default")) {
+      if (in.atWord("default")) {
+        throw in.unreadable();
+      }
       return new ColumnClause.Default(clauses.expression(in.until(CLAUSES)));
     }
     if (in.takeWord("generated")) {

@@ -50,9 +50,14 @@ sealed interface ConstraintAction extends TableAction {
             .ifPresent(column -> definition.applyNotNull(column, relation));
         return;
       }
+      ConstraintCheck check = new ConstraintCheck(relation, table.execution());
+      if (definition.isPrimaryKey() && relation.primaryKey().isPresent()) {
+        check.oneMorePrimaryKey(definition);
+      }
       definition
           .on(relation, table.execution())
           .add(table.catalog(), table.only(), table.execution().location());
+      check.check(definition);
     }
   }
 

@@ -121,6 +121,17 @@ record ConstraintDefinition(
     }
   }
 
+  /** Whether it is a primary key, of which a table has one. */
+  boolean isPrimaryKey() {
+    Constraint.Sort sort = null;
+    if (rule instanceof Key key) {
+      sort = key.sort;
+    } else if (rule instanceof KeyOfIndex key) {
+      sort = key.sort;
+    }
+    return sort == Constraint.Sort.PRIMARY_KEY;
+  }
+
   private Optional<String> named() {
     return name.map(Token::text);
   }

@@ -13,11 +13,15 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * CREATE TABLE and CREATE FOREIGN TABLE.
@@ -60,6 +64,7 @@ record CreateTable(
     private final Relation relation;
     private final Optional<Relation> whole;
     private final List<Relation> parents = new ArrayList<>();
+    private final Set<String> defined = new HashSet<>();
     private final Map<LikeClause, TableCopy> copies = new LinkedHashMap<>();
 
     Making(Execution execution) {
@@ -72,7 +77,7 @@ record CreateTable(
 
     void make() {
       if (catalog.refusals().judging() && table.name().name().schema().isPresent()) {
-        new Admission(catalog).isThere(relation.schema, table.name().token());
+        new Admission(catalog).isThere(relation.schema, table.place());
       }
       type.ifPresent(this::ofType);
       whole.ifPresent(this::inheritColumns);
@@ -94,10 +99,42 @@ record CreateTable(
       for (NewConstraint constraint : constraints) {
         constraint.add(catalog, false, execution.location());
       }
+      if (catalog.refusals().judging()) {
+        checkConstraints();
+      }
       Inheritance inheritance = new Inheritance(catalog);
       parents.forEach(parent -> inheritance.attach(parent, relation, false, execution.location()));
       whole.ifPresent(parent -> inheritance.attach(parent, relation, true, execution.location()));
       new ToastTable(catalog).settle(relation);
+    }
+
+    private void checkConstraints() {
+      ConstraintCheck check = new ConstraintCheck(relation, execution);
+      boolean primary = false;
+      for (ConstraintDefinition definition : definitions()) {
+        check.check(definition);
+        if (definition.isPrimaryKey()) {
+          if (primary) {
+            check.oneMorePrimaryKey(definition);
+          }
+          primary = true;
+        }
+      }
+    }
+
+    /** All constraints as they are written, those of columns among them. */
+    private List<ConstraintDefinition> definitions() {
+      List<ConstraintDefinition> all = new ArrayList<>();
+      for (TableElement element : elements) {
+        if (element instanceof ColumnDefinition definition) {
+          all.addAll(definition.constraints());
+        } else if (element instanceof ColumnOptions said) {
+          all.addAll(said.constraints());
+        } else if (element instanceof ConstraintDefinition definition) {
+          all.add(definition);
+        }
+      }
+      return all;
     }
 
     private void ofType(WrittenName name) {
@@ -118,6 +155,14 @@ record CreateTable(
       if (element instanceof ColumnDefinition definition) {
         definition.check(execution);
         Column column = definition.column(relation, execution);
+        if (!defined.add(column.name)) {
+          execution.refuse(
+              new Unreadable(
+                  SqlState.DUPLICATE_COLUMN,
+                  "column \"" + column.name + "\" specified more than once",
+                  definition.name(),
+                  ""));
+        }
         relation.columns.put(column.name, column);
       } else if (element instanceof ColumnOptions said) {
         Column column = said.column(relation);

@@ -31,7 +31,8 @@ public final class CreateTableReader {
    */
   public Command read(ObjectKind kind, String persistence) {
     boolean ifNotExists = clauses.ifNotExists();
-    NewTable table = new NewTable(kind, persistence, ifNotExists, clauses.name());
+    Token place = in.peek();
+    NewTable table = new NewTable(kind, persistence, ifNotExists, clauses.name(), place);
     Optional<Command> made = asQuery(table);
     return made.isPresent() ? made.get() : readTable(table);
   }
@@ -122,11 +123,12 @@ public final class CreateTableReader {
     }
     target.takeWord("table");
     ClauseReader clauses = new ClauseReader(target);
+    Token place = target.peek();
     WrittenName name = clauses.name();
     List<Token> query = new ArrayList<>(all.subList(0, into));
     query.addAll(target.rest());
     return new CreateTableAs(
-        new NewTable(ObjectKind.TABLE, persistence, false, name),
+        new NewTable(ObjectKind.TABLE, persistence, false, name, place),
         List.of(),
         TableOptions.read(new TokenReader(List.of())),
         clauses.query(query));

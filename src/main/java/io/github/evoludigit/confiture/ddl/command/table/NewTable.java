@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 
 /**
  * The table that a statement makes, as it is called.
@@ -16,8 +17,10 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
  * @param persistence {@code unlogged}, {@code temporary} or empty
  * @param ifNotExists whether nothing is made if there is something of that name
  * @param name its name
+ * @param place where the name begins
  */
-record NewTable(ObjectKind kind, String persistence, boolean ifNotExists, WrittenName name) {
+record NewTable(
+    ObjectKind kind, String persistence, boolean ifNotExists, WrittenName name, Token place) {
 
   private String home(Namespace namespace) {
     return persistence.equals("temporary") ? SearchPath.TEMPORARY : namespace.home(name.name());
