@@ -163,6 +163,17 @@ public final class ClauseReader {
     return texts;
   }
 
+  private String value() {
+    if (!in.takeOperator("=")) {
+      return Clauses.parameterValue(List.of());
+    }
+    List<Token> value = in.until();
+    if (value.isEmpty()) {
+      throw in.unreadable();
+    }
+    return Clauses.parameterValue(value);
+  }
+
   /** {@code WITH (a = b, c)}: the parameters by name. */
   public Map<String, String> parameters() {
     in.expectOpen();
@@ -175,8 +186,7 @@ public final class ClauseReader {
       while (in.take(TokenKind.DOT)) {
         name = name + '.' + in.label();
       }
-      in.takeOperator("=");
-      parameters.put(name, Clauses.parameterValue(in.until()));
+      parameters.put(name, value());
     } while (in.takeComma());
     in.expectClose();
     return parameters;

@@ -2,6 +2,8 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 
@@ -15,10 +17,15 @@ public record MemberReference(MemberName name, Token token) {
 
   /** The column, which must be there. */
   public Column column(Execution execution) {
-    return execution
-        .namespace()
-        .findRelation(name.owner())
-        .map(relation -> relation.columns.get(name.name()))
-        .orElseThrow(() -> new Unreadable("a column that is not known", token));
+    Relation relation = execution.relation(new WrittenName(name.owner(), token));
+    Column column = relation.columns.get(name.name());
+    if (column == null) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_COLUMN,
+          "column \"" + name.name() + "\" of relation \"" + relation.name + "\" does not exist",
+          token,
+          "");
+    }
+    return column;
   }
 }

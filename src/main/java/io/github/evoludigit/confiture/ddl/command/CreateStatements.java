@@ -32,6 +32,20 @@ import io.github.evoludigit.confiture.sql.TokenReader;
 /** CREATE, by the kind of what it makes. */
 final class CreateStatements {
 
+  /** The words that can follow CREATE OR REPLACE, but for views. */
+  private static final String[] REPLACEABLE = {
+    "function",
+    "procedure",
+    "aggregate",
+    "trigger",
+    "constraint",
+    "rule",
+    "language",
+    "trusted",
+    "procedural",
+    "transform"
+  };
+
   private final Clauses clauses;
   private final TokenReader in;
   private final StatementReader elements;
@@ -53,8 +67,26 @@ final class CreateStatements {
       in.next();
     }
     String persistence = persistence();
+    expectKind(replace, persistence);
     Treatment relation = createRelation(replace, persistence);
     return relation != null ? relation : createOther(replace);
+  }
+
+  /** Checks that what follows can be replaced, or be temporary or unlogged. */
+  private void expectKind(boolean replace, String persistence) {
+    boolean view = in.atWord("view") || in.atWord("recursive");
+    boolean known = view;
+    if (!persistence.isEmpty()) {
+      boolean unlogged = persistence.equals("unlogged") && in.atWord("materialized");
+      known |= !replace && (unlogged || in.atAnyWord("table", "sequence"));
+    } else if (replace) {
+      known |= in.atAnyWord(REPLACEABLE);
+    } else {
+      known = true;
+    }
+    if (!known) {
+      throw in.unreadable();
+    }
   }
 
   private String persistence() {

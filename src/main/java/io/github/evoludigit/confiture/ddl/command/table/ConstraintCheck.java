@@ -49,6 +49,11 @@ record ConstraintCheck(Relation relation, Execution execution) {
         && relation.parents.stream().allMatch(ConstraintCheck::isKnown);
   }
 
+  /** Whether the relation certainly has no column of that name. */
+  boolean isMissing(Token column) {
+    return isMissing(column, relation);
+  }
+
   /** Whether a relation certainly has no column of that name. */
   private boolean isMissing(Token column, Relation of) {
     return isKnown(of)
@@ -163,17 +168,17 @@ record ConstraintCheck(Relation relation, Execution execution) {
       }
       referenced = primary.get().columns.size();
     }
-    if (referenced != key.columns().size()) {
-      refuse(
-          SqlState.INVALID_FOREIGN_KEY,
-          "number of referencing and referenced columns for foreign key disagree",
-          key.target().token());
-    } else if (!key.referenced().isEmpty() && !isUnique(key.referenced(), target)) {
+    if (!key.referenced().isEmpty() && !isUnique(key.referenced(), target)) {
       refuse(
           SqlState.INVALID_FOREIGN_KEY,
           "there is no unique constraint matching given keys for referenced table \""
               + target.name
               + '"',
+          key.target().token());
+    } else if (referenced != key.columns().size()) {
+      refuse(
+          SqlState.INVALID_FOREIGN_KEY,
+          "number of referencing and referenced columns for foreign key disagree",
           key.target().token());
     }
   }

@@ -59,7 +59,7 @@ record CreateIndex(
   public Treatment apply(Execution execution) {
     Relation relation = execution.relation(table);
     if (execution.catalog().refusals().judging()) {
-      check(relation);
+      check(relation, execution);
     }
     if (!isThere(relation, execution)) {
       add(index(relation, execution), relation, execution);
@@ -68,7 +68,7 @@ record CreateIndex(
   }
 
   /** What has rows of its own can have an index ({@code DefineIndex}). */
-  private void check(Relation relation) {
+  private void check(Relation relation, Execution execution) {
     switch (relation.kind) {
       case TABLE, MATERIALIZED_VIEW -> {
         // They have rows.
@@ -81,8 +81,9 @@ record CreateIndex(
               "");
     }
     include.ifPresent(IndexKey::expectColumns);
-    key.checkColumns(relation);
-    include.ifPresent(columns -> columns.checkColumns(relation));
+    ConstraintCheck there = new ConstraintCheck(relation, execution);
+    key.checkColumns(there);
+    include.ifPresent(columns -> columns.checkColumns(there));
   }
 
   private boolean isThere(Relation relation, Execution execution) {

@@ -7,7 +7,6 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
-import io.github.evoludigit.confiture.expression.analysis.Level;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -195,16 +194,10 @@ record IndexKey(List<Element> elements) {
   }
 
   /** Checks that what is written as a column is one of the relation's. */
-  void checkColumns(Relation relation) {
-    if (!relation.known || relation.hasDefinitions()) {
-      // There may be more columns than we know.
-      return;
-    }
+  void checkColumns(ConstraintCheck there) {
     for (Element element : elements) {
       Token name = element.expression.get(0);
-      if (element.column
-          && !relation.columns.containsKey(name.text())
-          && !Level.isSystemColumn(name.text())) {
+      if (element.column && there.isMissing(name)) {
         throw new Unreadable(
             SqlState.UNDEFINED_COLUMN, "column \"" + name.text() + "\" does not exist", name, "");
       }
