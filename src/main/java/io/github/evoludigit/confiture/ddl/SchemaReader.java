@@ -117,7 +117,7 @@ public final class SchemaReader {
       }
       transactions.unfinished().ifPresent(i -> warn(statements.get(i), catalog.problems()));
     }
-    Schema schema = new Settlement(catalog).schema();
+    Schema schema = new NormalForm(catalog).schema();
     return new SchemaReading(
         schema,
         treatments,

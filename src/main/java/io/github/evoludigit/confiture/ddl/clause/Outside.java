@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
@@ -102,9 +102,9 @@ public record Outside(Namespace namespace) {
   private static boolean isBuiltIn(ObjectKind kind, String name) {
     return switch (kind) {
       case TABLE, VIEW, INDEX, SEQUENCE, FOREIGN_TABLE, MATERIALIZED_VIEW ->
-          BuiltIn.isRelation(name);
-      case TYPE, DOMAIN -> BuiltIn.isType(name);
-      case FUNCTION, PROCEDURE, AGGREGATE -> BuiltIn.isFunction(name);
+          BuiltInObjects.isRelation(name);
+      case TYPE, DOMAIN -> BuiltInObjects.isType(name);
+      case FUNCTION, PROCEDURE, AGGREGATE -> BuiltInObjects.isFunction(name);
       case SCHEMA -> isOfServer(name);
       case LANGUAGE -> List.of("sql", "c", "internal").contains(name);
       case ACCESS_METHOD ->

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.ddl.command;
 
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
 import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Token;
@@ -39,11 +39,11 @@ final class ForeignCalls {
     String name = names.get(names.size() - 1);
     if (names.size() > 1) {
       String schema = names.get(names.size() - 2);
-      return schema.equals("pg_catalog") && BuiltIn.isHarmless(name)
+      return schema.equals("pg_catalog") && BuiltInObjects.isHarmless(name)
           || schema.equals("information_schema");
     }
     // A function of the user's with a built-in one's name can be the one that fits better.
-    return BuiltIn.isHarmless(name)
+    return BuiltInObjects.isHarmless(name)
         && namespace.findRoutines(new QualifiedName(Optional.empty(), name)).isEmpty();
   }
 

@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
-import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
 import io.github.evoludigit.confiture.expression.evaluation.Undecided;
 import io.github.evoludigit.confiture.schema.Attribute;
@@ -120,9 +120,10 @@ final class InformationRows {
       if (!column.has(Attribute.DEFAULT)) {
         row.with("column_default", Evaluation.NULL);
       }
-      BuiltIn.dataType(column.type).ifPresent(type -> row.with("data_type", type));
-      BuiltIn.typname(column.type).ifPresent(type -> row.with("udt_name", type));
-      BuiltIn.length(column.type).ifPresent(length -> row.with("character_maximum_length", length));
+      BuiltInObjects.dataType(column.type).ifPresent(type -> row.with("data_type", type));
+      BuiltInObjects.typname(column.type).ifPresent(type -> row.with("udt_name", type));
+      BuiltInObjects.length(column.type)
+          .ifPresent(length -> row.with("character_maximum_length", length));
       rows.add(row);
     }
   }

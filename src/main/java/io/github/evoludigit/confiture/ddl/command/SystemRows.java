@@ -10,7 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.expression.evaluation.Evaluation;
 import io.github.evoludigit.confiture.expression.evaluation.ObjectId;
 import io.github.evoludigit.confiture.expression.evaluation.SystemContents;
@@ -62,8 +62,8 @@ final class SystemRows implements SystemContents {
     if (found.isEmpty() && index.isEmpty()) {
       checkKnown(Set.of(wanted.name()));
       boolean builtIn =
-          sort.equals("type") && BuiltIn.isType(wanted.name())
-              || sort.equals("proc") && BuiltIn.isFunction(wanted.name())
+          sort.equals("type") && BuiltInObjects.isType(wanted.name())
+              || sort.equals("proc") && BuiltInObjects.isFunction(wanted.name())
               || wanted.schema().filter(home -> home.startsWith("pg_")).isPresent()
               || wanted.name().startsWith("pg_");
       if (builtIn) {
@@ -127,7 +127,7 @@ final class SystemRows implements SystemContents {
     }
     if (relation.equals("pg_type")) {
       for (String type : constants) {
-        if (BuiltIn.isType(type)) {
+        if (BuiltInObjects.isType(type)) {
           rows.add(builtIn("typ", type));
         }
       }
@@ -149,7 +149,7 @@ final class SystemRows implements SystemContents {
       String relation, Set<String> constants, List<Map<String, Object>> rows) {
     for (String name : constants) {
       Optional<String> home =
-          BuiltIn.isFunction(name)
+          BuiltInObjects.isFunction(name)
               ? Optional.of("pg_catalog")
               : catalog.entities().stream()
                   .filter(entity -> entity.kind == ObjectKind.EXTENSION)

@@ -11,9 +11,9 @@ import java.util.Map;
  * The statements of two schemas that must be read to compare them: those that only one has, and
  * those of both that have to do with them. What is left out makes the same objects on both sides.
  *
- * <p>A statement has to do with another if they name the same object, see {@link Reach}. Statements
- * whose effect is not bound to names, such as SET, are always read; if one of them differs, all
- * statements are. Rows are passed over.
+ * <p>A statement has to do with another if they name the same object, see {@link
+ * AffectedStatements}. Statements whose effect is not bound to names, such as SET, are always read;
+ * if one of them differs, all statements are. Rows are passed over.
  *
  * @param oldSide statements of the old schema, in order
  * @param newSide statements of the new one
@@ -69,7 +69,7 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
         return new ChangedStatements(oldStatements, newStatements, 0);
       }
     }
-    BitSet needed = new Reach(shared).of(changed);
+    BitSet needed = new AffectedStatements(shared).of(changed);
     return new ChangedStatements(
         merged(oldStatements, begin, oldOnly, needed),
         merged(newStatements, begin, newOnly, needed),

@@ -7,7 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Outside;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
-import io.github.evoludigit.confiture.expression.evaluation.BuiltIn;
+import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -37,7 +37,11 @@ final class BroughtObjects {
         QualifiedName name = clauses.relationName();
         String label = kind == ObjectKind.SEQUENCE ? "sequence" : "table";
         yield of(
-            label, home(kind, name, BuiltIn.isRelation(name.name())), name.name(), "", label + 's');
+            label,
+            home(kind, name, BuiltInObjects.isRelation(name.name())),
+            name.name(),
+            "",
+            label + 's');
       }
       case TYPE, DOMAIN -> {
         QualifiedName name = clauses.qualifiedName();
@@ -45,7 +49,7 @@ final class BroughtObjects {
             namespace.findType(name).filter(type -> type.implicit).map(type -> type.schema);
         yield of(
             "type",
-            known.or(() -> home(kind, name, BuiltIn.isType(name.name()))),
+            known.or(() -> home(kind, name, BuiltInObjects.isType(name.name()))),
             name.name(),
             "",
             "types");
@@ -75,7 +79,7 @@ final class BroughtObjects {
     Optional<String> brought = namespace.homeOfBrought(name);
     return of(
         "function",
-        brought.or(() -> home(ObjectKind.FUNCTION, name, BuiltIn.isFunction(name.name()))),
+        brought.or(() -> home(ObjectKind.FUNCTION, name, BuiltInObjects.isFunction(name.name()))),
         name.name(),
         arguments,
         "functions");

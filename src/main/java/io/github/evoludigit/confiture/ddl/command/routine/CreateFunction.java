@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
-import io.github.evoludigit.confiture.ddl.catalog.Followed;
+import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
@@ -98,7 +98,7 @@ public final class CreateFunction {
         List<Token> value = clauses.reader().expression(in.rest());
         routine.set(
             Attribute.BODY,
-            Followed.of(
+            FollowedText.of(
                 namespace, scope -> new RoutineBody(clauses, routine, scope).returned(value)));
       } else if (in.takeWords("begin", "atomic")) {
         List<Token> statements = in.rest();
@@ -107,7 +107,7 @@ public final class CreateFunction {
         }
         routine.set(
             Attribute.BODY,
-            Followed.of(
+            FollowedText.of(
                 namespace, scope -> new RoutineBody(clauses, routine, scope).spelling(statements)));
       } else if (in.takeWord("with")) {
         in.parenthesized();

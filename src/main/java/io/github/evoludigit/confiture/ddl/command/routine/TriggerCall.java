@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Followed;
+import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
@@ -64,7 +64,7 @@ record TriggerCall(WrittenName function, List<Token> tokens, List<String> argume
     String constants = String.join(", ", arguments);
     trigger.set(
         Attribute.EXECUTE,
-        Followed.of(
+        FollowedText.of(
             execution.namespace(), scope -> scope.routineNow(name) + '(' + constants + ')'));
   }
 

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.view;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Followed;
+import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -97,7 +97,8 @@ public final class CreateRule {
       rule.set(Attribute.WHERE, new RowCondition(where, namespace.scope(), relation, bare));
     }
     rule.set(Attribute.INSTEAD, instead);
-    rule.set(Attribute.ACTION, Followed.of(namespace, scope -> action(action, relation, scope)));
+    rule.set(
+        Attribute.ACTION, FollowedText.of(namespace, scope -> action(action, relation, scope)));
     relation.replacePart(rule);
     return Treatment.MODEL;
   }

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import java.util.function.Function;
 
 /** A text that is analysed when it is read, by a rule of its own. */
-public final class Followed extends AnalysedText {
+public final class FollowedText extends AnalysedText {
 
   private final Function<PathScope, String> text;
 
@@ -13,14 +13,14 @@ public final class Followed extends AnalysedText {
    * @param scope what its names mean
    * @param text spells it for a scope
    */
-  public Followed(PathScope scope, Function<PathScope, String> text) {
+  public FollowedText(PathScope scope, Function<PathScope, String> text) {
     super(scope);
     this.text = text;
   }
 
   /** A text that is analysed now. */
-  public static Followed of(Namespace namespace, Function<PathScope, String> text) {
-    Followed followed = new Followed(namespace.scope(), text);
+  public static FollowedText of(Namespace namespace, Function<PathScope, String> text) {
+    FollowedText followed = new FollowedText(namespace.scope(), text);
     followed.settle();
     return followed;
   }

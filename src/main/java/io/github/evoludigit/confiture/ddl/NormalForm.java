@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes a schema of the database as it is after the last statement. */
-final class Settlement {
+final class NormalForm {
 
   private final Catalog catalog;
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class Settlement {
   private Entity lastContainer;
   private Optional<ObjectKey> lastContainerKey = Optional.empty();
 
-  Settlement(Catalog catalog) {
+  NormalForm(Catalog catalog) {
     this.catalog = catalog;
   }
 

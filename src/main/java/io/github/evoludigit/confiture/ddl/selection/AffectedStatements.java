@@ -11,7 +11,7 @@ import java.util.List;
  * statement that depends on what is affected. All statements that mention what is affected are
  * needed, and of what these mention, in turn, what makes it and changes its shape.
  */
-final class Reach {
+final class AffectedStatements {
 
   private static final int NONE = NamedStatement.NONE;
 
@@ -24,7 +24,7 @@ final class Reach {
   private final NumberSet context = new NumberSet();
   private boolean complete;
 
-  Reach(List<Statement> statements) {
+  AffectedStatements(List<Statement> statements) {
     int size = statements.size();
     shared = new NamedStatement[size];
     subjects = new int[size];

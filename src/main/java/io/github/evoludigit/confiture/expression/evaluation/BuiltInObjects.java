@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What every database has from its beginning, by the names the system catalogs give it. */
-public final class BuiltIn {
+public final class BuiltInObjects {
 
   /** Functions of {@code pg_catalog} that make objects of the database all the same. */
   private static final Set<String> MAKERS = Set.of("pg_import_system_collations");
 
-  private BuiltIn() {}
+  private BuiltInObjects() {}
 
   /** Whether a built-in type has that name in {@code pg_type}. */
   public static boolean isType(String typname) {
