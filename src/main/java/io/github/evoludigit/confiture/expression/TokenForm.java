@@ -23,7 +23,7 @@ final class TokenForm {
     return switch (token.kind()) {
       case WORD, QUOTED_IDENTIFIER -> SqlName.quoted(token.text());
       case STRING, DOLLAR_STRING ->
-          token.isBitString()
+          token.isBitString() || token.isNationalString()
               ? token.text().charAt(1) + Quotation.literal(token.text().substring(2))
               : Quotation.literal(token.text());
       case NUMBER -> token.text().toLowerCase(Locale.ROOT);

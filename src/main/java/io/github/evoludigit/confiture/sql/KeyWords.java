@@ -48,6 +48,16 @@ public final class KeyWords {
                   + " year")
               .split(" "));
 
+  /** Words that are operators between operands, and labels of output columns without AS. */
+  public static final Set<String> OPERATORS =
+      Set.of("and between collate ilike in is like not or similar".split(" "));
+
+  /** Reserved words that can follow the output columns of a query. */
+  public static final Set<String> BEHIND_TARGETS =
+      Set.of(
+          ("except fetch for from group having intersect into limit offset order union where window")
+              .split(" "));
+
   /** Words after which an expression goes on. */
   public static final Set<String> BEFORE_OPERAND =
       Set.of("and case distinct else from is not or then when with".split(" "));

@@ -18,7 +18,7 @@ public final class Quotation {
     return unicode ? unicodeEscapes(name) : name;
   }
 
-  /** The value of a string; a bit string keeps its prefix, {@code b} or {@code x}, after a NUL. */
+  /** The value of a string; one that is no text keeps its prefix after a NUL. */
   public static String string(String raw) {
     char first = raw.charAt(0);
     if (first == '$') {
@@ -48,7 +48,7 @@ public final class Quotation {
     }
     return switch (prefix) {
       case "u&" -> withLineFeeds(unicodeEscapes(value.toString()));
-      case "b", "x" -> "\0" + prefix + value;
+      case "b", "x", "n" -> "\0" + prefix + value;
       case "e" -> withLineFeeds(value.toString());
       default -> value.toString();
     };

@@ -118,6 +118,11 @@ public record Token(TokenKind kind, String text, int start, int end) {
    * Whether this is a bit string; its text is then a NUL, {@code b} or {@code x} and the digits.
    */
   public boolean isBitString() {
-    return kind == TokenKind.STRING && text.startsWith("\0");
+    return kind == TokenKind.STRING && text.startsWith("\0") && !isNationalString();
+  }
+
+  /** Whether this is a string of national characters; its text is a NUL, {@code n} and these. */
+  public boolean isNationalString() {
+    return kind == TokenKind.STRING && text.startsWith("\0n");
   }
 }

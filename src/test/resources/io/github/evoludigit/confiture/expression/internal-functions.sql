@@ -10,7 +10,7 @@ known as (
   from pg_catalog.pg_proc p
   left join pg_catalog.pg_description d on d.objoid = p.oid and d.classoid = 'pg_proc'::regclass
   where p.pronamespace = 'pg_catalog'::regnamespace
-    and (coalesce(d.description, '') not like 'implementation of %' or p.proname = 'starts_with')
+    and (coalesce(d.description, '') not like 'implementation of %' or p.proname ~ '^(starts_with|array_?(cat|contains|contained|overlap)|jsonb_.*|json_.*|range_.*|elem_contained_by_range|textcat|date_.*|(date|time|interval|timestamp).*_(pl|mi)_.*)$')
     and coalesce(d.description, '') not like 'I/O%'
     and p.proname !~ '^(pg_(stat|replication|logical|wal|get_wal|backup|ls_|read_|create_(phys|log)|sync|lock|xact|control|terminate|cancel|reload|rotate|log_|promote|export|import|nextoid|stop|show|switch|copy|drop)|binary_upgrade|RI_FKey|brin_|gin_|gist_|spg|table_am|dsnowball|dsimple|dispell|dsynonym|thesaurus|prsd_|.*(sel|joinsel)$|satisfies_hash)'
     and not exists (

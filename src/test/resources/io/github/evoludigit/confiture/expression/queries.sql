@@ -290,3 +290,23 @@ SELECT '+(int,int)'::regoperator AS a, '-(none,int8)'::regoperator AS b, 'pg_cat
 SELECT '"shop"'::regnamespace AS a, 'pg_catalog.english'::regconfig AS b, 'pg_catalog.simple'::regdictionary AS c, 'pg_catalog."C"'::regcollation AS d, 'de-x-icu'::regcollation AS e;
 SELECT E'a\nb' AS a, nick || E'\r' AS b, E'\t\\' AS c, E'\u00e4\x41' AS d FROM person;
 SELECT name::character varying AS a, rate::numeric AS b, nullif(name, 'x') AS c, seen::timestamp(0) AS d, interval '1' day AS e FROM person;
+
+SELECT score like, age ilike, rate similar, active AS x FROM person;
+
+SELECT score between FROM person WHERE score > 1;
+
+SELECT p.id, p.name FROM team AS p(id, name);
+
+SELECT team.id FROM team AS team(id, name, boss);
+
+SELECT team.id, boss FROM team AS team(id, title);
+
+SELECT json_array(SELECT id FROM team);
+
+SELECT json_array(SELECT id FROM team ORDER BY id RETURNING jsonb) AS ids;
+
+SELECT N'abc' AS a, char 'abc' AS b, character varying(2) 'abc' AS c, bit '101' AS d;
+
+SELECT ROW(team.*) = ROW(team.*) AS same, row_to_json(ROW(team.*, 1)) AS r, row_to_json(team.*) AS s FROM team;
+
+VALUES (1, 'a'::text), (2, 'b') ORDER BY 2 DESC, 1 LIMIT 1;

@@ -81,6 +81,13 @@ public final class Analysis {
 
   /** An expression whose value is brought to a type: a default, the elements of a bound. */
   public Typed analyse(Term term, Level level, String target) {
+    if (term.is(Kind.ROW)) {
+      Optional<List<Scope.Column>> fields = fields(target, term.parts().size());
+      if (fields.isPresent()) {
+        Typed cast = rowCast(Term.of(Kind.CAST, target, term), fields.get(), level);
+        return new Typed(cast.term().part(0), target);
+      }
+    }
     return brought(analyse(term, level), target);
   }
 
@@ -90,6 +97,9 @@ public final class Analysis {
       return typed;
     }
     Typed value = implied.ofTarget(typed, target);
+    if (value.term().is(Kind.STRING) && target.startsWith("interval")) {
+      return value.as(Term.of(Kind.STRING, Intervals.ofType(value.term().text(), target)));
+    }
     return value.term().isUntyped() ? constants.ofType(value, Types.base(target)) : value;
   }
 
@@ -134,7 +144,7 @@ public final class Analysis {
       case COLLATE -> collate(term, level);
       case SUBSCRIPT, SLICE -> subscript(term, level);
       case FIELD -> field(term, level);
-      case ROW -> new Typed(children(term, level), Types.RECORD);
+      case ROW -> new Typed(children(row(term, level), level), Types.RECORD);
       case SUBQUERY -> queries.scalar(term, level);
       case EXISTS -> new Typed(queries.inside(term, level), Types.BOOLEAN);
       case ARRAY_QUERY -> arrayQuery(term, level);
@@ -240,7 +250,8 @@ public final class Analysis {
     return new Typed(term.with(List.of(operand.term())), Types.BOOLEAN);
   }
 
-  private Typed operation(Term term, Level level) {
+  private Typed operation(Term written, Level level) {
+    Term term = written.map(part -> part.is(Kind.ROW) ? row(part, level) : part);
     if (term.parts().size() == 2) {
       Optional<Term> rows = Comparisons.rows(term);
       if (rows.isPresent()) {
@@ -251,6 +262,26 @@ public final class Analysis {
       return comparisons.ofRows(term, level);
     }
     return operation(term, all(term.parts(), level));
+  }
+
+  /** A row in which a star stands for the columns that it is of ({@code ExpandRowReference}). */
+  private static Term row(Term row, Level level) {
+    List<Term> parts = new ArrayList<>();
+    for (Term part : row.parts()) {
+      Optional<Level.Entry> entry =
+          part.is(Kind.STAR) && !part.parts().isEmpty() && part.part(0).is(Kind.NAME)
+              ? level.entry(part.parts()).filter(known -> known.known)
+              : Optional.empty();
+      if (entry.isPresent()) {
+        entry
+            .get()
+            .columns
+            .forEach(column -> parts.add(new Term(Kind.COLUMN, column.name(), part.parts())));
+      } else {
+        parts.add(part);
+      }
+    }
+    return row.with(parts);
   }
 
   /** An operator with its operands in normal form. */
@@ -343,11 +374,7 @@ public final class Analysis {
       return new Typed(constant.term(), type, constant.operand(), full);
     }
     if (inner.is(Kind.ROW)) {
-      Optional<List<Scope.Column>> fields =
-          types
-              .user(type)
-              .map(Scope.UserType::fields)
-              .filter(all -> all.size() == inner.parts().size());
+      Optional<List<Scope.Column>> fields = fields(type, inner.parts().size());
       if (fields.isPresent()) {
         return rowCast(term, fields.get(), level);
       }
@@ -359,6 +386,11 @@ public final class Analysis {
       return cast(term.with(inner.parts()), level);
     }
     return cast(full, analyse(inner, level), level);
+  }
+
+  /** The fields of a composite type that has so many. */
+  private Optional<List<Scope.Column>> fields(String type, int size) {
+    return types.user(type).map(Scope.UserType::fields).filter(all -> all.size() == size);
   }
 
   /** A value that is cast to a type. */
@@ -465,7 +497,7 @@ public final class Analysis {
     String full = parts.get(0).full();
     return Typed.of(
         term.with(terms),
-        Types.isArray(full) ? full.substring(0, full.length() - 2) : types.element(container));
+        Types.isArray(full) ? full.substring(0, full.length() - 2) : types.subscripted(container));
   }
 
   private Typed field(Term term, Level level) {

@@ -165,6 +165,13 @@ final class Calls {
       }
     }
     switch (call.text()) {
+      case "xmlserialize" -> {
+        return call.parts().stream()
+            .filter(part -> part.is(Kind.NAMED, "as"))
+            .map(part -> part.part(0).text())
+            .findFirst()
+            .orElse(Types.TEXT);
+      }
       case "json_exists" -> {
         return Types.BOOLEAN;
       }

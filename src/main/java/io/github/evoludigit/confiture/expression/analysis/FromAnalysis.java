@@ -136,7 +136,9 @@ final class FromAnalysis {
     }
     parts.add(Term.of(Kind.NAME, name));
     rename(entry, columns, item);
-    List<Term> aliases = item.clauseParts(Kind.ALIAS);
+    List<Term> written = item.clauseParts(Kind.ALIAS);
+    boolean same = !entry.type.isEmpty() && entry.known && !renames(written, columns);
+    List<Term> aliases = same ? List.of() : written;
     if (!entry.alias.equals(name) || !aliases.isEmpty()) {
       parts.add(alias(entry, aliases));
     }
@@ -233,7 +235,7 @@ final class FromAnalysis {
   /** Whether an alias gives a column another name than it has; only then it says anything. */
   private static boolean renames(List<Term> aliases, List<Scope.Column> columns) {
     for (int i = 0; i < aliases.size() && i < columns.size(); i++) {
-      if (!aliases.get(i).text().equals(columns.get(i).name())) {
+      if (!aliases.get(i).text().equals(columns.get(i).now())) {
         return true;
       }
     }

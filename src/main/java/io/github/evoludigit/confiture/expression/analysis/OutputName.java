@@ -38,7 +38,7 @@ public final class OutputName {
       case ROW -> "row";
       case CAST, COLLATE, SUBSCRIPT, SLICE, FILTER, OVER, WITHIN_GROUP -> strong(value.part(0));
       case CASE -> strong(value.last());
-      case SUBQUERY -> ofQuery(value.part(0));
+      case SUBQUERY -> value.text().isEmpty() ? ofQuery(value.part(0)) : value.text();
       default -> "";
     };
   }

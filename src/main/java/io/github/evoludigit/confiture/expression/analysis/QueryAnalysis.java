@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Brings queries into normal form, as {@code analyze.c} and {@code parse_clause.c} read them. */
 public final class QueryAnalysis {
@@ -89,8 +90,9 @@ public final class QueryAnalysis {
   /** A query as a value: its one column is its type. */
   Typed scalar(Term subquery, Level level) {
     Result result = query(subquery.part(0), level.inner());
+    Term unnamed = subquery.withText("");
     String type = result.values().isEmpty() ? "" : result.values().get(0).full();
-    return Typed.of(inside(subquery, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+    return Typed.of(inside(unnamed, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
   }
 
   /** A query inside of an expression. */
@@ -265,7 +267,8 @@ public final class QueryAnalysis {
       }
     }
     int width = rows.get(0).size();
-    List<String> names = new ArrayList<>();
+    List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "column" + i).toList();
+    clauses.replaceAll(clause -> clause.is(Kind.ORDER_BY) ? byPosition(clause, names) : clause);
     List<Typed> output = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       int column = i;
@@ -275,7 +278,6 @@ public final class QueryAnalysis {
       for (int r = 0; r < written.size(); r++) {
         rows.get(r).set(column, analysis.settled(written.get(r), type));
       }
-      names.add("column" + (i + 1));
       output.add(Typed.common(Term.none(), type, written));
     }
     List<Term> parts = new ArrayList<>();

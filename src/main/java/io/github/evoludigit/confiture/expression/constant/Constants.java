@@ -117,22 +117,36 @@ public final class Constants {
           ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
           : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
     }
+    if (Geometry.isOne(type)) {
+      return Geometry.canonical(text, type);
+    }
     if (ObjectConstants.isOne(type)) {
       return objects.canonical(text, type);
     }
     if (type.endsWith(".hstore")) {
       return Hstore.canonical(text);
     }
+    Optional<String> bound = new Types(scope).bound(type);
+    if (bound.isPresent()) {
+      // It has a function of its own, or none, for what is the same range.
+      return RangeLiteral.canonical(text, "", value -> text(value, bound.get()));
+    }
     return switch (type) {
-      case "inet" -> text.trim().replaceFirst("(?<=\\.\\d{1,3})/32$|(?<=:[^/]{0,40})/128$", "");
-      case "macaddr" -> macAddress(text);
+      case "inet", "cidr" -> Networks.address(text, type.equals("cidr"));
+      case "macaddr" -> Networks.hardware(text, 6);
+      case "macaddr8" -> Networks.hardware(text, 8);
+      case "bit varying" -> Numbers.bits(text).orElse(text);
+      case "pg_lsn" -> Numbers.logPosition(text);
       case "bytea" -> Bytes.canonical(text);
       case "money" -> Numbers.money(text);
-      case "uuid" -> text.toLowerCase(Locale.ROOT);
+      case "uuid" -> uuid(text);
       case "jsonb" -> Json.canonical(text);
+      case "numeric" -> Numbers.decimal(text);
+      case "tsvector" -> TextSearchVector.canonical(text);
       case "tsquery" -> TextSearchQuery.canonical(text);
       case "jsonpath" -> JsonPath.canonical(text);
-      case "real", "double precision" -> Numbers.floating(text);
+      case "real", "double precision" -> Numbers.floating(text, type.equals("real"));
+      case "smallint", "integer", "bigint", "oid", "xid", "xid8", "cid" -> Numbers.integer(text);
       default ->
           isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type, scope.timeZone());
     };
@@ -150,9 +164,12 @@ public final class Constants {
         : text;
   }
 
-  /** Six bytes, however they are parted (manual, section 8.9.3). */
-  private static String macAddress(String text) {
-    String digits = text.toLowerCase(Locale.ROOT).replaceAll("[-:. ]", "");
-    return digits.matches("[0-9a-f]{12}") ? digits.replaceAll("(..)(?!$)", "$1:") : text;
+  /** Digits that can be parted, and put in braces (manual, section 8.12). */
+  private static String uuid(String text) {
+    String value = text.trim().toLowerCase(Locale.ROOT);
+    String digits = value.replaceAll("^\\{(.*)\\}$", "$1").replace("-", "");
+    return digits.matches("[0-9a-f]{32}")
+        ? digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})", "$1-$2-$3-$4-")
+        : text;
   }
 }

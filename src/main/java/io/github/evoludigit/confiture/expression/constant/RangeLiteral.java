@@ -3,14 +3,23 @@ package io.github.evoludigit.confiture.expression.constant;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A range constant, {@code [1,5)}, as it is printed (manual, section 8.17.5): one of integers or
  * dates with its lower bound and without its upper one (section 8.17.7).
  */
 final class RangeLiteral {
+
+  /** One of several ranges. */
+  private static final Pattern ONE =
+      Pattern.compile(
+          "\\s*(empty|[\\[(](?:\"(?:[^\"\\\\]|\\\\.)*\"|\\\\.|[^\\])\"\\\\])*[\\])])\\s*(?:,|$)");
 
   private final String text;
   private final UnaryOperator<String> bound;
@@ -48,11 +57,21 @@ final class RangeLiteral {
    */
   static String several(String text, String subtype, UnaryOperator<String> bound) {
     String value = text.trim();
-    boolean single = value.startsWith("{") && value.indexOf(']') + value.indexOf(')') >= 0;
-    if (!single || value.chars().filter(c -> c == '[' || c == '(').count() != 1) {
-      return text.replaceAll("\\s", "").equals("{}") ? "{}" : text;
+    if (!value.startsWith("{") || !value.endsWith("}")) {
+      return text;
     }
-    return '{' + canonical(value.substring(1, value.length() - 1), subtype, bound) + '}';
+    String inner = value.substring(1, value.length() - 1);
+    List<String> ranges = new ArrayList<>();
+    Matcher matcher = ONE.matcher(inner);
+    int end = 0;
+    for (; end < inner.length() && matcher.region(end, inner.length()).lookingAt(); ) {
+      String range = canonical(matcher.group(1), subtype, bound);
+      if (!range.equals("empty")) {
+        ranges.add(range);
+      }
+      end = matcher.end();
+    }
+    return end == inner.length() || inner.isBlank() ? '{' + String.join(",", ranges) + '}' : text;
   }
 
   private Optional<String> read(String subtype) {

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.syntax;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -184,6 +185,10 @@ public final class ExpressionReader {
   }
 
   private Term wordOperation(Term left, int lowest, String word) {
+    if (KeyWords.OPERATORS.contains(word) && isBehindTarget(cursor.peek(1))) {
+      // The label of an output column: SELECT z like FROM t.
+      return left;
+    }
     switch (word) {
       case "or" -> {
         return lowest > OR ? left : logical(Kind.OR, left, AND);
@@ -237,6 +242,15 @@ public final class ExpressionReader {
         return left;
       }
     }
+  }
+
+  /** Whether this ends an output column and its label; no operand begins with it. */
+  private static boolean isBehindTarget(Token token) {
+    return switch (token.kind()) {
+      case COMMA, CLOSE_PAREN -> true;
+      case WORD -> KeyWords.BEHIND_TARGETS.contains(token.text());
+      default -> token == Token.END;
+    };
   }
 
   private static boolean isRange(Token token) {

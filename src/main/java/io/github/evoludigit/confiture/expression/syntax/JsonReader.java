@@ -18,6 +18,9 @@ public final class JsonReader {
   /** Before the type that a function returns. */
   public static final String RETURNING = "RETURNING ";
 
+  /** What the query is called that an array of its rows is rewritten to. */
+  public static final String ARRAY = "json_array";
+
   private final TokenReader cursor;
   private final TypeReader types;
   private final ExpressionReader expressions;
@@ -162,6 +165,7 @@ public final class JsonReader {
       Term alias = Term.of(Kind.ALIAS, "q", Term.of(Kind.NAME, "a"));
       return Term.of(
           Kind.SUBQUERY,
+          ARRAY,
           Term.of(
               Kind.SELECT,
               Term.of(Kind.TARGETS, new Term(Kind.SYNTAX, "json_arrayagg", parts)),
@@ -174,7 +178,7 @@ public final class JsonReader {
     }
     nulls(parts, "ABSENT");
     returning(parts, "json");
-    return new Term(Kind.SYNTAX, "json_array", parts);
+    return new Term(Kind.SYNTAX, ARRAY, parts);
   }
 
   private void nulls(List<Term> parts, String usual) {

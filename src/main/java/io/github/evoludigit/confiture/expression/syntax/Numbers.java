@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.syntax;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-  private static final Pattern EXPONENT =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)[eE][+-]?\\d{1,3}");
+  private static final Pattern FLOATING =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final Pattern LOG_POSITION = Pattern.compile("[0-9a-fA-F]{1,8}/[0-9a-fA-F]{1,8}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
 
   private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
@@ -62,24 +64,74 @@ public final class Numbers {
     return Optional.of(bits.toString());
   }
 
-  /** A constant of a floating-point type, without the zeros that say nothing. */
-  public static String floating(String text) {
+  /**
+   * A constant of a floating-point type by the fewest digits that are it (manual, section 8.1.3).
+   *
+   * @param single whether it is a {@code real}
+   */
+  public static String floating(String text, boolean single) {
     String value = text.trim();
-    if (EXPONENT.matcher(value).matches()) {
-      return scientific(new BigDecimal(value).stripTrailingZeros());
+    Optional<String> named = namedNumber(value);
+    if (named.isPresent() || !FLOATING.matcher(value).matches()) {
+      return named.orElse(text);
     }
-    return DECIMAL.matcher(value).matches()
-        ? new BigDecimal(value).stripTrailingZeros().toPlainString()
-        : value;
+    BigDecimal number = new BigDecimal(value);
+    int digits = single ? 6 : 15;
+    int most = single ? 9 : 17;
+    BigDecimal shortest = number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    while (digits < most && !isSame(shortest, number, single)) {
+      digits++;
+      shortest = number.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+    String sign = number.signum() == 0 && value.startsWith("-") ? "-" : "";
+    return sign + scientific(shortest.stripTrailingZeros(), single ? 6 : 15);
+  }
+
+  private static boolean isSame(BigDecimal one, BigDecimal other, boolean single) {
+    return single
+        ? one.floatValue() == other.floatValue()
+        : one.doubleValue() == other.doubleValue();
+  }
+
+  private static Optional<String> namedNumber(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "nan" -> Optional.of("NaN");
+      case "inf", "infinity", "+inf", "+infinity" -> Optional.of("Infinity");
+      case "-inf", "-infinity" -> Optional.of("-Infinity");
+      default -> Optional.empty();
+    };
+  }
+
+  /** A numeric that is a constant in quotes, without an exponent as it is printed. */
+  public static String decimal(String text) {
+    String value = text.trim();
+    return FLOATING.matcher(value).matches()
+        ? new BigDecimal(value).toPlainString()
+        : namedNumber(value).orElse(text);
+  }
+
+  /** An integer that is a constant in quotes, in digits as it is printed. */
+  public static String integer(String text) {
+    String digits = text.trim();
+    return digits.length() < 1_000 && INTEGER.matcher(digits).matches()
+        ? new BigInteger(digits).toString()
+        : text;
+  }
+
+  /** A place in the log, {@code 16/B374D848} (manual, section 8.20). */
+  public static String logPosition(String text) {
+    return LOG_POSITION.matcher(text.trim()).matches()
+        ? text.trim().toUpperCase(Locale.ROOT).replaceAll("\\b0+(?=[0-9A-F])", "")
+        : text;
   }
 
   /**
-   * A number as the shortest output has it (manual, section 8.1.3): plain from 0.0001 up to fifteen
-   * digits, with an exponent of two digits or more beyond.
+   * A number as the shortest output has it (manual, section 8.1.3): plain from 0.0001 up to six or
+   * fifteen digits, with an exponent of two digits or more beyond.
    */
-  private static String scientific(BigDecimal number) {
+  private static String scientific(BigDecimal number, int plainDigits) {
     int exponent = number.precision() - number.scale() - 1;
-    if (number.signum() == 0 || exponent >= -4 && exponent < 15) {
+    if (number.signum() == 0 || exponent >= -4 && exponent < plainDigits) {
       return number.toPlainString();
     }
     String digits = number.unscaledValue().abs().toString();

@@ -49,6 +49,9 @@ final class PrimaryReader {
       }
       case STRING, DOLLAR_STRING -> {
         cursor.next();
+        if (token.isNationalString()) {
+          return Term.of(Kind.CAST, "bpchar", Term.of(Kind.STRING, token.text().substring(2)));
+        }
         return token.isBitString()
             ? bits(token.text().substring(1))
             : Term.of(Kind.STRING, token.text());
@@ -147,14 +150,26 @@ final class PrimaryReader {
       }
       default -> {
         if (KeyWords.TYPE.contains(word)) {
+          int from = cursor.position();
           Optional<String> type = types.readBeforeString();
           if (type.isPresent()) {
-            return typedString(type.get());
+            List<Token> written = cursor.since(from);
+            boolean modified = written.get(written.size() - 1).kind() == TokenKind.CLOSE_PAREN;
+            return typedString(modified ? type.get() : ofAnyLength(type.get()));
           }
         }
         return syntaxes.read().map(calls::modified).orElseGet(this::named);
       }
     }
+  }
+
+  /** {@code char 'abc'} is not cut to one character ({@code ConstCharacter} in gram.y). */
+  private static String ofAnyLength(String type) {
+    return switch (type) {
+      case "character(1)" -> "bpchar";
+      case "bit(1)" -> "bit";
+      default -> type;
+    };
   }
 
   /** {@code type 'text'}: a cast (section 4.1.2.7); the fields of an interval come after it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Chooses the operator or function that PostgreSQL would call for arguments of some types (manual,
@@ -181,7 +182,37 @@ public final class Overloads {
           .map(Overloads::signature)
           .forEach(functions::add);
     }
+    if (names.size() == 1 || names.size() == 3) {
+      Optional<String> schema =
+          names.size() == 1 ? Optional.empty() : Optional.of(names.get(0).text());
+      scope
+          .type(schema, names.get(names.size() - 1).text())
+          .filter(type -> type.sort() == Scope.UserType.Sort.RANGE)
+          .map(Overloads::constructors)
+          .orElse(List.of())
+          .forEach(made -> add(functions, made));
+    }
     return functions;
+  }
+
+  private static void add(List<Signature> functions, Signature made) {
+    for (Signature known : functions) {
+      if (known.name().equals(made.name()) && known.parameters().equals(made.parameters())) {
+        return;
+      }
+    }
+    functions.add(made);
+  }
+
+  /** The functions that make a range of its bounds (section 8.17.6). */
+  private static List<Signature> constructors(Scope.UserType range) {
+    String name = Types.qualified(range.schema(), range.name());
+    String bound = Types.base(range.base());
+    return Stream.of(List.of(bound, bound), List.of(bound, bound, Types.TEXT))
+        .map(
+            parameters ->
+                new Signature(name, parameters, 0, false, name, List.of(), range.referent()))
+        .toList();
   }
 
   private static Signature signature(Scope.Routine routine) {

@@ -14,8 +14,10 @@ public final class Polymorphism {
    * @param range for {@code anyrange}
    * @param compatible for {@code anycompatible}
    * @param compatibleRange for {@code anycompatiblerange}
+   * @param types which multirange a range has
    */
-  record Binding(String element, String range, String compatible, String compatibleRange) {
+  record Binding(
+      String element, String range, String compatible, String compatibleRange, Types types) {
 
     /** The type that stands in the place of {@code parameter}. */
     String type(String parameter) {
@@ -26,7 +28,8 @@ public final class Polymorphism {
         case "anycompatible", "anycompatiblenonarray" -> compatible;
         case "anycompatiblearray" -> array(compatible);
         case "anycompatiblerange" -> compatibleRange;
-        case "anymultirange", "anycompatiblemultirange" -> Types.UNDETERMINED;
+        case "anymultirange" -> types.multirange(range);
+        case "anycompatiblemultirange" -> types.multirange(compatibleRange);
         default -> parameter;
       };
     }
@@ -64,6 +67,7 @@ public final class Polymorphism {
         continue;
       }
       String bound = Types.UNDETERMINED;
+      String whole = argument;
       switch (parameter) {
         case "anyelement", "anycompatible" -> bound = argument;
         case "anynonarray", "anycompatiblenonarray" -> {
@@ -91,26 +95,28 @@ public final class Polymorphism {
           }
         }
         default -> {
-          if (!argument.contains("multirange")) {
+          whole = types.range(argument);
+          bound = types.subtype(whole);
+          if (whole.isEmpty() && !argument.contains("multirange")) {
             return Optional.empty();
           }
         }
       }
       if (parameter.startsWith("anycompatible")) {
         compatible.add(bound);
-        compatibleRange = parameter.endsWith("range") ? argument : compatibleRange;
+        compatibleRange = parameter.endsWith("range") ? whole : compatibleRange;
       } else if (!bound.isEmpty()) {
         if (!element.isEmpty() && !element.equals(bound)) {
           return Optional.empty();
         }
         element = bound;
-        range = parameter.equals("anyrange") ? argument : range;
+        range = parameter.endsWith("range") ? whole : range;
       }
     }
     String common = compatible.isEmpty() ? Types.UNDETERMINED : types.common(compatible);
     if (!compatible.isEmpty() && common.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Binding(element, range, common, compatibleRange));
+    return Optional.of(new Binding(element, range, common, compatibleRange, types));
   }
 }

@@ -57,6 +57,8 @@ public final class SystemCatalog {
   private final Map<String, BuiltInType> types = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, String> subtypes = new HashMap<>();
+  private final Map<String, String> multiranges = new HashMap<>();
+  private final Map<String, String> ranges = new HashMap<>();
   private final Set<String> implicitCasts = new HashSet<>();
   private final Set<String> assignmentCasts = new HashSet<>();
   private final Set<String> binaryCasts = new HashSet<>();
@@ -91,6 +93,16 @@ public final class SystemCatalog {
   /** The built-in type of that spelling, or null. */
   public BuiltInType type(String spelling) {
     return types.get(spelling);
+  }
+
+  /** The built-in multirange of a range, or null. */
+  String multirange(String range) {
+    return multiranges.get(range);
+  }
+
+  /** The range that a built-in multirange is of, or null. */
+  String range(String multirange) {
+    return ranges.get(multirange);
   }
 
   /** The type a built-in range is over, or null. */
@@ -226,6 +238,8 @@ public final class SystemCatalog {
       case "range" -> {
         subtypes.put(fields[1], fields[2]);
         subtypes.put(fields[3], fields[2]);
+        multiranges.put(fields[1], fields[3]);
+        ranges.put(fields[3], fields[1]);
       }
       case "cast" -> {
         String pair = fields[1] + '\t' + fields[2];

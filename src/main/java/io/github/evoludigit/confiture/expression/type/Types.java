@@ -224,16 +224,42 @@ public final class Types {
     return builtIn != null && builtIn.preferred();
   }
 
+  /** The multirange of a range; not determined for other types. */
+  String multirange(String range) {
+    String builtIn = catalog.multirange(range);
+    return builtIn == null ? UNDETERMINED : builtIn;
+  }
+
+  /** The range that a multirange is of; not determined for other types. */
+  String range(String multirange) {
+    String builtIn = catalog.range(multirange);
+    return builtIn == null ? UNDETERMINED : builtIn;
+  }
+
+  /** The type that a subscript of a value yields ({@code typelem}); not only of arrays. */
+  public String subscripted(String type) {
+    return switch (type) {
+      case "point", "line" -> "double precision";
+      case "lseg", "box" -> "point";
+      case "name" -> "\"char\"";
+      default -> element(type);
+    };
+  }
+
+  /** The type that a range of the user's is over. */
+  public Optional<String> bound(String type) {
+    return user(type)
+        .filter(user -> user.sort() == UserType.Sort.RANGE)
+        .map(user -> base(user.base()));
+  }
+
   /** The type a range is over. */
   String subtype(String range) {
     String builtIn = catalog.subtype(range);
     if (builtIn != null) {
       return builtIn;
     }
-    return user(range)
-        .filter(user -> user.sort() == UserType.Sort.RANGE)
-        .map(user -> base(user.base()))
-        .orElse(UNDETERMINED);
+    return bound(range).orElse(UNDETERMINED);
   }
 
   /** Whether a value of one type becomes one of the other without being asked to. */
