@@ -303,7 +303,7 @@ public final class TokenReader {
     return since(from);
   }
 
-  /** Whether only a name can be at an index: after a dot, and as a type after {@code ::}. */
+  /** Whether only a name, or all of them, can be at an index: after a dot, and as a type after {@code ::}. */
   private boolean isNameAfter(int index) {
     if (index == 0) {
       return false;
@@ -318,7 +318,7 @@ public final class TokenReader {
       return false;
     }
     Token before = tokens.get(index - 1);
-    return before.kind() == TokenKind.OPERATOR
+    return before.kind() == TokenKind.OPERATOR && !isNameAfter(index - 1)
         || before.kind() == TokenKind.WORD
             && KeyWords.BEFORE_OPERAND.contains(before.text())
             && !isNameAfter(index - 1);

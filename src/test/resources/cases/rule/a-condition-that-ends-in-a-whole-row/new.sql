@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b text);
+CREATE TABLE log (a int);
+CREATE RULE changed AS ON UPDATE TO t WHERE (old.* IS DISTINCT FROM new.*) DO INSERT INTO log (a) VALUES (new.a);
