@@ -74,21 +74,22 @@ public final class Analysis {
   /** An expression of some purpose, whose value is brought to a type. */
   public Typed analyse(Term term, Level level, String target, Purpose purpose) {
     objections.contents(term, purpose);
-    Typed value = analyse(term, level);
+    Typed value = asRow(term, level, target).orElseGet(() -> analyse(term, level));
     objections.value(term, value, target, purpose);
     return brought(value, target);
   }
 
   /** An expression whose value is brought to a type: a default, the elements of a bound. */
   public Typed analyse(Term term, Level level, String target) {
-    if (term.is(Kind.ROW)) {
-      Optional<List<Scope.Column>> fields = fields(target, term.parts().size());
-      if (fields.isPresent()) {
-        Typed cast = rowCast(Term.of(Kind.CAST, target, term), fields.get(), level);
-        return new Typed(cast.term().part(0), target);
-      }
-    }
-    return brought(analyse(term, level), target);
+    return brought(asRow(term, level, target).orElseGet(() -> analyse(term, level)), target);
+  }
+
+  /** A row whose values are brought to the types of a composite type's fields, if it is one. */
+  private Optional<Typed> asRow(Term term, Level level, String target) {
+    return (term.is(Kind.ROW) ? Optional.of(term) : Optional.<Term>empty())
+        .flatMap(row -> fields(target, row.parts().size()))
+        .map(fields -> rowCast(Term.of(Kind.CAST, target, term), fields, level))
+        .map(cast -> new Typed(cast.term().part(0), target));
   }
 
   /** A value that its context brings to a type; empty if to none. */
