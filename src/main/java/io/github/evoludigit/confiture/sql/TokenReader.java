@@ -303,7 +303,10 @@ public final class TokenReader {
     return since(from);
   }
 
-  /** Whether only a name, or all of them, can be at an index: after a dot, and as a type after {@code ::}. */
+  /**
+   * Whether only a name, or all of them, can be at an index: after a dot, and as a type after
+   * {@code ::}.
+   */
   private boolean isNameAfter(int index) {
     if (index == 0) {
       return false;
