@@ -103,3 +103,7 @@ create index i on x (y) with (fillfactor = 70);
 create sequence if not exists;
 ---
 create or replace sequence s;
+---
+create sequence s no mivnalue;
+---
+create sequence s no cache 1;

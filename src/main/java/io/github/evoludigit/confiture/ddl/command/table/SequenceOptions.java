@@ -59,7 +59,7 @@ public record SequenceOptions(List<SequenceOption> options) {
             case "minvalue" -> new SequenceOption.Minimum(Optional.empty());
             case "maxvalue" -> new SequenceOption.Maximum(Optional.empty());
             case "cycle" -> new SequenceOption.Cycle(false);
-            default -> throw in.unreadable();
+            default -> throw in.unknown();
           };
       case "owned" -> ownedBy(in);
       case "restart" -> {
