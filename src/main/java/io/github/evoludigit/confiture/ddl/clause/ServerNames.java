@@ -118,9 +118,9 @@ public final class ServerNames {
     return names;
   }
 
-  /** The access method of an index; whether it is known. */
-  public boolean indexMethod(String name, Token token) {
-    return accessMethod(ServerObjects.Kind.INDEX_METHOD, name, token);
+  /** The access method of an index. */
+  public void indexMethod(String name, Token token) {
+    accessMethod(ServerObjects.Kind.INDEX_METHOD, name, token);
   }
 
   /** The access method of a table. */
@@ -128,13 +128,12 @@ public final class ServerNames {
     accessMethod(ServerObjects.Kind.TABLE_METHOD, name, token);
   }
 
-  private boolean accessMethod(ServerObjects.Kind kind, String name, Token token) {
-    if (ServerObjects.exists(kind, name)) {
-      return true;
+  private void accessMethod(ServerObjects.Kind kind, String name, Token token) {
+    if (!judging() || ServerObjects.exists(kind, name)) {
+      return;
     }
     boolean rtree = kind == ServerObjects.Kind.INDEX_METHOD && name.equals("rtree");
-    if (judging()
-        && !rtree
+    if (!rtree
         && catalog.find(ObjectKey.of(ObjectKind.ACCESS_METHOD, name)).isEmpty()
         && !catalog.extensions().bringAccessMethod(name)
         && !catalog.extensions().areUnknown()) {
@@ -143,7 +142,6 @@ public final class ServerNames {
           token,
           perhaps(name, ServerObjects.names(kind)));
     }
-    return false;
   }
 
   /**
@@ -213,7 +211,10 @@ public final class ServerNames {
 
   /** The parameters that an object is given in {@code WITH (…)} or {@code SET (…)}. */
   public void storageParameters(Entity entity, Map<String, String> parameters, Token token) {
-    String kind = judging() ? kind(entity) : "";
+    if (!judging()) {
+      return;
+    }
+    String kind = kind(entity);
     if (kind.equals(PARTITIONED) && !parameters.isEmpty()) {
       refuse(
           new Objection(
