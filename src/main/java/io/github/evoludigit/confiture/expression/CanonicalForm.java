@@ -51,7 +51,7 @@ public final class CanonicalForm {
    *
    * @param tokens the expression
    * @param relation the relation whose columns it can name
-   * @param target the type its value is brought to; empty if none
+   * @param target the type its value is converted to; empty if none
    */
   public String expression(List<Token> tokens, Optional<Scope.Relation> relation, String target) {
     return expression(tokens, relation, target, Purpose.ANY);
@@ -62,7 +62,7 @@ public final class CanonicalForm {
    *
    * @param tokens the expression
    * @param relation the relation whose columns it can name
-   * @param target the type its value is brought to; empty if none
+   * @param target the type its value is converted to; empty if none
    * @param purpose what it is for
    */
   public String expression(

@@ -72,7 +72,7 @@ public class Entity implements Referent {
     }
   }
 
-  /** A number that differs where it is called otherwise, or means something else to texts. */
+  /** A number that differs where it is renamed, or means something else to texts. */
   public long state() {
     String home = kind == ObjectKind.EXTENSION ? get(Attribute.SCHEMA) : schema;
     return 31L * home.hashCode() + name.hashCode();

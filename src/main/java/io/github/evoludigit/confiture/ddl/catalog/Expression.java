@@ -28,7 +28,7 @@ public final class Expression extends AnalysedText {
    * @param tokens the expression
    * @param scope what its names mean
    * @param relation the relation whose columns it can name, if any
-   * @param target the type its value is brought to; empty if none
+   * @param target the type its value is converted to; empty if none
    */
   public Expression(
       List<Token> tokens, PathScope scope, Optional<Relation> relation, Supplier<String> target) {
@@ -41,7 +41,7 @@ public final class Expression extends AnalysedText {
    * @param tokens the expression
    * @param scope what its names mean
    * @param relation the relation whose columns it can name, if any
-   * @param target the type its value is brought to; empty if none
+   * @param target the type its value is converted to; empty if none
    * @param purpose what it is for
    */
   public Expression(

@@ -144,7 +144,7 @@ public final class PathScope implements Scope {
     return references;
   }
 
-  /** A number that differs where one of the objects is called otherwise or has another type. */
+  /** A number that differs where one of the objects is renamed or has another type. */
   public long state() {
     long state = 17;
     for (Entity entity : references) {

@@ -65,7 +65,7 @@ public final class RowShape {
     return true;
   }
 
-  /** A number that differs where the relation or a column is called otherwise. */
+  /** A number that differs where the relation or a column is renamed. */
   public long state() {
     long state = relation.state();
     for (int i = 0; i < columns.size() && !isWide(); i++) {

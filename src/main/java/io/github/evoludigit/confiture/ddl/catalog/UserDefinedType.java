@@ -62,7 +62,7 @@ public final class UserDefinedType extends Entity {
       parts = List.copyOf(parts);
     }
 
-    /** A number that differs where one of them is called otherwise. */
+    /** A number that differs where one of them is renamed. */
     long state() {
       long state = type.state();
       for (Part part : parts) {

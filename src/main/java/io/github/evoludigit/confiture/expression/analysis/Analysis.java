@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.constant.Constants;
 import io.github.evoludigit.confiture.expression.constant.Intervals;
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
 import io.github.evoludigit.confiture.expression.syntax.Numbers;
 import io.github.evoludigit.confiture.expression.syntax.Term;
@@ -28,7 +28,7 @@ public final class Analysis {
 
   private final Types types;
   private final Overloads overloads;
-  private final Implied implied;
+  private final ImpliedCasts implied;
   private final Calls calls;
   private final Comparisons comparisons;
   private final Constants constants;
@@ -42,7 +42,7 @@ public final class Analysis {
     this.types = new Types(scope);
     this.overloads = new Overloads(types, scope);
     this.objections = new Objections(scope, types, overloads);
-    this.implied = new Implied(types, scope.writtenCasts());
+    this.implied = new ImpliedCasts(types, scope.writtenCasts());
     this.constants = new Constants(scope);
     this.calls = new Calls(this, overloads, implied, constants, scope);
     this.comparisons = new Comparisons(this, types, overloads, implied, constants);
@@ -71,33 +71,33 @@ public final class Analysis {
     return overloads;
   }
 
-  /** An expression of some purpose, whose value is brought to a type. */
-  public Typed analyse(Term term, Level level, String target, Purpose purpose) {
+  /** An expression of some purpose, whose value is converted to a type. */
+  public TypedTerm analyse(Term term, Level level, String target, Purpose purpose) {
     objections.contents(term, purpose);
-    Typed value = asRow(term, level, target).orElseGet(() -> analyse(term, level));
+    TypedTerm value = asRow(term, level, target).orElseGet(() -> analyse(term, level));
     objections.value(term, value, target, purpose);
     return brought(value, target);
   }
 
-  /** An expression whose value is brought to a type: a default, the elements of a bound. */
-  public Typed analyse(Term term, Level level, String target) {
+  /** An expression whose value is converted to a type: a default, the elements of a bound. */
+  public TypedTerm analyse(Term term, Level level, String target) {
     return brought(asRow(term, level, target).orElseGet(() -> analyse(term, level)), target);
   }
 
   /** A row whose values are brought to the types of a composite type's fields, if it is one. */
-  private Optional<Typed> asRow(Term term, Level level, String target) {
+  private Optional<TypedTerm> asRow(Term term, Level level, String target) {
     return (term.is(Kind.ROW) ? Optional.of(term) : Optional.<Term>empty())
         .flatMap(row -> fields(target, row.parts().size()))
         .map(fields -> rowCast(Term.of(Kind.CAST, target, term), fields, level))
-        .map(cast -> new Typed(cast.term().part(0), target));
+        .map(cast -> new TypedTerm(cast.term().part(0), target));
   }
 
-  /** A value that its context brings to a type; empty if to none. */
-  Typed brought(Typed typed, String target) {
+  /** A value that its context converts to a type; empty if to none. */
+  TypedTerm brought(TypedTerm typed, String target) {
     if (target.isEmpty()) {
       return typed;
     }
-    Typed value = implied.ofTarget(typed, target);
+    TypedTerm value = implied.ofTarget(typed, target);
     if (value.term().is(Kind.STRING) && target.startsWith("interval")) {
       return value.as(Term.of(Kind.STRING, Intervals.ofType(value.term().text(), target)));
     }
@@ -108,8 +108,8 @@ public final class Analysis {
    * A value of a column that has a type from all its rows: a constant without one is of that, as it
    * is printed. Only a text needs no type.
    */
-  Typed settled(Typed value, String type) {
-    Typed bare = Implied.bareConstant(value);
+  TypedTerm settled(TypedTerm value, String type) {
+    TypedTerm bare = ImpliedCasts.bareConstant(value);
     if (type.isEmpty() || !bare.term().isUntyped()) {
       return value;
     }
@@ -119,18 +119,18 @@ public final class Analysis {
     return value.term().isUntyped() ? constants.typed(value, type, types.ofDomain(type)) : value;
   }
 
-  Typed analyse(Term term, Level level) {
+  TypedTerm analyse(Term term, Level level) {
     return switch (term.kind()) {
-      case NUMBER -> new Typed(term, Numbers.typeOf(term.text()));
-      case STRING, NULL -> new Typed(term, Types.UNKNOWN);
-      case BITS -> new Typed(term, "bit");
-      case BOOLEAN -> new Typed(term, Types.BOOLEAN);
+      case NUMBER -> new TypedTerm(term, Numbers.typeOf(term.text()));
+      case STRING, NULL -> new TypedTerm(term, Types.UNKNOWN);
+      case BITS -> new TypedTerm(term, "bit");
+      case BOOLEAN -> new TypedTerm(term, Types.BOOLEAN);
       case COLUMN -> column(term, level);
       case NAMED -> named(term, level);
       case STAR -> star(term, level);
       case AND, OR -> logical(term, level);
       case NOT -> not(term, level);
-      case TEST -> new Typed(children(term, level), Types.BOOLEAN);
+      case TEST -> new TypedTerm(children(term, level), Types.BOOLEAN);
       case OPERATION -> operation(term, level);
       case DISTINCT_FROM -> comparisons.distinct(term, level);
       case QUANTIFIED -> comparisons.quantified(term, level);
@@ -138,30 +138,30 @@ public final class Analysis {
       case CALL, SYNTAX -> calls.call(term, level);
       case FILTER, OVER, WITHIN_GROUP -> calls.modified(term, level);
       case COMMON -> common(term, level);
-      case SESSION_VALUE -> Typed.of(term, sessionType(term.text()));
+      case SESSION_VALUE -> TypedTerm.of(term, sessionType(term.text()));
       case CASE -> comparisons.caseTerm(term, level);
       case ARRAY -> array(term, level);
       case CAST -> cast(term, level);
       case COLLATE -> collate(term, level);
       case SUBSCRIPT, SLICE -> subscript(term, level);
       case FIELD -> field(term, level);
-      case ROW -> new Typed(children(row(term, level), level), Types.RECORD);
+      case ROW -> new TypedTerm(children(row(term, level), level), Types.RECORD);
       case SUBQUERY -> queries.scalar(term, level);
-      case EXISTS -> new Typed(queries.inside(term, level), Types.BOOLEAN);
+      case EXISTS -> new TypedTerm(queries.inside(term, level), Types.BOOLEAN);
       case ARRAY_QUERY -> arrayQuery(term, level);
       case FRAME -> frame(term, level);
       case PARAMETER -> {
         objections.parameter(term);
-        yield new Typed(term, Types.UNDETERMINED);
+        yield new TypedTerm(term, Types.UNDETERMINED);
       }
-      default -> new Typed(children(term, level), Types.UNDETERMINED);
+      default -> new TypedTerm(children(term, level), Types.UNDETERMINED);
     };
   }
 
   /** {@code a.b} can be a field of what is called {@code a}, a parameter say. */
-  private Typed column(Term term, Level level) {
+  private TypedTerm column(Term term, Level level) {
     if (term.parts().size() == 1 && level.entry(term.parts()).isEmpty()) {
-      Typed row = level.resolve(Term.of(Kind.COLUMN, term.part(0).text()));
+      TypedTerm row = level.resolve(Term.of(Kind.COLUMN, term.part(0).text()));
       if (row.term().is(Kind.PARAMETER)) {
         return field(Term.of(Kind.FIELD, term.text(), row.term()), row);
       }
@@ -170,7 +170,7 @@ public final class Analysis {
   }
 
   /** {@code t.f} is {@code f(t)} where the rows of t have no such column (section 8.16.5). */
-  private Optional<Typed> functional(Term term, Level level) {
+  private Optional<TypedTerm> functional(Term term, Level level) {
     if (term.parts().size() != 1) {
       return Optional.empty();
     }
@@ -184,15 +184,15 @@ public final class Analysis {
         .map(entry -> calls.call(Term.of(Kind.CALL, name, row), level));
   }
 
-  /** Which type a named argument is brought to is not known: a constant is written bare. */
-  private Typed named(Term term, Level level) {
-    Typed value = Implied.bareConstant(analyse(term.part(0), level));
-    return new Typed(term.with(List.of(value.term())), value.type());
+  /** Which type a named argument is converted to is not known: a constant is written bare. */
+  private TypedTerm named(Term term, Level level) {
+    TypedTerm value = ImpliedCasts.bareConstant(analyse(term.part(0), level));
+    return new TypedTerm(term.with(List.of(value.term())), value.type());
   }
 
   /** The condition of a construct. */
-  Typed condition(Term term, Level level, String construct) {
-    Typed value = analyse(term, level);
+  TypedTerm condition(Term term, Level level, String construct) {
+    TypedTerm value = analyse(term, level);
     objections.condition(term, value, construct);
     return value;
   }
@@ -202,35 +202,35 @@ public final class Analysis {
     return term.map(part -> analyse(part, level).term());
   }
 
-  List<Typed> all(List<Term> terms, Level level) {
-    List<Typed> typed = new ArrayList<>(terms.size());
+  List<TypedTerm> all(List<Term> terms, Level level) {
+    List<TypedTerm> typed = new ArrayList<>(terms.size());
     for (Term term : terms) {
       typed.add(analyse(term, level));
     }
     return typed;
   }
 
-  static List<Term> terms(List<Typed> typed) {
-    return typed.stream().map(Typed::term).toList();
+  static List<Term> terms(List<TypedTerm> typed) {
+    return typed.stream().map(TypedTerm::term).toList();
   }
 
-  private Typed star(Term star, Level level) {
+  private TypedTerm star(Term star, Level level) {
     if (!star.parts().isEmpty() && star.part(0).is(Kind.NAME)) {
       Optional<Level.Entry> entry = level.entry(star.parts());
       if (entry.isPresent()) {
-        return new Typed(Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
+        return new TypedTerm(Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
       }
-      return new Typed(star, Types.RECORD);
+      return new TypedTerm(star, Types.RECORD);
     }
-    return new Typed(children(star, level), Types.RECORD);
+    return new TypedTerm(children(star, level), Types.RECORD);
   }
 
   /** Only the first part is merged with the whole, as {@code makeAndExpr} does. */
-  private Typed logical(Term term, Level level) {
+  private TypedTerm logical(Term term, Level level) {
     List<Term> parts = new ArrayList<>();
     for (Term part : term.parts()) {
-      Typed written = condition(part, level, term.kind().name());
-      Typed typed = implied.ofTarget(written, Types.BOOLEAN);
+      TypedTerm written = condition(part, level, term.kind().name());
+      TypedTerm typed = implied.ofTarget(written, Types.BOOLEAN);
       Term value = constants.ofType(typed, Types.BOOLEAN).term();
       if (parts.isEmpty() && value.is(term.kind())) {
         parts.addAll(value.parts());
@@ -238,20 +238,20 @@ public final class Analysis {
         parts.add(value);
       }
     }
-    return new Typed(term.with(parts), Types.BOOLEAN);
+    return new TypedTerm(term.with(parts), Types.BOOLEAN);
   }
 
-  private Typed not(Term term, Level level) {
+  private TypedTerm not(Term term, Level level) {
     Term part = term.part(0);
     if (part.is(Kind.DISTINCT_FROM) && part.parts().contains(Term.of(Kind.NULL))) {
       Term other = part.part(0).is(Kind.NULL) ? part.part(1) : part.part(0);
-      return new Typed(Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
+      return new TypedTerm(Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
     }
-    Typed operand = condition(part, level, "NOT");
-    return new Typed(term.with(List.of(operand.term())), Types.BOOLEAN);
+    TypedTerm operand = condition(part, level, "NOT");
+    return new TypedTerm(term.with(List.of(operand.term())), Types.BOOLEAN);
   }
 
-  private Typed operation(Term written, Level level) {
+  private TypedTerm operation(Term written, Level level) {
     Term term = written.map(part -> part.is(Kind.ROW) ? row(part, level) : part);
     if (term.parts().size() == 2) {
       Optional<Term> rows = Comparisons.rows(term);
@@ -286,29 +286,29 @@ public final class Analysis {
   }
 
   /** An operator with its operands in normal form. */
-  Typed operation(Term term, List<Typed> operands) {
+  TypedTerm operation(Term term, List<TypedTerm> operands) {
     String operator = term.text();
-    List<Typed> bare =
+    List<TypedTerm> bare =
         implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
-    Optional<Choice> choice = overloads.operator(operator, Implied.types(bare));
+    Optional<Choice> choice = overloads.operator(operator, ImpliedCasts.types(bare));
     if (choice.isEmpty()) {
       objections.operator(term, operands);
       return comparisons.ofUserType(term, operands);
     }
     scope.refer(choice.get().signature().referent());
-    List<Typed> values = constants.ofTypes(bare, choice.get().arguments());
+    List<TypedTerm> values = constants.ofTypes(bare, choice.get().arguments());
     Term operation = new Term(term.kind(), choice.get().signature().name(), terms(values));
     if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {
       operation = ExpressionReader.signed(operator, operation.part(0));
     }
-    return new Typed(operation, choice.get().result());
+    return new TypedTerm(operation, choice.get().result());
   }
 
-  private Typed common(Term term, Level level) {
-    List<Typed> values = all(term.parts(), level);
-    String type = types.common(Implied.types(values));
-    List<Typed> bare = constants.ofType(implied.ofCommon(values), type);
-    return Typed.common(term.with(terms(bare)), type, values);
+  private TypedTerm common(Term term, Level level) {
+    List<TypedTerm> values = all(term.parts(), level);
+    String type = types.common(ImpliedCasts.types(values));
+    List<TypedTerm> bare = constants.ofType(implied.ofCommon(values), type);
+    return TypedTerm.common(term.with(terms(bare)), type, values);
   }
 
   private static String sessionType(String name) {
@@ -329,40 +329,40 @@ public final class Analysis {
     };
   }
 
-  private Typed array(Term term, Level level) {
-    List<Typed> values = all(term.parts(), level);
-    String element = types.common(Implied.types(values));
-    List<Typed> bare = constants.ofType(implied.ofCommon(values), element);
+  private TypedTerm array(Term term, Level level) {
+    List<TypedTerm> values = all(term.parts(), level);
+    String element = types.common(ImpliedCasts.types(values));
+    List<TypedTerm> bare = constants.ofType(implied.ofCommon(values), element);
     boolean nested = !values.isEmpty() && term.part(0).is(Kind.ARRAY);
     String type = element.isEmpty() || nested ? element : element + "[]";
     if (values.isEmpty()) {
-      return new Typed(term, Types.UNDETERMINED);
+      return new TypedTerm(term, Types.UNDETERMINED);
     }
-    Typed common = Typed.common(term, element, values);
+    TypedTerm common = TypedTerm.common(term, element, values);
     String full = element.isEmpty() || nested ? common.full() : common.full() + "[]";
-    return new Typed(term.with(terms(bare)), type, uncast(term, values), full);
+    return new TypedTerm(term.with(terms(bare)), type, uncast(term, values), full);
   }
 
   /** An array whose elements are all cast is a cast of an array, which could be implied. */
-  private Optional<Typed> uncast(Term array, List<Typed> values) {
-    List<Typed> inner = new ArrayList<>();
-    for (Typed value : values) {
+  private Optional<TypedTerm> uncast(Term array, List<TypedTerm> values) {
+    List<TypedTerm> inner = new ArrayList<>();
+    for (TypedTerm value : values) {
       value.operand().filter(operand -> !operand.term().isUntyped()).ifPresent(inner::add);
     }
-    String element = types.common(Implied.types(inner));
+    String element = types.common(ImpliedCasts.types(inner));
     if (inner.size() < values.size() || element.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Typed(array.with(terms(implied.ofCommon(inner))), element + "[]"));
+    return Optional.of(new TypedTerm(array.with(terms(implied.ofCommon(inner))), element + "[]"));
   }
 
-  private Typed arrayQuery(Term term, Level level) {
-    Typed value = queries.scalar(term, level);
+  private TypedTerm arrayQuery(Term term, Level level) {
+    TypedTerm value = queries.scalar(term, level);
     String full = value.full();
-    return Typed.of(value.term(), full.isEmpty() || Types.isArray(full) ? full : full + "[]");
+    return TypedTerm.of(value.term(), full.isEmpty() || Types.isArray(full) ? full : full + "[]");
   }
 
-  private Typed cast(Term term, Level level) {
+  private TypedTerm cast(Term term, Level level) {
     String full = term.text();
     String type = Types.base(full);
     Term inner = term.part(0);
@@ -371,8 +371,8 @@ public final class Analysis {
     }
     if (inner.is(Kind.STRING) && type.equals("interval") && !full.equals(type)) {
       Term cut = Term.of(Kind.STRING, Intervals.ofType(inner.text(), full));
-      Typed constant = cast(Term.of(Kind.CAST, type, cut), level);
-      return new Typed(constant.term(), type, constant.operand(), full);
+      TypedTerm constant = cast(Term.of(Kind.CAST, type, cut), level);
+      return new TypedTerm(constant.term(), type, constant.operand(), full);
     }
     if (inner.is(Kind.ROW)) {
       Optional<List<Scope.Column>> fields = fields(type, inner.parts().size());
@@ -395,7 +395,7 @@ public final class Analysis {
   }
 
   /** A value that is cast to a type. */
-  Typed cast(String full, Typed operand, Level level) {
+  TypedTerm cast(String full, TypedTerm operand, Level level) {
     String type = Types.base(full);
     String base = types.ofDomain(type);
     if (operand.full().equals(full) || isRow(operand.term(), full, level)) {
@@ -405,18 +405,18 @@ public final class Analysis {
     if (full.equals(type) && operand.term().isUntyped()) {
       return constants.typed(operand, type, base);
     }
-    Typed value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
+    TypedTerm value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
     Term cast = Term.of(Kind.CAST, full, value.term());
     if (!full.equals(type)) {
-      return Typed.of(cast, full);
+      return TypedTerm.of(cast, full);
     }
-    return new Typed(cast, type, Optional.of(value));
+    return new TypedTerm(cast, type, Optional.of(value));
   }
 
   /**
-   * Each column of a row is brought to the type of its field ({@code coerce_record_to_complex}).
+   * Each column of a row is converted to the type of its field ({@code coerce_record_to_complex}).
    */
-  private Typed rowCast(Term cast, List<Scope.Column> fields, Level level) {
+  private TypedTerm rowCast(Term cast, List<Scope.Column> fields, Level level) {
     List<Term> parts = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       String type = fields.get(i).type();
@@ -425,7 +425,7 @@ public final class Analysis {
           part.is(Kind.CAST) && (part.text().equals(type) || part.text().equals(Types.base(type)));
       parts.add(analyse(said ? part.part(0) : part, level, type).term());
     }
-    return new Typed(cast.with(List.of(cast.part(0).with(parts))), cast.text());
+    return new TypedTerm(cast.with(List.of(cast.part(0).with(parts))), cast.text());
   }
 
   /** A whole row is printed with the type of its table, which it has anyway. */
@@ -440,7 +440,7 @@ public final class Analysis {
   }
 
   /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */
-  private Typed arrayCast(Term array, String type, Level level) {
+  private TypedTerm arrayCast(Term array, String type, Level level) {
     String element = type.substring(0, type.length() - 2);
     List<Term> parts = new ArrayList<>();
     for (Term part : array.parts()) {
@@ -450,12 +450,12 @@ public final class Analysis {
     return array(array.with(parts), level);
   }
 
-  private Typed collate(Term term, Level level) {
-    Typed written = analyse(term.part(0), level);
+  private TypedTerm collate(Term term, Level level) {
+    TypedTerm written = analyse(term.part(0), level);
     // A varchar is a text wherever it is compared.
-    Typed value = implied.ofText(written);
+    TypedTerm value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.full();
-    return Typed.of(term.withText(collation(term.text())).with(List.of(value.term())), type);
+    return TypedTerm.of(term.withText(collation(term.text())).with(List.of(value.term())), type);
   }
 
   private String collation(String written) {
@@ -472,44 +472,44 @@ public final class Analysis {
   }
 
   /** A constant among the offsets of RANGE is an interval: numbers need no quotes. */
-  private Typed frame(Term term, Level level) {
+  private TypedTerm frame(Term term, Level level) {
     Term frame =
         term.map(
             offset -> {
-              Typed value = Implied.bareConstant(analyse(offset, level));
+              TypedTerm value = ImpliedCasts.bareConstant(analyse(offset, level));
               return constants.ofType(value, "interval").term();
             });
-    return new Typed(frame, Types.UNDETERMINED);
+    return new TypedTerm(frame, Types.UNDETERMINED);
   }
 
-  private Typed subscript(Term term, Level level) {
-    List<Typed> parts = all(term.parts(), level);
+  private TypedTerm subscript(Term term, Level level) {
+    List<TypedTerm> parts = all(term.parts(), level);
     String container = types.ofDomain(parts.get(0).type());
     boolean json = container.equals("jsonb");
     List<Term> terms = new ArrayList<>(List.of(parts.get(0).term()));
-    for (Typed index : parts.subList(1, parts.size())) {
+    for (TypedTerm index : parts.subList(1, parts.size())) {
       terms.add(implied.ofTarget(index, json ? Types.TEXT : "integer").term());
     }
     if (json || term.is(Kind.SLICE)) {
       return parts.get(0).type().equals(container)
           ? parts.get(0).as(term.with(terms))
-          : new Typed(term.with(terms), container);
+          : new TypedTerm(term.with(terms), container);
     }
     String full = parts.get(0).full();
-    return Typed.of(
+    return TypedTerm.of(
         term.with(terms),
         Types.isArray(full) ? full.substring(0, full.length() - 2) : types.subscripted(container));
   }
 
-  private Typed field(Term term, Level level) {
-    Typed value = analyse(term.part(0), level);
+  private TypedTerm field(Term term, Level level) {
+    TypedTerm value = analyse(term.part(0), level);
     if (value.term().is(Kind.STAR) && value.term().part(0).is(Kind.NAME)) {
       return level.resolve(new Term(Kind.COLUMN, term.text(), value.term().parts()));
     }
     return field(term, value);
   }
 
-  private Typed field(Term term, Typed value) {
+  private TypedTerm field(Term term, TypedTerm value) {
     Optional<Scope.Column> known =
         types.user(value.type()).stream()
             .flatMap(user -> user.fields().stream())
@@ -518,6 +518,6 @@ public final class Analysis {
     known.ifPresent(field -> scope.refer(field.referent()));
     Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
     String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);
-    return Typed.of(now.with(List.of(value.term())), type);
+    return TypedTerm.of(now.with(List.of(value.term())), type);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.constant.Constants;
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.JsonReader;
 import io.github.evoludigit.confiture.expression.syntax.TableFunctionReader;
 import io.github.evoludigit.confiture.expression.syntax.Term;
@@ -17,18 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Function calls: which function a name means, and what its arguments are brought to. */
+/** Function calls: which function a name means, and what its arguments are converted to. */
 final class Calls {
 
   private final Analysis analysis;
   private final Overloads overloads;
-  private final Implied implied;
+  private final ImpliedCasts implied;
   private final Constants constants;
   private final Scope scope;
   private final Types types;
   private final TypeCall typeCalls;
 
-  Calls(Analysis analysis, Overloads overloads, Implied implied, Constants constants, Scope scope) {
+  Calls(
+      Analysis analysis,
+      Overloads overloads,
+      ImpliedCasts implied,
+      Constants constants,
+      Scope scope) {
     this.analysis = analysis;
     this.overloads = overloads;
     this.implied = implied;
@@ -38,7 +43,7 @@ final class Calls {
     this.typeCalls = new TypeCall(types, overloads, scope);
   }
 
-  Typed call(Term term, Level level) {
+  TypedTerm call(Term term, Level level) {
     if (term.is(Kind.SYNTAX, "nullif") && term.parts().size() == 2) {
       return nullif(term, level);
     }
@@ -49,9 +54,9 @@ final class Calls {
    * A call in normal form, then the sort values of its WITHIN GROUP, which are arguments too
    * (section 4.2.7).
    */
-  private List<Typed> call(Term term, List<Term> sorted, Level level) {
+  private List<TypedTerm> call(Term term, List<Term> sorted, Level level) {
     boolean special = term.is(Kind.SYNTAX) && isSpecial(term.text());
-    List<Typed> arguments = new ArrayList<>();
+    List<TypedTerm> arguments = new ArrayList<>();
     List<Term> others = new ArrayList<>();
     for (Term part : term.parts()) {
       switch (part.kind()) {
@@ -77,7 +82,7 @@ final class Calls {
             .noneMatch(part -> part.is(Kind.NAMED) || part.is(Kind.VARIADIC) || part.is(Kind.WORD));
     boolean everything =
         direct == 1 && term.part(0).is(Kind.STAR) && term.part(0).parts().isEmpty();
-    List<String> argumentTypes = everything ? List.of() : Implied.types(arguments);
+    List<String> argumentTypes = everything ? List.of() : ImpliedCasts.types(arguments);
     Optional<Choice> choice =
         plain ? overloads.function(term.text(), argumentTypes) : Optional.empty();
     if (choice.isEmpty() && term.is(Kind.CALL) && sorted.isEmpty() && !everything) {
@@ -88,10 +93,10 @@ final class Calls {
       arguments = constants.ofTypes(arguments, choice.get().arguments());
     }
     if (term.is(Kind.SYNTAX) && term.text().startsWith("xml")) {
-      arguments.replaceAll(argument -> implied.ofText(Implied.bareConstant(argument)));
+      arguments.replaceAll(argument -> implied.ofText(ImpliedCasts.bareConstant(argument)));
     }
     if (!plain && term.is(Kind.CALL)) {
-      arguments.replaceAll(Implied::bareConstant);
+      arguments.replaceAll(ImpliedCasts::bareConstant);
     }
     List<Term> parts = new ArrayList<>();
     if (!others.isEmpty() && others.get(0).is(Kind.DISTINCT)) {
@@ -99,10 +104,10 @@ final class Calls {
     }
     parts.addAll(Analysis.terms(arguments.subList(0, direct)));
     parts.addAll(others);
-    List<Typed> all = new ArrayList<>();
+    List<TypedTerm> all = new ArrayList<>();
     Term named = term.is(Kind.CALL) ? term.withText(name(term.text(), choice)) : term;
     Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : named.with(parts);
-    all.add(Typed.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
+    all.add(TypedTerm.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
   }
@@ -115,12 +120,12 @@ final class Calls {
     };
   }
 
-  /** Each argument and what it is compared with are brought to one type. */
-  private void pair(List<Typed> arguments, int direct) {
+  /** Each argument and what it is compared with are converted to one type. */
+  private void pair(List<TypedTerm> arguments, int direct) {
     for (int i = 0; i < direct; i++) {
-      List<Typed> both = List.of(arguments.get(i), arguments.get(direct + i));
-      String type = types.common(Implied.types(both));
-      List<Typed> bare = constants.ofType(implied.ofCommon(both), type);
+      List<TypedTerm> both = List.of(arguments.get(i), arguments.get(direct + i));
+      String type = types.common(ImpliedCasts.types(both));
+      List<TypedTerm> bare = constants.ofType(implied.ofCommon(both), type);
       arguments.set(i, bare.get(0));
       arguments.set(direct + i, bare.get(1));
     }
@@ -128,8 +133,8 @@ final class Calls {
 
   /** What arguments are sorted by is cast to text with them, which changes no order. */
   private Term sorted(Term sort, Level level) {
-    Typed written = analysis.analyse(sort.part(0), level);
-    Typed value =
+    TypedTerm written = analysis.analyse(sort.part(0), level);
+    TypedTerm value =
         implied
             .stripped(written, Types.TEXT)
             .filter(bare -> types.isBinary(bare.type(), Types.TEXT))
@@ -138,11 +143,11 @@ final class Calls {
   }
 
   /** A constant needs no type there, neither in a pair nor in what a column is made of. */
-  private Typed special(Term part, Level level) {
+  private TypedTerm special(Term part, Level level) {
     if (part.is(Kind.LIST) || part.is(Kind.COLUMN_DEFINITION)) {
-      return new Typed(part.map(inner -> special(inner, level).term()), Types.UNDETERMINED);
+      return new TypedTerm(part.map(inner -> special(inner, level).term()), Types.UNDETERMINED);
     }
-    return Implied.bareConstant(analysis.analyse(part, level));
+    return ImpliedCasts.bareConstant(analysis.analyse(part, level));
   }
 
   /** Whether the arguments of a function are of types that it says itself. */
@@ -221,18 +226,18 @@ final class Calls {
     return home.map(first -> Types.qualified(first, name)).orElse(written);
   }
 
-  private Typed nullif(Term term, Level level) {
-    List<Typed> operands = analysis.all(term.parts(), level);
+  private TypedTerm nullif(Term term, Level level) {
+    List<TypedTerm> operands = analysis.all(term.parts(), level);
     Term equality = new Term(Kind.OPERATION, "=", term.parts());
-    Typed compared = analysis.operation(equality, operands);
+    TypedTerm compared = analysis.operation(equality, operands);
     Term call = term.with(compared.term().parts());
-    Typed first = operands.get(0);
+    TypedTerm first = operands.get(0);
     String type =
         overloads
-            .operator("=", Implied.types(operands))
+            .operator("=", ImpliedCasts.types(operands))
             .map(choice -> choice.arguments().get(0))
             .orElse(first.type());
-    return type.equals(first.type()) ? first.as(call) : new Typed(call, type);
+    return type.equals(first.type()) ? first.as(call) : new TypedTerm(call, type);
   }
 
   /** A window by its definition: whether it is named is not kept for two that are alike. */
@@ -243,24 +248,24 @@ final class Calls {
   }
 
   /** FILTER, OVER and WITHIN GROUP around a call. */
-  Typed modified(Term term, Level level) {
+  TypedTerm modified(Term term, Level level) {
     if (!term.is(Kind.WITHIN_GROUP)) {
-      Typed call = analysis.analyse(term.part(0), level);
+      TypedTerm call = analysis.analyse(term.part(0), level);
       Term with =
           term.is(Kind.FILTER)
               ? analysis.condition(term.part(1), level, "FILTER").term()
               : window(term.part(1), level);
-      return new Typed(term.with(List.of(call.term(), with)), call.type());
+      return new TypedTerm(term.with(List.of(call.term(), with)), call.type());
     }
     Term call = term.part(0);
     List<Term> sorts = term.part(1).parts();
     List<Term> sorted = sorts.stream().map(sort -> sort.part(0)).toList();
-    List<Typed> all = call(call, sorted, level);
+    List<TypedTerm> all = call(call, sorted, level);
     List<Term> newSorts = new ArrayList<>();
     for (int i = 0; i < sorts.size(); i++) {
       newSorts.add(sorts.get(i).with(List.of(all.get(i + 1).term())));
     }
     Term order = term.part(1).with(newSorts);
-    return new Typed(term.with(List.of(all.get(0).term(), order)), all.get(0).type());
+    return new TypedTerm(term.with(List.of(all.get(0).term(), order)), all.get(0).type());
   }
 }

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.expression.constant.Constants;
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads;
@@ -22,11 +22,15 @@ final class Comparisons {
   private final Analysis analysis;
   private final Types types;
   private final Overloads overloads;
-  private final Implied implied;
+  private final ImpliedCasts implied;
   private final Constants constants;
 
   Comparisons(
-      Analysis analysis, Types types, Overloads overloads, Implied implied, Constants constants) {
+      Analysis analysis,
+      Types types,
+      Overloads overloads,
+      ImpliedCasts implied,
+      Constants constants) {
     this.analysis = analysis;
     this.types = types;
     this.overloads = overloads;
@@ -60,15 +64,15 @@ final class Comparisons {
    * An operator that is not built in: a constant beside a value of a type that is not built in is
    * of that type, or text. Beside others it is most often on texts, as those for similar texts are.
    */
-  Typed ofUserType(Term operation, List<Typed> operands) {
+  TypedTerm ofUserType(Term operation, List<TypedTerm> operands) {
     String result = COMPARING.contains(operation.text()) ? Types.BOOLEAN : Types.UNDETERMINED;
-    List<Typed> bare = new ArrayList<>(operands);
+    List<TypedTerm> bare = new ArrayList<>(operands);
     if (operands.size() == 2) {
       for (int i = 0; i < 2; i++) {
         String other = operands.get(1 - i).type();
         bare.set(i, implied.ofDomain(bare.get(i)));
         if (other.isEmpty()) {
-          bare.set(i, Implied.bareConstant(bare.get(i)));
+          bare.set(i, ImpliedCasts.bareConstant(bare.get(i)));
         } else if (types.category(other) == 'U' && !other.equals(Types.UNKNOWN)) {
           bare.set(i, implied.ofTarget(implied.ofTarget(bare.get(i), other), Types.TEXT));
         } else {
@@ -76,24 +80,24 @@ final class Comparisons {
         }
       }
     }
-    return new Typed(operation.with(Analysis.terms(bare)), result);
+    return new TypedTerm(operation.with(Analysis.terms(bare)), result);
   }
 
   /** Rows are compared column by column, but stay rows ({@code make_row_comparison_op}). */
-  Typed ofRows(Term operation, Level level) {
-    List<Typed> left = new ArrayList<>(analysis.all(operation.part(0).parts(), level));
-    List<Typed> right = new ArrayList<>(analysis.all(operation.part(1).parts(), level));
+  TypedTerm ofRows(Term operation, Level level) {
+    List<TypedTerm> left = new ArrayList<>(analysis.all(operation.part(0).parts(), level));
+    List<TypedTerm> right = new ArrayList<>(analysis.all(operation.part(1).parts(), level));
     for (int i = 0; i < left.size(); i++) {
       Term compared =
           Term.of(Kind.OPERATION, operation.text(), left.get(i).term(), right.get(i).term())
               .placed(operation.at());
       Term bare = analysis.operation(compared, List.of(left.get(i), right.get(i))).term();
-      left.set(i, new Typed(bare.part(0), Types.UNDETERMINED));
-      right.set(i, new Typed(bare.part(1), Types.UNDETERMINED));
+      left.set(i, new TypedTerm(bare.part(0), Types.UNDETERMINED));
+      right.set(i, new TypedTerm(bare.part(1), Types.UNDETERMINED));
     }
     Term leftRow = operation.part(0).with(Analysis.terms(left));
     Term rightRow = operation.part(1).with(Analysis.terms(right));
-    return new Typed(operation.with(List.of(leftRow, rightRow)), Types.BOOLEAN);
+    return new TypedTerm(operation.with(List.of(leftRow, rightRow)), Types.BOOLEAN);
   }
 
   /** Whether two rows of as many columns are compared. */
@@ -104,7 +108,7 @@ final class Comparisons {
         && operation.part(0).parts().size() == operation.part(1).parts().size();
   }
 
-  Typed distinct(Term term, Level level) {
+  TypedTerm distinct(Term term, Level level) {
     if (isOfRows(term)) {
       List<Term> parts = new ArrayList<>();
       for (int i = 0; i < term.part(0).parts().size(); i++) {
@@ -114,16 +118,16 @@ final class Comparisons {
     }
     if (term.parts().contains(Term.of(Kind.NULL))) {
       Term other = term.part(0).is(Kind.NULL) ? term.part(1) : term.part(0);
-      return new Typed(
+      return new TypedTerm(
           Term.of(Kind.TEST, "IS NOT NULL", analysis.analyse(other, level).term()), Types.BOOLEAN);
     }
     Term equality = new Term(Kind.OPERATION, "=", term.parts(), term.at());
-    Typed typed = analysis.operation(equality, analysis.all(term.parts(), level));
-    return new Typed(term.with(typed.term().parts()), Types.BOOLEAN);
+    TypedTerm typed = analysis.operation(equality, analysis.all(term.parts(), level));
+    return new TypedTerm(term.with(typed.term().parts()), Types.BOOLEAN);
   }
 
   /** {@code transformAExprIn}: constants become one array, columns are compared one by one. */
-  Typed in(Term term, Level level) {
+  TypedTerm in(Term term, Level level) {
     boolean not = term.text().equals("NOT");
     String operator = not ? "<>" : "=";
     Term value = term.part(0);
@@ -158,10 +162,10 @@ final class Comparisons {
         : !term.isQuery() && term.parts().stream().anyMatch(part -> hasColumn(part, level));
   }
 
-  Typed quantified(Term term, Level level) {
+  TypedTerm quantified(Term term, Level level) {
     int space = term.text().lastIndexOf(' ');
     String operator = term.text().substring(0, space);
-    Typed left = analysis.analyse(term.part(0), level);
+    TypedTerm left = analysis.analyse(term.part(0), level);
     Term right = term.part(1);
     if (right.is(Kind.SUBQUERY)) {
       return term.part(0).is(Kind.ROW)
@@ -175,8 +179,8 @@ final class Comparisons {
       cast = right.text().substring(0, right.text().length() - 2);
     }
     if (array.is(Kind.LIST)) {
-      List<Typed> elements = elements(array, "", level);
-      List<String> all = new ArrayList<>(Implied.types(elements));
+      List<TypedTerm> elements = elements(array, "", level);
+      List<String> all = new ArrayList<>(ImpliedCasts.types(elements));
       all.add(0, left.type());
       if (choice(operator, left, types.common(all)).isEmpty()) {
         Term comparison = Term.of(Kind.OPERATION, operator).placed(term.at());
@@ -187,36 +191,37 @@ final class Comparisons {
     }
     if (array.is(Kind.ARRAY) && !array.parts().isEmpty()) {
       boolean untyped = cast.isEmpty() && array.parts().stream().allMatch(Term::isUntyped);
-      List<Typed> elements = elements(array, untyped ? Types.TEXT : cast, level);
-      String common = types.common(Implied.types(elements));
+      List<TypedTerm> elements = elements(array, untyped ? Types.TEXT : cast, level);
+      String common = types.common(ImpliedCasts.types(elements));
       return ofElements(term, operator, left, elements, common, untyped);
     }
     return ofArray(term, operator, left, analysis.analyse(right, level));
   }
 
   /** A row is compared with a query's columns one by one. */
-  private Typed rowOfQuery(Term term, String operator, Term row, Level level) {
+  private TypedTerm rowOfQuery(Term term, String operator, Term row, Level level) {
     Result result = analysis.queries().query(term.part(1).part(0), level.inner());
-    List<Typed> left = new ArrayList<>(analysis.all(row.parts(), level));
+    List<TypedTerm> left = new ArrayList<>(analysis.all(row.parts(), level));
     for (int i = 0; i < left.size() && i < result.values().size(); i++) {
-      List<Typed> operands = List.of(left.get(i), result.values().get(i));
-      List<Typed> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
+      List<TypedTerm> operands = List.of(left.get(i), result.values().get(i));
+      List<TypedTerm> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
       left.set(i, bare.get(0));
     }
     Term query = QueryAnalysis.inside(term.part(1), result);
-    return new Typed(term.with(List.of(row.with(Analysis.terms(left)), query)), Types.BOOLEAN);
+    return new TypedTerm(term.with(List.of(row.with(Analysis.terms(left)), query)), Types.BOOLEAN);
   }
 
-  private Typed ofQuery(Term term, String operator, Typed left, Typed query) {
-    List<Typed> operands = List.of(left, query);
-    List<Typed> bare =
+  private TypedTerm ofQuery(Term term, String operator, TypedTerm left, TypedTerm query) {
+    List<TypedTerm> operands = List.of(left, query);
+    List<TypedTerm> bare =
         implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
-    Term chosen = chosen(term, operator, overloads.operator(operator, Implied.types(operands)));
-    return new Typed(chosen.with(List.of(bare.get(0).term(), query.term())), Types.BOOLEAN);
+    Term chosen =
+        chosen(term, operator, overloads.operator(operator, ImpliedCasts.types(operands)));
+    return new TypedTerm(chosen.with(List.of(bare.get(0).term(), query.term())), Types.BOOLEAN);
   }
 
-  private List<Typed> elements(Term array, String cast, Level level) {
-    List<Typed> elements = new ArrayList<>();
+  private List<TypedTerm> elements(Term array, String cast, Level level) {
+    List<TypedTerm> elements = new ArrayList<>();
     for (Term part : array.parts()) {
       Term element = cast.isEmpty() ? part : Term.of(Kind.CAST, cast, part);
       elements.add(analysis.analyse(element, level));
@@ -228,21 +233,26 @@ final class Comparisons {
    * Every element is compared with the left side, so it is written as it would be alone. The array
    * has one type: what goes must leave that, and the operator, as they were.
    */
-  private Typed ofElements(
-      Term term, String operator, Typed left, List<Typed> elements, String common, boolean typed) {
+  private TypedTerm ofElements(
+      Term term,
+      String operator,
+      TypedTerm left,
+      List<TypedTerm> elements,
+      String common,
+      boolean typed) {
     Optional<Choice> choice = choice(operator, left, common);
     if (choice.isEmpty()) {
-      List<Typed> alike =
+      List<TypedTerm> alike =
           elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
-      List<Typed> values = constants.ofType(implied.ofCommon(alike), left.type());
+      List<TypedTerm> values = constants.ofType(implied.ofCommon(alike), left.type());
       Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
-      return new Typed(term.with(List.of(left.term(), array)), Types.BOOLEAN);
+      return new TypedTerm(term.with(List.of(left.term(), array)), Types.BOOLEAN);
     }
     List<String> wanted = choice.get().arguments();
-    Typed full = typed ? implied.full(left, wanted.get(0)) : left;
-    Typed bareLeft = implied.stripped(full, wanted.get(0)).orElse(full);
-    List<Typed> bare = new ArrayList<>();
-    for (Typed element : elements) {
+    TypedTerm full = typed ? implied.full(left, wanted.get(0)) : left;
+    TypedTerm bareLeft = implied.stripped(full, wanted.get(0)).orElse(full);
+    List<TypedTerm> bare = new ArrayList<>();
+    for (TypedTerm element : elements) {
       bare.add(bareElement(element, wanted.get(1)));
     }
     if (!bareKeeps(operator, bareLeft, bare, choice)) {
@@ -251,10 +261,10 @@ final class Comparisons {
         bare = elements;
       }
     }
-    List<Typed> values = constants.ofType(bare, wanted.get(1));
+    List<TypedTerm> values = constants.ofType(bare, wanted.get(1));
     Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
     Term chosen = chosen(term, operator, choice);
-    return new Typed(chosen.with(List.of(bareLeft.term(), array)), Types.BOOLEAN);
+    return new TypedTerm(chosen.with(List.of(bareLeft.term(), array)), Types.BOOLEAN);
   }
 
   /** The term with its operator as it is spelt everywhere. */
@@ -264,13 +274,13 @@ final class Comparisons {
     return term.withText(name + term.text().substring(operator.length()));
   }
 
-  private Optional<Choice> choice(String operator, Typed left, String element) {
+  private Optional<Choice> choice(String operator, TypedTerm left, String element) {
     return overloads.operator(operator, List.of(left.type(), element));
   }
 
   /** The array's own type can be another one that is stored alike: varchar for text. */
-  private Typed bareElement(Typed element, String type) {
-    Optional<Typed> stripped = implied.stripped(element, type);
+  private TypedTerm bareElement(TypedTerm element, String type) {
+    Optional<TypedTerm> stripped = implied.stripped(element, type);
     if (stripped.isPresent()) {
       return stripped.get();
     }
@@ -282,8 +292,8 @@ final class Comparisons {
 
   /** With IN the left side has a say in the array's type, in ANY (ARRAY[…]) it has not. */
   private boolean bareKeeps(
-      String operator, Typed left, List<Typed> elements, Optional<Choice> choice) {
-    List<String> of = new ArrayList<>(Implied.types(elements));
+      String operator, TypedTerm left, List<TypedTerm> elements, Optional<Choice> choice) {
+    List<String> of = new ArrayList<>(ImpliedCasts.types(elements));
     boolean alone =
         !of.stream().allMatch(Types.UNKNOWN::equals)
             && choice(operator, left, types.common(of)).equals(choice);
@@ -291,56 +301,56 @@ final class Comparisons {
     return alone || choice(operator, left, types.common(of)).equals(choice);
   }
 
-  private Typed ofArray(Term term, String operator, Typed left, Typed array) {
+  private TypedTerm ofArray(Term term, String operator, TypedTerm left, TypedTerm array) {
     Optional<Choice> choice = choice(operator, left, types.element(array.type()));
     if (choice.isEmpty()) {
-      return new Typed(term.with(List.of(left.term(), array.term())), Types.BOOLEAN);
+      return new TypedTerm(term.with(List.of(left.term(), array.term())), Types.BOOLEAN);
     }
     List<String> wanted = choice.get().arguments();
-    Typed bareLeft = implied.stripped(left, wanted.get(0)).orElse(left);
-    Typed bareArray = implied.stripped(array, wanted.get(1) + "[]").orElse(array);
+    TypedTerm bareLeft = implied.stripped(left, wanted.get(0)).orElse(left);
+    TypedTerm bareArray = implied.stripped(array, wanted.get(1) + "[]").orElse(array);
     String element = bareArray.term().isUntyped() ? Types.UNKNOWN : types.element(bareArray.type());
     boolean kept = choice(operator, bareLeft, element).equals(choice);
-    Typed value = kept ? bareArray : array;
+    TypedTerm value = kept ? bareArray : array;
     if (value.term().isUntyped()) {
       value = constants.ofType(value, wanted.get(1) + "[]");
     }
-    return new Typed(
+    return new TypedTerm(
         chosen(term, operator, choice).with(List.of((kept ? bareLeft : left).term(), value.term())),
         Types.BOOLEAN);
   }
 
-  Typed caseTerm(Term term, Level level) {
+  TypedTerm caseTerm(Term term, Level level) {
     List<Term> parts = term.parts();
     Term otherwise = parts.get(parts.size() - 1);
     List<Term> whens = parts.subList(1, parts.size() - 1);
-    List<Typed> results = new ArrayList<>();
+    List<TypedTerm> results = new ArrayList<>();
     // The result of ELSE has the most say in the common type (transformCaseExpr).
     results.add(analysis.analyse(otherwise, level));
     for (Term when : whens) {
       results.add(analysis.analyse(when.part(1), level));
     }
-    String type = types.common(Implied.types(results));
-    List<Typed> bare = constants.ofType(implied.ofCommon(results), type);
-    Optional<Typed> operand =
+    String type = types.common(ImpliedCasts.types(results));
+    List<TypedTerm> bare = constants.ofType(implied.ofCommon(results), type);
+    Optional<TypedTerm> operand =
         parts.get(0).is(Kind.NONE)
             ? Optional.empty()
             : Optional.of(analysis.analyse(parts.get(0), level));
     List<Term> all = new ArrayList<>();
-    all.add(operand.map(Typed::term).orElse(Term.none()));
+    all.add(operand.map(TypedTerm::term).orElse(Term.none()));
     for (int i = 0; i < whens.size(); i++) {
       Term written = whens.get(i).part(0);
-      Typed condition =
+      TypedTerm condition =
           operand.isPresent()
               ? analysis.analyse(written, level)
               : analysis.condition(written, level, "CASE/WHEN");
       all.add(Term.of(Kind.WHEN, condition(operand, condition), bare.get(i + 1).term()));
     }
     all.add(bare.get(0).term());
-    return Typed.common(term.with(all), type, results);
+    return TypedTerm.common(term.with(all), type, results);
   }
 
-  private Term condition(Optional<Typed> operand, Typed condition) {
+  private Term condition(Optional<TypedTerm> operand, TypedTerm condition) {
     if (operand.isEmpty()) {
       return condition.term();
     }

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 import io.github.evoludigit.confiture.expression.analysis.Level.Entry;
 import io.github.evoludigit.confiture.expression.analysis.Level.Visible;
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Referent;
@@ -183,7 +183,7 @@ final class FromAnalysis {
 
   private Source function(Term item, Level level) {
     Entry entry = level.next();
-    Typed call = analysis.analyse(item.part(0), level);
+    TypedTerm call = analysis.analyse(item.part(0), level);
     List<Term> aliases = item.clauseParts(Kind.ALIAS);
     List<Scope.Column> columns =
         new ArrayList<>(columns(item.part(0), call, aliases, entry, level));
@@ -204,7 +204,7 @@ final class FromAnalysis {
     return written ? aliases : renamed ? names(entry) : List.of();
   }
 
-  /** The columns of all functions beside each other. */
+  /** The columns of all functions side by side. */
   private Source rowsFrom(Term item, Level level) {
     Entry entry = level.next();
     List<Term> parts = new ArrayList<>();
@@ -212,7 +212,7 @@ final class FromAnalysis {
     boolean known = true;
     for (Term function : item.parts()) {
       if (function.is(Kind.FUNCTION)) {
-        Typed call = analysis.analyse(function.part(0), level);
+        TypedTerm call = analysis.analyse(function.part(0), level);
         List<Term> definitions = function.clauseParts(Kind.ALIAS);
         Entry own = new Entry("", "", OutputName.of(function.part(0)));
         List<Scope.Column> output = columns(function.part(0), call, definitions, own, level);
@@ -244,7 +244,7 @@ final class FromAnalysis {
 
   /** The columns of a function in FROM (section 7.2.1.4). */
   private List<Scope.Column> columns(
-      Term written, Typed call, List<Term> aliases, Entry entry, Level level) {
+      Term written, TypedTerm call, List<Term> aliases, Entry entry, Level level) {
     if (!aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION)) {
       return aliases.stream()
           .map(column -> new Scope.Column(column.text(), column.part(0).text()))
@@ -290,7 +290,7 @@ final class FromAnalysis {
     return columns;
   }
 
-  /** Several arrays beside each other: a column for each ({@code transformRangeFunction}). */
+  /** Several arrays side by side: a column for each ({@code transformRangeFunction}). */
   private List<Scope.Column> unnested(List<String> arrays) {
     return arrays.stream()
         .map(array -> new Scope.Column("unnest", analysis.types().element(array)))
@@ -298,7 +298,7 @@ final class FromAnalysis {
   }
 
   private List<String> types(Term call, Level level) {
-    return Implied.types(analysis.all(call.parts(), level));
+    return ImpliedCasts.types(analysis.all(call.parts(), level));
   }
 
   private Source join(Term item, Level level) {
@@ -408,8 +408,8 @@ final class FromAnalysis {
   private Visible merged(String join, Visible left, Visible right) {
     scope.refer(left.origin());
     scope.refer(right.origin());
-    List<Typed> sides = List.of(left.value(), right.value());
-    String type = analysis.types().common(Implied.types(sides));
+    List<TypedTerm> sides = List.of(left.value(), right.value());
+    String type = analysis.types().common(ImpliedCasts.types(sides));
     boolean undetermined = type.equals(Types.UNDETERMINED);
     boolean ofLeft = undetermined || left.value().type().equals(type);
     boolean ofRight = undetermined || right.value().type().equals(type);
@@ -419,7 +419,7 @@ final class FromAnalysis {
     if (ofRight && (join.equals("JOIN") || join.startsWith("RIGHT"))) {
       return right;
     }
-    Typed value = Typed.common(Term.of(Kind.COLUMN, left.name()), type, sides);
+    TypedTerm value = TypedTerm.common(Term.of(Kind.COLUMN, left.name()), type, sides);
     return new Visible(left.name(), value, Referent.NONE);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Referent;
@@ -62,7 +62,7 @@ public final class Level {
     /** Whether it stands for the parameters of a routine, which are no columns of its queries. */
     private boolean parameters;
 
-    /** Whether a column of it is called otherwise now. */
+    /** Whether a column of it has since been renamed. */
     private boolean renamed;
 
     Entry(String schema, String name, String alias) {
@@ -116,11 +116,11 @@ public final class Level {
    * @param value what it is
    * @param origin which column of a relation it is; none if it is none or of several
    */
-  record Visible(String name, Typed value, Referent origin) {
+  record Visible(String name, TypedTerm value, Referent origin) {
 
     /** A column of an item. */
     static Visible of(Entry entry, Scope.Column column) {
-      Typed value = Typed.of(entry.term(column.name()), column.type());
+      TypedTerm value = TypedTerm.of(entry.term(column.name()), column.type());
       return new Visible(column.name(), value, column.referent());
     }
   }
@@ -179,7 +179,7 @@ public final class Level {
   }
 
   /**
-   * Adds an item that is called otherwise now.
+   * Adds an item that has since been renamed.
    *
    * @param now its name now; what it is written by is {@code alias}
    */
@@ -240,7 +240,7 @@ public final class Level {
     merged.put(alias, List.copyOf(columns));
   }
 
-  private Optional<Typed> merged(Term column) {
+  private Optional<TypedTerm> merged(Term column) {
     String alias = column.part(0).text();
     for (Visible visible : merged.getOrDefault(alias, List.of())) {
       if (visible.name().equals(column.text())) {
@@ -342,18 +342,18 @@ public final class Level {
   }
 
   /** What a column's name stands for. */
-  Typed resolve(Term column) {
+  TypedTerm resolve(Term column) {
     return column.parts().isEmpty() ? unqualified(column) : qualified(column);
   }
 
-  private Typed qualified(Term column) {
+  private TypedTerm qualified(Term column) {
     Optional<Entry> found = entry(column.parts());
     if (found.isEmpty()) {
-      Optional<Typed> merged = merged(column);
+      Optional<TypedTerm> merged = merged(column);
       if (merged.isEmpty()) {
         refuseQualifier(column);
       }
-      return merged.orElse(new Typed(column, Types.UNDETERMINED));
+      return merged.orElse(new TypedTerm(column, Types.UNDETERMINED));
     }
     Entry entry = found.get();
     if (entry.isWhole() && entry.column(column.text()).isEmpty()) {
@@ -362,16 +362,16 @@ public final class Level {
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
     refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
-    return Typed.of(
+    return TypedTerm.of(
         own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()), type);
   }
 
-  private Typed unqualified(Term column) {
-    Optional<Typed> known = known(column.text(), true);
+  private TypedTerm unqualified(Term column) {
+    Optional<TypedTerm> known = known(column.text(), true);
     if (known.isPresent()) {
       return known.get();
     }
-    Optional<Typed> system = system(column.text());
+    Optional<TypedTerm> system = system(column.text());
     if (system.isPresent()) {
       return system.get();
     }
@@ -379,17 +379,17 @@ public final class Level {
     if (row.isPresent() && row.get().scalar) {
       Scope.Column only = row.get().columns.get(0);
       scope.refer(only.referent());
-      return Typed.of(row.get().term(only.name()), only.type());
+      return TypedTerm.of(row.get().term(only.name()), only.type());
     }
     if (row.isPresent()) {
       Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));
-      return new Typed(all, Types.RECORD);
+      return new TypedTerm(all, Types.RECORD);
     }
-    Optional<Typed> guess = guess(column.text());
+    Optional<TypedTerm> guess = guess(column.text());
     if (guess.isEmpty() && isWhole()) {
       refuse(column, '"' + column.text() + '"');
     }
-    return guess.orElse(new Typed(column, Types.UNDETERMINED));
+    return guess.orElse(new TypedTerm(column, Types.UNDETERMINED));
   }
 
   /** Whether all columns of all items, also of those outside, are known. */
@@ -424,22 +424,22 @@ public final class Level {
     }
   }
 
-  private Optional<Typed> system(String name) {
+  private Optional<TypedTerm> system(String name) {
     for (Entry entry : entries) {
       Optional<Scope.Column> column = entry.system(name);
       if (column.isPresent()) {
         Term term = bare ? Term.of(Kind.COLUMN, name) : entry.term(name);
-        return Optional.of(new Typed(term, column.get().type()));
+        return Optional.of(new TypedTerm(term, column.get().type()));
       }
     }
     return outer.flatMap(level -> level.system(name));
   }
 
-  private Optional<Typed> known(String name, boolean here) {
+  private Optional<TypedTerm> known(String name, boolean here) {
     for (Visible column : visible) {
       if (column.name().equals(name)) {
         scope.refer(column.origin());
-        Typed value = column.value();
+        TypedTerm value = column.value();
         boolean own = bare && here && value.term().is(Kind.COLUMN);
         return Optional.of(own ? value.as(Term.of(Kind.COLUMN, value.term().text())) : value);
       }
@@ -453,11 +453,11 @@ public final class Level {
   }
 
   /** A name that nothing known has belongs to the only item whose columns are not known. */
-  private Optional<Typed> guess(String name) {
+  private Optional<TypedTerm> guess(String name) {
     List<Entry> unknown = entries.stream().filter(entry -> !entry.known).toList();
     if (unknown.size() == 1) {
       Term term = bare ? Term.of(Kind.COLUMN, name) : unknown.get(0).term(name);
-      return Optional.of(new Typed(term, Types.UNDETERMINED));
+      return Optional.of(new TypedTerm(term, Types.UNDETERMINED));
     }
     return unknown.isEmpty() ? outer.flatMap(level -> level.guess(name)) : Optional.empty();
   }

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.analysis.Level.Entry;
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -115,7 +115,7 @@ final class ModificationAnalysis {
       return query.map(row -> row.with(row(row, columns, target, values)));
     }
     Result result = queries.query(query, level.beside());
-    List<Typed> values = new ArrayList<>();
+    List<TypedTerm> values = new ArrayList<>();
     for (int i = 0; i < result.values().size(); i++) {
       String type = i < columns.size() ? type(target, columns.get(i)) : "";
       values.add(analysis.brought(result.values().get(i), type));

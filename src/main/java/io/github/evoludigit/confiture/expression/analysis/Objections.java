@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads;
@@ -48,7 +48,7 @@ final class Objections {
   }
 
   /** That no function has the name, or none takes the arguments ({@code ParseFuncOrColumn}). */
-  void function(Term call, List<Typed> arguments, boolean plain) {
+  void function(Term call, List<TypedTerm> arguments, boolean plain) {
     if (!scope.judges() || !call.isPlaced()) {
       return;
     }
@@ -60,7 +60,7 @@ final class Objections {
     Optional<String> schema =
         names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
     schema(schema, call);
-    List<String> argumentTypes = Implied.types(arguments);
+    List<String> argumentTypes = ImpliedCasts.types(arguments);
     if (isType(schema, name)
         || scope.isOpen(Scope.Space.ROUTINE, schema)
         || arguments.size() == 1 && couldBeRow(argumentTypes.get(0))) {
@@ -94,8 +94,8 @@ final class Objections {
   }
 
   /** That no operator of the name takes the operands ({@code op_error}). */
-  void operator(Term operation, List<Typed> operands) {
-    List<String> operandTypes = Implied.types(operands);
+  void operator(Term operation, List<TypedTerm> operands) {
+    List<String> operandTypes = ImpliedCasts.types(operands);
     if (!scope.judges() || !operation.isPlaced()) {
       return;
     }
@@ -146,7 +146,7 @@ final class Objections {
   }
 
   /** That a condition is none ({@code coerce_to_boolean}). */
-  void condition(Term written, Typed value, String construct) {
+  void condition(Term written, TypedTerm value, String construct) {
     if (scope.judges()
         && written.leftmost().end() > 0
         && types.isSurelyNot(value.type(), Types.BOOLEAN)) {
@@ -189,7 +189,7 @@ final class Objections {
   }
 
   /** That a value does not fit its purpose. */
-  void value(Term written, Typed value, String target, Purpose purpose) {
+  void value(Term written, TypedTerm value, String target, Purpose purpose) {
     if (!purpose.construct().isEmpty()) {
       condition(written, value, purpose.construct());
     }

@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -22,7 +22,7 @@ public final class QueryAnalysis {
    * @param values its columns; for a set operation those of its first query
    * @param known whether these are all columns
    */
-  public record Result(Term term, List<String> names, List<Typed> values, boolean known) {
+  public record Result(Term term, List<String> names, List<TypedTerm> values, boolean known) {
 
     public List<Scope.Column> columns() {
       List<Scope.Column> columns = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class QueryAnalysis {
     }
 
     /** The same query with its columns otherwise written. */
-    Result with(List<Typed> newValues) {
+    Result with(List<TypedTerm> newValues) {
       if (!term.is(Kind.SELECT)) {
         return new Result(term, names, newValues, known);
       }
@@ -75,11 +75,11 @@ public final class QueryAnalysis {
 
   private final Analysis analysis;
   private final Types types;
-  private final Implied implied;
+  private final ImpliedCasts implied;
   private final FromAnalysis from;
   private final SelectAnalysis selects;
 
-  QueryAnalysis(Analysis analysis, Types types, Implied implied, Scope scope) {
+  QueryAnalysis(Analysis analysis, Types types, ImpliedCasts implied, Scope scope) {
     this.analysis = analysis;
     this.types = types;
     this.implied = implied;
@@ -88,11 +88,11 @@ public final class QueryAnalysis {
   }
 
   /** A query as a value: its one column is its type. */
-  Typed scalar(Term subquery, Level level) {
+  TypedTerm scalar(Term subquery, Level level) {
     Result result = query(subquery.part(0), level.inner());
     Term unnamed = subquery.withText("");
     String type = result.values().isEmpty() ? "" : result.values().get(0).full();
-    return Typed.of(inside(unnamed, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+    return TypedTerm.of(inside(unnamed, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
   }
 
   /** A query inside of an expression. */
@@ -113,7 +113,7 @@ public final class QueryAnalysis {
   public Result query(Term query, Level level) {
     Result result = unfinished(query, level);
     if (query.is(Kind.SELECT)) {
-      List<Typed> values =
+      List<TypedTerm> values =
           result.values().stream().map(value -> implied.ofTarget(value, Types.TEXT)).toList();
       return result.with(values);
     }
@@ -171,15 +171,15 @@ public final class QueryAnalysis {
 
   /** The values of the mark are written as those of any common type. */
   private Term cycle(Term cycle, Level level) {
-    List<Typed> marks = marks(cycle, level);
-    List<Typed> bare = implied.ofCommon(marks);
+    List<TypedTerm> marks = marks(cycle, level);
+    List<TypedTerm> bare = implied.ofCommon(marks);
     List<Term> parts = new ArrayList<>(cycle.parts());
     parts.set(2, bare.get(0).term());
     parts.set(3, bare.get(1).term());
     return cycle.with(parts);
   }
 
-  private List<Typed> marks(Term cycle, Level level) {
+  private List<TypedTerm> marks(Term cycle, Level level) {
     return analysis.all(cycle.parts().subList(2, 4), level);
   }
 
@@ -192,7 +192,7 @@ public final class QueryAnalysis {
         yield List.of(new Scope.Column(clause.part(1).text(), type));
       }
       case CYCLE -> {
-        String type = types.common(Implied.types(marks(clause, level)));
+        String type = types.common(ImpliedCasts.types(marks(clause, level)));
         yield List.of(
             new Scope.Column(clause.part(1).text(), type),
             new Scope.Column(clause.part(4).text(), path));
@@ -208,25 +208,25 @@ public final class QueryAnalysis {
     Result right = unfinished(query.part(1), level.beside());
     boolean known = left.known() && right.known();
     if (known && left.values().size() == right.values().size()) {
-      List<Typed> leftValues = new ArrayList<>();
-      List<Typed> rightValues = new ArrayList<>();
+      List<TypedTerm> leftValues = new ArrayList<>();
+      List<TypedTerm> rightValues = new ArrayList<>();
       for (int i = 0; i < left.values().size(); i++) {
-        List<Typed> column = List.of(left.values().get(i), right.values().get(i));
-        String type = types.common(Implied.types(column));
+        List<TypedTerm> column = List.of(left.values().get(i), right.values().get(i));
+        String type = types.common(ImpliedCasts.types(column));
         leftValues.add(analysis.settled(column.get(0), type));
         rightValues.add(analysis.settled(column.get(1), type));
       }
       left = left.with(leftValues);
       right = right.with(rightValues);
     }
-    List<Typed> output = new ArrayList<>();
+    List<TypedTerm> output = new ArrayList<>();
     for (int i = 0; i < left.values().size(); i++) {
-      List<Typed> both =
+      List<TypedTerm> both =
           i < right.values().size()
               ? List.of(left.values().get(i), right.values().get(i))
               : List.of();
-      String type = both.isEmpty() ? Types.UNDETERMINED : types.common(Implied.types(both));
-      output.add(Typed.common(Term.none(), type, both));
+      String type = both.isEmpty() ? Types.UNDETERMINED : types.common(ImpliedCasts.types(both));
+      output.add(TypedTerm.common(Term.none(), type, both));
     }
     List<Term> parts = new ArrayList<>();
     parts.add(left.term());
@@ -257,7 +257,7 @@ public final class QueryAnalysis {
   }
 
   private Result values(Term query, Level level) {
-    List<List<Typed>> rows = new ArrayList<>();
+    List<List<TypedTerm>> rows = new ArrayList<>();
     List<Term> clauses = new ArrayList<>();
     for (Term part : query.parts()) {
       if (part.is(Kind.LIST)) {
@@ -269,19 +269,19 @@ public final class QueryAnalysis {
     int width = rows.get(0).size();
     List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "column" + i).toList();
     clauses.replaceAll(clause -> clause.is(Kind.ORDER_BY) ? byPosition(clause, names) : clause);
-    List<Typed> output = new ArrayList<>();
+    List<TypedTerm> output = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       int column = i;
-      List<Typed> written =
+      List<TypedTerm> written =
           rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
-      String type = types.common(Implied.types(written));
+      String type = types.common(ImpliedCasts.types(written));
       for (int r = 0; r < written.size(); r++) {
         rows.get(r).set(column, analysis.settled(written.get(r), type));
       }
-      output.add(Typed.common(Term.none(), type, written));
+      output.add(TypedTerm.common(Term.none(), type, written));
     }
     List<Term> parts = new ArrayList<>();
-    for (List<Typed> row : rows) {
+    for (List<TypedTerm> row : rows) {
       parts.add(Term.of(Kind.LIST, Analysis.terms(row)));
     }
     parts.addAll(clauses);

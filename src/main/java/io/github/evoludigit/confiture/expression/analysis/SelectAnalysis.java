@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -23,7 +23,7 @@ final class SelectAnalysis {
   }
 
   /** An output column. */
-  private record Target(String name, Typed value) {}
+  private record Target(String name, TypedTerm value) {}
 
   /**
    * The SELECT in normal form.
@@ -73,7 +73,7 @@ final class SelectAnalysis {
       }
     }
     List<String> names = targets.stream().map(Target::name).toList();
-    List<Typed> values = targets.stream().map(Target::value).toList();
+    List<TypedTerm> values = targets.stream().map(Target::value).toList();
     return new Result(Term.of(Kind.SELECT, clauses), names, values, known);
   }
 
@@ -120,10 +120,10 @@ final class SelectAnalysis {
                           column ->
                               new Target(
                                   column.name(),
-                                  Typed.of(entry.term(column.name()), column.type())))
+                                  TypedTerm.of(entry.term(column.name()), column.type())))
                       .toList());
     }
-    Typed row = analysis.analyse(star.part(0), level);
+    TypedTerm row = analysis.analyse(star.part(0), level);
     List<Scope.Column> fields =
         types
             .user(row.type())
@@ -137,7 +137,7 @@ final class SelectAnalysis {
   }
 
   /** The columns of what a function returns. */
-  private List<Scope.Column> outputs(Term written, Typed call, Level level) {
+  private List<Scope.Column> outputs(Term written, TypedTerm call, Level level) {
     if (!call.term().is(Kind.CALL)) {
       return List.of();
     }
@@ -146,9 +146,9 @@ final class SelectAnalysis {
     return analysis.overloads().columns(call.term().text(), arguments);
   }
 
-  private static Target field(Scope.Column field, Typed row) {
+  private static Target field(Scope.Column field, TypedTerm row) {
     Term term = Term.of(Kind.FIELD, field.now(), row.term());
-    return new Target(field.name(), Typed.of(term, field.type()));
+    return new Target(field.name(), TypedTerm.of(term, field.type()));
   }
 
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */

@@ -29,8 +29,8 @@ public final class Constants {
   }
 
   /** The values, of which constants without a type become of the type at their place. */
-  public List<Typed> ofTypes(List<Typed> values, List<String> types) {
-    List<Typed> all = new ArrayList<>(values.size());
+  public List<TypedTerm> ofTypes(List<TypedTerm> values, List<String> types) {
+    List<TypedTerm> all = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
       all.add(i < types.size() ? ofType(values.get(i), types.get(i)) : values.get(i));
     }
@@ -38,17 +38,17 @@ public final class Constants {
   }
 
   /** The values, of which constants without a type become of that type. */
-  public List<Typed> ofType(List<Typed> values, String type) {
+  public List<TypedTerm> ofType(List<TypedTerm> values, String type) {
     return values.stream().map(value -> ofType(value, type)).toList();
   }
 
   /** The value as a constant of that type, if it is an untyped constant. */
-  public Typed ofType(Typed value, String type) {
+  public TypedTerm ofType(TypedTerm value, String type) {
     Term term = value.term();
     if (term.is(Kind.CAST)
         && term.part(0).is(Kind.STRING)
         && Types.base(term.text()) == term.text()) {
-      return new Typed(
+      return new TypedTerm(
           term.with(List.of(string(term.part(0), term.text()))), value.type(), value.operand());
     }
     if (!term.is(Kind.STRING)) {
@@ -57,8 +57,8 @@ public final class Constants {
     objection.expect(term, type);
     Term constant = simple(Term.of(Kind.CAST, type, string(value.term(), type)));
     return constant.is(Kind.CAST)
-        ? new Typed(constant.part(0), value.type())
-        : new Typed(constant, type);
+        ? new TypedTerm(constant.part(0), value.type())
+        : new TypedTerm(constant, type);
   }
 
   /**
@@ -66,11 +66,11 @@ public final class Constants {
    *
    * @param base what {@code type} is a domain over; any other type itself
    */
-  public Typed typed(Typed constant, String type, String base) {
-    Typed value = ofType(constant, base);
+  public TypedTerm typed(TypedTerm constant, String type, String base) {
+    TypedTerm value = ofType(constant, base);
     return base.equals(type) && !value.term().isUntyped()
         ? value
-        : new Typed(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value));
+        : new TypedTerm(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value));
   }
 
   /** A cast of a string to a type whose constants need none: {@code '5'::integer} is 5. */

@@ -151,7 +151,7 @@ final class FromReader {
     return aliased(new Term(Kind.FUNCTION, text, List.of(call)));
   }
 
-  /** Several functions beside each other (section 7.2.1.4). */
+  /** Several functions side by side (section 7.2.1.4). */
   private Term rowsFrom() {
     List<Term> functions = new ArrayList<>();
     cursor.expectOpen();

@@ -20,7 +20,7 @@ public final class Overloads {
    * What is called.
    *
    * @param signature the operator or function
-   * @param arguments the type each argument is brought to
+   * @param arguments the type each argument is converted to
    * @param result the result's type
    */
   public record Choice(Signature signature, List<String> arguments, String result) {}

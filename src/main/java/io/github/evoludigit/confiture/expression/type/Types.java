@@ -364,7 +364,8 @@ public final class Types {
   }
 
   /**
-   * The type that all these values are brought to (section 10.5): of CASE, UNION, ARRAY and so on.
+   * The type that all these values are converted to (section 10.5): of CASE, UNION, ARRAY and so
+   * on.
    */
   public String common(List<String> types) {
     String common = UNKNOWN;

@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.constant.Typed;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
@@ -20,13 +20,13 @@ import java.util.function.Predicate;
  * <p>What a person leaves out the deparser prints in full, so both are first written in full; then
  * as many casts go as can, in one order.
  */
-final class Implied {
+final class ImpliedCasts {
 
   private final Types types;
 
   private final WrittenCasts casts;
 
-  Implied(Types types, WrittenCasts casts) {
+  ImpliedCasts(Types types, WrittenCasts casts) {
     this.types = types;
     this.casts = casts;
   }
@@ -37,15 +37,16 @@ final class Implied {
    * @param arguments the arguments
    * @param resolve what is called for arguments of some types
    */
-  List<Typed> ofCall(List<Typed> arguments, Function<List<String>, Optional<Choice>> resolve) {
+  List<TypedTerm> ofCall(
+      List<TypedTerm> arguments, Function<List<String>, Optional<Choice>> resolve) {
     Optional<Choice> choice = resolve.apply(types(arguments));
     return choice.isEmpty()
         ? arguments
         : without(arguments, choice.get().arguments(), ts -> resolve.apply(ts).equals(choice));
   }
 
-  /** Values that are brought to a common type, without the casts to it. */
-  List<Typed> ofCommon(List<Typed> values) {
+  /** Values that are converted to a common type, without the casts to it. */
+  List<TypedTerm> ofCommon(List<TypedTerm> values) {
     String common = types.common(types(values));
     if (common.isEmpty()) {
       return values;
@@ -54,8 +55,8 @@ final class Implied {
     return without(values, wanted, ts -> types.common(ts).equals(common));
   }
 
-  /** A constant without the cast to a type that its context brings it to anyway. */
-  Typed ofTarget(Typed value, String target) {
+  /** A constant without the cast to a type that its context converts it to anyway. */
+  TypedTerm ofTarget(TypedTerm value, String target) {
     String type = Types.base(target);
     return stripped(value, type)
         .or(() -> stripped(value, types.ofDomain(type)))
@@ -64,12 +65,12 @@ final class Implied {
   }
 
   /** The value without the cast, if it is a constant that was cast to any type. */
-  static Typed bareConstant(Typed value) {
+  static TypedTerm bareConstant(TypedTerm value) {
     return value.operand().filter(operand -> operand.term().isUntyped()).orElse(value);
   }
 
   /** The value without the cast to the type that its domain is of. */
-  Typed ofDomain(Typed value) {
+  TypedTerm ofDomain(TypedTerm value) {
     return value
         .operand()
         .filter(inner -> !inner.type().equals(value.type()))
@@ -78,22 +79,22 @@ final class Implied {
   }
 
   /** The value without a cast to text that changes nothing in it. */
-  Typed ofText(Typed value) {
+  TypedTerm ofText(TypedTerm value) {
     return stripped(value, Types.TEXT)
         .filter(bare -> bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT))
         .orElse(value);
   }
 
-  static List<String> types(List<Typed> typed) {
-    return typed.stream().map(Typed::type).toList();
+  static List<String> types(List<TypedTerm> typed) {
+    return typed.stream().map(TypedTerm::type).toList();
   }
 
-  private List<Typed> without(
-      List<Typed> arguments, List<String> wanted, Predicate<List<String>> same) {
-    List<Typed> full = new ArrayList<>();
-    List<Typed> bare = new ArrayList<>();
+  private List<TypedTerm> without(
+      List<TypedTerm> arguments, List<String> wanted, Predicate<List<String>> same) {
+    List<TypedTerm> full = new ArrayList<>();
+    List<TypedTerm> bare = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      Typed value = full(arguments.get(i), wanted.get(i));
+      TypedTerm value = full(arguments.get(i), wanted.get(i));
       full.add(value);
       bare.add(stripped(value, wanted.get(i)).orElse(value));
     }
@@ -107,7 +108,7 @@ final class Implied {
       return full;
     }
     for (int i = 0; i < full.size(); i++) {
-      Typed written = full.set(i, bare.get(i));
+      TypedTerm written = full.set(i, bare.get(i));
       if (!same.test(types(full))) {
         full.set(i, written);
       }
@@ -115,8 +116,8 @@ final class Implied {
     return full;
   }
 
-  /** The value with the cast that it is brought to {@code type} by. */
-  Typed full(Typed value, String type) {
+  /** The value with the cast that converts it to {@code type}. */
+  TypedTerm full(TypedTerm value, String type) {
     boolean cast =
         !type.isEmpty()
             && !type.startsWith("\"any")
@@ -125,16 +126,16 @@ final class Implied {
             && !value.type().equals(type)
             && types.isImplicit(value.type(), type);
     return cast
-        ? new Typed(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value))
+        ? new TypedTerm(Term.of(Kind.CAST, type, value.term()), type, Optional.of(value))
         : value;
   }
 
   /** The value without its cast to {@code type}, if one is there that could be implied. */
-  Optional<Typed> stripped(Typed value, String type) {
+  Optional<TypedTerm> stripped(TypedTerm value, String type) {
     if (casts == WrittenCasts.ALL || !value.type().equals(type) || value.operand().isEmpty()) {
       return Optional.empty();
     }
-    Typed operand = value.operand().get();
+    TypedTerm operand = value.operand().get();
     if (operand.term().isUntyped()) {
       return Optional.of(operand);
     }
@@ -142,7 +143,7 @@ final class Implied {
       return Optional.empty();
     }
     // ('a'::character varying)::text is what a reload makes of 'a' among varchars.
-    Optional<Typed> constant =
+    Optional<TypedTerm> constant =
         operand
             .operand()
             .filter(

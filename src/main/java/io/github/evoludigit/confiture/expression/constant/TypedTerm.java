@@ -14,32 +14,32 @@ import java.util.Optional;
  * @param full the type with the modifiers that {@code exprTypmod} would find: {@code
  *     numeric(10,2)}, where {@code type} is {@code numeric}
  */
-public record Typed(Term term, String type, Optional<Typed> operand, String full) {
+public record TypedTerm(Term term, String type, Optional<TypedTerm> operand, String full) {
 
   /** A term and its type. */
-  public Typed(Term term, String type) {
+  public TypedTerm(Term term, String type) {
     this(term, type, Optional.empty(), type);
   }
 
   /** A term and its type. */
-  public Typed(Term term, String type, Optional<Typed> operand) {
+  public TypedTerm(Term term, String type, Optional<TypedTerm> operand) {
     this(term, type, operand, type);
   }
 
   /** What is of a type that may have modifiers: a column, a cast. */
-  public static Typed of(Term term, String full) {
-    return new Typed(term, Types.base(full), Optional.empty(), full);
+  public static TypedTerm of(Term term, String full) {
+    return new TypedTerm(term, Types.base(full), Optional.empty(), full);
   }
 
   /** What takes its type from this one: the same value, otherwise written. */
-  public Typed as(Term other) {
+  public TypedTerm as(Term other) {
     return of(other, full);
   }
 
   /** What is of the type that all these values have; its modifiers are those of all or none. */
-  public static Typed common(Term term, String type, List<Typed> values) {
+  public static TypedTerm common(Term term, String type, List<TypedTerm> values) {
     String full = values.isEmpty() ? type : values.get(0).full();
     boolean alike = values.stream().allMatch(value -> value.full().equals(full));
-    return alike && Types.base(full).equals(type) ? of(term, full) : new Typed(term, type);
+    return alike && Types.base(full).equals(type) ? of(term, full) : new TypedTerm(term, type);
   }
 }
