@@ -218,7 +218,8 @@ public final class Analysis {
     if (!star.parts().isEmpty() && star.part(0).is(Kind.NAME)) {
       Optional<Level.Entry> entry = level.entry(star.parts());
       if (entry.isPresent()) {
-        return new TypedTerm(Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
+        return new TypedTerm(
+            Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
       }
       return new TypedTerm(star, Types.RECORD);
     }
@@ -245,7 +246,8 @@ public final class Analysis {
     Term part = term.part(0);
     if (part.is(Kind.DISTINCT_FROM) && part.parts().contains(Term.of(Kind.NULL))) {
       Term other = part.part(0).is(Kind.NULL) ? part.part(1) : part.part(0);
-      return new TypedTerm(Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
+      return new TypedTerm(
+          Term.of(Kind.TEST, "IS NULL", analyse(other, level).term()), Types.BOOLEAN);
     }
     TypedTerm operand = condition(part, level, "NOT");
     return new TypedTerm(term.with(List.of(operand.term())), Types.BOOLEAN);
