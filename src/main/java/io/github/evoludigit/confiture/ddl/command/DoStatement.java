@@ -43,14 +43,14 @@ final class DoStatement {
     Optional<Token> body = Optional.empty();
     boolean named = false;
     boolean redundant = false;
+    Token written = Token.END;
     do {
       Token option = in.peek();
       if (in.takeWord("language")) {
         redundant |= named;
         named = true;
-        Token written = in.peek();
+        written = in.peek();
         language = written.isString() ? in.string() : in.identifier();
-        new ServerNames(clauses.catalog).language(language, written);
       } else if (in.peek().isString()) {
         redundant |= body.isPresent();
         body = Optional.of(in.next());
@@ -63,6 +63,9 @@ final class DoStatement {
     } while (!in.atEnd());
     if (body.isEmpty()) {
       throw Unreadable.syntax("no inline code specified", in.peek(-1));
+    }
+    if (named) {
+      new ServerNames(clauses.catalog).language(language, written);
     }
     if (!language.equals("plpgsql")) {
       return definition();

@@ -98,7 +98,8 @@ public final class Analysis {
       return typed;
     }
     TypedTerm value = implied.ofTarget(typed, target);
-    if (value.term().is(Kind.STRING) && target.startsWith("interval")) {
+    if (value.term().is(Kind.STRING) && target.startsWith("interval ")
+        || value.term().is(Kind.STRING) && target.startsWith("interval(")) {
       return value.as(Term.of(Kind.STRING, Intervals.ofType(value.term().text(), target)));
     }
     return value.term().isUntyped() ? constants.ofType(value, Types.base(target)) : value;
