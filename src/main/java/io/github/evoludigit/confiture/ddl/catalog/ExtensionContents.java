@@ -147,6 +147,40 @@ public final class ExtensionContents {
     return objects.isPresent() ? objects.get().routines(schema, name) : List.of();
   }
 
+  /** All routines that extensions have brought into a schema, as far as they are known. */
+  public List<ProvidedRoutine> routinesIn(String schema) {
+    List<ProvidedRoutine> routines = new ArrayList<>();
+    for (Entity extension : extensions) {
+      Optional<ExtensionObjects> objects = objects(extension);
+      if (objects.isPresent()) {
+        for (String name : objects.get().names("function", schema)) {
+          routines.addAll(objects.get().routines(schema, name));
+        }
+      }
+    }
+    return routines;
+  }
+
+  /** The names of all relations that extensions have brought into a schema. */
+  public List<String> relationsIn(String schema) {
+    List<String> relations = new ArrayList<>();
+    for (Entity extension : extensions) {
+      objects(extension).ifPresent(known -> relations.addAll(known.names("relation", schema)));
+    }
+    return relations;
+  }
+
+  /** The extensions in a schema of which nothing is known. */
+  public List<Entity> unknownIn(String schema) {
+    List<Entity> unknown = new ArrayList<>();
+    for (Entity extension : extensions) {
+      if (homeOf(extension).equals(schema) && ExtensionList.find(extension.name).isEmpty()) {
+        unknown.add(extension);
+      }
+    }
+    return unknown;
+  }
+
   /** The relation of a name that an extension has brought into a schema. */
   public Optional<Scope.Relation> relation(Entity extension, String schema, String name) {
     Optional<ProvidedRelation> found =

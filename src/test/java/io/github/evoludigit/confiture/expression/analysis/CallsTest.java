@@ -136,6 +136,28 @@ class CallsTest {
   }
 
   @Test
+  void privileges_on_all_functions_of_a_schema_reach_what_extensions_made_there() {
+    String extension = "CREATE EXTENSION pg_stat_statements;";
+    String all = extension + "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;";
+    assertThat(changes(extension, all))
+        .contains("+ granted privileges function public.pg_stat_statements_info()");
+    assertThat(
+            changes(
+                all,
+                extension
+                    + "REVOKE EXECUTE ON FUNCTION pg_stat_statements(boolean) FROM PUBLIC;"
+                    + "REVOKE EXECUTE ON FUNCTION pg_stat_statements_info() FROM PUBLIC;"
+                    + "REVOKE EXECUTE ON FUNCTION"
+                    + " pg_stat_statements_reset(oid, oid, bigint, boolean) FROM PUBLIC;"))
+        .isEmpty();
+    assertThat(
+            changes(
+                "CREATE EXTENSION unheard_of;",
+                "CREATE EXTENSION unheard_of; GRANT SELECT ON ALL TABLES IN SCHEMA public TO app;"))
+        .containsExactly("+ granted privileges tables of extension unheard_of");
+  }
+
+  @Test
   void privileges_on_what_the_server_has_are_compared() {
     assertThat(
             changes(

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.privilege;
 
 import io.github.evoludigit.confiture.ddl.catalog.BroughtObject;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
@@ -9,8 +10,12 @@ import io.github.evoludigit.confiture.ddl.clause.Outside;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.server.ProvidedRoutine;
+import io.github.evoludigit.confiture.server.RoutineKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +73,37 @@ final class BroughtObjects {
       }
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * All objects of some kinds that extensions have brought into a schema.
+   *
+   * @param objects {@code tables}, {@code functions}, {@code procedures}, {@code routines}
+   */
+  List<BroughtObject> inSchema(String schema, String objects) {
+    ExtensionContents extensions = clauses.catalog.extensions();
+    List<BroughtObject> brought = new ArrayList<>();
+    if (objects.equals("tables")) {
+      for (String name : extensions.relationsIn(schema)) {
+        of("table", Optional.of(schema), name, "", "tables").ifPresent(brought::add);
+      }
+    } else if (!objects.equals("sequences")) {
+      for (ProvidedRoutine routine : extensions.routinesIn(schema)) {
+        boolean procedure = routine.kind() == RoutineKind.PROCEDURE;
+        if (objects.equals("routines") || objects.equals("procedures") == procedure) {
+          String arguments = '(' + String.join(", ", routine.parameters()) + ')';
+          // An argument has no length: pg_dump writes character.
+          arguments = arguments.replace("bpchar", "character");
+          of("function", Optional.of(schema), routine.name(), arguments, "functions")
+              .ifPresent(brought::add);
+        }
+      }
+    }
+    for (Entity extension : extensions.unknownIn(schema)) {
+      String all = objects + " of extension " + SqlName.quoted(extension.name);
+      brought.add(object(all, objects.equals("tables") ? "tables" : "functions", false));
+    }
+    return brought;
   }
 
   private Optional<BroughtObject> routine() {

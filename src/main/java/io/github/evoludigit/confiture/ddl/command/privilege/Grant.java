@@ -89,6 +89,9 @@ record Grant(
           objects.add(entity);
         }
       }
+      objects.addAll(
+          new BroughtObjects(execution.clauses(List.of(schema)))
+              .inSchema(schema.text(), target.objects()));
     }
     return objects;
   }
