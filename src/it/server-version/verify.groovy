@@ -5,3 +5,4 @@ assert runs[2].contains('No drift from written/baseline.sql')
 ['13', 'newest'].eachWithIndex { wrong, i ->
   assert runs[3 + i].contains("serverVersion is \"$wrong\", but must be the major version of a PostgreSQL server, from 14 to 18")
 }
+return true

@@ -152,6 +152,11 @@ class CallsTest {
         .isEmpty();
     assertThat(
             changes(
+                extension + "GRANT SELECT ON pg_stat_statements TO app;",
+                extension + "GRANT SELECT ON TABLE public.pg_stat_statements TO app;"))
+        .isEmpty();
+    assertThat(
+            changes(
                 "CREATE EXTENSION unheard_of;",
                 "CREATE EXTENSION unheard_of; GRANT SELECT ON ALL TABLES IN SCHEMA public TO app;"))
         .containsExactly("+ granted privileges tables of extension unheard_of");

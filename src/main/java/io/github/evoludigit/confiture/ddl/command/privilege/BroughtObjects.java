@@ -43,7 +43,7 @@ final class BroughtObjects {
         String label = kind == ObjectKind.SEQUENCE ? "sequence" : "table";
         yield of(
             label,
-            home(kind, name, BuiltInObjects.isRelation(name.name())),
+            homeOfRelation(name).or(() -> home(kind, name, BuiltInObjects.isRelation(name.name()))),
             name.name(),
             "",
             label + 's');
@@ -119,6 +119,15 @@ final class BroughtObjects {
         name.name(),
         arguments,
         "functions");
+  }
+
+  /** The schema into which an extension has brought a relation of that name. */
+  private Optional<String> homeOfRelation(QualifiedName name) {
+    return name.schema().map(List::of).orElseGet(() -> namespace.searchPath().schemas()).stream()
+        .filter(
+            schema ->
+                clauses.catalog.extensions().bringing("relation", schema, name.name()).isPresent())
+        .findFirst();
   }
 
   /** The schema of what has that name, if an extension is in it or it is the server's. */
