@@ -114,11 +114,17 @@ public final class QueryReader {
     if (clauses.isEmpty()) {
       return body;
     }
-    if (body.clause(Kind.ORDER_BY).isPresent()
-        || body.clause(Kind.LIMIT).isPresent()
-        || body.clause(Kind.WITH).isPresent() && clauses.get(0).is(Kind.WITH)) {
-      // (SELECT … LIMIT 1) LIMIT 2: no one query says that.
-      throw cursor.unreadable();
+    for (Term clause : clauses) {
+      // (SELECT … LIMIT 1) LIMIT 2 is no query; (SELECT … ORDER BY 1) LIMIT 1 is.
+      boolean once =
+          clause.is(Kind.ORDER_BY)
+              || clause.is(Kind.LIMIT)
+              || clause.is(Kind.OFFSET)
+              || clause.is(Kind.WITH);
+      if (once && body.clause(clause.kind()).isPresent()
+          || clause.is(Kind.ORDER_BY) && body.clause(Kind.LIMIT).isPresent()) {
+        throw cursor.unreadable();
+      }
     }
     List<Term> parts = new ArrayList<>(body.parts());
     parts.addAll(clauses);
