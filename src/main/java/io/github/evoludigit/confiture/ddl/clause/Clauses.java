@@ -185,15 +185,6 @@ public final class Clauses {
     return target.equals("-1") ? "" : target;
   }
 
-  /** {@code ALWAYS} or {@code BY DEFAULT}; whether it is the first. */
-  boolean always() {
-    boolean always = in.takeWord("always");
-    if (!always) {
-      in.expectWords("by", "default");
-    }
-    return always;
-  }
-
   /** The name of a relation with what may stand around it: {@code ONLY t} or {@code t *}. */
   public QualifiedName relationName() {
     boolean only = in.takeWord("only");
