@@ -24,7 +24,8 @@ final class Spelling {
     return spelling.text.toString();
   }
 
-  private void write(Term term) {
+  /** Writes a term. */
+  void write(Term term) {
     switch (term.kind()) {
       case NUMBER, BOOLEAN, PARAMETER, SESSION_VALUE, WORD -> text.append(term.text());
       case STRING -> text.append(Quotation.literal(term.text()));
@@ -91,148 +92,8 @@ final class Spelling {
         group(term.parts(), "");
       }
       case LIST, IN -> group(term.parts(), ", ");
-      default -> clause(term);
+      default -> new QuerySpelling(this, text).write(term);
     }
-  }
-
-  private void clause(Term term) {
-    switch (term.kind()) {
-      case SELECT -> query(term, "SELECT");
-      case VALUES -> query(term, "VALUES");
-      case SET_OPERATION -> setOperation(term);
-      case WITH -> {
-        text.append(term.text().isEmpty() ? "WITH " : "WITH " + term.text() + ' ');
-        join(term.parts(), ", ");
-      }
-      case CTE -> cte(term);
-      case SEARCH -> {
-        text.append("SEARCH ").append(term.text()).append(" FIRST BY ");
-        join(term.parts(), " SET ");
-      }
-      case CYCLE -> {
-        text.append("CYCLE ");
-        join(term.parts(), " ");
-      }
-      case DISTINCT -> {
-        text.append("DISTINCT");
-        if (!term.parts().isEmpty()) {
-          text.append(" ON ");
-          group(term.parts(), ", ");
-        }
-      }
-      case TARGETS -> join(term.parts(), ", ");
-      case TARGET -> {
-        write(term.part(0));
-        if (!term.text().isEmpty() && !isNamed(term.part(0), term.text())) {
-          text.append(" AS ").append(SqlName.quoted(term.text()));
-        }
-      }
-      case FROM -> words("FROM", term.parts());
-      case RELATION -> relation(term);
-      case DERIVED -> {
-        text.append(term.text().isEmpty() ? "" : term.text() + ' ');
-        group(term.parts().subList(0, 1), "");
-        alias(term);
-      }
-      case FUNCTION -> {
-        write(term.part(0));
-        text.append(term.text().isEmpty() ? "" : ' ' + term.text());
-        alias(term);
-      }
-      case JOIN -> join(term);
-      case USING -> group(term.parts(), ", ");
-      case ROWS_FROM -> {
-        text.append("ROWS FROM ");
-        group(term.parts().stream().filter(part -> part.is(Kind.FUNCTION)).toList(), ", ");
-        text.append(term.text().isEmpty() ? "" : ' ' + term.text());
-        alias(term);
-      }
-      case COLUMN_DEFINITION -> {
-        text.append(SqlName.quoted(term.text())).append(' ').append(term.part(0).text());
-        text.append(term.parts().size() > 1 ? " " : "");
-        join(term.parts().subList(1, term.parts().size()), " ");
-      }
-      case SAMPLE -> {
-        text.append(" TABLESAMPLE ").append(term.text());
-        group(term.parts(), ", ");
-      }
-      case WHERE -> words("WHERE", term.parts());
-      case GROUP_BY -> words(("GROUP BY " + term.text()).trim(), term.parts());
-      case GROUPING -> {
-        text.append(term.text()).append(' ');
-        group(term.parts(), ", ");
-      }
-      case HAVING -> words("HAVING", term.parts());
-      case WINDOWS -> words("WINDOW", term.parts());
-      case NAMED_WINDOW -> {
-        text.append(SqlName.quoted(term.text())).append(" AS ");
-        write(term.part(0));
-      }
-      case WINDOW -> {
-        text.append('(').append(term.text().isEmpty() ? "" : SqlName.quoted(term.text()) + ' ');
-        join(term.parts(), " ");
-        text.append(')');
-      }
-      case PARTITION_BY -> words("PARTITION BY", term.parts());
-      case FRAME -> frame(term);
-      case ORDER_BY -> words("ORDER BY", term.parts());
-      case SORT -> {
-        write(term.part(0));
-        text.append(term.text().isEmpty() ? "" : ' ' + term.text());
-      }
-      case LIMIT -> words(("LIMIT " + term.text()).trim(), term.parts());
-      case OFFSET -> words("OFFSET", term.parts());
-      case LOCK -> words(term.parts().isEmpty() ? term.text() : term.text() + " OF", term.parts());
-      default -> modification(term);
-    }
-  }
-
-  private void modification(Term term) {
-    switch (term.kind()) {
-      case INSERT -> modification(term, "INSERT INTO", "");
-      case UPDATE -> modification(term, "UPDATE", "FROM");
-      case DELETE -> modification(term, "DELETE FROM", "USING");
-      case SET -> words("SET", term.parts());
-      case ASSIGNMENT -> {
-        text.append(term.text().isEmpty() ? "" : SqlName.quoted(term.text()) + " = ");
-        join(term.parts(), " = ");
-      }
-      case ON_CONFLICT -> {
-        text.append("ON CONFLICT");
-        text.append(term.part(0).is(Kind.NAME) ? " ON CONSTRAINT" : "");
-        boolean nothing = term.part(2).is(Kind.NONE);
-        for (int i = 0; i < 4; i++) {
-          text.append(i == 2 ? nothing ? " DO NOTHING" : " DO UPDATE" : "");
-          text.append(term.part(i).is(Kind.NONE) ? "" : " ");
-          write(term.part(i));
-        }
-      }
-      case RETURNING -> words("RETURNING", term.parts());
-      default -> throw new IllegalStateException("no spelling for " + term.kind());
-    }
-  }
-
-  /** WITH, the word, then the table and all clauses in order; FROM has its own word. */
-  private void modification(Term term, String word, String sources) {
-    term.clause(Kind.WITH)
-        .ifPresent(
-            with -> {
-              write(with);
-              text.append(' ');
-            });
-    text.append(word);
-    for (Term part : term.parts()) {
-      if (part.is(Kind.FROM)) {
-        words(' ' + sources, part.parts());
-      } else if (!part.is(Kind.WITH)) {
-        text.append(' ');
-        write(part);
-      }
-    }
-  }
-
-  private static boolean isNamed(Term value, String name) {
-    return value.is(Kind.COLUMN, name);
   }
 
   private void star(Term star) {
@@ -305,123 +166,11 @@ final class Spelling {
     }
   }
 
-  private void query(Term term, String word) {
-    term.clause(Kind.WITH)
-        .ifPresent(
-            with -> {
-              write(with);
-              text.append(' ');
-            });
-    text.append(word);
-    String separator = " ";
-    for (Term part : term.parts()) {
-      if (!part.is(Kind.WITH)) {
-        text.append(separator);
-        write(part);
-        separator = part.is(Kind.LIST) ? ", " : " ";
-      }
-    }
-  }
-
-  private void setOperation(Term term) {
-    term.clause(Kind.WITH)
-        .ifPresent(
-            with -> {
-              write(with);
-              text.append(' ');
-            });
-    group(List.of(term.part(0)), "");
-    text.append(' ').append(term.text()).append(' ');
-    group(List.of(term.part(1)), "");
-    for (Term clause : term.parts().subList(2, term.parts().size())) {
-      if (!clause.is(Kind.WITH)) {
-        text.append(' ');
-        write(clause);
-      }
-    }
-  }
-
-  private void cte(Term term) {
-    text.append(SqlName.quoted(term.text()));
-    List<Term> columns = term.parts().stream().filter(part -> part.is(Kind.NAME)).toList();
-    if (!columns.isEmpty()) {
-      group(columns, ", ");
-    }
-    text.append(" AS ");
-    term.clause(Kind.WORD).ifPresent(word -> text.append(word.text()).append(' '));
-    group(term.parts().subList(0, 1), "");
-    for (Kind kind : List.of(Kind.SEARCH, Kind.CYCLE)) {
-      term.clause(kind)
-          .ifPresent(
-              clause -> {
-                text.append(' ');
-                write(clause);
-              });
-    }
-  }
-
-  private void relation(Term term) {
-    text.append(term.text().isEmpty() ? "" : term.text() + ' ');
-    join(term.parts().stream().filter(part -> part.is(Kind.NAME)).toList(), ".");
-    alias(term);
-    term.clause(Kind.SAMPLE).ifPresent(this::write);
-  }
-
-  private void alias(Term item) {
-    item.clause(Kind.ALIAS)
-        .ifPresent(
-            alias -> {
-              text.append(" AS ");
-              text.append(alias.text().isEmpty() ? "" : SqlName.quoted(alias.text()));
-              if (!alias.parts().isEmpty()) {
-                group(alias.parts(), ", ");
-              }
-            });
-  }
-
-  private void join(Term term) {
-    text.append('(');
-    write(term.part(0));
-    text.append(' ').append(term.text()).append(' ');
-    write(term.part(1));
-    Term condition = term.part(2);
-    if (condition.is(Kind.USING)) {
-      text.append(" USING ");
-      write(condition);
-      text.append(condition.text().isEmpty() ? "" : " AS " + SqlName.quoted(condition.text()));
-    } else if (!condition.is(Kind.NONE)) {
-      text.append(" ON ");
-      write(condition);
-    }
-    text.append(')');
-    alias(term);
-  }
-
-  private void frame(Term term) {
-    int next = 0;
-    for (int i = 0; i < term.text().length(); i++) {
-      char c = term.text().charAt(i);
-      if (c == '?') {
-        write(term.part(next++));
-      } else {
-        text.append(c);
-      }
-    }
-  }
-
   private void between(Term term, String middle, String end) {
     write(term.part(0));
     text.append(middle);
     write(term.part(1));
     text.append(end);
-  }
-
-  private void words(String word, List<Term> terms) {
-    text.append(word);
-    if (!terms.isEmpty()) {
-      text.append(' ');
-      join(terms, ", ");
-    }
   }
 
   private Spelling parenthesized(String before, List<Term> terms, String after) {
@@ -431,13 +180,15 @@ final class Spelling {
     return this;
   }
 
-  private void group(List<Term> terms, String separator) {
+  /** Writes terms in parentheses. */
+  void group(List<Term> terms, String separator) {
     text.append('(');
     join(terms, separator);
     text.append(')');
   }
 
-  private void join(List<Term> terms, String separator) {
+  /** Writes terms, something between each two. */
+  void join(List<Term> terms, String separator) {
     for (int i = 0; i < terms.size(); i++) {
       text.append(i == 0 ? "" : separator);
       write(terms.get(i));

@@ -14,7 +14,6 @@ import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,8 @@ public final class Analysis {
   private final Types types;
   private final Overloads overloads;
   private final ImpliedCasts implied;
+  private final Casts casts;
+  private final Columns columns;
   private final Calls calls;
   private final Comparisons comparisons;
   private final Constants constants;
@@ -44,7 +45,9 @@ public final class Analysis {
     this.objections = new Objections(scope, types, overloads);
     this.implied = new ImpliedCasts(types, scope.writtenCasts());
     this.constants = new Constants(scope);
+    this.casts = new Casts(this, types, implied, constants);
     this.calls = new Calls(this, overloads, implied, constants, scope);
+    this.columns = new Columns(this, calls, scope);
     this.comparisons = new Comparisons(this, types, overloads, implied, constants);
     this.queries = new QueryAnalysis(this, types, implied, scope);
   }
@@ -67,6 +70,10 @@ public final class Analysis {
     return queries;
   }
 
+  Casts casts() {
+    return casts;
+  }
+
   Overloads overloads() {
     return overloads;
   }
@@ -74,22 +81,14 @@ public final class Analysis {
   /** An expression of some purpose, whose value is converted to a type. */
   public TypedTerm analyse(Term term, Level level, String target, Purpose purpose) {
     objections.contents(term, purpose);
-    TypedTerm value = asRow(term, level, target).orElseGet(() -> analyse(term, level));
+    TypedTerm value = casts.asRow(term, level, target).orElseGet(() -> analyse(term, level));
     objections.value(term, value, target, purpose);
     return brought(value, target);
   }
 
   /** An expression whose value is converted to a type: a default, the elements of a bound. */
   public TypedTerm analyse(Term term, Level level, String target) {
-    return brought(asRow(term, level, target).orElseGet(() -> analyse(term, level)), target);
-  }
-
-  /** A row whose values are brought to the types of a composite type's fields, if it is one. */
-  private Optional<TypedTerm> asRow(Term term, Level level, String target) {
-    return (term.is(Kind.ROW) ? Optional.of(term) : Optional.<Term>empty())
-        .flatMap(row -> fields(target, row.parts().size()))
-        .map(fields -> rowCast(Term.of(Kind.CAST, target, term), fields, level))
-        .map(cast -> new TypedTerm(cast.term().part(0), target));
+    return brought(casts.asRow(term, level, target).orElseGet(() -> analyse(term, level)), target);
   }
 
   /** A value that its context converts to a type; empty if to none. */
@@ -126,9 +125,9 @@ public final class Analysis {
       case STRING, NULL -> new TypedTerm(term, Types.UNKNOWN);
       case BITS -> new TypedTerm(term, "bit");
       case BOOLEAN -> new TypedTerm(term, Types.BOOLEAN);
-      case COLUMN -> column(term, level);
+      case COLUMN -> columns.column(term, level);
       case NAMED -> named(term, level);
-      case STAR -> star(term, level);
+      case STAR -> columns.star(term, level);
       case AND, OR -> logical(term, level);
       case NOT -> not(term, level);
       case TEST -> new TypedTerm(children(term, level), Types.BOOLEAN);
@@ -141,15 +140,15 @@ public final class Analysis {
       case COMMON -> common(term, level);
       case SESSION_VALUE -> TypedTerm.of(term, sessionType(term.text()));
       case CASE -> comparisons.caseTerm(term, level);
-      case ARRAY -> array(term, level);
-      case CAST -> cast(term, level);
+      case ARRAY -> casts.array(term, level);
+      case CAST -> casts.cast(term, level);
       case COLLATE -> collate(term, level);
       case SUBSCRIPT, SLICE -> subscript(term, level);
-      case FIELD -> field(term, level);
-      case ROW -> new TypedTerm(children(row(term, level), level), Types.RECORD);
+      case FIELD -> columns.field(term, level);
+      case ROW -> new TypedTerm(children(Columns.row(term, level), level), Types.RECORD);
       case SUBQUERY -> queries.scalar(term, level);
       case EXISTS -> new TypedTerm(queries.inside(term, level), Types.BOOLEAN);
-      case ARRAY_QUERY -> arrayQuery(term, level);
+      case ARRAY_QUERY -> casts.arrayQuery(term, level);
       case FRAME -> frame(term, level);
       case PARAMETER -> {
         objections.parameter(term);
@@ -157,32 +156,6 @@ public final class Analysis {
       }
       default -> new TypedTerm(children(term, level), Types.UNDETERMINED);
     };
-  }
-
-  /** {@code a.b} can be a field of what is called {@code a}, a parameter say. */
-  private TypedTerm column(Term term, Level level) {
-    if (term.parts().size() == 1 && level.entry(term.parts()).isEmpty()) {
-      TypedTerm row = level.resolve(Term.of(Kind.COLUMN, term.part(0).text()));
-      if (row.term().is(Kind.PARAMETER)) {
-        return field(Term.of(Kind.FIELD, term.text(), row.term()), row);
-      }
-    }
-    return functional(term, level).orElseGet(() -> level.resolve(term));
-  }
-
-  /** {@code t.f} is {@code f(t)} where the rows of t have no such column (section 8.16.5). */
-  private Optional<TypedTerm> functional(Term term, Level level) {
-    if (term.parts().size() != 1) {
-      return Optional.empty();
-    }
-    Term row = Term.of(Kind.COLUMN, term.part(0).text());
-    String name = SqlName.quoted(term.text());
-    return level
-        .entry(term.parts())
-        .filter(entry -> entry.known && !entry.type.isEmpty())
-        .filter(entry -> entry.column(term.text()).isEmpty())
-        .filter(entry -> overloads.function(name, List.of(entry.type)).isPresent())
-        .map(entry -> calls.call(Term.of(Kind.CALL, name, row), level));
   }
 
   /** Which type a named argument is converted to is not known: a constant is written bare. */
@@ -215,18 +188,6 @@ public final class Analysis {
     return typed.stream().map(TypedTerm::term).toList();
   }
 
-  private TypedTerm star(Term star, Level level) {
-    if (!star.parts().isEmpty() && star.part(0).is(Kind.NAME)) {
-      Optional<Level.Entry> entry = level.entry(star.parts());
-      if (entry.isPresent()) {
-        return new TypedTerm(
-            Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
-      }
-      return new TypedTerm(star, Types.RECORD);
-    }
-    return new TypedTerm(children(star, level), Types.RECORD);
-  }
-
   /** Only the first part is merged with the whole, as {@code makeAndExpr} does. */
   private TypedTerm logical(Term term, Level level) {
     List<Term> parts = new ArrayList<>();
@@ -255,7 +216,7 @@ public final class Analysis {
   }
 
   private TypedTerm operation(Term written, Level level) {
-    Term term = written.map(part -> part.is(Kind.ROW) ? row(part, level) : part);
+    Term term = written.map(part -> part.is(Kind.ROW) ? Columns.row(part, level) : part);
     if (term.parts().size() == 2) {
       Optional<Term> rows = Comparisons.rows(term);
       if (rows.isPresent()) {
@@ -266,26 +227,6 @@ public final class Analysis {
       return comparisons.ofRows(term, level);
     }
     return operation(term, all(term.parts(), level));
-  }
-
-  /** A row in which a star stands for the columns that it is of ({@code ExpandRowReference}). */
-  private static Term row(Term row, Level level) {
-    List<Term> parts = new ArrayList<>();
-    for (Term part : row.parts()) {
-      Optional<Level.Entry> entry =
-          part.is(Kind.STAR) && !part.parts().isEmpty() && part.part(0).is(Kind.NAME)
-              ? level.entry(part.parts()).filter(known -> known.known)
-              : Optional.empty();
-      if (entry.isPresent()) {
-        entry
-            .get()
-            .columns
-            .forEach(column -> parts.add(new Term(Kind.COLUMN, column.name(), part.parts())));
-      } else {
-        parts.add(part);
-      }
-    }
-    return row.with(parts);
   }
 
   /** An operator with its operands in normal form. */
@@ -330,127 +271,6 @@ public final class Analysis {
                 sessionType(name.substring(0, open)), name.substring(open + 1, name.length() - 1));
       }
     };
-  }
-
-  private TypedTerm array(Term term, Level level) {
-    List<TypedTerm> values = all(term.parts(), level);
-    String element = types.common(ImpliedCasts.types(values));
-    List<TypedTerm> bare = constants.ofType(implied.ofCommon(values), element);
-    boolean nested = !values.isEmpty() && term.part(0).is(Kind.ARRAY);
-    String type = element.isEmpty() || nested ? element : element + "[]";
-    if (values.isEmpty()) {
-      return new TypedTerm(term, Types.UNDETERMINED);
-    }
-    TypedTerm common = TypedTerm.common(term, element, values);
-    String full = element.isEmpty() || nested ? common.full() : common.full() + "[]";
-    return new TypedTerm(term.with(terms(bare)), type, uncast(term, values), full);
-  }
-
-  /** An array whose elements are all cast is a cast of an array, which could be implied. */
-  private Optional<TypedTerm> uncast(Term array, List<TypedTerm> values) {
-    List<TypedTerm> inner = new ArrayList<>();
-    for (TypedTerm value : values) {
-      value.operand().filter(operand -> !operand.term().isUntyped()).ifPresent(inner::add);
-    }
-    String element = types.common(ImpliedCasts.types(inner));
-    if (inner.size() < values.size() || element.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new TypedTerm(array.with(terms(implied.ofCommon(inner))), element + "[]"));
-  }
-
-  private TypedTerm arrayQuery(Term term, Level level) {
-    TypedTerm value = queries.scalar(term, level);
-    String full = value.full();
-    return TypedTerm.of(value.term(), full.isEmpty() || Types.isArray(full) ? full : full + "[]");
-  }
-
-  private TypedTerm cast(Term term, Level level) {
-    String full = term.text();
-    String type = Types.base(full);
-    Term inner = term.part(0);
-    if (inner.is(Kind.ARRAY) && Types.isArray(full) && !inner.parts().isEmpty()) {
-      return arrayCast(inner, full, level);
-    }
-    if (inner.is(Kind.STRING) && type.equals("interval") && !full.equals(type)) {
-      Term cut = Term.of(Kind.STRING, Intervals.ofType(inner.text(), full));
-      TypedTerm constant = cast(Term.of(Kind.CAST, type, cut), level);
-      return new TypedTerm(constant.term(), type, constant.operand(), full);
-    }
-    if (inner.is(Kind.ROW)) {
-      Optional<List<Scope.Column>> fields = fields(type, inner.parts().size());
-      if (fields.isPresent()) {
-        return rowCast(term, fields.get(), level);
-      }
-    }
-    // A constant becomes one of the type that a domain is of first (coerce_type).
-    String base = types.ofDomain(type);
-    boolean ofBase = !base.equals(type) && inner.is(Kind.CAST) && inner.part(0).isUntyped();
-    if (ofBase && Types.base(inner.text()).equals(base)) {
-      return cast(term.with(inner.parts()), level);
-    }
-    return cast(full, analyse(inner, level), level);
-  }
-
-  /** The fields of a composite type that has so many. */
-  private Optional<List<Scope.Column>> fields(String type, int size) {
-    return types.user(type).map(Scope.UserType::fields).filter(all -> all.size() == size);
-  }
-
-  /** A value that is cast to a type. */
-  TypedTerm cast(String full, TypedTerm operand, Level level) {
-    String type = Types.base(full);
-    String base = types.ofDomain(type);
-    if (operand.full().equals(full) || isRow(operand.term(), full, level)) {
-      return operand;
-    }
-    types.referToCast(operand.type(), type);
-    if (full.equals(type) && operand.term().isUntyped()) {
-      return constants.typed(operand, type, base);
-    }
-    TypedTerm value = operand.term().isUntyped() ? constants.ofType(operand, base) : operand;
-    Term cast = Term.of(Kind.CAST, full, value.term());
-    if (!full.equals(type)) {
-      return TypedTerm.of(cast, full);
-    }
-    return new TypedTerm(cast, type, Optional.of(value));
-  }
-
-  /**
-   * Each column of a row is converted to the type of its field ({@code coerce_record_to_complex}).
-   */
-  private TypedTerm rowCast(Term cast, List<Scope.Column> fields, Level level) {
-    List<Term> parts = new ArrayList<>();
-    for (int i = 0; i < fields.size(); i++) {
-      String type = fields.get(i).type();
-      Term part = cast.part(0).part(i);
-      boolean said =
-          part.is(Kind.CAST) && (part.text().equals(type) || part.text().equals(Types.base(type)));
-      parts.add(analyse(said ? part.part(0) : part, level, type).term());
-    }
-    return new TypedTerm(cast.with(List.of(cast.part(0).with(parts))), cast.text());
-  }
-
-  /** A whole row is printed with the type of its table, which it has anyway. */
-  private static boolean isRow(Term value, String type, Level level) {
-    return value.is(Kind.STAR)
-        && value.parts().size() == 1
-        && value.part(0).is(Kind.NAME)
-        && level
-            .entryCalled(value.part(0).text())
-            .filter(entry -> entry.type.equals(type))
-            .isPresent();
-  }
-
-  /** A cast of ARRAY[…] is a cast of its elements ({@code transformArrayExpr}). */
-  private TypedTerm arrayCast(Term array, String type, Level level) {
-    String element = type.substring(0, type.length() - 2);
-    List<Term> parts = new ArrayList<>();
-    for (Term part : array.parts()) {
-      String wanted = part.is(Kind.ARRAY) ? type : element;
-      parts.add(Term.of(Kind.CAST, wanted, part));
-    }
-    return array(array.with(parts), level);
   }
 
   private TypedTerm collate(Term term, Level level) {
@@ -502,25 +322,5 @@ public final class Analysis {
     return TypedTerm.of(
         term.with(terms),
         Types.isArray(full) ? full.substring(0, full.length() - 2) : types.subscripted(container));
-  }
-
-  private TypedTerm field(Term term, Level level) {
-    TypedTerm value = analyse(term.part(0), level);
-    if (value.term().is(Kind.STAR) && value.term().part(0).is(Kind.NAME)) {
-      return level.resolve(new Term(Kind.COLUMN, term.text(), value.term().parts()));
-    }
-    return field(term, value);
-  }
-
-  private TypedTerm field(Term term, TypedTerm value) {
-    Optional<Scope.Column> known =
-        types.user(value.type()).stream()
-            .flatMap(user -> user.fields().stream())
-            .filter(field -> field.name().equals(term.text()))
-            .findFirst();
-    known.ifPresent(field -> scope.refer(field.referent()));
-    Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
-    String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);
-    return TypedTerm.of(now.with(List.of(value.term())), type);
   }
 }

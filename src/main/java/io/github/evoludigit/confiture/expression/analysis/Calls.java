@@ -70,7 +70,7 @@ final class Calls {
             ? typeCalls.target(term.text(), arguments.get(0).type())
             : Optional.empty();
     if (type.isPresent()) {
-      return List.of(analysis.cast(type.get(), arguments.get(0), level));
+      return List.of(analysis.casts().cast(type.get(), arguments.get(0), level));
     }
     int direct = arguments.size();
     arguments.addAll(analysis.all(sorted, level));

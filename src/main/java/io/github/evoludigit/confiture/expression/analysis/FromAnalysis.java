@@ -1,22 +1,17 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.analysis.Level.Entry;
-import io.github.evoludigit.confiture.expression.analysis.Level.Visible;
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
-import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemRelations;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brings the items of FROM into normal form and makes their columns known to the query. */
 final class FromAnalysis {
@@ -86,17 +81,15 @@ final class FromAnalysis {
 
   /** An item of the list after FROM; its columns can be named from then on. */
   Term item(Term item, Level level) {
-    Source source = source(item, level);
+    FromSource source = source(item, level);
     level.show(source.columns());
     return source.term();
   }
 
-  /** An item in normal form and the columns it shows. */
-  private record Source(Term term, List<Visible> columns, boolean known) {}
-
-  private Source source(Term item, Level level) {
+  /** An item in normal form with what it shows. */
+  FromSource source(Term item, Level level) {
     return switch (item.kind()) {
-      case JOIN -> join(item, level);
+      case JOIN -> new JoinAnalysis(analysis, this, scope).join(item, level);
       case RELATION -> relationSource(item, level);
       case FUNCTION -> function(item, level);
       case ROWS_FROM -> rowsFrom(item, level);
@@ -104,14 +97,15 @@ final class FromAnalysis {
     };
   }
 
-  private Source source(Term term, Entry entry) {
-    List<Visible> columns =
-        entry.columns.stream().map(column -> Visible.of(entry, column)).toList();
-    return new Source(term, columns, entry.known);
+  /** An item with all of its columns. */
+  static FromSource source(Term term, FromItem entry) {
+    List<VisibleColumn> columns =
+        entry.columns.stream().map(column -> VisibleColumn.of(entry, column)).toList();
+    return new FromSource(term, columns, entry.known);
   }
 
-  private Source relationSource(Term item, Level level) {
-    Entry entry = level.next();
+  private FromSource relationSource(Term item, Level level) {
+    FromItem entry = level.next();
     entry.relation = true;
     List<String> names = names(item);
     String name = names.get(names.size() - 1);
@@ -147,7 +141,7 @@ final class FromAnalysis {
   }
 
   /** Gives the entry its columns, under the names of the alias if it has some. */
-  private static void rename(Entry entry, List<Scope.Column> columns, Term item) {
+  static void rename(FromItem entry, List<Scope.Column> columns, Term item) {
     List<Term> names = item.clauseParts(Kind.ALIAS);
     if (columns.isEmpty()) {
       return;
@@ -162,14 +156,14 @@ final class FromAnalysis {
   }
 
   /** The alias with its columns: all of them, where one is renamed. */
-  private static Term alias(Entry entry, List<Term> written) {
+  static Term alias(FromItem entry, List<Term> written) {
     boolean complete = entry.known && !written.isEmpty();
     List<Term> columns = complete ? names(entry) : written;
     return new Term(Kind.ALIAS, entry.alias, columns);
   }
 
-  private Source derived(Term item, Level level) {
-    Entry entry = level.next();
+  private FromSource derived(Term item, Level level) {
+    FromItem entry = level.next();
     Level inner = item.text().equals("LATERAL") ? level.inner() : level.beside();
     Result result = queries.query(item.part(0), inner);
     if (result.known()) {
@@ -181,8 +175,8 @@ final class FromAnalysis {
     return source(item.with(parts), entry);
   }
 
-  private Source function(Term item, Level level) {
-    Entry entry = level.next();
+  private FromSource function(Term item, Level level) {
+    FromItem entry = level.next();
     TypedTerm call = analysis.analyse(item.part(0), level);
     List<Term> aliases = item.clauseParts(Kind.ALIAS);
     List<Scope.Column> columns =
@@ -197,7 +191,8 @@ final class FromAnalysis {
   }
 
   /** The columns of an alias as far as they say anything. */
-  private static List<Term> aliases(List<Term> aliases, List<Scope.Column> columns, Entry entry) {
+  private static List<Term> aliases(
+      List<Term> aliases, List<Scope.Column> columns, FromItem entry) {
     boolean defined = !aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION);
     boolean written = defined || !entry.known;
     boolean renamed = renames(aliases, columns);
@@ -205,8 +200,8 @@ final class FromAnalysis {
   }
 
   /** The columns of all functions side by side. */
-  private Source rowsFrom(Term item, Level level) {
-    Entry entry = level.next();
+  private FromSource rowsFrom(Term item, Level level) {
+    FromItem entry = level.next();
     List<Term> parts = new ArrayList<>();
     List<Scope.Column> columns = new ArrayList<>();
     boolean known = true;
@@ -214,7 +209,7 @@ final class FromAnalysis {
       if (function.is(Kind.FUNCTION)) {
         TypedTerm call = analysis.analyse(function.part(0), level);
         List<Term> definitions = function.clauseParts(Kind.ALIAS);
-        Entry own = new Entry("", "", OutputName.of(function.part(0)));
+        FromItem own = new FromItem("", "", OutputName.of(function.part(0)));
         List<Scope.Column> output = columns(function.part(0), call, definitions, own, level);
         known &= !output.isEmpty();
         columns.addAll(output);
@@ -244,7 +239,7 @@ final class FromAnalysis {
 
   /** The columns of a function in FROM (section 7.2.1.4). */
   private List<Scope.Column> columns(
-      Term written, TypedTerm call, List<Term> aliases, Entry entry, Level level) {
+      Term written, TypedTerm call, List<Term> aliases, FromItem entry, Level level) {
     if (!aliases.isEmpty() && aliases.get(0).is(Kind.COLUMN_DEFINITION)) {
       return aliases.stream()
           .map(column -> new Scope.Column(column.text(), column.part(0).text()))
@@ -301,125 +296,8 @@ final class FromAnalysis {
     return ImpliedCasts.types(analysis.all(call.parts(), level));
   }
 
-  private Source join(Term item, Level level) {
-    Source left = source(item.part(0), level);
-    int mark = level.visible().size();
-    level.show(left.columns());
-    Source right = source(item.part(1), level);
-    level.show(right.columns());
-    Term condition = item.part(2);
-    String type = item.text();
-    boolean known = left.known() && right.known();
-    List<Visible> columns = new ArrayList<>();
-    if (type.startsWith("NATURAL ") && known) {
-      type = type.substring("NATURAL ".length());
-      List<Term> common =
-          left.columns().stream()
-              .map(Visible::name)
-              .filter(name -> right.columns().stream().anyMatch(c -> c.name().equals(name)))
-              .map(name -> Term.of(Kind.NAME, name))
-              .toList();
-      condition = Term.of(Kind.USING, common);
-      if (common.isEmpty()) {
-        condition = Term.none();
-        type = type.equals("JOIN") ? "CROSS JOIN" : type;
-      }
-    }
-    if (condition.is(Kind.USING)) {
-      columns.addAll(merged(type, left, right, condition.parts()));
-    } else {
-      columns.addAll(left.columns());
-      columns.addAll(right.columns());
-      if (!condition.is(Kind.NONE)) {
-        condition = analysis.condition(condition, level, "JOIN/ON").term();
-      }
-    }
-    level.visible().subList(mark, level.visible().size()).clear();
-    if (!condition.text().isEmpty() && condition.is(Kind.USING)) {
-      level.merged(condition.text(), columns.subList(0, condition.parts().size()));
-    }
-    Term term = Term.of(Kind.JOIN, type, left.term(), right.term(), condition);
-    return item.clause(Kind.ALIAS).isPresent()
-        ? aliased(item, term, known ? columns : List.of(), level.next())
-        : new Source(term, columns, known);
-  }
-
-  /** A join under a name of its own, which hides those of its sides (section 7.2.1.2). */
-  private Source aliased(Term item, Term join, List<Visible> columns, Entry entry) {
-    List<Term> written = item.clauseParts(Kind.ALIAS);
-    List<Scope.Column> unique = unique(columns);
-    boolean renamed = false;
-    for (int i = 0; i < unique.size(); i++) {
-      renamed |= !unique.get(i).name().equals(columns.get(i).name());
-    }
-    rename(entry, unique, item);
-    List<Term> parts = new ArrayList<>(join.parts());
-    parts.add(alias(entry, renamed && written.isEmpty() ? names(entry) : written));
-    return source(join.with(parts), entry);
-  }
-
-  private static List<Term> names(Entry entry) {
+  /** The names of all columns. */
+  static List<Term> names(FromItem entry) {
     return entry.columns.stream().map(column -> Term.of(Kind.NAME, column.now())).toList();
-  }
-
-  /** The columns under names that differ ({@code set_join_column_names}). */
-  private static List<Scope.Column> unique(List<Visible> columns) {
-    Set<String> taken = new HashSet<>();
-    List<Scope.Column> unique = new ArrayList<>();
-    for (Visible column : columns) {
-      String name = column.name();
-      for (int i = 1; !taken.add(name); i++) {
-        name = column.name() + '_' + i;
-      }
-      unique.add(new Scope.Column(name, column.value().full(), name, column.origin()));
-    }
-    return unique;
-  }
-
-  /** The columns of USING come once, and first. */
-  private List<Visible> merged(String type, Source left, Source right, List<Term> using) {
-    List<String> names = using.stream().map(Term::text).toList();
-    List<Visible> columns = new ArrayList<>();
-    for (String name : names) {
-      Optional<Visible> ofLeft = column(left, name);
-      Optional<Visible> ofRight = column(right, name);
-      if (ofLeft.isPresent() && ofRight.isPresent()) {
-        columns.add(merged(type, ofLeft.get(), ofRight.get()));
-      } else {
-        ofLeft.or(() -> ofRight).ifPresent(columns::add);
-      }
-    }
-    for (Source side : List.of(left, right)) {
-      side.columns().stream()
-          .filter(column -> !names.contains(column.name()))
-          .forEach(columns::add);
-    }
-    return columns;
-  }
-
-  private static Optional<Visible> column(Source side, String name) {
-    return side.columns().stream().filter(column -> column.name().equals(name)).findFirst();
-  }
-
-  /**
-   * A merged column is the side's that has its type already, and that an outer join does not leave
-   * empty; otherwise it is neither's ({@code buildMergedJoinVar}).
-   */
-  private Visible merged(String join, Visible left, Visible right) {
-    scope.refer(left.origin());
-    scope.refer(right.origin());
-    List<TypedTerm> sides = List.of(left.value(), right.value());
-    String type = analysis.types().common(ImpliedCasts.types(sides));
-    boolean undetermined = type.equals(Types.UNDETERMINED);
-    boolean ofLeft = undetermined || left.value().type().equals(type);
-    boolean ofRight = undetermined || right.value().type().equals(type);
-    if (ofLeft && (join.equals("JOIN") || join.startsWith("LEFT"))) {
-      return left;
-    }
-    if (ofRight && (join.equals("JOIN") || join.startsWith("RIGHT"))) {
-      return right;
-    }
-    TypedTerm value = TypedTerm.common(Term.of(Kind.COLUMN, left.name()), type, sides);
-    return new Visible(left.name(), value, Referent.NONE);
   }
 }

@@ -3,12 +3,10 @@ package io.github.evoludigit.confiture.expression.analysis;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
-import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Unreadable;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,116 +21,14 @@ import java.util.Set;
  */
 public final class Level {
 
-  /** The columns that a table has of itself (section 5.6), with their types. */
-  private static final Map<String, String> SYSTEM_COLUMNS =
-      Map.of(
-          "tableoid",
-          "oid",
-          "xmin",
-          "xid",
-          "cmin",
-          "cid",
-          "xmax",
-          "xid",
-          "cmax",
-          "cid",
-          "ctid",
-          "tid");
-
-  /** Whether every table has a column of that name. */
-  public static boolean isSystemColumn(String name) {
-    return SYSTEM_COLUMNS.containsKey(name);
-  }
-
-  /** An item of FROM: a relation, function or subquery under its name within the query. */
-  public static final class Entry {
-    final String schema;
-    final String name;
-    final String alias;
-    List<Scope.Column> columns = List.of();
-    boolean known;
-    boolean relation;
-
-    /** The type of its rows, if that has a name. */
-    String type = "";
-
-    /** Whether a row of it is a single value: a function that returns no row. */
-    boolean scalar;
-
-    /** Whether it stands for the parameters of a routine, which are no columns of its queries. */
-    private boolean parameters;
-
-    /** Whether a column of it has since been renamed. */
-    private boolean renamed;
-
-    Entry(String schema, String name, String alias) {
-      this.schema = schema;
-      this.name = name;
-      this.alias = alias;
-    }
-
-    public void columns(List<Scope.Column> all) {
-      columns = List.copyOf(all);
-      known = true;
-      renamed = columns.stream().anyMatch(column -> !column.now().equals(column.name()));
-    }
-
-    /** Whether it is sure that it has no other columns. */
-    boolean isWhole() {
-      return known && (parameters || !columns.isEmpty());
-    }
-
-    /** What a column is called now. */
-    String now(String written) {
-      return renamed ? column(written).map(Scope.Column::now).orElse(written) : written;
-    }
-
-    Optional<Scope.Column> column(String wanted) {
-      return columns.stream()
-          .filter(column -> column.name().equals(wanted))
-          .findFirst()
-          .or(() -> system(wanted));
-    }
-
-    /** The column that every table has and no star stands for. */
-    Optional<Scope.Column> system(String wanted) {
-      return relation
-          ? Optional.ofNullable(SYSTEM_COLUMNS.get(wanted))
-              .map(type -> new Scope.Column(wanted, type))
-          : Optional.empty();
-    }
-
-    Term term(String column) {
-      return parameters
-          ? Term.of(Kind.PARAMETER, SqlName.quoted(column))
-          : Term.of(Kind.COLUMN, now(column), Term.of(Kind.NAME, alias));
-    }
-  }
-
-  /**
-   * A column that can be named without its relation.
-   *
-   * @param name its name
-   * @param value what it is
-   * @param origin which column of a relation it is; none if it is none or of several
-   */
-  record Visible(String name, TypedTerm value, Referent origin) {
-
-    /** A column of an item. */
-    static Visible of(Entry entry, Scope.Column column) {
-      TypedTerm value = TypedTerm.of(entry.term(column.name()), column.type());
-      return new Visible(column.name(), value, column.referent());
-    }
-  }
-
   private final Optional<Level> outer;
   private final Set<String> taken;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Map<Entry, String> written = new HashMap<>();
-  private final List<Visible> visible = new ArrayList<>();
+  private final List<FromItem> entries = new ArrayList<>();
+  private final Map<FromItem, String> written = new HashMap<>();
+  private final List<VisibleColumn> visible = new ArrayList<>();
   private final Map<String, List<Scope.Column>> queries = new HashMap<>();
   private final Map<String, Term> windows = new HashMap<>();
-  private final Map<String, List<Visible>> merged = new HashMap<>();
+  private final Map<String, List<VisibleColumn>> merged = new HashMap<>();
   private final Set<String> announced = new HashSet<>();
   private final boolean bare;
   private final Scope scope;
@@ -174,7 +70,7 @@ public final class Level {
   }
 
   /** Adds an item; its name gets a number if it is in use, as in {@code set_rtable_names}. */
-  public Entry add(String schema, String name, String alias) {
+  public FromItem add(String schema, String name, String alias) {
     return add(schema, name, alias, alias);
   }
 
@@ -183,24 +79,24 @@ public final class Level {
    *
    * @param now its name now; what it is written by is {@code alias}
    */
-  Entry add(String schema, String name, String alias, String now) {
+  FromItem add(String schema, String name, String alias, String now) {
     String unique = now;
     for (int i = 1; !taken.add(unique); i++) {
       unique = now + '_' + i;
     }
-    Entry entry = new Entry(schema, name, unique);
+    FromItem entry = new FromItem(schema, name, unique);
     entries.add(entry);
     written.put(entry, alias);
     return entry;
   }
 
   /** The item that was added first. */
-  Entry first() {
+  FromItem first() {
     return entries.get(0);
   }
 
   /** The items in the order in which they were added, one at a call. */
-  Entry next() {
+  FromItem next() {
     return entries.get(read++);
   }
 
@@ -212,15 +108,15 @@ public final class Level {
 
   /** Makes this the level of a routine's body; its parameters can be qualified by its name. */
   public void parameters(Scope.Relation parameters) {
-    Entry entry = add(parameters.schema(), parameters.name(), parameters.name());
+    FromItem entry = add(parameters.schema(), parameters.name(), parameters.name());
     entry.parameters = true;
     own(parameters, entry);
   }
 
-  private void own(Scope.Relation relation, Entry entry) {
+  private void own(Scope.Relation relation, FromItem entry) {
     entry.columns(relation.columns());
     for (Scope.Column column : relation.columns()) {
-      visible.add(Visible.of(entry, column));
+      visible.add(VisibleColumn.of(entry, column));
     }
   }
 
@@ -230,19 +126,19 @@ public final class Level {
         .ifPresent(
             entry -> {
               for (Scope.Column column : entry.columns) {
-                visible.add(Visible.of(entry, column));
+                visible.add(VisibleColumn.of(entry, column));
               }
             });
   }
 
   /** Gives the merged columns of a join a name (section 7.2.1.1). */
-  void merged(String alias, List<Visible> columns) {
+  void merged(String alias, List<VisibleColumn> columns) {
     merged.put(alias, List.copyOf(columns));
   }
 
   private Optional<TypedTerm> merged(Term column) {
     String alias = column.part(0).text();
-    for (Visible visible : merged.getOrDefault(alias, List.of())) {
+    for (VisibleColumn visible : merged.getOrDefault(alias, List.of())) {
       if (visible.name().equals(column.text())) {
         scope.refer(visible.origin());
         return Optional.of(visible.value());
@@ -251,11 +147,11 @@ public final class Level {
     return outer.flatMap(level -> level.merged(column));
   }
 
-  void show(List<Visible> columns) {
+  void show(List<VisibleColumn> columns) {
     visible.addAll(columns);
   }
 
-  List<Visible> visible() {
+  List<VisibleColumn> visible() {
     return visible;
   }
 
@@ -306,9 +202,9 @@ public final class Level {
   }
 
   /** The item of that name or alias in this query or around it. */
-  Optional<Entry> entry(List<Term> names) {
+  Optional<FromItem> entry(List<Term> names) {
     String last = names.get(names.size() - 1).text();
-    for (Entry entry : entries) {
+    for (FromItem entry : entries) {
       boolean same =
           names.size() == 1
               ? written.get(entry).equals(last)
@@ -321,8 +217,8 @@ public final class Level {
   }
 
   /** The item that is written under that name, which no other has. */
-  Optional<Entry> entryCalled(String alias) {
-    for (Entry entry : entries) {
+  Optional<FromItem> entryCalled(String alias) {
+    for (FromItem entry : entries) {
       if (entry.alias.equals(alias)) {
         return Optional.of(entry);
       }
@@ -331,12 +227,12 @@ public final class Level {
   }
 
   /** The text refers to a column of an item, if it is one of a relation. */
-  void refer(Entry entry, String column) {
+  void refer(FromItem entry, String column) {
     entry.column(column).ifPresent(named -> scope.refer(named.referent()));
   }
 
   /** All columns that can be named without their item, to which the text refers. */
-  List<Visible> all() {
+  List<VisibleColumn> all() {
     visible.forEach(column -> scope.refer(column.origin()));
     return visible;
   }
@@ -347,7 +243,7 @@ public final class Level {
   }
 
   private TypedTerm qualified(Term column) {
-    Optional<Entry> found = entry(column.parts());
+    Optional<FromItem> found = entry(column.parts());
     if (found.isEmpty()) {
       Optional<TypedTerm> merged = merged(column);
       if (merged.isEmpty()) {
@@ -355,7 +251,7 @@ public final class Level {
       }
       return merged.orElse(new TypedTerm(column, Types.UNDETERMINED));
     }
-    Entry entry = found.get();
+    FromItem entry = found.get();
     if (entry.isWhole() && entry.column(column.text()).isEmpty()) {
       refuse(column, column.part(column.parts().size() - 1).text() + '.' + column.text());
     }
@@ -375,7 +271,7 @@ public final class Level {
     if (system.isPresent()) {
       return system.get();
     }
-    Optional<Entry> row = entry(List.of(Term.of(Kind.NAME, column.text())));
+    Optional<FromItem> row = entry(List.of(Term.of(Kind.NAME, column.text())));
     if (row.isPresent() && row.get().scalar) {
       Scope.Column only = row.get().columns.get(0);
       scope.refer(only.referent());
@@ -394,7 +290,7 @@ public final class Level {
 
   /** Whether all columns of all items, also of those outside, are known. */
   private boolean isWhole() {
-    for (Entry entry : entries) {
+    for (FromItem entry : entries) {
       if (!entry.isWhole()) {
         return false;
       }
@@ -404,7 +300,7 @@ public final class Level {
 
   /** There is no such column ({@code errorMissingColumn}). */
   private void refuse(Term column, String name) {
-    if (scope.judges() && column.isPlaced() && !SYSTEM_COLUMNS.containsKey(column.text())) {
+    if (scope.judges() && column.isPlaced() && !FromItem.isSystemColumn(column.text())) {
       throw new Unreadable(
           SqlState.UNDEFINED_COLUMN, "column " + name + " does not exist", column.at(), "");
     }
@@ -425,7 +321,7 @@ public final class Level {
   }
 
   private Optional<TypedTerm> system(String name) {
-    for (Entry entry : entries) {
+    for (FromItem entry : entries) {
       Optional<Scope.Column> column = entry.system(name);
       if (column.isPresent()) {
         Term term = bare ? Term.of(Kind.COLUMN, name) : entry.term(name);
@@ -436,7 +332,7 @@ public final class Level {
   }
 
   private Optional<TypedTerm> known(String name, boolean here) {
-    for (Visible column : visible) {
+    for (VisibleColumn column : visible) {
       if (column.name().equals(name)) {
         scope.refer(column.origin());
         TypedTerm value = column.value();
@@ -454,7 +350,7 @@ public final class Level {
 
   /** A name that nothing known has belongs to the only item whose columns are not known. */
   private Optional<TypedTerm> guess(String name) {
-    List<Entry> unknown = entries.stream().filter(entry -> !entry.known).toList();
+    List<FromItem> unknown = entries.stream().filter(entry -> !entry.known).toList();
     if (unknown.size() == 1) {
       Term term = bare ? Term.of(Kind.COLUMN, name) : unknown.get(0).term(name);
       return Optional.of(new TypedTerm(term, Types.UNDETERMINED));

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
-import io.github.evoludigit.confiture.expression.analysis.Level.Entry;
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
@@ -41,7 +40,7 @@ final class ModificationAnalysis {
     from.declare(tables, level);
     List<Term> parts = new ArrayList<>();
     written.clause(Kind.WITH).ifPresent(with -> parts.add(queries.with(with, level)));
-    Entry target = level.first();
+    FromItem target = level.first();
     List<Term> items = new ArrayList<>();
     for (Term table : tables) {
       items.add(from.item(table, level));
@@ -78,7 +77,7 @@ final class ModificationAnalysis {
   }
 
   /** The columns that an INSERT fills: those it names, or the first ones of its table. */
-  private static List<String> columns(Term insert, Entry target) {
+  private static List<String> columns(Term insert, FromItem target) {
     List<String> columns =
         new ArrayList<>(insert.clauseParts(Kind.LIST).stream().map(Term::text).toList());
     if (columns.isEmpty()) {
@@ -99,17 +98,17 @@ final class ModificationAnalysis {
     return columns;
   }
 
-  private static String type(Entry target, String column) {
+  private static String type(FromItem target, String column) {
     return target.column(column).map(Scope.Column::type).orElse("");
   }
 
-  private Term assigned(Term value, Entry target, String column, Level level) {
+  private Term assigned(Term value, FromItem target, String column, Level level) {
     return value.is(Kind.DEFAULT)
         ? value
         : analysis.analyse(value, level, type(target, column)).term();
   }
 
-  private Term source(Term query, List<String> columns, Entry target, Level level) {
+  private Term source(Term query, List<String> columns, FromItem target, Level level) {
     if (query.is(Kind.VALUES) && query.parts().stream().allMatch(row -> row.is(Kind.LIST))) {
       Level values = level.beside();
       return query.map(row -> row.with(row(row, columns, target, values)));
@@ -123,7 +122,7 @@ final class ModificationAnalysis {
     return result.with(values).term().unnamed();
   }
 
-  private List<Term> row(Term row, List<String> columns, Entry target, Level level) {
+  private List<Term> row(Term row, List<String> columns, FromItem target, Level level) {
     List<Term> values = new ArrayList<>();
     for (int i = 0; i < row.parts().size(); i++) {
       String column = i < columns.size() ? columns.get(i) : "";
@@ -132,7 +131,7 @@ final class ModificationAnalysis {
     return values;
   }
 
-  private Term set(Term set, Entry target, Level level) {
+  private Term set(Term set, FromItem target, Level level) {
     return set.map(
         assignment -> {
           if (assignment.text().isEmpty()) {
@@ -158,13 +157,13 @@ final class ModificationAnalysis {
   }
 
   /** What an INSERT does instead; the row that it could not add is called {@code excluded}. */
-  private Term conflict(Term conflict, Entry target, Level level) {
+  private Term conflict(Term conflict, FromItem target, Level level) {
     Term keys = conflict.part(0);
     Level plain = level.alone();
     plain.own(new Scope.Relation(target.schema, target.name, target.columns));
     Term where = conflict.part(1);
     Level update = level.inner();
-    Optional<Entry> excluded =
+    Optional<FromItem> excluded =
         conflict.part(2).is(Kind.SET)
             ? Optional.of(update.add("", "excluded", "excluded"))
             : Optional.empty();

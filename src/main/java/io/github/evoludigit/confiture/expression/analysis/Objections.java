@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
@@ -24,11 +25,13 @@ final class Objections {
 
   private final Scope scope;
   private final Types types;
+  private final Misfits misfits;
   private final Overloads overloads;
 
   Objections(Scope scope, Types types, Overloads overloads) {
     this.scope = scope;
     this.types = types;
+    this.misfits = new Misfits(types, scope);
     this.overloads = overloads;
   }
 
@@ -149,7 +152,7 @@ final class Objections {
   void condition(Term written, TypedTerm value, String construct) {
     if (scope.judges()
         && written.leftmost().end() > 0
-        && types.isSurelyNot(value.type(), Types.BOOLEAN)) {
+        && misfits.isNeverImplicit(value.type(), Types.BOOLEAN)) {
       throw of(
           SqlState.DATATYPE_MISMATCH,
           "argument of " + construct + " must be type boolean, not type " + displayed(value.type()),
@@ -195,7 +198,7 @@ final class Objections {
     }
     if (scope.judges() && !purpose.role().isEmpty()) {
       String type = Types.base(target);
-      if (types.isSurelyNotAssignable(value.type(), type)) {
+      if (misfits.isNeverAssigned(value.type(), type)) {
         throw new Unreadable(
             SqlState.DATATYPE_MISMATCH,
             "column \""

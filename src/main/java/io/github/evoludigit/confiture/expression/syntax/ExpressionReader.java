@@ -11,7 +11,6 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,8 +23,8 @@ public final class ExpressionReader {
   private static final int AND = 2;
   private static final int NOT = 3;
   private static final int IS = 4;
-  private static final int COMPARISON = 5;
-  private static final int RANGE = 6;
+  static final int COMPARISON = 5;
+  static final int RANGE = 6;
   private static final int OTHER = 7;
   private static final int SUM = 8;
   private static final int PRODUCT = 9;
@@ -70,7 +69,8 @@ public final class ExpressionReader {
     return read(OTHER);
   }
 
-  private Term read(int lowest) {
+  /** An expression whose operators on its top level bind as strongly as one, or more. */
+  Term read(int lowest) {
     cursor.deeper();
     Term term = prefix();
     int length = 0;
@@ -155,7 +155,7 @@ public final class ExpressionReader {
   }
 
   /** The right side of an operator: another operand, or ANY, SOME or ALL of something. */
-  private Term right(Term left, String operator, int precedence, Token at) {
+  Term right(Term left, String operator, int precedence, Token at) {
     if (cursor.atAnyWord("any", "some", "all") && cursor.peek(1).kind() == TokenKind.OPEN_PAREN) {
       String quantifier = cursor.next().text().equals("all") ? " ALL" : " ANY";
       cursor.expectOpen();
@@ -197,7 +197,7 @@ public final class ExpressionReader {
         return lowest > AND ? left : logical(Kind.AND, left, NOT);
       }
       case "is" -> {
-        return lowest > IS ? left : test(left);
+        return lowest > IS ? left : predicates().test(left);
       }
       case "isnull", "notnull" -> {
         if (lowest > IS) {
@@ -211,13 +211,13 @@ public final class ExpressionReader {
           // substring(… SIMILAR … ESCAPE …).
           return left;
         }
-        return lowest > RANGE ? left : range(left, false, cursor.peek());
+        return lowest > RANGE ? left : predicates().range(left, false, cursor.peek());
       }
       case "not" -> {
         if (lowest > RANGE || !isRange(cursor.peek(1))) {
           return left;
         }
-        return range(left, true, cursor.next());
+        return predicates().range(left, true, cursor.next());
       }
       case "operator" -> {
         if (lowest > OTHER || cursor.peek(1).kind() != TokenKind.OPEN_PAREN) {
@@ -227,7 +227,7 @@ public final class ExpressionReader {
         return right(left, qualifiedOperator(), OTHER, first);
       }
       case "overlaps" -> {
-        return lowest > RANGE ? left : overlaps(left);
+        return lowest > RANGE ? left : predicates().overlaps(left);
       }
       case "at" -> {
         return lowest > ZONE ? left : atZone(left);
@@ -242,6 +242,10 @@ public final class ExpressionReader {
         return left;
       }
     }
+  }
+
+  private PredicateReader predicates() {
+    return new PredicateReader(cursor, this);
   }
 
   /** Whether this ends an output column and its label; no operand begins with it. */
@@ -270,140 +274,6 @@ public final class ExpressionReader {
       parts.add(read(precedence));
     }
     return new Term(kind, "", parts, at);
-  }
-
-  private Term test(Term left) {
-    int start = cursor.position();
-    cursor.expectWord("is");
-    boolean not = cursor.takeWord("not");
-    if (cursor.takeWords("distinct", "from")) {
-      Term distinct = Term.of(Kind.DISTINCT_FROM, left, read(IS + 1));
-      return not ? Term.of(Kind.NOT, distinct) : distinct;
-    }
-    String is = not ? "IS NOT " : "IS ";
-    if (cursor.takeWord("document")) {
-      Term document = Term.of(Kind.TEST, "IS DOCUMENT", left);
-      return not ? Term.of(Kind.NOT, document) : document;
-    }
-    if (cursor.atAnyWord("null", "true", "false", "unknown")) {
-      return Term.of(Kind.TEST, is + cursor.next().text().toUpperCase(Locale.ROOT), left);
-    }
-    if (cursor.atAnyWord("nfc", "nfd", "nfkc", "nfkd", "normalized")) {
-      Term normalized =
-          cursor.atWord("normalized")
-              ? Term.of(Kind.SYNTAX, "is_normalized", left)
-              : Term.of(
-                  Kind.SYNTAX, "is_normalized", left, Term.of(Kind.STRING, cursor.next().text()));
-      cursor.expectWord("normalized");
-      return not ? Term.of(Kind.NOT, normalized) : normalized;
-    }
-    if (cursor.takeWord("json")) {
-      return json(left, not);
-    }
-    cursor.back(start);
-    throw cursor.unreadable();
-  }
-
-  private Term json(Term left, boolean not) {
-    StringBuilder test = new StringBuilder("IS JSON");
-    if (cursor.atAnyWord("value", "scalar", "array", "object")) {
-      String word = cursor.next().text();
-      // IS JSON VALUE is IS JSON.
-      if (!word.equals("value")) {
-        test.append(' ').append(word.toUpperCase(Locale.ROOT));
-      }
-    }
-    if (cursor.takeWord("with")) {
-      cursor.takeWord("unique");
-      test.append(" WITH UNIQUE KEYS");
-    } else if (cursor.takeWord("without")) {
-      cursor.takeWord("unique");
-    }
-    cursor.takeWord("keys");
-    Term json = Term.of(Kind.TEST, test.toString(), left);
-    return not ? Term.of(Kind.NOT, json) : json;
-  }
-
-  /** An operator in words, which stands where its first word does. */
-  private Term range(Term left, boolean not, Token at) {
-    String word = cursor.next().text();
-    return switch (word) {
-      case "in" -> in(left, not, at);
-      case "between" -> between(left, not, at);
-      case "like" -> pattern(left, not ? "!~~" : "~~", at);
-      case "ilike" -> pattern(left, not ? "!~~*" : "~~*", at);
-      default -> {
-        cursor.expectWord("to");
-        yield similar(left, not ? "!~" : "~", at);
-      }
-    };
-  }
-
-  private Term in(Term left, boolean not, Token at) {
-    cursor.expectOpen();
-    if (queries().atQuery()) {
-      Term query = Term.of(Kind.SUBQUERY, queries().read());
-      cursor.expectClose();
-      Term any = Term.of(Kind.QUANTIFIED, "= ANY", left, query).placed(at);
-      return not ? Term.of(Kind.NOT, any) : any;
-    }
-    List<Term> parts = new ArrayList<>(List.of(left));
-    do {
-      parts.add(read());
-    } while (cursor.takeComma());
-    cursor.expectClose();
-    return new Term(Kind.IN, not ? "NOT" : "", parts, at);
-  }
-
-  private Term between(Term value, boolean not, Token at) {
-    boolean symmetric = cursor.takeWord("symmetric");
-    cursor.takeWord("asymmetric");
-    Term low = read(OTHER);
-    cursor.expectWord("and");
-    Term high = read(OTHER);
-    Term ordered = bounds(value, low, high, not, at);
-    if (!symmetric) {
-      return ordered;
-    }
-    return Term.of(not ? Kind.AND : Kind.OR, ordered, bounds(value, high, low, not, at));
-  }
-
-  private static Term bounds(Term value, Term low, Term high, boolean not, Token at) {
-    return Term.of(
-        not ? Kind.OR : Kind.AND,
-        Term.of(Kind.OPERATION, not ? "<" : ">=", value, low).placed(at),
-        Term.of(Kind.OPERATION, not ? ">" : "<=", value, high).placed(at));
-  }
-
-  private Term pattern(Term left, String operator, Token at) {
-    if (cursor.atAnyWord("any", "some", "all")) {
-      return right(left, operator, RANGE, at);
-    }
-    Term pattern = read(OTHER);
-    if (cursor.takeWord("escape")) {
-      pattern = Term.of(Kind.CALL, "like_escape", pattern, read(OTHER)).placed(at);
-    }
-    return Term.of(Kind.OPERATION, operator, left, pattern).placed(at);
-  }
-
-  private Term similar(Term left, String operator, Token at) {
-    Term pattern = read(OTHER);
-    Term escaped =
-        cursor.takeWord("escape")
-            ? Term.of(Kind.CALL, "similar_to_escape", pattern, read(OTHER)).placed(at)
-            : Term.of(Kind.CALL, "similar_to_escape", pattern).placed(at);
-    return Term.of(Kind.OPERATION, operator, left, escaped).placed(at);
-  }
-
-  private Term overlaps(Term left) {
-    cursor.next();
-    Term right = read(OTHER);
-    if (!left.is(Kind.ROW) || !right.is(Kind.ROW)) {
-      throw cursor.unreadable();
-    }
-    List<Term> parts = new ArrayList<>(left.parts());
-    parts.addAll(right.parts());
-    return new Term(Kind.SYNTAX, "overlaps", parts);
   }
 
   private Term atZone(Term left) {

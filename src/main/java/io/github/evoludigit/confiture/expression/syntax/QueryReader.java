@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.expression.syntax;
 
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.sql.KeyWords;
-import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -26,74 +25,12 @@ public final class QueryReader {
 
   /** Whether a query begins at the cursor, perhaps in parentheses. */
   public boolean atQuery() {
-    return queryAfterParentheses(0);
+    return QueryStart.isAt(cursor, 0);
   }
 
   /** Whether a parenthesis at the cursor holds a query. */
   public boolean atQueryInParentheses() {
-    return cursor.at(TokenKind.OPEN_PAREN) && queryAfterParentheses(1);
-  }
-
-  private boolean queryAfterParentheses(int from) {
-    int ahead = from;
-    while (cursor.peek(ahead).kind() == TokenKind.OPEN_PAREN) {
-      ahead++;
-    }
-    Token token = cursor.peek(ahead);
-    if (token.kind() != TokenKind.WORD) {
-      return false;
-    }
-    boolean query =
-        switch (token.text()) {
-          case "select", "with", "table" -> true;
-          case "values" -> cursor.peek(ahead + 1).kind() == TokenKind.OPEN_PAREN;
-          default -> false;
-        };
-    return query && (ahead == from || closesQuery(from, ahead));
-  }
-
-  /** Tells {@code ((SELECT 1) UNION …)} from {@code ((SELECT 1) + 1)}, a value. */
-  private boolean closesQuery(int from, int first) {
-    int ahead = first;
-    int depth = first - from;
-    while (depth > 0) {
-      Token token = cursor.peek(ahead++);
-      switch (token.kind()) {
-        case OPEN_PAREN -> depth++;
-        case CLOSE_PAREN -> {
-          depth--;
-          Token after = cursor.peek(ahead);
-          boolean goesOn =
-              switch (after.kind()) {
-                case CLOSE_PAREN, END, SEMICOLON -> true;
-                case WORD ->
-                    switch (after.text()) {
-                      case "union",
-                          "intersect",
-                          "except",
-                          "order",
-                          "limit",
-                          "offset",
-                          "fetch",
-                          "for" ->
-                          true;
-                      default -> false;
-                    };
-                default -> false;
-              };
-          if (depth < first - from && !goesOn) {
-            return false;
-          }
-        }
-        case END -> {
-          return false;
-        }
-        default -> {
-          // Inside the query.
-        }
-      }
-    }
-    return true;
+    return cursor.at(TokenKind.OPEN_PAREN) && QueryStart.isAt(cursor, 1);
   }
 
   /** A query with everything before and after it ({@code SelectStmt}). */
@@ -143,6 +80,10 @@ public final class QueryReader {
       cursor.back(start);
       read();
     }
+  }
+
+  private Term with() {
+    return new WithReader(cursor, expressions, this).read();
   }
 
   private void tail(List<Term> clauses) {
@@ -204,80 +145,13 @@ public final class QueryReader {
     return new Term(Kind.LOCK, strength.toString(), names);
   }
 
-  private List<Term> names() {
+  /** Names between commas. */
+  List<Term> names() {
     List<Term> names = new ArrayList<>();
     do {
       names.add(Term.of(Kind.NAME, cursor.name()));
     } while (cursor.takeComma());
     return names;
-  }
-
-  private Term with() {
-    // A query can be called so, too: WITH recursive AS (…).
-    boolean recursive =
-        cursor.atWord("recursive") && cursor.peek(1).isName() && !cursor.peek(1).isWord("as");
-    if (recursive) {
-      cursor.next();
-    }
-    List<Term> ctes = new ArrayList<>();
-    do {
-      ctes.add(cte());
-    } while (cursor.takeComma());
-    return new Term(Kind.WITH, recursive ? "RECURSIVE" : "", ctes);
-  }
-
-  private Term cte() {
-    String name = cursor.name();
-    List<Term> columns = new ArrayList<>();
-    if (cursor.take(TokenKind.OPEN_PAREN)) {
-      columns.addAll(names());
-      cursor.expectClose();
-    }
-    cursor.expectWord("as");
-    List<Term> parts = new ArrayList<>();
-    if (cursor.takeWord("materialized")) {
-      columns.add(Term.of(Kind.WORD, "MATERIALIZED"));
-    } else if (cursor.takeWords("not", "materialized")) {
-      columns.add(Term.of(Kind.WORD, "NOT MATERIALIZED"));
-    }
-    cursor.expectOpen();
-    parts.add(read());
-    cursor.expectClose();
-    parts.addAll(columns);
-    if (cursor.atWord("search")) {
-      parts.add(search());
-    }
-    if (cursor.atWord("cycle")) {
-      parts.add(cycle());
-    }
-    return new Term(Kind.CTE, name, parts);
-  }
-
-  /** In which order the rows of a recursive query come (section 7.8.2.1). */
-  private Term search() {
-    cursor.expectWord("search");
-    String order = cursor.next().text().toUpperCase(Locale.ROOT);
-    cursor.expectWords("first", "by");
-    Term columns = Term.of(Kind.LIST, names());
-    cursor.expectWord("set");
-    return Term.of(Kind.SEARCH, order, columns, Term.of(Kind.NAME, cursor.label()));
-  }
-
-  /** How a recursive query ends (section 7.8.2.2). */
-  private Term cycle() {
-    cursor.expectWord("cycle");
-    Term columns = Term.of(Kind.LIST, names());
-    cursor.expectWord("set");
-    Term mark = Term.of(Kind.NAME, cursor.label());
-    Term in = Term.of(Kind.BOOLEAN, "TRUE");
-    Term out = Term.of(Kind.BOOLEAN, "FALSE");
-    if (cursor.takeWord("to")) {
-      in = expressions.read();
-      cursor.expectWord("default");
-      out = expressions.read();
-    }
-    cursor.expectWord("using");
-    return Term.of(Kind.CYCLE, columns, mark, in, out, Term.of(Kind.NAME, cursor.label()));
   }
 
   private Term setOperation() {
@@ -340,7 +214,8 @@ public final class QueryReader {
     return Term.of(Kind.LIST, parts);
   }
 
-  private List<Term> expressionList() {
+  /** Expressions between commas. */
+  List<Term> expressionList() {
     List<Term> parts = new ArrayList<>();
     do {
       parts.add(expressions.read());
@@ -438,89 +313,11 @@ public final class QueryReader {
 
   /** {@code ORDER BY …} at the cursor. */
   Term orderBy() {
-    cursor.expectWord("order");
-    cursor.expectWord("by");
-    List<Term> sorts = new ArrayList<>();
-    do {
-      Term value = expressions.read();
-      sorts.add(Term.of(Kind.SORT, direction(), value));
-    } while (cursor.takeComma());
-    return Term.of(Kind.ORDER_BY, sorts);
-  }
-
-  /** The direction without its defaults: ASC, NULLS LAST for ASC, NULLS FIRST for DESC. */
-  private String direction() {
-    String direction = "";
-    if (cursor.takeWord("desc")) {
-      direction = "DESC";
-    } else if (cursor.takeWord("using")) {
-      if (cursor.atWord("operator")) {
-        throw cursor.unreadable();
-      }
-      String operator = cursor.next().text();
-      direction =
-          switch (operator) {
-            case "<" -> "";
-            case ">" -> "DESC";
-            default -> "USING " + operator;
-          };
-    } else {
-      cursor.takeWord("asc");
-    }
-    if (cursor.takeWords("nulls", "first")) {
-      return direction.equals("DESC") ? direction : (direction + " NULLS FIRST").trim();
-    }
-    if (cursor.takeWords("nulls", "last")) {
-      return direction.equals("DESC") ? "DESC NULLS LAST" : direction;
-    }
-    return direction;
+    return new WindowReader(cursor, expressions).orderBy();
   }
 
   /** A window definition in parentheses at the cursor. */
   Term window() {
-    cursor.expectOpen();
-    String base = "";
-    if (cursor.atName() && !cursor.atAnyWord("partition", "range", "rows", "groups")) {
-      base = cursor.label();
-    }
-    List<Term> parts = new ArrayList<>();
-    if (cursor.takeWords("partition", "by")) {
-      parts.add(Term.of(Kind.PARTITION_BY, expressionList()));
-    }
-    if (cursor.atWords("order", "by")) {
-      parts.add(orderBy());
-    }
-    if (cursor.atAnyWord("range", "rows", "groups")) {
-      parts.add(frame());
-    }
-    cursor.expectClose();
-    return new Term(Kind.WINDOW, base, parts);
-  }
-
-  private Term frame() {
-    StringBuilder text = new StringBuilder(cursor.next().text().toUpperCase(Locale.ROOT));
-    List<Term> offsets = new ArrayList<>();
-    while (!cursor.at(TokenKind.CLOSE_PAREN)) {
-      if (cursor.atAnyWord(
-          "between",
-          "and",
-          "unbounded",
-          "current",
-          "row",
-          "preceding",
-          "following",
-          "exclude",
-          "no",
-          "others",
-          "group",
-          "ties")) {
-        text.append(' ').append(cursor.next().text().toUpperCase(Locale.ROOT));
-      } else {
-        text.append(" ?");
-        offsets.add(expressions.readOperand());
-      }
-    }
-    String frame = text.toString().replace(" EXCLUDE NO OTHERS", "");
-    return new Term(Kind.FRAME, frame, offsets);
+    return new WindowReader(cursor, expressions).read();
   }
 }

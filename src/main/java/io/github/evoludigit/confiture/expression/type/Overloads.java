@@ -29,11 +29,13 @@ public final class Overloads {
   private record Candidate(Signature signature, List<String> parameters) {}
 
   private final Types types;
+  private final Misfits misfits;
   private final Scope scope;
 
   /** Functions and operators of PostgreSQL and of a scope. */
   public Overloads(Types types, Scope scope) {
     this.types = types;
+    this.misfits = new Misfits(types, scope);
     this.scope = scope;
   }
 
@@ -138,7 +140,7 @@ public final class Overloads {
 
   private boolean rejects(List<String> parameters, List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      if (types.isSurelyNoArgument(arguments.get(i), parameters.get(i))) {
+      if (misfits.isNeverArgument(arguments.get(i), parameters.get(i))) {
         return true;
       }
     }

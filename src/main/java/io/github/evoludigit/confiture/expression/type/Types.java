@@ -32,7 +32,7 @@ public final class Types {
   public static final String RECORD = "record";
 
   /** Types that only functions have (section 8.21). */
-  private static final Set<String> PSEUDO_TYPES =
+  static final Set<String> PSEUDO_TYPES =
       Set.of(
           ("anyarray anycompatible anycompatiblearray anycompatiblemultirange"
                   + " anycompatiblenonarray anycompatiblerange anyelement anyenum anymultirange"
@@ -278,71 +278,6 @@ public final class Types {
     }
     String plain = ofDomain(from);
     return !plain.equals(from) && isImplicit(plain, to);
-  }
-
-  /** Whether all is known of what a type becomes by itself. */
-  private boolean isWellKnown(String type) {
-    if (isArray(type)) {
-      return isWellKnown(type.substring(0, type.length() - 2));
-    }
-    return catalog.type(type) != null
-        || type.equals(UNKNOWN)
-        || type.equals("oidvector")
-        || type.equals("int2vector")
-        || PSEUDO_TYPES.contains(type)
-        || user(type).filter(user -> user.sort() != UserType.Sort.BASE).isPresent()
-            && !isArray(ofDomain(type))
-            && (ofDomain(type).equals(type) || isWellKnown(ofDomain(type)));
-  }
-
-  /** Whether a value of one type surely does not become one of the other by itself. */
-  public boolean isSurelyNot(String from, String to) {
-    return !from.equals(UNDETERMINED)
-        && !to.equals(UNDETERMINED)
-        && !isImplicit(from, to)
-        && isWellKnown(from)
-        && isWellKnown(to)
-        && scope.cast(from, to).isEmpty()
-        && scope.cast(ofDomain(from), to).isEmpty()
-        && scope.cast(from, ofDomain(to)).isEmpty()
-        && !(from.equals(RECORD) && category(to) == 'C');
-  }
-
-  /** Whether a value of one type surely does not become one of the other when it is stored. */
-  public boolean isSurelyNotAssignable(String from, String to) {
-    String source = ofDomain(from);
-    String target = ofDomain(to);
-    if (isArray(source) && isArray(target)) {
-      return isSurelyNotAssignable(element(source), element(target));
-    }
-    return isSurelyNot(from, target)
-        && isWellKnown(to)
-        && isSurelyNot(source, target)
-        && !catalog.isAssignmentCast(source, target)
-        && category(target) != 'S'
-        && category(source) != 'C'
-        && !source.equals(RECORD);
-  }
-
-  /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */
-  public boolean isSurelyNoArgument(String argument, String parameter) {
-    if (argument.equals(UNDETERMINED) || argument.equals(UNKNOWN)) {
-      return false;
-    }
-    if (!Polymorphism.isPolymorphic(parameter)) {
-      return isSurelyNot(argument, parameter);
-    }
-    String plain = ofDomain(argument);
-    if (!isWellKnown(argument) || plain.equals(UNDETERMINED)) {
-      return false;
-    }
-    return switch (parameter) {
-      case "anyarray", "anycompatiblearray" -> !isArray(plain) && !plain.endsWith("vector");
-      case "anyenum" -> category(plain) != 'E';
-      case "anyrange", "anycompatiblerange", "anymultirange", "anycompatiblemultirange" ->
-          category(plain) != 'R';
-      default -> false;
-    };
   }
 
   /** Whether the two types store the same bytes, so that a cast does nothing. */

@@ -7,7 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
-import io.github.evoludigit.confiture.expression.analysis.Level;
+import io.github.evoludigit.confiture.expression.analysis.FromItem;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -59,7 +59,7 @@ record ConstraintCheck(Relation relation, Execution execution) {
     return isKnown(of)
         && !execution.catalog().refusals().areIncomplete()
         && !of.columns.containsKey(column.text())
-        && !Level.isSystemColumn(column.text());
+        && !FromItem.isSystemColumn(column.text());
   }
 
   /** {@code transformIndexConstraint}. */

@@ -1,0 +1,84 @@
+package io.github.evoludigit.confiture.expression.type;
+
+import io.github.evoludigit.confiture.expression.type.Scope.UserType;
+
+/**
+ * Which values surely do not fit where they stand. Of a type that is not well known, nothing is.
+ */
+public final class Misfits {
+
+  private final Types types;
+  private final Scope scope;
+  private final SystemCatalog catalog = SystemCatalog.builtIn();
+
+  /** The misfits among the types of a scope. */
+  public Misfits(Types types, Scope scope) {
+    this.types = types;
+    this.scope = scope;
+  }
+
+  /** Whether a value of one type surely does not become one of the other by itself. */
+  public boolean isNeverImplicit(String from, String to) {
+    return !from.equals(Types.UNDETERMINED)
+        && !to.equals(Types.UNDETERMINED)
+        && !types.isImplicit(from, to)
+        && isWellKnown(from)
+        && isWellKnown(to)
+        && scope.cast(from, to).isEmpty()
+        && scope.cast(types.ofDomain(from), to).isEmpty()
+        && scope.cast(from, types.ofDomain(to)).isEmpty()
+        && !(from.equals(Types.RECORD) && types.category(to) == 'C');
+  }
+
+  /** Whether a value of one type surely does not become one of the other when it is stored. */
+  public boolean isNeverAssigned(String from, String to) {
+    String source = types.ofDomain(from);
+    String target = types.ofDomain(to);
+    if (Types.isArray(source) && Types.isArray(target)) {
+      return isNeverAssigned(types.element(source), types.element(target));
+    }
+    return isNeverImplicit(from, target)
+        && isWellKnown(to)
+        && isNeverImplicit(source, target)
+        && !catalog.isAssignmentCast(source, target)
+        && types.category(target) != 'S'
+        && types.category(source) != 'C'
+        && !source.equals(Types.RECORD);
+  }
+
+  /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */
+  public boolean isNeverArgument(String argument, String parameter) {
+    if (argument.equals(Types.UNDETERMINED) || argument.equals(Types.UNKNOWN)) {
+      return false;
+    }
+    if (!Polymorphism.isPolymorphic(parameter)) {
+      return isNeverImplicit(argument, parameter);
+    }
+    String plain = types.ofDomain(argument);
+    if (!isWellKnown(argument) || plain.equals(Types.UNDETERMINED)) {
+      return false;
+    }
+    return switch (parameter) {
+      case "anyarray", "anycompatiblearray" -> !Types.isArray(plain) && !plain.endsWith("vector");
+      case "anyenum" -> types.category(plain) != 'E';
+      case "anyrange", "anycompatiblerange", "anymultirange", "anycompatiblemultirange" ->
+          types.category(plain) != 'R';
+      default -> false;
+    };
+  }
+
+  /** Whether all is known of what a type becomes by itself. */
+  private boolean isWellKnown(String type) {
+    if (Types.isArray(type)) {
+      return isWellKnown(type.substring(0, type.length() - 2));
+    }
+    return catalog.type(type) != null
+        || type.equals(Types.UNKNOWN)
+        || type.equals("oidvector")
+        || type.equals("int2vector")
+        || Types.PSEUDO_TYPES.contains(type)
+        || types.user(type).filter(user -> user.sort() != UserType.Sort.BASE).isPresent()
+            && !Types.isArray(types.ofDomain(type))
+            && (types.ofDomain(type).equals(type) || isWellKnown(types.ofDomain(type)));
+  }
+}
