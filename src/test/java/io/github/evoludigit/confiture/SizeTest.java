@@ -54,7 +54,6 @@ class SizeTest {
           Map.entry("Spelling.write", KINDS),
           Map.entry("SystemRows.catalogRows", KINDS),
           Map.entry("InformationRows.of", KINDS),
-          Map.entry("CreateRule.read", "CREATE RULE, clause after clause"),
           Map.entry("Intervals.canonical", "the reading of an interval, field after field"),
           Map.entry("Lexer.next", "one switch over the first character of a token"),
           Map.entry(

@@ -233,10 +233,20 @@ public final class ClauseReader {
       int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
       end = tokens.get(with).isWord("with") ? with : end;
     }
-    if (end == 0) {
+    return completeQuery(tokens.subList(0, end));
+  }
+
+  /**
+   * A query of these tokens.
+   *
+   * @throws io.github.evoludigit.confiture.sql.Unreadable if there are none, or some are left when
+   *     the query is complete
+   */
+  public List<Token> completeQuery(List<Token> tokens) {
+    if (tokens.isEmpty()) {
       throw in.unreadable();
     }
-    List<Token> query = List.copyOf(tokens.subList(0, end));
+    List<Token> query = List.copyOf(tokens);
     CanonicalForm.expectCompleteQuery(query);
     return query;
   }

@@ -24,11 +24,6 @@ import java.util.Set;
  */
 public record QueryText(List<Token> tokens, PathScope scope) {
 
-  /** A query without the {@code WITH [NO] DATA} that may follow it. */
-  public static QueryText read(Clauses clauses, List<Token> tokens) {
-    return new QueryText(clauses.reader().query(tokens), clauses.namespace.scope());
-  }
-
   /** The query with other names for its first columns. */
   public CanonicalForm.Query form(List<String> names) {
     return new CanonicalForm(scope).query(tokens, names);

@@ -1,8 +1,10 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -13,11 +15,11 @@ import java.util.Optional;
 /** Spells the commands of a rule token by token, with relations under their full names. */
 public final class RuleAction {
 
-  private final Clauses clauses;
+  private final Namespace namespace;
 
-  /** Spells commands that the statement at hand holds. */
-  public RuleAction(Clauses clauses) {
-    this.clauses = clauses;
+  /** Spells commands by the names that objects have now. */
+  public RuleAction(Namespace namespace) {
+    this.namespace = namespace;
   }
 
   /** A command token by token, its names with their schemas. */
@@ -35,7 +37,7 @@ public final class RuleAction {
         }
       }
     }
-    return clauses.spelling(spelt);
+    return CanonicalForm.ofTokens(spelt);
   }
 
   /** Takes the name of a relation and spells it with its schema. */
@@ -46,8 +48,8 @@ public final class RuleAction {
         in.take(TokenKind.DOT)
             ? QualifiedName.of(first, in.label())
             : new QualifiedName(Optional.empty(), first);
-    QualifiedName name = clauses.namespace.resolve(written);
-    Optional<Relation> known = clauses.namespace.findRelation(name);
+    QualifiedName name = namespace.resolve(written);
+    Optional<Relation> known = namespace.findRelation(name);
     if (known.isPresent()) {
       spelt.addAll(Token.of(name.toString()));
     } else {

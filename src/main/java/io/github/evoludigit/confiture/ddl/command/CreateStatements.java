@@ -24,8 +24,9 @@ import io.github.evoludigit.confiture.ddl.command.type.CreateTransform;
 import io.github.evoludigit.confiture.ddl.command.type.CreateType;
 import io.github.evoludigit.confiture.ddl.command.type.OperatorClassStatements;
 import io.github.evoludigit.confiture.ddl.command.type.TextSearchStatements;
-import io.github.evoludigit.confiture.ddl.command.view.CreateRule;
-import io.github.evoludigit.confiture.ddl.command.view.ViewStatements;
+import io.github.evoludigit.confiture.ddl.command.view.CreateRuleReader;
+import io.github.evoludigit.confiture.ddl.command.view.CreateMaterializedView;
+import io.github.evoludigit.confiture.ddl.command.view.CreateView;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
@@ -109,13 +110,13 @@ final class CreateStatements {
     }
     boolean temporary = persistence.equals("temporary");
     if (in.takeWord("view")) {
-      return new ViewStatements(clauses).readView(replace, temporary, false);
+      return CreateView.read(in, replace, temporary, false).apply(clauses.execution());
     }
     if (in.takeWords("recursive", "view")) {
-      return new ViewStatements(clauses).readView(replace, temporary, true);
+      return CreateView.read(in, replace, temporary, true).apply(clauses.execution());
     }
     if (in.takeWords("materialized", "view")) {
-      return new ViewStatements(clauses).readMaterialized();
+      return CreateMaterializedView.read(in).apply(clauses.execution());
     }
     if (in.takeWord("sequence")) {
       return CreateSequence.read(in, persistence).apply(clauses.execution());
@@ -142,7 +143,7 @@ final class CreateStatements {
       case "procedure" -> new CreateFunction(clauses, replace).read(ObjectKind.PROCEDURE);
       case "aggregate" -> new CreateAggregate(clauses, replace).read();
       case "trigger" -> new CreateTrigger(clauses).read(replace, constraint);
-      case "rule" -> new CreateRule(clauses).read(replace);
+      case "rule" -> new CreateRuleReader(in).read(replace).apply(clauses.execution());
       case "policy" -> CreatePolicy.read(in).apply(clauses.execution());
       case "event" -> {
         in.expectWord("trigger");

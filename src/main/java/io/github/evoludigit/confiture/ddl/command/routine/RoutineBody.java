@@ -70,7 +70,7 @@ final class RoutineBody {
     if (tokens.get(0).isWord("return")) {
       return returned(tokens.subList(1, tokens.size()));
     }
-    return form.command(tokens, parameters, () -> new RuleAction(clauses).spelling(tokens));
+    return form.command(tokens, parameters, () -> new RuleAction(clauses.namespace).spelling(tokens));
   }
 
   /** The tokens with {@code $1} as PostgreSQL prints it: by the parameter's name, if it has one. */
