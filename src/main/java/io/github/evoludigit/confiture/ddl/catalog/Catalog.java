@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
@@ -132,6 +133,12 @@ public final class Catalog {
   /** A type that statements made. */
   public Optional<UserDefinedType> type(String schema, String name) {
     return Optional.ofNullable(types.getOrDefault(schema, Map.of()).get(name));
+  }
+
+  /** The type that statements made and that a canonical spelling names. */
+  public Optional<UserDefinedType> typeOf(String spelling) {
+    List<Token> name = Token.of(spelling);
+    return name.size() == 3 ? type(name.get(0).text(), name.get(2).text()) : Optional.empty();
   }
 
   /** All routines of a name. */

@@ -252,7 +252,7 @@ public record Absence(Execution execution) {
   }
 
   private String signature(WrittenReference.OfRoutine routine) {
-    if (routine.arguments().size() == 3 && routine.arguments().get(1).text().equals("*")) {
+    if (routine.kind() == ObjectKind.AGGREGATE && routine.parameters(execution).isEmpty()) {
       return "(*)";
     }
     List<String> types = new ArrayList<>();
@@ -266,8 +266,9 @@ public record Absence(Execution execution) {
 
   /** The type of an argument that is not there. */
   private Optional<Unreadable> argument(WrittenReference.OfRoutine routine) {
-    for (Routine.Parameter parameter : routine.parameters(execution)) {
-      Optional<Unreadable> missing = type(parameter.type(), routine.arguments());
+    for (RoutineParameters.Written parameter :
+        routine.arguments().map(RoutineParameters::all).orElse(List.of())) {
+      Optional<Unreadable> missing = type(parameter.type());
       if (missing.isPresent()) {
         return missing;
       }

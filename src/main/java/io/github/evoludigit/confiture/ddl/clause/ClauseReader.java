@@ -165,13 +165,13 @@ public final class ClauseReader {
 
   private String value() {
     if (!in.takeOperator("=")) {
-      return Clauses.parameterValue(List.of());
+      return OptionValue.ofParameter(List.of());
     }
     List<Token> value = in.until();
     if (value.isEmpty()) {
       throw in.unreadable();
     }
-    return Clauses.parameterValue(value);
+    return OptionValue.ofParameter(value);
   }
 
   /** {@code WITH (a = b, c)}: the parameters by name. */

@@ -9,10 +9,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
-import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -26,7 +24,6 @@ import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -217,41 +214,6 @@ public final class Clauses {
     return WrittenType.read(in).resolve(namespace);
   }
 
-  /** {@code [COLLATE collation]} after the type of a field; empty if it is the type's own. */
-  public String fieldCollation(String type) {
-    return in.takeWord("collate") ? collationOf(type, collation()) : "";
-  }
-
-  /**
-   * The collation of something of a type; empty if it is the type's own. Only names and domains
-   * have another than the default one (section 23.2).
-   */
-  public String collationOf(String type, String collation) {
-    String plain = collation.equals("default") ? "\"default\"" : collation;
-    return plain.equals(usualCollation(type.replace("[]", ""))) ? "" : plain;
-  }
-
-  /** The user's type that a canonical spelling names. */
-  public Optional<UserDefinedType> typeOf(String spelling) {
-    List<Token> name = Token.of(spelling);
-    return name.size() == 3
-        ? catalog.type(name.get(0).text(), name.get(2).text())
-        : Optional.empty();
-  }
-
-  private String usualCollation(String type) {
-    if (type.equals("name")) {
-      return "\"C\"";
-    }
-    Optional<UserDefinedType> domain = typeOf(type);
-    if (domain.filter(found -> found.kind == ObjectKind.DOMAIN).isEmpty()) {
-      return "\"default\"";
-    }
-    return domain.get().has(Attribute.COLLATION)
-        ? domain.get().get(Attribute.COLLATION)
-        : usualCollation(domain.get().base);
-  }
-
   /** An expression over a relation's columns, which is spelt as of a type. */
   public Expression expression(
       List<Token> tokens, Optional<Relation> relation, Supplier<String> target) {
@@ -296,37 +258,10 @@ public final class Clauses {
         name = name + '.' + in.label();
       }
       List<Token> value = in.takeOperator("=") ? in.until() : in.until();
-      parameters.put(name, parameterValue(value));
+      parameters.put(name, OptionValue.ofParameter(value));
     } while (in.takeComma());
     in.expectClose();
     return parameters;
-  }
-
-  /** A parameter's value; none is true (manual, storage parameters). */
-  static String parameterValue(List<Token> value) {
-    if (value.isEmpty()) {
-      return "true";
-    }
-    if (value.size() == 1) {
-      String text = value.get(0).text();
-      return switch (text.toLowerCase(Locale.ROOT)) {
-        case "on", "true", "yes" -> "true";
-        case "off", "false", "no" -> "false";
-        default -> text;
-      };
-    }
-    return CanonicalForm.ofTokens(value);
-  }
-
-  /** Parameters in one text. */
-  public static String spelling(Map<String, String> parameters) {
-    StringBuilder text = new StringBuilder();
-    parameters.forEach(
-        (name, value) -> {
-          text.append(text.isEmpty() ? "" : ", ").append(name);
-          text.append('=').append(value);
-        });
-    return text.toString();
   }
 
   /** {@code OPTIONS (name 'value', …)} of a foreign object. */
@@ -414,19 +349,5 @@ public final class Clauses {
   /** The tokens as they are written, kept where nothing better is known. */
   public String spelling(List<Token> tokens) {
     return CanonicalForm.ofTokens(tokens);
-  }
-
-  /** A collation's name; those of pg_catalog are written without schema. */
-  public String collation() {
-    return collation(qualifiedName(), namespace);
-  }
-
-  /** A collation's name; those of pg_catalog are written without schema. */
-  public static String collation(QualifiedName name, Namespace namespace) {
-    if (name.schema().filter("pg_catalog"::equals).isPresent()) {
-      return SqlName.quoted(name.name());
-    }
-    Optional<Entity> known = namespace.find(ObjectKind.COLLATION, name, "");
-    return known.map(entity -> entity.key().identity()).orElse(name.toString());
   }
 }

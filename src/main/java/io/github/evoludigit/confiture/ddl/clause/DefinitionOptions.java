@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.TypeOptions;
 import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -18,8 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads {@code (name = value, …)} of CREATE OPERATOR, AGGREGATE, TYPE, COLLATION and so on. */
-public final class DefinitionOptions {
+/**
+ * {@code (name = value, …)} of CREATE OPERATOR, AGGREGATE, TYPE, COLLATION and so on.
+ *
+ * @param options the options in order
+ */
+public record DefinitionOptions(List<Option> options) {
 
   private static final Set<String> FUNCTIONS =
       Set.of(
@@ -56,55 +60,32 @@ public final class DefinitionOptions {
                   + " msspace provider")
               .split(" "));
 
-  private final Clauses clauses;
-  private final TokenReader in;
+  /**
+   * An option.
+   *
+   * @param name its name
+   * @param value its value; empty if it has none
+   */
+  public record Option(String name, List<Token> value) {}
 
-  /** Reads options where the statement stands. */
-  public DefinitionOptions(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
+  /** Keeps its own copy. */
+  public DefinitionOptions {
+    options = List.copyOf(options);
   }
 
-  /** The options by name in lower case, each in canonical spelling. */
-  public Map<String, String> read() {
+  /** Takes the options in their parentheses ({@code definition} in gram.y). */
+  public static DefinitionOptions read(TokenReader in) {
     in.expectOpen();
-    Map<String, String> options = new TreeMap<>();
+    List<Option> options = new ArrayList<>();
     do {
-      String name = in.label().toLowerCase(Locale.ROOT);
-      List<Token> value = value();
-      String known = FORMER_NAMES.getOrDefault(name, name);
-      options.put(known, spelling(known, value));
+      options.add(new Option(in.label(), List.copyOf(value(in))));
     } while (in.takeComma());
     in.expectClose();
-    return options;
-  }
-
-  /** The options by name, each as a constant; numbers stay what they are. */
-  public Map<String, String> readTexts() {
-    return texts("'true'");
-  }
-
-  /** Options that are changed; one without a value is taken away, which is an empty text here. */
-  public Map<String, String> changedTexts() {
-    return texts("");
-  }
-
-  private Map<String, String> texts(String none) {
-    in.expectOpen();
-    Map<String, String> options = new TreeMap<>();
-    do {
-      String name = in.label();
-      List<Token> value = value();
-      String text = OptionValue.text(value);
-      String constant = OptionValue.isNumber(value) ? text : Quotation.literal(text);
-      options.put(name, value.isEmpty() ? none : constant);
-    } while (in.takeComma());
-    in.expectClose();
-    return options;
+    return new DefinitionOptions(options);
   }
 
   /** The value of an option, if it has one ({@code def_arg} in gram.y). */
-  private List<Token> value() {
+  private static List<Token> value(TokenReader in) {
     if (!in.takeOperator("=")) {
       return List.of();
     }
@@ -131,7 +112,38 @@ public final class DefinitionOptions {
     return in.since(from);
   }
 
-  private String spelling(String name, List<Token> value) {
+  /** The options by name in lower case, each as it is spelt where its names mean what they do. */
+  public Map<String, String> resolve(Namespace namespace) {
+    Map<String, String> resolved = new TreeMap<>();
+    for (Option option : options) {
+      String name = option.name().toLowerCase(Locale.ROOT);
+      String known = FORMER_NAMES.getOrDefault(name, name);
+      resolved.put(known, spelling(known, option.value(), namespace));
+    }
+    return resolved;
+  }
+
+  /** The options by name, each as a constant; numbers stay what they are. */
+  public Map<String, String> texts() {
+    return texts("'true'");
+  }
+
+  /** Options that are changed; one without a value is taken away, which is an empty text here. */
+  public Map<String, String> changedTexts() {
+    return texts("");
+  }
+
+  private Map<String, String> texts(String none) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Option option : options) {
+      String text = OptionValue.text(option.value());
+      String constant = OptionValue.isNumber(option.value()) ? text : Quotation.literal(text);
+      texts.put(option.name(), option.value().isEmpty() ? none : constant);
+    }
+    return texts;
+  }
+
+  private static String spelling(String name, List<Token> value, Namespace namespace) {
     if (TRUTH_VALUES.contains(name)) {
       return OptionValue.truth(OptionValue.text(value));
     }
@@ -144,27 +156,12 @@ public final class DefinitionOptions {
     if (value.isEmpty()) {
       return "true";
     }
-    Clauses part = clauses.of(value);
     try {
-      if (TypeOptions.areRead(name)) {
-        String type = type(part, value);
-        part.in.expectEnd();
-        return type;
-      }
-      if (OPERATORS.contains(name)) {
-        String operator = part.in.takeWord("none") ? "none" : operator(part);
-        part.in.expectEnd();
-        return operator;
-      }
-      if (name.equals("collation")) {
-        String collation = collation(part, value);
-        part.in.expectEnd();
-        return collation;
-      }
-      if (FUNCTIONS.contains(name)) {
-        String function = function(part);
-        part.in.expectEnd();
-        return function;
+      TokenReader in = new TokenReader(value);
+      Optional<String> meant = meaning(name, in, namespace);
+      if (meant.isPresent()) {
+        in.expectEnd();
+        return meant.get();
       }
     } catch (Unreadable other) {
       // Spelt like any other value.
@@ -172,74 +169,48 @@ public final class DefinitionOptions {
     if (value.size() == 1 && value.get(0).isString()) {
       return Quotation.literal(value.get(0).text());
     }
-    return value.size() == 1 ? Clauses.parameterValue(value) : clauses.spelling(value);
+    return OptionValue.ofParameter(value);
   }
 
-  private String collation(Clauses part, List<Token> value) {
-    return value.get(0).isString()
-        ? clauses.of(Token.of(SqlName.quoted(part.in.string()))).collation()
-        : part.collation();
+  /** What the names in a value mean, if the option is one that names something. */
+  private static Optional<String> meaning(String name, TokenReader in, Namespace namespace) {
+    if (TypeOptions.areRead(name)) {
+      return Optional.of(type(in, namespace));
+    }
+    if (OPERATORS.contains(name)) {
+      return Optional.of(in.takeWord("none") ? "none" : operator(in));
+    }
+    if (name.equals("collation")) {
+      QualifiedName collation =
+          in.peek().isString()
+              ? new QualifiedName(Optional.empty(), in.string())
+              : new ClauseReader(in).name().name();
+      return Optional.of(Collations.spelling(collation, namespace));
+    }
+    return FUNCTIONS.contains(name)
+        ? Optional.of(WrittenFunction.read(in).spelling(namespace))
+        : Optional.empty();
   }
 
   /** A type, which can be a name in the quotes of a string ({@code defGetTypeName}). */
-  private String type(Clauses part, List<Token> value) {
-    if (part.in.takeWord("none")) {
+  private static String type(TokenReader in, Namespace namespace) {
+    if (in.takeWord("none")) {
       return "none";
     }
-    if (value.size() == 1 && value.get(0).isString()) {
-      String name = part.in.string();
-      if (name.equalsIgnoreCase("any")) {
-        return "\"any\"";
-      }
-      return clauses.of(Token.of(SqlName.quoted(name))).type();
+    if (in.peek().isString()) {
+      String name = in.string();
+      return name.equalsIgnoreCase("any")
+          ? "\"any\""
+          : WrittenType.read(new TokenReader(Token.of(SqlName.quoted(name)))).resolve(namespace);
     }
-    return RoutineParameters.withoutModifiers(part.type());
-  }
-
-  /** A function's name, with its schema if it is one of ours. */
-  public static String function(Clauses clauses) {
-    QualifiedName name = functionName(clauses);
-    List<Routine> known = clauses.namespace.findRoutines(name);
-    if (!known.isEmpty()) {
-      return QualifiedName.of(known.get(0).schema, name.name()).toString();
-    }
-    Optional<String> home = clauses.namespace.homeOfBrought(name);
-    if (home.isPresent()) {
-      return QualifiedName.of(home.get(), name.name()).toString();
-    }
-    return name.schema().filter("pg_catalog"::equals).isPresent()
-        ? SqlName.quoted(name.name())
-        : name.toString();
-  }
-
-  /** A name, also in the quotes of a string ({@code defGetQualifiedName}). */
-  private static QualifiedName functionName(Clauses clauses) {
-    return clauses.in.peek().isString()
-        ? new QualifiedName(Optional.empty(), clauses.in.string())
-        : clauses.qualifiedName();
-  }
-
-  /**
-   * A function with the types of its arguments. They can be left out where only one function has
-   * the name.
-   */
-  public static String signature(Clauses clauses) {
-    int start = clauses.in.position();
-    String function = function(clauses);
-    if (clauses.in.at(TokenKind.OPEN_PAREN)) {
-      return function + RoutineParameters.arguments(new RoutineParameters(clauses).read());
-    }
-    List<Token> name = clauses.in.since(start);
-    List<Routine> named = clauses.namespace.findRoutines(functionName(clauses.of(name)));
-    return named.size() == 1 ? function + named.get(0).arguments : function;
+    return WrittenType.read(in).plain(namespace);
   }
 
   /**
    * An operator that an option names: {@code +}, {@code '+'} or {@code OPERATOR(s.+)}. It has its
    * schema if that is written and not {@code pg_catalog}.
    */
-  private static String operator(Clauses clauses) {
-    TokenReader in = clauses.in;
+  private static String operator(TokenReader in) {
     if (in.peek().isString()) {
       return in.string();
     }
@@ -247,23 +218,12 @@ public final class DefinitionOptions {
     if (qualified) {
       in.expectOpen();
     }
-    QualifiedName name = new ObjectReference(clauses).operatorName();
+    QualifiedName name = new ClauseReader(in).operatorName();
     if (qualified) {
       in.expectClose();
     }
     return name.schema().filter(schema -> !schema.equals("pg_catalog")).isPresent()
         ? SqlName.quoted(name.schema().get()) + '.' + name.name()
         : name.name();
-  }
-
-  /** A list of arguments in parentheses, spelt as constants are. */
-  public static List<String> arguments(Clauses clauses) {
-    List<String> arguments = new ArrayList<>();
-    for (Token token : clauses.in.parenthesized()) {
-      if (token.kind() != TokenKind.COMMA) {
-        arguments.add(Quotation.literal(token.text()));
-      }
-    }
-    return arguments;
   }
 }

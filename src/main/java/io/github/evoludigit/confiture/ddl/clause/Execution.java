@@ -87,7 +87,7 @@ public record Execution(Namespace namespace, Statement statement) {
 
   /** A collation of something of a type; empty if it is the type's own. */
   public String collation(WrittenName written, String type) {
-    return clauses(List.of()).collationOf(type, Clauses.collation(written.name(), namespace));
+    return Collations.of(type, Collations.spelling(written.name(), namespace), namespace);
   }
 
   /** A condition over the rows of a relation. */

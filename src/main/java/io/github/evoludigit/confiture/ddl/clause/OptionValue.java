@@ -57,6 +57,22 @@ public final class OptionValue {
     return text.toString();
   }
 
+  /** The value of a parameter; none is true (manual, storage parameters). */
+  static String ofParameter(List<Token> value) {
+    if (value.isEmpty()) {
+      return "true";
+    }
+    if (value.size() == 1) {
+      String text = value.get(0).text();
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "on", "true", "yes" -> "true";
+        case "off", "false", "no" -> "false";
+        default -> text;
+      };
+    }
+    return CanonicalForm.ofTokens(value);
+  }
+
   /** A truth value, {@code true} or {@code false}; another text as it is. */
   public static String truth(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {

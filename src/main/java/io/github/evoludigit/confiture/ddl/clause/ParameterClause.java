@@ -33,4 +33,15 @@ public record ParameterClause(Map<String, String> values, Token token) {
   public static void set(Entity entity, Map<String, String> parameters) {
     parameters.forEach((name, value) -> entity.set(AttributeFamily.PARAMETER.of(name), value));
   }
+
+  /** Parameters in one text. */
+  public static String spelling(Map<String, String> parameters) {
+    StringBuilder text = new StringBuilder();
+    parameters.forEach(
+        (name, value) -> {
+          text.append(text.isEmpty() ? "" : ", ").append(name);
+          text.append('=').append(value);
+        });
+    return text.toString();
+  }
 }

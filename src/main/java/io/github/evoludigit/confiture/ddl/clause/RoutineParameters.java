@@ -2,25 +2,77 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
-import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads the parameters of a routine, with or without names (manual, CREATE FUNCTION). */
-public final class RoutineParameters {
+/**
+ * The parameters of a routine, with or without names (manual, CREATE FUNCTION).
+ *
+ * @param direct the parameters; of an ordered-set aggregate, those before ORDER BY
+ * @param sorted those after ORDER BY, of an ordered-set aggregate
+ */
+public record RoutineParameters(List<Written> direct, Optional<List<Written>> sorted) {
 
-  private final Clauses clauses;
-  private final TokenReader in;
+  /** No parameters. */
+  public static final RoutineParameters NONE = new RoutineParameters(List.of(), Optional.empty());
 
-  /** Reads parameters where the statement stands. */
-  public RoutineParameters(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
+  /**
+   * A parameter.
+   *
+   * @param mode {@code in}, {@code out}, {@code inout}, {@code variadic} or {@code table}
+   * @param name its name; empty if it has none
+   * @param type its type, whose modifiers are forgotten
+   * @param defaultValue its default; empty if it has none
+   */
+  public record Written(String mode, String name, WrittenType type, List<Token> defaultValue) {
+
+    private Parameter resolve(Execution execution) {
+      String meant = type.plain(execution.namespace());
+      Optional<Value> value = Optional.empty();
+      if (!defaultValue.isEmpty()) {
+        value =
+            Optional.of(
+                execution.expression(defaultValue, Optional.empty(), () -> meant, Purpose.ANY));
+      }
+      return new Parameter(mode, name, meant, value);
+    }
+  }
+
+  /** Keeps its own copies. */
+  public RoutineParameters {
+    direct = List.copyOf(direct);
+    sorted = sorted.map(List::copyOf);
+  }
+
+  /** All of them; a variadic one that stands before and after ORDER BY is one. */
+  public List<Written> all() {
+    List<Written> all = new ArrayList<>(direct);
+    List<Written> after = sorted.orElse(List.of());
+    boolean same =
+        !direct.isEmpty()
+            && !after.isEmpty()
+            && direct.get(direct.size() - 1).mode().equals("variadic")
+            && after.get(0).mode().equals("variadic");
+    all.addAll(same ? after.subList(1, after.size()) : after);
+    return all;
+  }
+
+  /** All of them with what their types mean now. */
+  public List<Parameter> resolve(Execution execution) {
+    return resolve(all(), execution);
+  }
+
+  /** Parameters with what their types mean now. */
+  public static List<Parameter> resolve(List<Written> parameters, Execution execution) {
+    List<Parameter> resolved = new ArrayList<>(parameters.size());
+    for (Written parameter : parameters) {
+      resolved.add(parameter.resolve(execution));
+    }
+    return resolved;
   }
 
   /** The types of input parameters in parentheses, as an object's key has them. */
@@ -29,71 +81,6 @@ public final class RoutineParameters {
         .filter(Parameter::isInput)
         .map(Parameter::type)
         .collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  /** {@code (a integer, OUT b text DEFAULT 'x')}. */
-  public List<Parameter> read() {
-    in.expectOpen();
-    List<Parameter> parameters = new ArrayList<>();
-    if (!in.take(TokenKind.CLOSE_PAREN)) {
-      do {
-        parameters.add(parameter());
-      } while (in.takeComma());
-      in.expectClose();
-    }
-    return parameters;
-  }
-
-  /** {@code (*)}, {@code (a, b)} or {@code (a ORDER BY b)}. */
-  public List<Parameter> readAggregate() {
-    in.expectOpen();
-    List<Parameter> parameters = new ArrayList<>();
-    if (in.takeOperator("*") || in.at(TokenKind.CLOSE_PAREN)) {
-      in.expectClose();
-      return parameters;
-    }
-    boolean ordered = in.takeWords("order", "by");
-    do {
-      parameters.add(parameter());
-      if (!ordered && in.takeWords("order", "by")) {
-        ordered = true;
-        Parameter last = parameters.get(parameters.size() - 1);
-        Parameter first = parameter();
-        boolean same = last.mode().equals("variadic") && first.mode().equals("variadic");
-        if (!same) {
-          parameters.add(first);
-        }
-      }
-    } while (in.takeComma());
-    in.expectClose();
-    return parameters;
-  }
-
-  private Parameter parameter() {
-    String mode = mode();
-    int start = in.position();
-    String name = "";
-    Optional<String> type = typeAlone();
-    if (type.isEmpty()) {
-      in.back(start);
-      name = in.name();
-      if (mode.equals("in")) {
-        mode = mode();
-      }
-      type = Optional.of(plainType());
-    }
-    Optional<Value> defaultValue = Optional.empty();
-    if (in.takeWord("default") || in.takeOperator("=") || in.take(TokenKind.ASSIGN)) {
-      List<Token> tokens = in.until();
-      String target = type.get();
-      defaultValue = Optional.of(clauses.expression(tokens, Optional.empty(), () -> target));
-    }
-    return new Parameter(mode, name, type.get(), defaultValue);
-  }
-
-  /** Modifiers of a parameter's type are read and forgotten (manual, CREATE FUNCTION). */
-  private String plainType() {
-    return withoutModifiers(clauses.type());
   }
 
   /** The type without modifiers: {@code character varying} for {@code character varying(10)}. */
@@ -108,36 +95,5 @@ public final class RoutineParameters {
     }
     // Without modifiers char and bpchar are one: format_type has two names for it.
     return plain.startsWith("bpchar") ? plain.replace("bpchar", "character") : plain;
-  }
-
-  private String mode() {
-    if (in.peek(1).kind() == TokenKind.COMMA || in.peek(1).kind() == TokenKind.CLOSE_PAREN) {
-      return "in";
-    }
-    if (in.takeWord("in")) {
-      return in.takeWord("out") ? "inout" : "in";
-    }
-    for (String mode : List.of("out", "inout", "variadic")) {
-      if (in.takeWord(mode)) {
-        return mode;
-      }
-    }
-    return "in";
-  }
-
-  /** The type, if a whole parameter is nothing but a type. */
-  private Optional<String> typeAlone() {
-    try {
-      WrittenType type = WrittenType.read(in);
-      boolean ends =
-          in.at(TokenKind.COMMA)
-              || in.at(TokenKind.CLOSE_PAREN)
-              || in.atAnyWord("default", "order")
-              || in.atOperator("=")
-              || in.at(TokenKind.ASSIGN);
-      return ends ? Optional.of(type.plain(clauses.namespace)) : Optional.empty();
-    } catch (Unreadable noType) {
-      return Optional.empty();
-    }
   }
 }

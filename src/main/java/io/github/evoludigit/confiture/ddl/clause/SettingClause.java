@@ -2,50 +2,64 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** SET and RESET of a setting that an object keeps: a routine, a role, a database. */
-public record SettingClause(Clauses clauses) {
+public sealed interface SettingClause {
 
   /**
-   * After {@code SET}.
+   * Changes the object.
    *
    * @param where what is added to the setting's name, a role's database for example; may be empty
    */
-  public void set(Entity entity, String where) {
-    TokenReader in = clauses.in;
-    if (in.takeWords("time", "zone")) {
-      entity.set("setting timezone" + where, Clauses.parameterValue(List.of(in.next())));
-      return;
+  void applyTo(Entity entity, String where, Execution execution);
+
+  /**
+   * {@code SET name TO values}.
+   *
+   * @param name the setting's name in lower case
+   * @param token where it is
+   * @param values the values; none for the default
+   */
+  record SetTo(String name, Token token, List<String> values) implements SettingClause {
+    @Override
+    public void applyTo(Entity entity, String where, Execution execution) {
+      new ServerNames(execution.catalog()).parameter(name, token, values);
+      entity.set(AttributeFamily.SETTING.of(name) + where, spelling(name, values));
     }
-    Token first = in.peek();
-    String name = name();
-    if (in.takeWords("from", "current")) {
-      String current =
-          name.equals("search_path")
-              ? new Names(clauses.session.searchPath()).spelling()
-              : clauses.session.setting(name, "");
-      entity.set("setting " + name + where, current);
-      return;
-    }
-    if (!in.takeOperator("=")) {
-      in.expectWord("to");
-    }
-    List<String> values = values();
-    new ServerNames(clauses.catalog).parameter(name, first, values);
-    entity.set("setting " + name + where, spelling(name, values));
   }
 
-  /** After {@code RESET}. */
-  public void reset(Entity entity, String where) {
-    if (clauses.in.takeWord("all")) {
+  /** {@code SET name FROM CURRENT}. */
+  record SetFromCurrent(String name) implements SettingClause {
+    @Override
+    public void applyTo(Entity entity, String where, Execution execution) {
+      Session session = execution.session();
+      String current =
+          name.equals(Session.SEARCH_PATH)
+              ? new Names(session.searchPath()).spelling()
+              : session.setting(name, "");
+      entity.set(AttributeFamily.SETTING.of(name) + where, current);
+    }
+  }
+
+  /** {@code RESET name}. */
+  record Reset(String name) implements SettingClause {
+    @Override
+    public void applyTo(Entity entity, String where, Execution execution) {
+      entity.set(AttributeFamily.SETTING.of(name) + where, "");
+    }
+  }
+
+  /** {@code RESET ALL}. */
+  record ResetAll() implements SettingClause {
+    @Override
+    public void applyTo(Entity entity, String where, Execution execution) {
       entity
           .attributes
           .keySet()
@@ -53,39 +67,35 @@ public record SettingClause(Clauses clauses) {
               key ->
                   AttributeFamily.SETTING.contains(key)
                       && (where.isEmpty() ? !key.contains(" in database ") : key.endsWith(where)));
-    } else {
-      entity.set("setting " + name() + where, "");
     }
   }
 
-  /** The name of a setting. */
-  public String name() {
-    StringBuilder name = new StringBuilder(clauses.in.name());
-    while (clauses.in.take(TokenKind.DOT)) {
-      name.append('.').append(clauses.in.label());
+  /** After {@code SET}. */
+  static SettingClause readSet(TokenReader in) {
+    Token first = in.peek();
+    int from = in.position();
+    if (in.atName()) {
+      String name = SettingReader.name(in);
+      if (in.takeWords("from", "current")) {
+        return new SetFromCurrent(name);
+      }
+      in.back(from);
     }
-    return name.toString().toLowerCase(Locale.ROOT);
+    SettingReader.Setting setting = new SettingReader(in).setOfObject();
+    return new SetTo(setting.name(), first, setting.values());
   }
 
-  /** The values of a setting; none for its default. */
-  public List<String> values() {
-    if (clauses.in.takeWord("default")) {
-      return List.of();
-    }
-    List<String> values = new ArrayList<>();
-    do {
-      Token token = clauses.in.next();
-      String sign = token.kind() == TokenKind.OPERATOR ? token.text() : "";
-      values.add(sign.isEmpty() ? token.text() : sign + clauses.in.next().text());
-    } while (clauses.in.takeComma());
-    return values;
+  /** After {@code RESET}. */
+  static SettingClause readReset(TokenReader in) {
+    String name = new SettingReader(in).resettable();
+    return name.isEmpty() ? new ResetAll() : new Reset(name);
   }
 
   /** The values as they are compared; empty for its default. */
-  public static String spelling(String name, List<String> values) {
+  static String spelling(String name, List<String> values) {
     List<String> spelt = new ArrayList<>();
     for (String value : values) {
-      spelt.add(name.equals("search_path") ? SqlName.quoted(value) : value);
+      spelt.add(name.equals(Session.SEARCH_PATH) ? SqlName.quoted(value) : value);
     }
     return String.join(", ", spelt);
   }

@@ -74,6 +74,15 @@ public final class SettingReader {
       modes(in);
       return Setting.NONE;
     }
+    return value(locally);
+  }
+
+  /** What an object can keep, after {@code SET} ({@code set_rest_more}). */
+  Setting setOfObject() {
+    return value(false);
+  }
+
+  private Setting value(boolean locally) {
     if (in.takeWords("session", "authorization")) {
       boolean usual = in.takeWord("default");
       return new Setting(
@@ -168,7 +177,8 @@ public final class SettingReader {
     in.expectEnd();
   }
 
-  private String resettable() {
+  /** What follows RESET and SHOW; empty for all settings. */
+  String resettable() {
     if (in.takeWord("all")) {
       return "";
     }

@@ -65,7 +65,7 @@ public sealed interface WrittenReference {
    *
    * @param arguments what stands after its name, in parentheses; empty if nothing does
    */
-  record OfRoutine(ObjectKind kind, WrittenName name, List<Token> arguments)
+  record OfRoutine(ObjectKind kind, WrittenName name, Optional<RoutineParameters> arguments)
       implements WrittenReference {
     @Override
     public Token token() {
@@ -87,15 +87,7 @@ public sealed interface WrittenReference {
 
     /** The parameters, with what their types mean now. */
     List<Routine.Parameter> parameters(Execution execution) {
-      if (arguments.isEmpty()) {
-        return List.of();
-      }
-      Clauses clauses = execution.clauses(arguments);
-      RoutineParameters parameters = new RoutineParameters(clauses);
-      List<Routine.Parameter> read =
-          kind == ObjectKind.AGGREGATE ? parameters.readAggregate() : parameters.read();
-      clauses.in.expectEnd();
-      return read;
+      return arguments.map(written -> written.resolve(execution)).orElse(List.of());
     }
   }
 
@@ -151,7 +143,8 @@ public sealed interface WrittenReference {
       return execution.catalog().find(key(execution));
     }
 
-    ObjectKey key(Execution execution) {
+    /** Its key. */
+    public ObjectKey key(Execution execution) {
       return new ObjectKey(
           ObjectKind.CAST,
           List.of(),
@@ -171,7 +164,8 @@ public sealed interface WrittenReference {
       return execution.catalog().find(key(execution));
     }
 
-    ObjectKey key(Execution execution) {
+    /** Its key. */
+    public ObjectKey key(Execution execution) {
       return new ObjectKey(
           ObjectKind.TRANSFORM,
           List.of(),
@@ -325,11 +319,13 @@ public sealed interface WrittenReference {
 
   private static WrittenReference routine(TokenReader in, ObjectKind kind) {
     WrittenName name = new ClauseReader(in).functionName();
-    int from = in.position();
-    if (kind == ObjectKind.AGGREGATE || in.at(TokenKind.OPEN_PAREN)) {
-      new ArgumentSyntax(in).read(kind == ObjectKind.AGGREGATE);
+    Optional<RoutineParameters> arguments = Optional.empty();
+    if (kind == ObjectKind.AGGREGATE) {
+      arguments = Optional.of(ParameterReader.ofAggregate(in));
+    } else if (in.at(TokenKind.OPEN_PAREN)) {
+      arguments = Optional.of(ParameterReader.plain(in));
     }
-    return new OfRoutine(kind, name, List.copyOf(in.since(from)));
+    return new OfRoutine(kind, name, arguments);
   }
 
   private static WrittenReference part(TokenReader in, ObjectKind kind) {
@@ -341,7 +337,7 @@ public sealed interface WrittenReference {
         : new OfPart(kind, name, clauses.relationName());
   }
 
-  /** {@code (source AS target)}. */
+  /** Takes {@code (source AS target)}. */
   static OfCast cast(TokenReader in) {
     in.expectOpen();
     WrittenType source = WrittenType.read(in);
@@ -351,7 +347,7 @@ public sealed interface WrittenReference {
     return new OfCast(source, target);
   }
 
-  /** {@code FOR type LANGUAGE language}. */
+  /** Takes {@code FOR type LANGUAGE language}. */
   static OfTransform transform(TokenReader in) {
     in.expectWord("for");
     WrittenType type = WrittenType.read(in);

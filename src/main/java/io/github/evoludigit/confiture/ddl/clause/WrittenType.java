@@ -78,7 +78,7 @@ public record WrittenType(List<Token> tokens, String builtIn) {
   }
 
   /** The type without modifiers, as in what tells a routine, cast or operator from others. */
-  String plain(Namespace namespace) {
+  public String plain(Namespace namespace) {
     return RoutineParameters.withoutModifiers(resolve(namespace));
   }
 

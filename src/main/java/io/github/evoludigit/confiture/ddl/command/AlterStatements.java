@@ -2,8 +2,6 @@ package io.github.evoludigit.confiture.ddl.command;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.catalog.Routine;
-import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Command;
@@ -21,11 +19,11 @@ import io.github.evoludigit.confiture.ddl.command.table.AlterSequence;
 import io.github.evoludigit.confiture.ddl.command.table.AlterTable;
 import io.github.evoludigit.confiture.ddl.command.table.AlterTableReader;
 import io.github.evoludigit.confiture.ddl.command.table.SequenceOptions;
-import io.github.evoludigit.confiture.ddl.command.type.AlterDomain;
 import io.github.evoludigit.confiture.ddl.command.type.AlterOperator;
-import io.github.evoludigit.confiture.ddl.command.type.AlterType;
-import io.github.evoludigit.confiture.ddl.command.type.OperatorClassStatements;
-import io.github.evoludigit.confiture.ddl.command.type.TextSearchStatements;
+import io.github.evoludigit.confiture.ddl.command.type.AlterOperatorFamily;
+import io.github.evoludigit.confiture.ddl.command.type.AlterTextSearch;
+import io.github.evoludigit.confiture.ddl.command.type.AlterTypeReader;
+import io.github.evoludigit.confiture.ddl.command.type.DomainReader;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
@@ -56,7 +54,8 @@ final class AlterStatements {
     boolean only = in.atWord("only");
     AlterTarget target = new AlterTarget(WrittenReference.read(in, kind), ifExists);
     Optional<Command> command =
-        ofAny(target, kind).or(() -> isOfRelation(kind) ? ofRelation(target, kind, only) : none());
+        ofAny(target, kind)
+            .or(() -> isOfRelation(kind) ? ofRelation(target, kind, only) : ofKind(target, kind));
     if (command.isPresent()) {
       return command.get().apply(clauses.execution());
     }
@@ -73,10 +72,6 @@ final class AlterStatements {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, INDEX, SEQUENCE -> true;
       default -> false;
     };
-  }
-
-  private static Optional<Command> none() {
-    return Optional.empty();
   }
 
   /** What every object can be given. */
@@ -127,26 +122,29 @@ final class AlterStatements {
     return Optional.of(command);
   }
 
+  /** What a kind has of its own. */
+  private Optional<Command> ofKind(AlterTarget target, ObjectKind kind) {
+    return Optional.ofNullable(
+        switch (kind) {
+          case FUNCTION, PROCEDURE -> AlterRoutine.read(target, in);
+          case TYPE -> new AlterTypeReader(in).read(target);
+          case DOMAIN -> new DomainReader(in).alter(target);
+          case EVENT_TRIGGER -> AlterEventTrigger.read(target, in);
+          case OPERATOR -> AlterOperator.read(target, in);
+          case OPERATOR_FAMILY -> AlterOperatorFamily.read(target, in);
+          case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
+              AlterTextSearch.read(target, kind, in);
+          default -> null;
+        });
+  }
+
   private Treatment special(Entity entity) {
-    if (entity instanceof Routine routine) {
-      return new AlterRoutine(clauses).read(routine);
-    }
-    if (entity instanceof UserDefinedType type) {
-      return type.kind == ObjectKind.DOMAIN
-          ? new AlterDomain(clauses).read(type)
-          : new AlterType(clauses).read(type);
-    }
     return switch (entity.kind) {
       case POLICY -> new AlterPolicy(clauses).read(entity, (Relation) entity.parent.get());
-      case EVENT_TRIGGER -> new AlterEventTrigger(clauses).read(entity);
       case FOREIGN_DATA_WRAPPER, SERVER, USER_MAPPING ->
           new ForeignStatements(clauses).alter(entity);
       case PUBLICATION -> new ReplicationStatements(clauses).alterPublication(entity);
       case SUBSCRIPTION -> new ReplicationStatements(clauses).alterSubscription(entity);
-      case OPERATOR -> new AlterOperator(clauses).read(entity);
-      case OPERATOR_FAMILY -> new OperatorClassStatements(clauses).alterFamily(entity);
-      case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
-          new TextSearchStatements(clauses).alter(entity);
       case STATISTICS -> statistics(entity);
       case EXTENSION -> extension(entity);
       case COLLATION -> definition(entity);

@@ -6,8 +6,8 @@ import io.github.evoludigit.confiture.ddl.command.privilege.ClusterStatements;
 import io.github.evoludigit.confiture.ddl.command.privilege.CreatePolicy;
 import io.github.evoludigit.confiture.ddl.command.routine.CreateAggregate;
 import io.github.evoludigit.confiture.ddl.command.routine.CreateEventTrigger;
-import io.github.evoludigit.confiture.ddl.command.routine.CreateFunction;
-import io.github.evoludigit.confiture.ddl.command.routine.CreateTrigger;
+import io.github.evoludigit.confiture.ddl.command.routine.CreateFunctionReader;
+import io.github.evoludigit.confiture.ddl.command.routine.CreateTriggerReader;
 import io.github.evoludigit.confiture.ddl.command.server.ExtensionStatements;
 import io.github.evoludigit.confiture.ddl.command.server.ForeignStatements;
 import io.github.evoludigit.confiture.ddl.command.server.ReplicationStatements;
@@ -18,14 +18,15 @@ import io.github.evoludigit.confiture.ddl.command.table.StatisticsStatements;
 import io.github.evoludigit.confiture.ddl.command.type.CreateCast;
 import io.github.evoludigit.confiture.ddl.command.type.CreateCollation;
 import io.github.evoludigit.confiture.ddl.command.type.CreateConversion;
-import io.github.evoludigit.confiture.ddl.command.type.CreateDomain;
 import io.github.evoludigit.confiture.ddl.command.type.CreateOperator;
+import io.github.evoludigit.confiture.ddl.command.type.CreateOperatorClass;
+import io.github.evoludigit.confiture.ddl.command.type.CreateOperatorFamily;
+import io.github.evoludigit.confiture.ddl.command.type.CreateTextSearch;
 import io.github.evoludigit.confiture.ddl.command.type.CreateTransform;
 import io.github.evoludigit.confiture.ddl.command.type.CreateType;
-import io.github.evoludigit.confiture.ddl.command.type.OperatorClassStatements;
-import io.github.evoludigit.confiture.ddl.command.type.TextSearchStatements;
-import io.github.evoludigit.confiture.ddl.command.view.CreateRuleReader;
+import io.github.evoludigit.confiture.ddl.command.type.DomainReader;
 import io.github.evoludigit.confiture.ddl.command.view.CreateMaterializedView;
+import io.github.evoludigit.confiture.ddl.command.view.CreateRuleReader;
 import io.github.evoludigit.confiture.ddl.command.view.CreateView;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -139,23 +140,30 @@ final class CreateStatements {
     return switch (word) {
       case "schema" -> new SchemaStatements(clauses, elements).create();
       case "extension" -> new ExtensionStatements(clauses).createExtension();
-      case "function" -> new CreateFunction(clauses, replace).read(ObjectKind.FUNCTION);
-      case "procedure" -> new CreateFunction(clauses, replace).read(ObjectKind.PROCEDURE);
-      case "aggregate" -> new CreateAggregate(clauses, replace).read();
-      case "trigger" -> new CreateTrigger(clauses).read(replace, constraint);
+      case "function" ->
+          new CreateFunctionReader(in)
+              .read(ObjectKind.FUNCTION, replace)
+              .apply(clauses.execution());
+      case "procedure" ->
+          new CreateFunctionReader(in)
+              .read(ObjectKind.PROCEDURE, replace)
+              .apply(clauses.execution());
+      case "aggregate" -> CreateAggregate.read(in, replace).apply(clauses.execution());
+      case "trigger" ->
+          new CreateTriggerReader(in).read(replace, constraint).apply(clauses.execution());
       case "rule" -> new CreateRuleReader(in).read(replace).apply(clauses.execution());
       case "policy" -> CreatePolicy.read(in).apply(clauses.execution());
       case "event" -> {
         in.expectWord("trigger");
-        yield new CreateEventTrigger(clauses).read();
+        yield CreateEventTrigger.read(in).apply(clauses.execution());
       }
-      case "type" -> new CreateType(clauses).read();
-      case "domain" -> new CreateDomain(clauses).read();
+      case "type" -> CreateType.read(in).apply(clauses.execution());
+      case "domain" -> new DomainReader(in).create().apply(clauses.execution());
       case "operator" -> operator();
-      case "cast" -> new CreateCast(clauses).read();
-      case "transform" -> new CreateTransform(clauses).read();
-      case "conversion" -> new CreateConversion(clauses).read(isDefault);
-      case "collation" -> new CreateCollation(clauses).read();
+      case "cast" -> CreateCast.read(in).apply(clauses.execution());
+      case "transform" -> CreateTransform.read(in).apply(clauses.execution());
+      case "conversion" -> CreateConversion.read(in, isDefault).apply(clauses.execution());
+      case "collation" -> CreateCollation.read(in).apply(clauses.execution());
       case "text" -> textSearch();
       case "foreign" -> {
         in.expectWords("data", "wrapper");
@@ -183,24 +191,16 @@ final class CreateStatements {
 
   private Treatment operator() {
     if (in.takeWord("class")) {
-      return new OperatorClassStatements(clauses).createClass();
+      return CreateOperatorClass.read(in).apply(clauses.execution());
     }
     if (in.takeWord("family")) {
-      return new OperatorClassStatements(clauses).createFamily();
+      return CreateOperatorFamily.read(in).apply(clauses.execution());
     }
-    return new CreateOperator(clauses).read();
+    return CreateOperator.read(in).apply(clauses.execution());
   }
 
   private Treatment textSearch() {
     in.expectWord("search");
-    return new TextSearchStatements(clauses)
-        .create(
-            switch (in.label()) {
-              case "parser" -> ObjectKind.TEXT_SEARCH_PARSER;
-              case "template" -> ObjectKind.TEXT_SEARCH_TEMPLATE;
-              case "dictionary" -> ObjectKind.TEXT_SEARCH_DICTIONARY;
-              case "configuration" -> ObjectKind.TEXT_SEARCH_CONFIGURATION;
-              default -> throw in.unknown();
-            });
+    return CreateTextSearch.read(in).apply(clauses.execution());
   }
 }

@@ -70,7 +70,7 @@ final class DoStatement {
     if (!language.equals("plpgsql")) {
       return definition();
     }
-    BodyCheck.ofBlock(clauses, body.get());
+    BodyCheck.ofBlock(clauses.execution(), body.get());
     Block block;
     try {
       block = new BlockReader(tokens(body.get()), clauses.namespace).read();

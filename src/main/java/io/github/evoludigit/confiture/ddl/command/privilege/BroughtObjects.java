@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Outside;
+import io.github.evoludigit.confiture.ddl.clause.ParameterReader;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -111,7 +112,8 @@ final class BroughtObjects {
     if (!clauses.in.at(TokenKind.OPEN_PAREN)) {
       return Optional.empty();
     }
-    String arguments = RoutineParameters.arguments(new RoutineParameters(clauses).read());
+    String arguments =
+        RoutineParameters.arguments(ParameterReader.plain(clauses.in).resolve(clauses.execution()));
     Optional<String> brought = namespace.homeOfBrought(name);
     return of(
         "function",

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
+import io.github.evoludigit.confiture.ddl.clause.SettingReader;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -119,7 +120,7 @@ public final class ClusterStatements {
     ObjectKind kind = kind();
     List<Entity> objects = new ArrayList<>();
     do {
-      String name = kind == ObjectKind.PARAMETER ? new SettingClause(clauses).name() : in.name();
+      String name = kind == ObjectKind.PARAMETER ? SettingReader.name(in) : in.name();
       objects.add(cluster.object(kind, name));
     } while (in.takeComma());
     return cluster.areCompared() ? Optional.of(objects) : Optional.empty();
@@ -150,9 +151,9 @@ public final class ClusterStatements {
     } else if (in.takeWords("set", "tablespace")) {
       database.set(Attribute.TABLESPACE, in.name());
     } else if (in.takeWord("set")) {
-      new SettingClause(clauses).set(database, "");
+      SettingClause.readSet(in).applyTo(database, "", clauses.execution());
     } else if (in.takeWord("reset")) {
-      new SettingClause(clauses).reset(database, "");
+      SettingClause.readReset(in).applyTo(database, "", clauses.execution());
     } else if (!in.takeWords("refresh", "collation", "version")) {
       in.takeWord("with");
       databaseOptions(database);
@@ -240,7 +241,6 @@ public final class ClusterStatements {
   }
 
   private void alterSystem() {
-    SettingClause setting = new SettingClause(clauses);
     boolean set = in.takeWord("set");
     if (!set) {
       in.expectWord("reset");
@@ -252,13 +252,13 @@ public final class ClusterStatements {
       }
     }
     Token first = in.peek();
-    String name = setting.name();
+    String name = SettingReader.name(in);
     List<String> values = List.of();
     if (set) {
       if (!in.takeOperator("=")) {
         in.expectWord("to");
       }
-      values = setting.values();
+      values = in.takeWord("default") ? List.of() : SettingReader.values(in);
     }
     new ServerNames(clauses.catalog).systemParameter(name, first, values);
     String value = SettingClause.spelling(name, values);

@@ -79,10 +79,10 @@ public final class RoleStatements {
       where = " in database " + SqlName.quoted(in.name());
     }
     if (in.takeWord("set")) {
-      new SettingClause(clauses).set(role, where);
+      SettingClause.readSet(in).applyTo(role, where, clauses.execution());
     } else {
       in.expectWord("reset");
-      new SettingClause(clauses).reset(role, where);
+      SettingClause.readReset(in).applyTo(role, where, clauses.execution());
     }
     in.expectEnd();
   }

@@ -1,32 +1,39 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
-/** ALTER EVENT TRIGGER, except for what all objects share. */
-public final class AlterEventTrigger {
+/**
+ * ALTER EVENT TRIGGER, except for what all objects share.
+ *
+ * @param target the trigger
+ * @param enabled when it fires; empty for the usual
+ */
+public record AlterEventTrigger(AlterTarget target, String enabled) implements Command {
 
-  private final TokenReader in;
-
-  /** What follows the first words of the statement. */
-  public AlterEventTrigger(Clauses clauses) {
-    this.in = clauses.in;
-  }
-
-  /** What follows the name in ALTER EVENT TRIGGER. */
-  public Treatment read(Entity trigger) {
-    if (in.takeWord("disable")) {
-      trigger.set(Attribute.ENABLED, "no");
-    } else {
+  /** What follows the name, to the end. */
+  public static Command read(AlterTarget target, TokenReader in) {
+    String enabled = "no";
+    if (!in.takeWord("disable")) {
       in.expectWord("enable");
-      boolean replica = in.takeWord("replica");
-      boolean always = in.takeWord("always");
-      trigger.set(Attribute.ENABLED, replica ? "replica" : always ? "always" : "");
+      enabled = "";
+      if (in.takeWord("replica")) {
+        enabled = "replica";
+      } else if (in.takeWord("always")) {
+        enabled = "always";
+      }
     }
     in.expectEnd();
+    return new AlterEventTrigger(target, enabled);
+  }
+
+  @Override
+  public Treatment apply(Execution execution) {
+    target.find(execution).ifPresent(trigger -> trigger.set(Attribute.ENABLED, enabled));
     return Treatment.MODEL;
   }
 }

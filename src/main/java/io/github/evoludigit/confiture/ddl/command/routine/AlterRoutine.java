@@ -1,30 +1,44 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** ALTER FUNCTION, PROCEDURE and ROUTINE, except for what all objects share. */
-public final class AlterRoutine {
+/**
+ * ALTER FUNCTION, PROCEDURE and ROUTINE, except for what all objects share.
+ *
+ * @param target the routine
+ * @param options what is changed
+ */
+public record AlterRoutine(AlterTarget target, List<RoutineOption> options) implements Command {
 
-  private final Clauses clauses;
-  private final TokenReader in;
-
-  /** What follows the first words of the statement. */
-  public AlterRoutine(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
+  /** What follows the routine, to the end. */
+  public static Command read(AlterTarget target, TokenReader in) {
+    RoutineOptionReader reader = new RoutineOptionReader(in);
+    List<RoutineOption> options = new ArrayList<>();
+    do {
+      options.add(reader.readChangeable());
+    } while (!in.atEnd() && !in.atWord("restrict"));
+    in.takeWord("restrict");
+    in.expectEnd();
+    return new AlterRoutine(target, List.copyOf(options));
   }
 
-  /** What follows the routine in ALTER FUNCTION, except for what all objects share. */
-  public Treatment read(Routine routine) {
-    RoutineOptions options = new RoutineOptions(clauses);
-    while (!in.atEnd() && !in.takeWord("restrict")) {
-      options.readInto(routine);
+  @Override
+  public Treatment apply(Execution execution) {
+    Optional<Entity> found = target.find(execution);
+    if (found.isPresent()) {
+      Routine routine = (Routine) found.get();
+      options.forEach(option -> option.applyTo(routine, execution));
+      RoutineOption.removeUsualCost(routine);
     }
-    RoutineOptions.removeUsualCost(routine);
-    in.expectEnd();
     return Treatment.MODEL;
   }
 }

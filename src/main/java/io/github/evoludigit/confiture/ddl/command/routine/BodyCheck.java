@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.routine;
 import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.StatementWords;
 import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.plpgsql.BodyReader;
@@ -52,9 +52,9 @@ public final class BodyCheck implements SqlSyntax {
   private final Statement statement;
   private final Refusals refusals;
 
-  private BodyCheck(Clauses clauses) {
-    this.statement = clauses.statement();
-    this.refusals = clauses.catalog.refusals();
+  private BodyCheck(Execution execution) {
+    this.statement = execution.statement();
+    this.refusals = execution.catalog().refusals();
   }
 
   /**
@@ -62,20 +62,20 @@ public final class BodyCheck implements SqlSyntax {
    *
    * @param body the string that holds it
    */
-  static void of(Clauses clauses, Routine routine, Token body) {
+  static void of(Execution execution, Routine routine, Token body) {
     boolean checked =
-        clauses.catalog.refusals().judging()
+        execution.judges()
             && routine.get(Attribute.LANGUAGE).equals("plpgsql")
-            && !OFF.contains(clauses.session.setting("check_function_bodies", "on"));
+            && !OFF.contains(execution.session().setting("check_function_bodies", "on"));
     if (checked) {
-      new BodyCheck(clauses).read(body, routine.name, variables(routine), result(routine));
+      new BodyCheck(execution).read(body, routine.name, variables(routine), result(routine));
     }
   }
 
   /** Looks into the block of DO. */
-  public static void ofBlock(Clauses clauses, Token body) {
-    if (clauses.catalog.refusals().judging()) {
-      new BodyCheck(clauses).read(body, "", List.of(), RoutineResult.NOTHING);
+  public static void ofBlock(Execution execution, Token body) {
+    if (execution.judges()) {
+      new BodyCheck(execution).read(body, "", List.of(), RoutineResult.NOTHING);
     }
   }
 

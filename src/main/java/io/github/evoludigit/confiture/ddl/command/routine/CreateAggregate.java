@@ -4,80 +4,89 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ParameterReader;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** CREATE AGGREGATE. */
-public final class CreateAggregate {
-
-  private final Clauses clauses;
-  private final boolean replace;
-  private final TokenReader in;
-  private final Namespace namespace;
-
-  /**
-   * A statement.
-   *
-   * @param replace whether it may take the place of an aggregate that is there
-   */
-  public CreateAggregate(Clauses clauses, boolean replace) {
-    this.replace = replace;
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.namespace = clauses.namespace;
-  }
+/**
+ * CREATE AGGREGATE.
+ *
+ * @param replace whether it may take the place of an aggregate that is there
+ * @param name its name
+ * @param parameters its parameters; empty in the old syntax, where an option says the one
+ * @param options its options
+ */
+public record CreateAggregate(
+    boolean replace,
+    WrittenName name,
+    Optional<RoutineParameters> parameters,
+    DefinitionOptions options)
+    implements Command {
 
   /** After {@code CREATE [OR REPLACE] AGGREGATE}. */
-  public Treatment read() {
-    QualifiedName name = clauses.functionName();
-    Routine aggregate =
-        new Routine(ObjectKind.AGGREGATE, namespace.home(name), name.name(), clauses.location());
-    int start = in.position();
+  public static Command read(TokenReader in, boolean replace) {
+    WrittenName name = new ClauseReader(in).functionName();
     boolean old = in.at(TokenKind.OPEN_PAREN) && in.peek(2).text().equals("=");
-    List<Token> signature = List.of();
-    if (!old) {
-      aggregate.parameters.addAll(new RoutineParameters(clauses).readAggregate());
-      signature = in.since(start);
-    }
-    Map<String, String> options = new DefinitionOptions(clauses).read();
+    Optional<RoutineParameters> parameters =
+        old ? Optional.empty() : Optional.of(ParameterReader.ofAggregate(in));
+    DefinitionOptions options = DefinitionOptions.read(in);
     in.expectEnd();
-    if (old) {
-      String base = options.remove("basetype");
+    return new CreateAggregate(replace, name, parameters, options);
+  }
+
+  @Override
+  public Treatment apply(Execution execution) {
+    Namespace namespace = execution.namespace();
+    Routine aggregate =
+        new Routine(
+            ObjectKind.AGGREGATE,
+            namespace.home(name.name()),
+            name.name().name(),
+            execution.location());
+    parameters.ifPresent(written -> aggregate.parameters.addAll(written.resolve(execution)));
+    Map<String, String> resolved = options.resolve(namespace);
+    if (parameters.isEmpty()) {
+      String base = resolved.remove("basetype");
       if (base != null && !base.equalsIgnoreCase("\"any\"") && !base.equalsIgnoreCase("any")) {
         aggregate.parameters.add(new Parameter("in", "", base, Optional.empty()));
       }
     }
-    boolean ordered = signature.stream().anyMatch(token -> token.isWord("order"));
-    if (ordered) {
-      aggregate.set(Attribute.ORDERED, ordered(signature));
+    Optional<List<RoutineParameters.Written>> sorted =
+        parameters.flatMap(RoutineParameters::sorted);
+    if (sorted.isPresent()) {
+      String direct = spelling(parameters.get().direct(), execution);
+      aggregate.set(
+          Attribute.ORDERED, '(' + direct + " order by " + spelling(sorted.get(), execution) + ')');
     }
-    options.computeIfPresent("sortop", (option, value) -> sortOperator(value, aggregate));
-    options.forEach(aggregate::set);
+    resolved.computeIfPresent(
+        "sortop", (option, value) -> sortOperator(value, aggregate, namespace));
+    resolved.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     aggregate.describeParameters();
-    removeDefaults(aggregate, ordered ? "read_write" : "read_only");
+    removeDefaults(aggregate, sorted.isPresent() ? "read_write" : "read_only");
     aggregate.result =
         aggregate.get(Attribute.FINALFUNC).isEmpty() ? aggregate.get(Attribute.STYPE) : "";
-    new Replacement(clauses).add(aggregate, replace);
+    new Replacement(execution).add(aggregate, replace);
     return Treatment.MODEL;
   }
 
   /**
    * The operator by which the aggregate's one argument is sorted, with its schema if it is ours.
    */
-  private String sortOperator(String written, Routine aggregate) {
+  private static String sortOperator(String written, Routine aggregate, Namespace namespace) {
     int dot = written.lastIndexOf('.');
     String operator = written.substring(dot + 1);
     if (dot >= 0 || aggregate.parameters.isEmpty()) {
@@ -91,25 +100,10 @@ public final class CreateAggregate {
         .orElse(operator);
   }
 
-  /** The parameters as they are written, each type in canonical spelling. */
-  private String ordered(List<Token> signature) {
-    StringBuilder text = new StringBuilder("(");
-    List<Token> rest = signature.subList(1, signature.size() - 1);
-    for (int i = 0; i < rest.size(); i++) {
-      if (rest.get(i).isWord("order")) {
-        text.append(parameters(rest.subList(0, i))).append(" order by ");
-        text.append(parameters(rest.subList(i + 2, rest.size())));
-      }
-    }
-    return text.append(')').toString();
-  }
-
-  private String parameters(List<Token> tokens) {
-    List<Token> all = new ArrayList<>(Token.of("("));
-    all.addAll(tokens);
-    all.addAll(Token.of(")"));
+  /** Parameters as they are written, each type in canonical spelling. */
+  private static String spelling(List<RoutineParameters.Written> written, Execution execution) {
     StringBuilder text = new StringBuilder();
-    for (Parameter parameter : new RoutineParameters(clauses.of(all)).read()) {
+    for (Parameter parameter : RoutineParameters.resolve(written, execution)) {
       text.append(text.isEmpty() ? "" : ", ");
       text.append(parameter.mode().equals("variadic") ? "variadic " : "");
       text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');

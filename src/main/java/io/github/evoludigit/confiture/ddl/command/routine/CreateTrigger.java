@@ -1,140 +1,116 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.RowCondition;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
-import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
-import io.github.evoludigit.confiture.text.SqlName;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** CREATE [CONSTRAINT] TRIGGER ({@code CreateTrigStmt} in gram.y). */
-public final class CreateTrigger {
+/**
+ * CREATE TRIGGER.
+ *
+ * @param name its name
+ * @param constraint whether it is a constraint trigger
+ * @param replace whether there may be one
+ * @param timing when it fires
+ * @param events on which events
+ * @param columns the columns whose change is such an event; empty for all
+ * @param relation the table
+ * @param tail what follows the table
+ * @param call what it calls
+ */
+record CreateTrigger(
+    Token name,
+    boolean constraint,
+    boolean replace,
+    String timing,
+    List<String> events,
+    List<Token> columns,
+    WrittenName relation,
+    Tail tail,
+    TriggerCall call)
+    implements Command {
 
-  private static final List<String> EVENTS = List.of("INSERT", "DELETE", "UPDATE", "TRUNCATE");
+  /**
+   * What follows the table.
+   *
+   * @param from the other table of a constraint; may be empty
+   * @param deferrable how it can be deferred; may be empty
+   * @param tables the names of the tables of changed rows, by OLD and NEW
+   * @param row whether it fires for each row
+   * @param when the condition; may be empty
+   */
+  record Tail(
+      Optional<WrittenName> from,
+      String deferrable,
+      Map<String, String> tables,
+      boolean row,
+      List<Token> when) {}
 
-  private final Clauses clauses;
-  private final TokenReader in;
-
-  /** What follows the first words of the statement. */
-  public CreateTrigger(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
+  @Override
+  public Treatment apply(Execution execution) {
+    Namespace namespace = execution.namespace();
+    Entity found = new WrittenReference.OfClass(ObjectKind.TABLE, relation).get(execution);
+    if (!(found instanceof Relation table)) {
+      throw new Unreadable(
+          SqlState.WRONG_OBJECT_TYPE,
+          "relation \"" + found.name + "\" cannot have triggers",
+          relation.token(),
+          "");
+    }
+    Entity trigger = table.newPart(ObjectKind.TRIGGER, name.text(), execution.location());
+    trigger.set(Attribute.CONSTRAINT, constraint);
+    trigger.set(Attribute.TIMING, timing);
+    trigger.set(Attribute.EVENTS, String.join(" or ", events));
+    if (!columns.isEmpty()) {
+      trigger.set(Attribute.COLUMNS, new Names(ClauseReader.texts(columns)));
+    }
+    if (tail.from().isPresent()) {
+      QualifiedName other = namespace.resolve(tail.from().get().name());
+      Optional<Relation> known = namespace.findRelation(other);
+      trigger.set(Attribute.FROM, known.map(Relation::reference).orElse(other::toString));
+    }
+    trigger.set(Attribute.DEFERRABLE, tail.deferrable());
+    tail.tables().forEach(trigger::set);
+    trigger.set(Attribute.FOR_EACH, tail.row() ? "row" : "");
+    if (!tail.when().isEmpty()) {
+      trigger.set(Attribute.WHEN, new RowCondition(tail.when(), namespace.scope(), table, ""));
+    }
+    call.setOn(trigger, "trigger", execution);
+    check(table, execution);
+    table.replacePart(trigger);
+    return Treatment.MODEL;
   }
 
-  /** After {@code CREATE [OR REPLACE] [CONSTRAINT] TRIGGER}. */
-  public Treatment read(boolean replace, boolean constraint) {
-    Token name = in.nameToken();
-    String timing = timing(constraint);
-    List<Token> columns = new ArrayList<>();
-    TreeSet<Integer> events = new TreeSet<>();
-    do {
-      event(events, columns);
-    } while (in.takeWord("or"));
-    in.expectWord("on");
-    WrittenName relation = clauses.reader().name();
-    NewTrigger.Tail tail = constraint ? ofConstraint() : plain();
-    in.expectWord("execute");
-    TriggerCall call = TriggerCall.read(in);
-    in.expectEnd();
-    List<String> words = events.stream().map(EVENTS::get).toList();
-    return new NewTrigger(name, constraint, replace, timing, words, columns, relation, tail, call)
-        .apply(clauses.execution());
-  }
-
-  private String timing(boolean constraint) {
-    if (in.takeWord("after")) {
-      return "AFTER";
+  private void check(Relation table, Execution execution) {
+    if (!replace && table.parts(ObjectKind.TRIGGER).containsKey(name.text())) {
+      execution.refuse(
+          new Unreadable(
+              SqlState.DUPLICATE_OBJECT,
+              "trigger \"" + name.text() + "\" for relation \"" + table.name + "\" already exists",
+              name,
+              ""));
     }
-    if (!constraint && in.takeWord("before")) {
-      return "BEFORE";
-    }
-    if (constraint) {
-      throw in.unreadable();
-    }
-    in.expectWord("instead");
-    in.expectWord("of");
-    return "INSTEAD OF";
-  }
-
-  private void event(TreeSet<Integer> events, List<Token> columns) {
-    Token event = in.peek();
-    int number = EVENTS.indexOf(event.text().toUpperCase(Locale.ROOT));
-    if (number < 0 || !in.at(TokenKind.WORD)) {
-      throw in.unreadable();
-    }
-    in.next();
-    if (!events.add(number)) {
-      throw Unreadable.at(
-          "duplicate trigger events specified", event.isWord("update") ? in.here() : event);
-    }
-    if (event.isWord("update") && in.takeWord("of")) {
-      do {
-        columns.add(in.nameToken());
-      } while (in.takeComma());
-    }
-  }
-
-  private NewTrigger.Tail plain() {
-    Map<String, String> tables = new TreeMap<>();
-    if (in.takeWord("referencing")) {
-      do {
-        boolean old = in.takeWord("old");
-        if (!old) {
-          in.expectWord("new");
-        }
-        if (!in.takeWord("row")) {
-          in.expectWord("table");
-        }
-        in.takeWord("as");
-        tables.put((old ? "old" : "new") + " table", SqlName.quoted(in.name()));
-      } while (in.atAnyWord("old", "new"));
-    }
-    boolean row = false;
-    if (in.takeWord("for")) {
-      in.takeWord("each");
-      row = in.takeWord("row");
-      if (!row) {
-        in.expectWord("statement");
+    for (Token column : columns) {
+      if (table.known && !table.columns.containsKey(column.text())) {
+        execution.refuse(Missing.column(column, table));
       }
     }
-    return new NewTrigger.Tail(Optional.empty(), "", tables, row, when());
-  }
-
-  private NewTrigger.Tail ofConstraint() {
-    Optional<WrittenName> from =
-        in.takeWord("from") ? Optional.of(clauses.reader().name()) : Optional.empty();
-    String deferrable = "";
-    while (in.atAnyWord("not", "deferrable", "initially")) {
-      if (in.takeWord("not")) {
-        in.expectWord("deferrable");
-        deferrable = "";
-      } else if (in.takeWord("deferrable")) {
-        deferrable = deferrable.isEmpty() ? "true" : deferrable;
-      } else {
-        in.next();
-        if (in.takeWord("deferred")) {
-          deferrable = "initially deferred";
-        } else {
-          in.expectWord("immediate");
-        }
-      }
-    }
-    in.expectWord("for");
-    in.takeWord("each");
-    in.expectWord("row");
-    return new NewTrigger.Tail(from, deferrable, Map.of(), true, when());
-  }
-
-  private List<Token> when() {
-    return in.takeWord("when") ? clauses.reader().parenthesized() : List.of();
   }
 }

@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.Optional;
 
@@ -16,9 +16,9 @@ final class Replacement {
   private final Namespace namespace;
   private final Catalog catalog;
 
-  Replacement(Clauses clauses) {
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
+  Replacement(Execution execution) {
+    this.namespace = execution.namespace();
+    this.catalog = execution.catalog();
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.RuleAction;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -18,15 +18,15 @@ final class RoutineBody {
   private static final Token OPEN = new Token(TokenKind.OPEN_PAREN, "(", 0, 0);
   private static final Token CLOSE = new Token(TokenKind.CLOSE_PAREN, ")", 0, 0);
 
-  private final Clauses clauses;
+  private final Namespace namespace;
   private final Routine routine;
   private final CanonicalForm form;
 
   /** The parameters as columns of a row with the routine's name; one without a name is its $n. */
   private final Scope.Relation parameters;
 
-  RoutineBody(Clauses clauses, Routine routine, PathScope scope) {
-    this.clauses = clauses;
+  RoutineBody(Namespace namespace, Routine routine, PathScope scope) {
+    this.namespace = namespace;
     this.routine = routine;
     this.form = new CanonicalForm(scope);
     List<Scope.Column> columns = new ArrayList<>();
@@ -59,7 +59,7 @@ final class RoutineBody {
         from = i + 1;
       }
     }
-    statements.add(clauses.spelling(tokens.subList(from, tokens.size())));
+    statements.add(CanonicalForm.ofTokens(tokens.subList(from, tokens.size())));
     return "BEGIN ATOMIC " + String.join("; ", statements);
   }
 
@@ -70,7 +70,7 @@ final class RoutineBody {
     if (tokens.get(0).isWord("return")) {
       return returned(tokens.subList(1, tokens.size()));
     }
-    return form.command(tokens, parameters, () -> new RuleAction(clauses.namespace).spelling(tokens));
+    return form.command(tokens, parameters, () -> new RuleAction(namespace).spelling(tokens));
   }
 
   /** The tokens with {@code $1} as PostgreSQL prints it: by the parameter's name, if it has one. */

@@ -5,15 +5,15 @@ import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
-import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.SqlState;
-import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -25,19 +25,16 @@ import java.util.Optional;
  * What a trigger or an event trigger calls.
  *
  * @param function the function's name
- * @param tokens the tokens of the name
  * @param arguments its arguments as constants
  */
-record TriggerCall(WrittenName function, List<Token> tokens, List<String> arguments) {
+record TriggerCall(WrittenName function, List<String> arguments) {
 
   /** Takes {@code FUNCTION f (a, 1, 'b')}. */
   static TriggerCall read(TokenReader in) {
     if (!in.takeWord("function")) {
       in.expectWord("procedure");
     }
-    int from = in.position();
     WrittenName function = new ClauseReader(in).functionName();
-    List<Token> tokens = List.copyOf(in.since(from));
     in.expectOpen();
     List<String> arguments = new ArrayList<>();
     if (!in.at(TokenKind.CLOSE_PAREN)) {
@@ -50,7 +47,7 @@ record TriggerCall(WrittenName function, List<Token> tokens, List<String> argume
       } while (in.takeComma());
     }
     in.expectClose();
-    return new TriggerCall(function, tokens, List.copyOf(arguments));
+    return new TriggerCall(function, List.copyOf(arguments));
   }
 
   /**
@@ -60,7 +57,7 @@ record TriggerCall(WrittenName function, List<Token> tokens, List<String> argume
    */
   void setOn(Entity trigger, String result, Execution execution) {
     check(result, execution);
-    String name = DefinitionOptions.function(execution.clauses(tokens));
+    String name = new WrittenFunction(function, Optional.empty()).spelling(execution.namespace());
     String constants = String.join(", ", arguments);
     trigger.set(
         Attribute.EXECUTE,
@@ -89,13 +86,12 @@ record TriggerCall(WrittenName function, List<Token> tokens, List<String> argume
     if (!execution.catalog().refusals().judging()) {
       return; // A text that is read only, a part of a schema perhaps.
     }
-    TokenReader none = new TokenReader(Token.of("()"));
-    List<Token> parentheses = List.of(none.next(), none.next());
     WrittenReference reference =
-        new WrittenReference.OfRoutine(ObjectKind.FUNCTION, function, parentheses);
+        new WrittenReference.OfRoutine(
+            ObjectKind.FUNCTION, function, Optional.of(RoutineParameters.NONE));
     Unreadable missing = new Absence(execution).of(reference);
     if (missing.isRefusal()) {
-      execution.clauses(tokens).refuse(missing);
+      execution.refuse(missing);
     }
   }
 }

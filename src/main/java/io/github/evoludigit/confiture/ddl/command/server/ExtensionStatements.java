@@ -6,9 +6,9 @@ import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
@@ -225,7 +225,7 @@ public final class ExtensionStatements {
       if (!List.of("handler", "inline", "validator").contains(part)) {
         throw in.unreadable();
       }
-      language.set(part, DefinitionOptions.function(clauses));
+      language.set(part, WrittenFunction.read(in).spelling(clauses.namespace));
     }
     if (catalog.isNew(language, true)) {
       catalog.add(language);
@@ -240,7 +240,7 @@ public final class ExtensionStatements {
     in.expectWord("type");
     method.set(Attribute.TYPE, in.label());
     in.expectWord("handler");
-    method.set(Attribute.HANDLER, DefinitionOptions.function(clauses));
+    method.set(Attribute.HANDLER, WrittenFunction.read(in).spelling(clauses.namespace));
     in.expectEnd();
     catalog.add(method);
     return Treatment.MODEL;

@@ -3,9 +3,9 @@ package io.github.evoludigit.confiture.ddl.command.server;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -46,9 +46,11 @@ public final class ForeignStatements {
     while (!in.atEnd()) {
       boolean no = in.takeWord("no");
       if (in.takeWord("handler")) {
-        wrapper.set(Attribute.HANDLER, no ? "" : DefinitionOptions.function(clauses));
+        wrapper.set(
+            Attribute.HANDLER, no ? "" : WrittenFunction.read(in).spelling(clauses.namespace));
       } else if (in.takeWord("validator")) {
-        wrapper.set(Attribute.VALIDATOR, no ? "" : DefinitionOptions.function(clauses));
+        wrapper.set(
+            Attribute.VALIDATOR, no ? "" : WrittenFunction.read(in).spelling(clauses.namespace));
       } else {
         in.expectWord("options");
         clauses.changeForeignOptions(wrapper);

@@ -7,8 +7,9 @@ import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Collations;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.type.Purpose;
@@ -72,7 +73,7 @@ record IndexElement(
   }
 
   private String collation(WrittenName name, Optional<String> column) {
-    String collation = Clauses.collation(name.name(), execution.namespace());
+    String collation = Collations.spelling(name.name(), execution.namespace());
     String own = column.map(this::collationOf).orElse("");
     boolean usual =
         collation.equals(own.isEmpty() ? "\"default\"" : own) || collation.equals("default");
@@ -114,7 +115,7 @@ record IndexElement(
   }
 
   private static String spelling(Map<String, String> parameters) {
-    return '(' + Clauses.spelling(parameters) + ')';
+    return '(' + ParameterClause.spelling(parameters) + ')';
   }
 
   private boolean isDefault(String name) {

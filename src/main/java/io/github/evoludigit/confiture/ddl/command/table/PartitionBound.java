@@ -4,8 +4,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
@@ -70,7 +70,7 @@ sealed interface PartitionBound {
   record Hash(Map<String, String> parts) implements PartitionBound {
     @Override
     public Value of(Relation parent, Execution execution) {
-      return Value.of("with (" + Clauses.spelling(parts) + ')');
+      return Value.of("with (" + ParameterClause.spelling(parts) + ')');
     }
   }
 

@@ -1,44 +1,37 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
+import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import java.util.Map;
+import java.util.Optional;
 
-/** ALTER OPERATOR, except for what all objects share. */
-public final class AlterOperator {
+/**
+ * ALTER OPERATOR, except for what all objects share.
+ *
+ * @param target the operator
+ * @param options what is set
+ */
+public record AlterOperator(AlterTarget target, DefinitionOptions options) implements Command {
 
-  private final Clauses clauses;
-  private final TokenReader in;
-
-  /** What follows the first words of the statement. */
-  public AlterOperator(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-  }
-
-  /** What follows the operator in ALTER OPERATOR. */
-  public Treatment read(Entity operator) {
+  /** What follows the operator, to the end. */
+  public static Command read(AlterTarget target, TokenReader in) {
     in.expectWord("set");
-    Map<String, String> options = new DefinitionOptions(clauses).read();
+    DefinitionOptions options = DefinitionOptions.read(in);
     in.expectEnd();
-    set(operator, options);
-    return Treatment.MODEL;
+    return new AlterOperator(target, options);
   }
 
-  /** Sets options, which are not kept where they are the usual ones. */
-  void set(Entity operator, Map<String, String> options) {
-    options.forEach(
-        (option, value) -> {
-          if (value.equals("none") || value.equals("false")) {
-            operator.set(option, "");
-          } else if (OperatorPair.OPTIONS.contains(option)) {
-            new OperatorPair(clauses.namespace).link(operator, option, value);
-          } else {
-            operator.set(option, value);
-          }
-        });
+  @Override
+  public Treatment apply(Execution execution) {
+    Optional<Entity> operator = target.find(execution);
+    Namespace namespace = execution.namespace();
+    operator.ifPresent(
+        found -> new OperatorPair(namespace).setOptions(found, options.resolve(namespace)));
+    return Treatment.MODEL;
   }
 }

@@ -1,48 +1,61 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.NamelessEntity;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
-import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.schema.Attribute;
-import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.Optional;
 
-/** CREATE CAST. */
-public final class CreateCast {
+/**
+ * CREATE CAST.
+ *
+ * @param cast its types
+ * @param function what converts, if a function does
+ * @param method how it is converted without one; empty with one
+ * @param context where it is applied unasked; empty for nowhere
+ */
+public record CreateCast(
+    WrittenReference.OfCast cast, Optional<WrittenFunction> function, String method, String context)
+    implements Command {
 
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Catalog catalog;
-
-  /** What follows the first words of the statement. */
-  public CreateCast(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.catalog = clauses.catalog;
-  }
-
-  /** After {@code CREATE CAST}. */
-  public Treatment read() {
-    ObjectKey key = new ObjectReference(clauses).cast();
-    Entity cast = new NamelessEntity(key, clauses.location());
+  /** After {@code CREATE CAST} ({@code CreateCastStmt} in gram.y). */
+  public static Command read(TokenReader in) {
+    WrittenReference.OfCast cast = WrittenReference.cast(in);
+    Optional<WrittenFunction> function = Optional.empty();
+    String method = "";
     if (in.takeWords("with", "function")) {
-      cast.set(Attribute.FUNCTION, DefinitionOptions.signature(clauses));
+      function = Optional.of(WrittenFunction.readSignature(in));
     } else if (in.takeWords("without", "function")) {
-      cast.set(Attribute.METHOD, "binary");
+      method = "binary";
     } else {
       in.expectWords("with", "inout");
-      cast.set(Attribute.METHOD, "in and out");
+      method = "in and out";
     }
-    if (in.takeWord("as")) {
-      String context = in.label();
-      cast.set(Attribute.CONTEXT, context);
-    }
+    String context = in.takeWord("as") ? context(in) : "";
     in.expectEnd();
-    catalog.add(cast);
+    return new CreateCast(cast, function, method, context);
+  }
+
+  private static String context(TokenReader in) {
+    if (in.takeWord("implicit")) {
+      return "implicit";
+    }
+    in.expectWord("assignment");
+    return "assignment";
+  }
+
+  @Override
+  public Treatment apply(Execution execution) {
+    Entity entity = new NamelessEntity(cast.key(execution), execution.location());
+    function.ifPresent(each -> entity.set(Attribute.FUNCTION, each.signature(execution)));
+    entity.set(Attribute.METHOD, method);
+    entity.set(Attribute.CONTEXT, context);
+    execution.catalog().add(entity);
     return Treatment.MODEL;
   }
 }

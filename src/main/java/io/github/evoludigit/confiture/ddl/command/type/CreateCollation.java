@@ -1,56 +1,65 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
 import java.util.Optional;
 
-/** CREATE COLLATION. */
-public final class CreateCollation {
-
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Namespace namespace;
-  private final Catalog catalog;
-
-  /** What follows the first words of the statement. */
-  public CreateCollation(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
-  }
+/**
+ * CREATE COLLATION.
+ *
+ * @param ifNotExists whether nothing is made if there is one of that name
+ * @param name its name
+ * @param source the collation it is a copy of, if it is one
+ * @param options its options, if it is none
+ */
+public record CreateCollation(
+    boolean ifNotExists, WrittenName name, Optional<WrittenName> source, DefinitionOptions options)
+    implements Command {
 
   /** After {@code CREATE COLLATION}. */
-  public Treatment read() {
+  public static Command read(TokenReader in) {
+    ClauseReader clauses = new ClauseReader(in);
     boolean ifNotExists = clauses.ifNotExists();
-    QualifiedName name = clauses.qualifiedName();
-    Entity collation =
-        new Entity(ObjectKind.COLLATION, namespace.home(name), name.name(), clauses.location());
-    if (in.takeWord("from")) {
-      copy(clauses.qualifiedName(), collation);
-    } else {
-      new DefinitionOptions(clauses)
-          .read()
-          .forEach((option, value) -> set(collation, option, value));
-    }
+    WrittenName name = clauses.name();
+    Optional<WrittenName> source =
+        in.takeWord("from") ? Optional.of(clauses.name()) : Optional.empty();
+    DefinitionOptions options =
+        source.isPresent() ? new DefinitionOptions(List.of()) : DefinitionOptions.read(in);
     in.expectEnd();
-    if (!ifNotExists || catalog.find(collation.key()).isEmpty()) {
-      catalog.add(collation);
+    return new CreateCollation(ifNotExists, name, source, options);
+  }
+
+  @Override
+  public Treatment apply(Execution execution) {
+    Namespace namespace = execution.namespace();
+    Entity collation =
+        new Entity(
+            ObjectKind.COLLATION,
+            namespace.home(name.name()),
+            name.name().name(),
+            execution.location());
+    source.ifPresent(from -> copy(from.name(), collation, namespace));
+    options.resolve(namespace).forEach((option, value) -> set(collation, option, value));
+    if (!ifNotExists || execution.catalog().find(collation.key()).isEmpty()) {
+      execution.catalog().add(collation);
     }
     return Treatment.MODEL;
   }
 
   /** The collations of the operating system are named as it names them (section 23.2.2). */
-  private void copy(QualifiedName source, Entity collation) {
+  private static void copy(QualifiedName source, Entity collation, Namespace namespace) {
     Optional<Entity> known = namespace.find(ObjectKind.COLLATION, source, "");
     if (known.isPresent()) {
       known.get().attributes.forEach(collation::set);

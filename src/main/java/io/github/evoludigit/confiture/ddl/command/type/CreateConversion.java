@@ -1,57 +1,70 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.Locale;
 
-/** CREATE CONVERSION. */
-public final class CreateConversion {
-
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Namespace namespace;
-  private final Catalog catalog;
-
-  /** What follows the first words of the statement. */
-  public CreateConversion(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
-  }
+/**
+ * CREATE CONVERSION.
+ *
+ * @param isDefault whether it is the default one of its encodings
+ * @param name its name
+ * @param source the encoding it is from
+ * @param destination the encoding it is to
+ * @param function what converts
+ */
+public record CreateConversion(
+    boolean isDefault, WrittenName name, Token source, Token destination, WrittenFunction function)
+    implements Command {
 
   /** After {@code CREATE [DEFAULT] CONVERSION}. */
-  public Treatment read(boolean isDefault) {
-    QualifiedName name = clauses.qualifiedName();
-    Entity conversion =
-        new Entity(ObjectKind.CONVERSION, namespace.home(name), name.name(), clauses.location());
-    conversion.set(Attribute.DEFAULT, isDefault);
+  public static Command read(TokenReader in, boolean isDefault) {
+    WrittenName name = new ClauseReader(in).name();
     in.expectWord("for");
-    conversion.set(Attribute.FROM, encoding("source"));
+    Token source = string(in);
     in.expectWord("to");
-    conversion.set(Attribute.TO, encoding("destination"));
+    Token destination = string(in);
     in.expectWord("from");
-    conversion.set(Attribute.FUNCTION, DefinitionOptions.function(clauses));
+    WrittenFunction function = WrittenFunction.read(in);
     in.expectEnd();
-    catalog.add(conversion);
+    return new CreateConversion(isDefault, name, source, destination, function);
+  }
+
+  private static Token string(TokenReader in) {
+    Token string = in.peek();
+    in.string();
+    return string;
+  }
+
+  @Override
+  public Treatment apply(Execution execution) {
+    Entity conversion =
+        new Entity(
+            ObjectKind.CONVERSION,
+            execution.namespace().home(name.name()),
+            name.name().name(),
+            execution.location());
+    conversion.set(Attribute.DEFAULT, isDefault);
+    conversion.set(Attribute.FROM, encoding(source, "source", execution));
+    conversion.set(Attribute.TO, encoding(destination, "destination", execution));
+    conversion.set(Attribute.FUNCTION, function.spelling(execution.namespace()));
+    execution.catalog().add(conversion);
     return Treatment.MODEL;
   }
 
-  private String encoding(String use) {
-    Token written = in.peek();
-    String name = in.string();
-    new ServerNames(catalog).encoding(name, use, written);
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  private static String encoding(Token written, String use, Execution execution) {
+    new ServerNames(execution.catalog()).encoding(written.text(), use, written);
+    String plain = written.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return switch (plain) {
       case "unicode" -> "utf8";
       case "iso88591" -> "latin1";

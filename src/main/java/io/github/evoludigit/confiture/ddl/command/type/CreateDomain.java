@@ -1,71 +1,50 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Catalog;
-import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType.Sort;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.List;
 
-/** CREATE DOMAIN. */
-public final class CreateDomain {
+/**
+ * CREATE DOMAIN.
+ *
+ * @param name its name
+ * @param base the type it is over
+ * @param parts its clauses, in order
+ */
+record CreateDomain(WrittenName name, WrittenType base, List<DomainClause> parts)
+    implements Command {
 
-  private static final String[] AFTER_DEFAULT = {
-    "constraint", "not", "null", "check", "default", "collate", "no", "generated", "unique"
-  };
-
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Namespace namespace;
-  private final Catalog catalog;
-
-  /** What follows the first words of the statement. */
-  public CreateDomain(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.namespace = clauses.namespace;
-    this.catalog = clauses.catalog;
-  }
-
-  /** After {@code CREATE DOMAIN}. */
-  public Treatment read() {
-    QualifiedName name = clauses.qualifiedName();
-    in.takeWord("as");
+  @Override
+  public Treatment apply(Execution execution) {
     UserDefinedType domain =
         new UserDefinedType(
-            ObjectKind.DOMAIN, namespace.home(name), name.name(), Sort.DOMAIN, clauses.location());
-    domain.base = clauses.type();
+            ObjectKind.DOMAIN,
+            execution.namespace().home(name.name()),
+            name.name().name(),
+            Sort.DOMAIN,
+            execution.location());
+    domain.base = base.resolve(execution.namespace());
     domain.set(Attribute.TYPE, domain.base);
-    inheritDefault(domain);
-    while (!in.atEnd()) {
-      domainClause(domain);
-    }
-    catalog.add(domain);
-    catalog.begin(domain);
+    inheritDefault(domain, execution);
+    parts.forEach(part -> part.applyTo(domain, execution));
+    execution.catalog().add(domain);
+    execution.catalog().begin(domain);
     return Treatment.MODEL;
   }
 
   /** A domain over another takes its default over, unless it has one of its own (DefineDomain). */
-  private void inheritDefault(UserDefinedType domain) {
-    clauses
+  private static void inheritDefault(UserDefinedType domain, Execution execution) {
+    execution
+        .catalog()
         .typeOf(domain.base)
         .map(base -> base.attributes.get(Attribute.DEFAULT.spelling()))
         .ifPresent(value -> domain.set(Attribute.DEFAULT, value));
-  }
-
-  private void domainClause(UserDefinedType domain) {
-    if (in.takeWord("collate")) {
-      domain.set(Attribute.COLLATION, clauses.collationOf(domain.base, clauses.collation()));
-      return;
-    }
-    if (in.takeWord("default")) {
-      new DomainClauses(clauses, domain).defaultValue(in.until(AFTER_DEFAULT));
-      return;
-    }
-    new DomainClauses(clauses, domain).constraint();
   }
 }

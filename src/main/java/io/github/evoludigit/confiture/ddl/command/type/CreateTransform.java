@@ -1,33 +1,30 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.NamelessEntity;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
-import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
-import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** CREATE TRANSFORM. */
-public final class CreateTransform {
-
-  private final Clauses clauses;
-  private final TokenReader in;
-  private final Catalog catalog;
-
-  /** What follows the first words of the statement. */
-  public CreateTransform(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
-    this.catalog = clauses.catalog;
-  }
+/**
+ * CREATE TRANSFORM.
+ *
+ * @param transform the type and the language
+ * @param functions what converts, by {@code from sql} and {@code to sql}
+ */
+public record CreateTransform(
+    WrittenReference.OfTransform transform, Map<String, WrittenFunction> functions)
+    implements Command {
 
   /** After {@code CREATE [OR REPLACE] TRANSFORM}. */
-  public Treatment read() {
-    ObjectKey key = new ObjectReference(clauses).transform();
-    Entity transform = new NamelessEntity(key, clauses.location());
+  public static Command read(TokenReader in) {
+    WrittenReference.OfTransform transform = WrittenReference.transform(in);
+    Map<String, WrittenFunction> functions = new TreeMap<>();
     in.expectOpen();
     do {
       boolean from = in.takeWord("from");
@@ -35,11 +32,18 @@ public final class CreateTransform {
         in.expectWord("to");
       }
       in.expectWords("sql", "with", "function");
-      transform.set(from ? "from sql" : "to sql", DefinitionOptions.signature(clauses));
+      functions.put(from ? "from sql" : "to sql", WrittenFunction.readSignature(in));
     } while (in.takeComma());
     in.expectClose();
     in.expectEnd();
-    catalog.add(transform);
+    return new CreateTransform(transform, functions);
+  }
+
+  @Override
+  public Treatment apply(Execution execution) {
+    Entity entity = new NamelessEntity(transform.key(execution), execution.location());
+    functions.forEach((direction, each) -> entity.set(direction, each.signature(execution)));
+    execution.catalog().add(entity);
     return Treatment.MODEL;
   }
 }

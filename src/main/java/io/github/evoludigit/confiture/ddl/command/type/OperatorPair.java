@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class OperatorPair {
 
   /** What the options are called that name another operator. */
-  static final List<String> OPTIONS = List.of("commutator", "negator");
+  private static final List<String> OPTIONS = List.of("commutator", "negator");
 
   private final Namespace namespace;
 
@@ -50,13 +51,27 @@ final class OperatorPair {
     }
   }
 
+  /** Sets the options of an operator, which are not kept where they are the usual ones. */
+  void setOptions(Entity operator, Map<String, String> options) {
+    options.forEach(
+        (option, value) -> {
+          if (value.equals("none") || value.equals("false")) {
+            operator.set(option, "");
+          } else if (OPTIONS.contains(option)) {
+            link(operator, option, value);
+          } else {
+            operator.set(option, value);
+          }
+        });
+  }
+
   /**
    * Makes a pair of an operator and another.
    *
    * @param option what the other one is to it
    * @param written the other one's name, with its schema if that is written
    */
-  void link(Entity operator, String option, String written) {
+  private void link(Entity operator, String option, String written) {
     int dot = written.lastIndexOf('.');
     Optional<String> schema =
         dot < 0 ? Optional.empty() : Optional.of(Token.of(written.substring(0, dot)).get(0).text());

@@ -1,9 +1,10 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Collations;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
@@ -30,17 +31,17 @@ final class RangeOptions {
           "varchar_ops",
           "varchar_pattern_ops");
 
-  private final Clauses clauses;
+  private final Namespace namespace;
 
-  RangeOptions(Clauses clauses) {
-    this.clauses = clauses;
+  RangeOptions(Namespace namespace) {
+    this.namespace = namespace;
   }
 
   /** The options of a range type that are not the usual ones. */
   Map<String, String> of(Map<String, String> written, UserDefinedType range) {
     Map<String, String> options = new TreeMap<>(written);
     options.computeIfPresent(
-        "collation", (option, value) -> clauses.collationOf(range.base, value));
+        "collation", (option, value) -> Collations.of(range.base, value, namespace));
     options.computeIfPresent("subtype_opclass", (option, value) -> operatorClass(value));
     options.computeIfPresent("multirange_type_name", (option, value) -> multirange(value, range));
     return options;
@@ -48,7 +49,7 @@ final class RangeOptions {
 
   private String operatorClass(String written) {
     QualifiedName name = name(written);
-    Optional<Entity> own = clauses.namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING btree");
+    Optional<Entity> own = namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING btree");
     if (own.isPresent()) {
       QualifiedName known = QualifiedName.of(own.get().schema, own.get().name);
       return own.get().has(Attribute.DEFAULT) ? "" : known.toString();
@@ -63,7 +64,7 @@ final class RangeOptions {
   /** The name of the multirange type where it is not the usual one, in the range's schema. */
   private String multirange(String written, UserDefinedType range) {
     QualifiedName name = name(written);
-    String home = clauses.namespace.home(name);
+    String home = namespace.home(name);
     if (!home.equals(range.schema)) {
       return QualifiedName.of(home, name.name()).toString();
     }

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.type;
 
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Outside;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
@@ -18,11 +18,11 @@ import java.util.Set;
  * Whether the options of a text search object are those that it has, and what they name is there
  * ({@code tsearchcmds.c}).
  *
- * @param clauses the statement
+ * @param execution what there is
  * @param kind the kind of object
  * @param name its name, where an error is
  */
-record TextSearchCheck(Clauses clauses, ObjectKind kind, Token name) {
+record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
 
   private static final Map<String, String> ARGUMENTS =
       Map.of(
@@ -57,7 +57,7 @@ record TextSearchCheck(Clauses clauses, ObjectKind kind, Token name) {
   }
 
   private void refuse(SqlState state, String message) {
-    clauses.refuse(new Unreadable(state, message, name, ""));
+    execution.refuse(new Unreadable(state, message, name, ""));
   }
 
   private void known(Set<String> options, List<String> known) {
@@ -91,12 +91,12 @@ record TextSearchCheck(Clauses clauses, ObjectKind kind, Token name) {
   private void function(String function, String arguments) {
     QualifiedName written = name(function);
     boolean there =
-        clauses.namespace.findRoutines(written).stream()
+        execution.namespace().findRoutines(written).stream()
             .anyMatch(routine -> routine.arguments.equals(arguments));
-    if (!there && !new Outside(clauses.namespace).mayHold(ObjectKind.FUNCTION, written)) {
-      Optional<Unreadable> schema = new Absence(clauses.execution()).schema(written, name);
+    if (!there && !new Outside(execution.namespace()).mayHold(ObjectKind.FUNCTION, written)) {
+      Optional<Unreadable> schema = new Absence(execution).schema(written, name);
       if (schema.isPresent()) {
-        clauses.refuse(schema.get());
+        execution.refuse(schema.get());
       } else {
         refuse(
             SqlState.UNDEFINED_FUNCTION,
@@ -122,13 +122,13 @@ record TextSearchCheck(Clauses clauses, ObjectKind kind, Token name) {
 
   private void named(ObjectKind of, String text) {
     QualifiedName written = name(text);
-    if (clauses.namespace.find(of, written, "").isPresent()
-        || new Outside(clauses.namespace).mayHold(of, written)) {
+    if (execution.namespace().find(of, written, "").isPresent()
+        || new Outside(execution.namespace()).mayHold(of, written)) {
       return;
     }
-    Optional<Unreadable> schema = new Absence(clauses.execution()).schema(written, name);
+    Optional<Unreadable> schema = new Absence(execution).schema(written, name);
     if (schema.isPresent()) {
-      clauses.refuse(schema.get());
+      execution.refuse(schema.get());
     } else {
       refuse(SqlState.UNDEFINED_OBJECT, of.label() + " \"" + plain(written) + "\" does not exist");
     }

@@ -67,8 +67,7 @@ public record CreateMaterializedView(
     if (ifNotExists && namespace.findClass(QualifiedName.of(schema, own)).isPresent()) {
       return Treatment.MODEL;
     }
-    Relation view =
-        new Relation(ObjectKind.MATERIALIZED_VIEW, schema, own, execution.location());
+    Relation view = new Relation(ObjectKind.MATERIALIZED_VIEW, schema, own, execution.location());
     ServerNames names = new ServerNames(execution.catalog());
     method.ifPresent(written -> Storage.accessMethod(view, written.text()));
     method.ifPresent(written -> names.tableMethod(written.text(), written));

@@ -63,7 +63,8 @@ record CreateRule(
     }
     rule.set(Attribute.INSTEAD, instead);
     rule.set(
-        Attribute.ACTION, FollowedText.of(namespace, scope -> spelling(relation, scope, namespace)));
+        Attribute.ACTION,
+        FollowedText.of(namespace, scope -> spelling(relation, scope, namespace)));
     relation.replacePart(rule);
     return Treatment.MODEL;
   }
@@ -111,8 +112,7 @@ record CreateRule(
         command.add(all.next());
       }
       commands.add(
-          form.ruleCommand(
-              command, scope.describe(relation), () -> byTokens.spelling(command)));
+          form.ruleCommand(command, scope.describe(relation), () -> byTokens.spelling(command)));
     }
     return String.join("; ", commands);
   }

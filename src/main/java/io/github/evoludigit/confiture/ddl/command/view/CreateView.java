@@ -107,8 +107,7 @@ public record CreateView(
   public Treatment apply(Execution execution) {
     Namespace namespace = execution.namespace();
     String schema = temporary ? SearchPath.TEMPORARY : namespace.home(name.name());
-    Relation view =
-        new Relation(ObjectKind.VIEW, schema, name.name().name(), execution.location());
+    Relation view = new Relation(ObjectKind.VIEW, schema, name.name().name(), execution.location());
     parameters.applyTo(view, execution);
     view.set(AttributeFamily.PARAMETER.of("check_option"), checkOption(view));
     QueryText text = new QueryText(query, namespace.scope());

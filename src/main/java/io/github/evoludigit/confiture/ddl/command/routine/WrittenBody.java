@@ -1,0 +1,66 @@
+package io.github.evoludigit.confiture.ddl.command.routine;
+
+import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.List;
+
+/** What a routine does. */
+sealed interface WrittenBody {
+
+  /** Gives it to a routine whose parameters and options are known. */
+  void applyTo(Routine routine, Execution execution);
+
+  /** Nothing is said. */
+  record None() implements WrittenBody {
+    @Override
+    public void applyTo(Routine routine, Execution execution) {
+      // An error of the server's own, if it is one.
+    }
+  }
+
+  /** {@code AS 'text'}, or {@code AS 'file', 'symbol'}. */
+  record Source(List<Token> strings) implements WrittenBody {
+    @Override
+    public void applyTo(Routine routine, Execution execution) {
+      String first = strings.get(0).text();
+      if (strings.size() == 1 && !routine.get(Attribute.LANGUAGE).equals("c")) {
+        routine.set(Attribute.BODY, () -> first);
+      } else {
+        // The symbol of a C function is its name where none is given.
+        String symbol = strings.size() == 1 ? routine.name : strings.get(1).text();
+        routine.set(Attribute.OBJECT_FILE, Quotation.literal(first));
+        routine.set(Attribute.LINK_SYMBOL, Quotation.literal(symbol));
+      }
+      BodyCheck.of(execution, routine, strings.get(0));
+    }
+  }
+
+  /** {@code RETURN value}. */
+  record Return(List<Token> value) implements WrittenBody {
+    @Override
+    public void applyTo(Routine routine, Execution execution) {
+      Namespace namespace = execution.namespace();
+      routine.set(
+          Attribute.BODY,
+          FollowedText.of(
+              namespace, scope -> new RoutineBody(namespace, routine, scope).returned(value)));
+    }
+  }
+
+  /** {@code BEGIN ATOMIC statements END}: what stands after the first two words. */
+  record Atomic(List<Token> statements) implements WrittenBody {
+    @Override
+    public void applyTo(Routine routine, Execution execution) {
+      Namespace namespace = execution.namespace();
+      routine.set(
+          Attribute.BODY,
+          FollowedText.of(
+              namespace, scope -> new RoutineBody(namespace, routine, scope).spelling(statements)));
+    }
+  }
+}
