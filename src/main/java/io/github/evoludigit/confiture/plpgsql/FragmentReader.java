@@ -93,7 +93,7 @@ final class FragmentReader {
 
   private static boolean isSign(Token token) {
     return switch (token.kind()) {
-      case SEMICOLON, COMMA, CLOSE_PAREN, DOT -> true;
+      case SEMICOLON, COMMA, CLOSE_PAREN, DOT, DOTS -> true;
       default -> false;
     };
   }

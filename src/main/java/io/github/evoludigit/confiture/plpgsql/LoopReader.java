@@ -166,7 +166,7 @@ final class LoopReader {
 
   private void range(List<Fragment> values) {
     values.add(fragments.read(FragmentKind.EXPRESSION, ".."));
-    in.expect(TokenKind.DOT);
+    in.expect(TokenKind.DOTS);
     values.add(fragments.read(FragmentKind.EXPRESSION, "loop", "by"));
     if (in.takeWord("by")) {
       values.add(fragments.read(FragmentKind.EXPRESSION, "loop"));

@@ -205,8 +205,9 @@ public final class Lexer {
           if (p + 1 < limit && CLASS[text[p + 1] & 0xff] == DIGIT) {
             return number(p);
           }
-          position = p + 1 < limit && text[p + 1] == '.' ? p + 2 : p + 1;
-          return TokenKind.DOT;
+          boolean two = p + 1 < limit && text[p + 1] == '.';
+          position = two ? p + 2 : p + 1;
+          return two ? TokenKind.DOTS : TokenKind.DOT;
         }
         case COLON -> {
           start = p;

@@ -31,8 +31,10 @@ public enum TokenKind {
   COMMA,
   /** {@code ;}. */
   SEMICOLON,
-  /** {@code .} or {@code ..}. */
+  /** {@code .}. */
   DOT,
+  /** {@code ..}, which only PL/pgSQL has. */
+  DOTS,
   /** {@code :} alone. */
   COLON,
   /** {@code ::}. */

@@ -35,7 +35,7 @@ public final class ConstraintNames {
   }
 
   /** The constraint in a schema whose index has that name. */
-  Optional<Constraint> ofIndex(String schema, String name) {
+  public Optional<Constraint> ofIndex(String schema, String name) {
     for (Constraint constraint :
         constraints.getOrDefault(schema, Map.of()).getOrDefault(name, List.of())) {
       if (constraint.hasIndex()) {

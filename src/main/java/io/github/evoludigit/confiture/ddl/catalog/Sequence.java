@@ -95,6 +95,15 @@ public final class Sequence extends Entity {
     return first.add(new BigInteger(increment).multiply(BigInteger.valueOf(n - 1L))).toString();
   }
 
+  /** What follows from its options so far stays so when they change. */
+  public void pin() {
+    boolean descending = increment.startsWith("-");
+    minimum = Optional.of(minimum.orElse((descending ? lowest() : BigInteger.ONE).toString()));
+    maximum =
+        Optional.of(maximum.orElse((descending ? BigInteger.ONE.negate() : highest()).toString()));
+    start = Optional.of(start.orElse((descending ? maximum : minimum).get()));
+  }
+
   /** Writes options into attributes, without those that are PostgreSQL's defaults. */
   public void settle() {
     boolean descending = increment.startsWith("-");
@@ -122,11 +131,13 @@ public final class Sequence extends Entity {
     };
   }
 
-  private BigInteger highest() {
+  /** The highest value of its type. */
+  public BigInteger highest() {
     return BigInteger.TWO.pow(bits()).subtract(BigInteger.ONE);
   }
 
-  private BigInteger lowest() {
+  /** The lowest value of its type. */
+  public BigInteger lowest() {
     return BigInteger.TWO.pow(bits()).negate();
   }
 

@@ -1,11 +1,21 @@
 package io.github.evoludigit.confiture.expression.type;
 
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Which values surely do not fit where they stand. Of a type that is not well known, nothing is.
  */
 public final class Misfits {
+
+  /** The types that have operators between them in the classes of an index (section 11.10). */
+  private static final List<Set<String>> FAMILIES =
+      List.of(
+          Set.of("smallint", "integer", "bigint"),
+          Set.of("real", "double precision"),
+          Set.of(Types.TEXT, "name"),
+          Set.of("date", "timestamp without time zone", "timestamp with time zone"));
 
   private final Types types;
   private final Scope scope;
@@ -44,6 +54,26 @@ public final class Misfits {
         && types.category(target) != 'S'
         && types.category(source) != 'C'
         && !source.equals(Types.RECORD);
+  }
+
+  /**
+   * Whether a column of one type surely cannot reference one of the other ({@code
+   * ATAddForeignKeyConstraint}): its values are compared by an operator of the index there.
+   */
+  public boolean isNeverReference(String referencing, String referenced) {
+    String from = types.ofDomain(referencing);
+    String to = types.ofDomain(referenced);
+    if (from.equals(to)
+        || FAMILIES.stream().anyMatch(family -> family.contains(from) && family.contains(to))) {
+      return false;
+    }
+    String indexed =
+        switch (to) {
+          case "character varying" -> Types.TEXT;
+          case "cidr" -> "inet";
+          default -> to;
+        };
+    return isNeverImplicit(from, to) && isNeverImplicit(from, indexed);
   }
 
   /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */

@@ -6,6 +6,8 @@ import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.Optional;
 
@@ -17,9 +19,14 @@ public record AlterSequence(AlterTarget target, SequenceOptions options) impleme
     Optional<Entity> found = target.find(execution);
     if (found.isPresent()) {
       if (!(found.get() instanceof Sequence sequence)) {
-        throw new Unreadable("no sequence", target.reference().token());
+        throw new Unreadable(
+            SqlState.WRONG_OBJECT_TYPE,
+            "cannot open relation \"" + found.get().name + '"',
+            Token.END,
+            "");
       }
       options.check(execution);
+      sequence.pin();
       options.applyTo(sequence, execution);
     }
     return Treatment.MODEL;

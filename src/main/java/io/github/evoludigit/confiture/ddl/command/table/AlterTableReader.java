@@ -192,8 +192,10 @@ public final class AlterTableReader {
     if (!expression) {
       in.expectWord("identity");
     }
-    clauses.ifExists();
-    return expression ? new ColumnAction.DropExpression(column) : new IdentityAction.Drop(column);
+    boolean ifExists = clauses.ifExists();
+    return expression
+        ? new ColumnAction.DropExpression(column)
+        : new IdentityAction.Drop(column, ifExists);
   }
 
   private TableAction changeType(Token column) {

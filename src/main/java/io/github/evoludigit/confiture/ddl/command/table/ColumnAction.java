@@ -88,9 +88,8 @@ sealed interface ColumnAction extends TableAction
       }
       definition.check(table.execution());
       table.addColumn(column().text());
-      if (definition.serial()
-          || definition.clauses().stream().anyMatch(ColumnClause.Identity.class::isInstance)) {
-        table.addIdentity(column().text());
+      if (definition.clauses().stream().anyMatch(ColumnClause.Identity.class::isInstance)) {
+        table.beginIdentity(column().text());
       }
       definition
           .constraints()
@@ -202,6 +201,12 @@ sealed interface ColumnAction extends TableAction
     }
 
     @Override
+    public void check(TableOutline table) {
+      ColumnAction.super.check(table);
+      table.dropDefault(column.text());
+    }
+
+    @Override
     public void apply(Column own, AlteredTable table) {
       own.set(Attribute.DEFAULT, "");
       table.toChildren(own.name, child -> child.set(Attribute.DEFAULT, ""));
@@ -213,6 +218,12 @@ sealed interface ColumnAction extends TableAction
     @Override
     public Pass pass() {
       return Pass.COLUMN_ATTRIBUTES;
+    }
+
+    @Override
+    public void check(TableOutline table) {
+      ColumnAction.super.check(table);
+      table.addNotNull(column.text());
     }
 
     @Override

@@ -120,6 +120,7 @@ sealed interface ColumnClause {
 
     @Override
     public void addSequence(Column column, Relation relation, Execution execution) {
+      SequenceCheck.type("identity column", column.type, execution);
       Sequence sequence = ColumnSequence.of(column, relation, execution.catalog());
       sequence.identity = true;
       options.applyTo(sequence, execution);

@@ -38,7 +38,7 @@ sealed interface ConstraintAction extends TableAction {
       } else if (definition.rule() instanceof ConstraintDefinition.KeyOfIndex rule) {
         rule.index(relation);
       }
-      table.addConstraint(definition.name());
+      table.addConstraint(definition);
     }
 
     @Override

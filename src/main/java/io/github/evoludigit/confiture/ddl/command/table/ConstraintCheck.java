@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -8,7 +9,9 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.analysis.FromItem;
+import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
@@ -36,7 +39,16 @@ record ConstraintCheck(Relation relation, Execution execution) {
       key(key, definition.place());
     } else if (definition.rule() instanceof ConstraintDefinition.ForeignKey key) {
       foreignKey(key);
+    } else if (definition.rule() instanceof ConstraintDefinition.Exclusion exclusion) {
+      exclusion.elements().missingColumn(this).ifPresent(this::missingInKey);
     }
+  }
+
+  private void missingInKey(Token column) {
+    refuse(
+        SqlState.UNDEFINED_COLUMN,
+        "column \"" + column.text() + "\" named in key does not exist",
+        Token.END);
   }
 
   private void refuse(SqlState state, String message, Token place) {
@@ -180,7 +192,52 @@ record ConstraintCheck(Relation relation, Execution execution) {
           SqlState.INVALID_FOREIGN_KEY,
           "number of referencing and referenced columns for foreign key disagree",
           key.target().token());
+    } else {
+      types(key, target);
     }
+  }
+
+  /** Each pair of columns has an operator of the referenced index that compares them. */
+  private void types(ConstraintDefinition.ForeignKey key, Relation target) {
+    List<String> referenced =
+        key.referenced().isEmpty()
+            ? target.primaryKey().map(primary -> primary.columns).orElse(List.of())
+            : ClauseReader.texts(key.referenced());
+    if (!isKnown(relation) || hasOwnOperators(target, referenced)) {
+      return;
+    }
+    Scope scope = execution.namespace().scope();
+    Misfits misfits = new Misfits(new Types(scope), scope);
+    for (int i = 0; i < referenced.size(); i++) {
+      Column own = relation.columns.get(key.columns().get(i).text());
+      Column other = target.columns.get(referenced.get(i));
+      if (own != null
+          && other != null
+          && misfits.isNeverReference(Types.base(own.type), Types.base(other.type))) {
+        refuse(
+            SqlState.DATATYPE_MISMATCH,
+            "foreign key constraint \"" + nameOf(key) + "\" cannot be implemented",
+            Token.END);
+        return;
+      }
+    }
+  }
+
+  /** Whether the index over these columns may have other operator classes than the usual ones. */
+  private static boolean hasOwnOperators(Relation target, List<String> columns) {
+    return target.indexes.stream()
+        .anyMatch(each -> each.unique && Set.copyOf(each.columns).equals(Set.copyOf(columns)));
+  }
+
+  private String nameOf(ConstraintDefinition.ForeignKey key) {
+    List<String> columns = ClauseReader.texts(key.columns());
+    String name = "";
+    for (Constraint constraint : relation.constraints.values()) {
+      if (constraint.sort == Constraint.Sort.FOREIGN_KEY && constraint.columns.equals(columns)) {
+        name = constraint.name;
+      }
+    }
+    return name;
   }
 
   private static boolean isUnique(List<Token> columns, Relation target) {

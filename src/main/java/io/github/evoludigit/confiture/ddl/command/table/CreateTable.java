@@ -93,6 +93,9 @@ record CreateTable(
             relation.set(Attribute.PARTITION_OF, whole.get().reference());
           });
       List<NewConstraint> constraints = constraints();
+      if (catalog.refusals().judging()) {
+        new ConstraintNameCheck(relation, execution).check(constraints);
+      }
       catalog.add(relation);
       catalog.begin(relation);
       elements.forEach(this::addObjects);

@@ -38,9 +38,8 @@ sealed interface IdentityAction extends ColumnAction {
 
     @Override
     public void check(TableOutline table) {
-      IdentityAction.super.check(table);
       identity.check(table.execution());
-      table.addIdentity(column.text());
+      table.addIdentity(column);
     }
 
     @Override
@@ -52,16 +51,24 @@ sealed interface IdentityAction extends ColumnAction {
   }
 
   /** {@code DROP IDENTITY}. */
-  record Drop(Token column) implements IdentityAction {
+  record Drop(Token column, boolean ifExists) implements IdentityAction {
     @Override
     public Pass pass() {
       return Pass.DROP;
     }
 
     @Override
+    public void check(TableOutline table) {
+      IdentityAction.super.check(table);
+      table.dropIdentity(column, ifExists);
+    }
+
+    @Override
     public void apply(Column own, AlteredTable table) {
-      set(own, "", table);
-      sequence(own, table.relation()).ifPresent(new Removal(table.catalog())::of);
+      if (own.has(Attribute.IDENTITY)) {
+        set(own, "", table);
+        sequence(own, table.relation()).ifPresent(new Removal(table.catalog())::of);
+      }
     }
   }
 

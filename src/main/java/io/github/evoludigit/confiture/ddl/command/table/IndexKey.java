@@ -195,13 +195,23 @@ record IndexKey(List<Element> elements) {
 
   /** Checks that what is written as a column is one of the relation's. */
   void checkColumns(ConstraintCheck there) {
+    Optional<Token> missing = missingColumn(there);
+    if (missing.isPresent()) {
+      Token name = missing.get();
+      throw new Unreadable(
+          SqlState.UNDEFINED_COLUMN, "column \"" + name.text() + "\" does not exist", name, "");
+    }
+  }
+
+  /** The first that is written as a column and is none of the relation's. */
+  Optional<Token> missingColumn(ConstraintCheck there) {
     for (Element element : elements) {
       Token name = element.expression.get(0);
       if (element.column && there.isMissing(name)) {
-        throw new Unreadable(
-            SqlState.UNDEFINED_COLUMN, "column \"" + name.text() + "\" does not exist", name, "");
+        return Optional.of(name);
       }
     }
+    return Optional.empty();
   }
 
   /** The key on a relation, for an access method. */

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.MemberReference;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.Optional;
 
 /** An option of a sequence (manual, CREATE SEQUENCE). */
@@ -32,7 +33,7 @@ sealed interface SequenceOption {
 
     @Override
     public void check(Execution execution) {
-      type.resolve(execution.namespace());
+      SequenceCheck.type("sequence", type.resolve(execution.namespace()), execution);
     }
   }
 
@@ -94,6 +95,19 @@ sealed interface SequenceOption {
     @Override
     public void check(Execution execution) {
       column.ifPresent(named -> named.column(execution));
+    }
+  }
+
+  /** What the grammar takes and no sequence has. */
+  record Refused(Unreadable reason) implements SequenceOption {
+    @Override
+    public void applyTo(Sequence sequence, Execution execution) {
+      // It was refused.
+    }
+
+    @Override
+    public void check(Execution execution) {
+      throw reason;
     }
   }
 

@@ -8,18 +8,22 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The options of a sequence, in order.
  *
  * @param options the options
+ * @param repeated where one begins that was there before
  */
-public record SequenceOptions(List<SequenceOption> options) {
+public record SequenceOptions(List<SequenceOption> options, Optional<Token> repeated) {
 
-  static final SequenceOptions NONE = new SequenceOptions(List.of());
+  static final SequenceOptions NONE = new SequenceOptions(List.of(), Optional.empty());
 
   /** Keeps its own copies. */
   public SequenceOptions {
@@ -29,13 +33,20 @@ public record SequenceOptions(List<SequenceOption> options) {
   /** Takes options until something else follows. */
   public static SequenceOptions read(TokenReader in) {
     List<SequenceOption> options = new ArrayList<>();
+    Set<Class<?>> sorts = new HashSet<>();
+    Optional<Token> repeated = Optional.empty();
     while (!in.atEnd()
         && !in.at(TokenKind.CLOSE_PAREN)
         && !in.at(TokenKind.COMMA)
         && !in.atWord("set")) {
-      options.add(option(in));
+      Token place = in.peek();
+      SequenceOption option = option(in);
+      options.add(option);
+      if (!sorts.add(option.getClass()) && repeated.isEmpty()) {
+        repeated = Optional.of(place);
+      }
     }
-    return new SequenceOptions(options);
+    return new SequenceOptions(options, repeated);
   }
 
   private static SequenceOption option(TokenReader in) {
@@ -75,7 +86,7 @@ public record SequenceOptions(List<SequenceOption> options) {
       }
       case "unlogged" -> new SequenceOption.Persistence("unlogged");
       case "logged" -> new SequenceOption.Persistence("");
-      default -> throw new io.github.evoludigit.confiture.sql.Unreadable(word.text(), word);
+      default -> throw new Unreadable(word.text(), word);
     };
   }
 
@@ -85,17 +96,25 @@ public record SequenceOptions(List<SequenceOption> options) {
       return new SequenceOption.OwnedBy(Optional.empty());
     }
     Token first = in.peek();
+    if (in.atName() && in.peek(1).kind() != TokenKind.DOT) {
+      in.next();
+      return new SequenceOption.Refused(Unreadable.syntax("invalid OWNED BY option", Token.END));
+    }
     return new SequenceOption.OwnedBy(
         Optional.of(new MemberReference(new ClauseReader(in).memberName(), first)));
   }
 
   /** Checks that what they name is there. */
   void check(Execution execution) {
+    if (repeated.isPresent()) {
+      throw Unreadable.syntax("conflicting or redundant options", repeated.get());
+    }
     options.forEach(option -> option.check(execution));
   }
 
   /** Gives them to a sequence. */
   void applyTo(Sequence sequence, Execution execution) {
     options.forEach(option -> option.applyTo(sequence, execution));
+    SequenceCheck.options(sequence, execution);
   }
 }

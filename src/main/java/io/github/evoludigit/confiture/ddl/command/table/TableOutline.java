@@ -1,11 +1,14 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.HashSet;
@@ -25,6 +28,9 @@ final class TableOutline {
   private final Set<String> constraints = new HashSet<>();
   private final Set<String> droppedConstraints = new HashSet<>();
   private final Set<String> identities = new HashSet<>();
+  private final Set<String> withoutIdentity = new HashSet<>();
+  private final Set<String> withoutDefault = new HashSet<>();
+  private final Set<String> notNull = new HashSet<>();
   private boolean unnamed;
 
   TableOutline(Entity entity, Execution execution) {
@@ -71,18 +77,68 @@ final class TableOutline {
 
   void expectIdentity(Token name) {
     expectColumn(name);
-    boolean there =
-        identities.contains(name.text())
-            || column(name.text())
-                .flatMap(column -> IdentityAction.sequence(column, relation(name)))
-                .isPresent();
-    if (!there) {
-      throw new Unreadable("a column without a sequence", name);
+    if (!isIdentity(name.text())) {
+      throw notReady(name, "\" is not an identity column");
     }
   }
 
-  void addIdentity(String column) {
+  /** A column becomes one that has neither identity nor default ({@code ATExecAddIdentity}). */
+  void addIdentity(Token name) {
+    expectColumn(name);
+    Optional<Column> column = column(name.text()).filter(there -> !added.contains(there.name));
+    if (column.isPresent() && !column.get().has(Attribute.NOT_NULL) && !isNotNull(name)) {
+      throw notReady(name, "\" must be declared NOT NULL before identity can be added");
+    }
+    if (isIdentity(name.text())) {
+      throw notReady(name, "\" is already an identity column");
+    }
+    boolean initial = column.filter(there -> there.has(Attribute.DEFAULT)).isPresent();
+    if (initial && !withoutDefault.contains(name.text())) {
+      throw notReady(name, "\" already has a default value");
+    }
+    identities.add(name.text());
+  }
+
+  /** A new column is one with an identity. */
+  void beginIdentity(String column) {
     identities.add(column);
+  }
+
+  private boolean isNotNull(Token name) {
+    return notNull.contains(name.text()) || !constraints.isEmpty() || unnamed;
+  }
+
+  private boolean isIdentity(String name) {
+    return identities.contains(name)
+        || !withoutIdentity.contains(name)
+            && column(name).filter(column -> column.has(Attribute.IDENTITY)).isPresent();
+  }
+
+  /** A column is an identity column no more. */
+  void dropIdentity(Token name, boolean ifExists) {
+    if (!ifExists) {
+      expectIdentity(name);
+    }
+    identities.remove(name.text());
+    withoutIdentity.add(name.text());
+  }
+
+  /** A column has no default any more. */
+  void dropDefault(String column) {
+    withoutDefault.add(column);
+  }
+
+  /** A column is NOT NULL. */
+  void addNotNull(String column) {
+    notNull.add(column);
+  }
+
+  private Unreadable notReady(Token column, String why) {
+    return new Unreadable(
+        SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+        "column \"" + column.text() + "\" of relation \"" + entity.name + why,
+        Token.END,
+        "");
   }
 
   void expectConstraint(Token name) {
@@ -102,9 +158,34 @@ final class TableOutline {
             || relation.notNullColumn(name.text()).isPresent());
   }
 
-  void addConstraint(Optional<Token> name) {
-    unnamed |= name.isEmpty();
-    name.ifPresent(given -> constraints.add(given.text()));
+  void addConstraint(ConstraintDefinition definition) {
+    unnamed |= definition.name().isEmpty();
+    definition
+        .name()
+        .ifPresent(
+            name -> {
+              if (execution.judges()) {
+                judgeName(name, definition);
+              }
+              constraints.add(name.text());
+            });
+  }
+
+  /** The name of a constraint is free in its table, that of an index in its schema. */
+  private void judgeName(Token name, ConstraintDefinition definition) {
+    Relation relation = relation(name);
+    ConstraintDefinition.Rule rule = definition.rule();
+    boolean index =
+        rule instanceof ConstraintDefinition.Key || rule instanceof ConstraintDefinition.Exclusion;
+    ConstraintNameCheck names = new ConstraintNameCheck(relation, execution);
+    Constraint old = relation.constraints.get(name.text());
+    boolean replaced = old != null && old.hasIndex() && droppedConstraints.contains(name.text());
+    boolean merged = old != null && old.sort == Constraint.Sort.CHECK && !old.local;
+    if (index && names.isClass(name.text()) && !replaced) {
+      names.classExists(name.text());
+    } else if (hasConstraint(name) && !merged) {
+      names.exists(name.text());
+    }
   }
 
   void dropConstraint(String name) {
