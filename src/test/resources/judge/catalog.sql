@@ -50,7 +50,7 @@ SELECT 'column', format('%I.%I.%I', nspname, relname, attname),
          format_type(atttypid, atttypmod),
          CASE WHEN attcollation <> typcollation THEN 'COLLATE ' || attcollation::regcollation END,
          CASE WHEN attnotnull THEN concat_ws(' ', 'NOT NULL',
-           (SELECT concat_ws(' ', CASE WHEN connoinherit THEN 'NO INHERIT' END,
+           (SELECT concat_ws(' ', quote_ident(conname), CASE WHEN connoinherit THEN 'NO INHERIT' END,
                                   CASE WHEN NOT convalidated THEN 'NOT VALID' END)
             FROM pg_constraint k WHERE conrelid = c.oid AND contype = 'n' AND conkey = ARRAY[attnum])) END,
          CASE attidentity WHEN 'a' THEN 'IDENTITY ALWAYS' WHEN 'd' THEN 'IDENTITY BY DEFAULT' END,
@@ -207,7 +207,8 @@ SELECT 'domain', format('%I.%I', nspname, t.typname),
        concat_ws(E'\n',
          format_type(t.typbasetype, t.typtypmod),
          CASE WHEN t.typcollation <> b.typcollation THEN 'COLLATE ' || t.typcollation::regcollation END,
-         CASE WHEN t.typnotnull THEN 'NOT NULL' END,
+         CASE WHEN t.typnotnull THEN 'NOT NULL ' ||
+           (SELECT quote_ident(conname) FROM pg_constraint WHERE contypid = t.oid AND contype = 'n') END,
          'DEFAULT ' || t.typdefault),
        'pg_type'::regclass::oid, t.oid, 0, t.typowner, t.typacl, 'T'
 FROM pg_type t

@@ -21,8 +21,8 @@ COMMENT ON STATISTICS s_stat IS 'the statistics';
 CREATE FOREIGN DATA WRAPPER w;
 CREATE SERVER v FOREIGN DATA WRAPPER w;
 CREATE FOREIGN TABLE l (
-    id bigint NOT NULL,
-    a integer DEFAULT 7 NOT NULL,
+    id bigint CONSTRAINT s_id_not_null NOT NULL,
+    a integer DEFAULT 7 CONSTRAINT s_a_not_null NOT NULL,
     g integer GENERATED ALWAYS AS (a + 1) STORED,
     t text COLLATE "C",
     j jsonb,

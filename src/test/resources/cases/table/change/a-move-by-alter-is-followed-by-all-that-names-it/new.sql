@@ -1,7 +1,7 @@
 CREATE SCHEMA s;
 CREATE SCHEMA x;
 CREATE SEQUENCE s.t_id_seq AS integer;
-CREATE TABLE s.tt (id integer NOT NULL DEFAULT nextval('s.t_id_seq'), aa integer DEFAULT 3, b text, c integer GENERATED ALWAYS AS (aa * 2) STORED,
+CREATE TABLE s.tt (id integer CONSTRAINT t_id_not_null NOT NULL DEFAULT nextval('s.t_id_seq'), aa integer DEFAULT 3, b text, c integer GENERATED ALWAYS AS (aa * 2) STORED,
   CONSTRAINT t_pkey PRIMARY KEY (id), CONSTRAINT t_b_check CHECK (b <> ''));
 ALTER SEQUENCE s.t_id_seq OWNED BY s.tt.id;
 CREATE SEQUENCE s.counter;

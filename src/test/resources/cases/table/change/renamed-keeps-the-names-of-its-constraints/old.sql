@@ -1,1 +1,1 @@
-CREATE TABLE users (id integer CONSTRAINT people_pkey PRIMARY KEY);
+CREATE TABLE users (id integer CONSTRAINT people_id_not_null NOT NULL CONSTRAINT people_pkey PRIMARY KEY);

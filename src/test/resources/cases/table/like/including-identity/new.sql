@@ -19,8 +19,8 @@ COMMENT ON CONSTRAINT a_positive ON s IS 'the check';
 COMMENT ON INDEX s_t IS 'the index';
 COMMENT ON STATISTICS s_stat IS 'the statistics';
 CREATE TABLE l (
-    id bigint GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY 10 CACHE 3 CYCLE MAXVALUE 500),
-    a integer NOT NULL,
+    id bigint CONSTRAINT s_id_not_null NOT NULL GENERATED ALWAYS AS IDENTITY (START WITH 5 INCREMENT BY 10 CACHE 3 CYCLE MAXVALUE 500),
+    a integer CONSTRAINT s_a_not_null NOT NULL,
     g integer,
     t text COLLATE "C",
     j jsonb

@@ -19,8 +19,8 @@ COMMENT ON CONSTRAINT a_positive ON s IS 'the check';
 COMMENT ON INDEX s_t IS 'the index';
 COMMENT ON STATISTICS s_stat IS 'the statistics';
 CREATE TABLE l (
-    id bigint NOT NULL,
-    a integer NOT NULL,
+    id bigint CONSTRAINT s_id_not_null NOT NULL,
+    a integer CONSTRAINT s_a_not_null NOT NULL,
     g integer,
     t text COLLATE "C",
     j jsonb

@@ -1,3 +1,3 @@
 CREATE TABLE hits (at date, PRIMARY KEY (at)) PARTITION BY RANGE (at);
-CREATE TABLE hits_a (at date NOT NULL, CONSTRAINT hits_a_pkey PRIMARY KEY (at));
+CREATE TABLE hits_a (at date CONSTRAINT hits_at_not_null NOT NULL, CONSTRAINT hits_a_pkey PRIMARY KEY (at));
 ALTER TABLE hits ATTACH PARTITION hits_a FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');

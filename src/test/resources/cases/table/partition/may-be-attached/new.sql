@@ -1,3 +1,3 @@
 CREATE TABLE hits (at date NOT NULL, n integer DEFAULT 1) PARTITION BY RANGE (at);
-CREATE TABLE hits_a (at date NOT NULL, n integer DEFAULT 1);
+CREATE TABLE hits_a (at date CONSTRAINT hits_at_not_null NOT NULL, n integer DEFAULT 1);
 ALTER TABLE ONLY hits ATTACH PARTITION hits_a FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');

@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Privileges;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
+import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.command.privilege.RoleStatements;
@@ -74,7 +75,7 @@ final class NormalForm {
 
   private void settle(Entity entity) {
     if (entity instanceof Sequence sequence) {
-      sequence.settle();
+      settleSequence(sequence);
     } else if (entity instanceof Index index) {
       index.set(Attribute.PART_OF, index.origin.map(whole -> whole.key().identity()).orElse(""));
     } else if (entity instanceof UserDefinedType type) {
@@ -82,6 +83,7 @@ final class NormalForm {
       if (type.kind == ObjectKind.TYPE) {
         type.set(Attribute.SORT, type.sort.name().toLowerCase(Locale.ROOT));
       }
+      notNull(type);
       type.constraints.values().forEach(this::add);
     } else if (entity instanceof Relation relation) {
       settleRelation(relation);
@@ -93,6 +95,7 @@ final class NormalForm {
   }
 
   private void settleRelation(Relation relation) {
+    new Storage(catalog.session()).settle(relation);
     boolean view =
         relation.kind == ObjectKind.VIEW || relation.kind == ObjectKind.MATERIALIZED_VIEW;
     relation.sequences.stream().filter(each -> each.identity).forEach(this::settleIdentity);
@@ -102,6 +105,7 @@ final class NormalForm {
       } else if (column.inheritors > 0 && !relation.partition) {
         column.set(Attribute.INHERITED, column.local ? "and its own" : "yes");
       }
+      notNull(column, relation);
       privileges(column);
       if (view) {
         addTo(relation, column);
@@ -120,10 +124,39 @@ final class NormalForm {
     }
   }
 
+  private void notNull(UserDefinedType type) {
+    if (catalog.session().withNotNullNames()) {
+      Optional<String> name = type.notNullName();
+      boolean usual = name.filter(own -> !own.equals(type.usualNotNullName())).isEmpty();
+      type.set(Attribute.NOT_NULL_NAME, usual ? "" : SqlName.quoted(name.get()));
+    }
+  }
+
+  /** Before PostgreSQL 18 a NOT NULL was no constraint: its name was read and forgotten. */
+  private void notNull(Column column, Relation relation) {
+    if (!catalog.session().comparedServer().isAtLeast(18)) {
+      column.set(Attribute.NOT_NULL_IS_INHERITED, "");
+      column.set(Attribute.NOT_NULL_IS_VALID, "");
+    }
+    if (column.has(Attribute.NOT_NULL) && catalog.session().withNotNullNames()) {
+      String name = column.notNullName(relation);
+      boolean usual = name.equals(column.usualNotNullName(relation));
+      column.set(Attribute.NOT_NULL_NAME, usual ? "" : SqlName.quoted(name));
+    }
+  }
+
+  /** Before PostgreSQL 15 all sequences were logged. */
+  private void settleSequence(Sequence sequence) {
+    sequence.settle();
+    if (!catalog.session().comparedServer().isAtLeast(15)) {
+      sequence.set(Attribute.PERSISTENCE, "");
+    }
+  }
+
   /** The sequence of an identity column is a part of the column. */
   private void settleIdentity(Sequence sequence) {
     Column column = sequence.owningColumn().orElseThrow();
-    sequence.settle();
+    settleSequence(sequence);
     sequence.set(Attribute.TYPE, "");
     String usual = GeneratedName.choose(column.parent.get().name, column.name, "seq", n -> false);
     column.set(Attribute.NAME_OF_IDENTITY, sequence.name.equals(usual) ? "" : sequence.name);

@@ -14,13 +14,18 @@ import java.util.List;
  *     dumped from another
  * @param comparedVersion the older one of both sides' servers: what it cannot know is no part of
  *     the schema, so that it is no difference
+ * @param withNotNullNames whether the names of NOT NULL constraints are compared
  */
 public record ReadingOptions(
     String loader,
     boolean withData,
     boolean withRoles,
     ServerVersion serverVersion,
-    ServerVersion comparedVersion) {
+    ServerVersion comparedVersion,
+    boolean withNotNullNames) {
+
+  /** Before it the name of a NOT NULL was read and forgotten. */
+  private static final int NOT_NULL_HAS_A_NAME = 18;
 
   /** The role that owns what says nothing else, unless another is given. */
   public static final String DEFAULT_LOADER = "postgres";
@@ -31,17 +36,25 @@ public record ReadingOptions(
 
   /** Options for a side that is compared with one of the same server. */
   public ReadingOptions(String loader, boolean withData, ServerVersion serverVersion) {
-    this(loader, withData, false, serverVersion, serverVersion);
+    this(
+        loader,
+        withData,
+        false,
+        serverVersion,
+        serverVersion,
+        serverVersion.isAtLeast(NOT_NULL_HAS_A_NAME));
   }
 
   /** These options, with or without rows. */
   public ReadingOptions withData(boolean rows) {
-    return new ReadingOptions(loader, rows, withRoles, serverVersion, comparedVersion);
+    return new ReadingOptions(
+        loader, rows, withRoles, serverVersion, comparedVersion, withNotNullNames);
   }
 
   /** These options, with or without the objects of the cluster. */
   public ReadingOptions withRoles(boolean roles) {
-    return new ReadingOptions(loader, withData, roles, serverVersion, comparedVersion);
+    return new ReadingOptions(
+        loader, withData, roles, serverVersion, comparedVersion, withNotNullNames);
   }
 
   /** The server of a side: the one that it was dumped from, or else the one of these options. */
@@ -52,13 +65,22 @@ public record ReadingOptions(
   /** These options for two sides that are compared with each other. */
   public ReadingOptions comparing(List<Statement> one, List<Statement> other) {
     ServerVersion older = ServerVersion.older(serverOf(one), serverOf(other));
-    return new ReadingOptions(loader, withData, withRoles, serverVersion, older);
+    boolean named =
+        older.isAtLeast(NOT_NULL_HAS_A_NAME)
+            && !ServerVersion.isMissingIn(one)
+            && !ServerVersion.isMissingIn(other);
+    return new ReadingOptions(loader, withData, withRoles, serverVersion, older, named);
   }
 
   /** These options for one side, by what it says of its server. */
   ReadingOptions ofSide(List<Statement> side) {
     ServerVersion own = serverOf(side);
     return new ReadingOptions(
-        loader, withData, withRoles, own, ServerVersion.older(own, comparedVersion));
+        loader,
+        withData,
+        withRoles,
+        own,
+        ServerVersion.older(own, comparedVersion),
+        withNotNullNames && own.isAtLeast(NOT_NULL_HAS_A_NAME));
   }
 }

@@ -72,7 +72,12 @@ public final class SchemaReader {
   private Session session(List<Statement> statements) {
     ReadingOptions side = options.ofSide(statements);
     Session session =
-        new Session(side.loader(), side.serverVersion(), side.comparedVersion(), side.withRoles());
+        new Session(
+            side.loader(),
+            side.serverVersion(),
+            side.comparedVersion(),
+            side.withRoles(),
+            side.withNotNullNames());
     session.write(casts);
     return session;
   }

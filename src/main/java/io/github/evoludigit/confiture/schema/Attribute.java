@@ -128,6 +128,9 @@ public enum Attribute {
   /** Whether the column takes no nulls. */
   NOT_NULL("not null"),
 
+  /** The name of the constraint that there are no nulls, if it is not the usual one. */
+  NOT_NULL_NAME("name of not null"),
+
   /** {@code no} if heirs may take nulls. */
   NOT_NULL_IS_INHERITED("not null is inherited"),
 

@@ -29,7 +29,7 @@ public final class Catalog {
 
   private final Map<String, Map<String, UserDefinedType>> types = new HashMap<>();
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
-  private final ConstraintNames constraintNames = new ConstraintNames();
+  private final ConstraintNames constraintNames;
   private final ExtensionContents extensions = new ExtensionContents(this);
   private final DefaultPrivileges defaultPrivileges;
   private final List<AnalysedText> newTexts = new ArrayList<>();
@@ -48,6 +48,7 @@ public final class Catalog {
   public Catalog(Session session, Refusals refusals) {
     this.session = session;
     this.refusals = refusals;
+    this.constraintNames = new ConstraintNames(this);
     this.defaultPrivileges = new DefaultPrivileges(session.comparedServer());
     addInitialObjects();
   }

@@ -34,17 +34,31 @@ public final class Column extends Entity {
     type(type);
   }
 
-  /** The name of its NOT NULL, which is not compared but can be dropped by. */
+  /** The name of its NOT NULL; empty until it has one, see {@link ConstraintNames}. */
   private Optional<String> notNullName = Optional.empty();
 
   /** Whether its NOT NULL stands in its own table and not only in one it inherits from. */
   public boolean notNullIsLocal;
 
-  /** The column takes no nulls, by a constraint of that name if one is given. */
+  /**
+   * The column takes no nulls, by a constraint of that name if one is given. What it has of its own
+   * keeps its name, what it has of a parent's becomes its own.
+   */
   public void notNull(Optional<String> constraint) {
     set(Attribute.NOT_NULL, true);
+    if (constraint.isPresent() || !notNullIsLocal) {
+      notNullName = constraint;
+    }
     notNullIsLocal = true;
-    notNullName = constraint;
+  }
+
+  /** The column takes no nulls; a constraint that says so already stays as it is. */
+  public void setNotNull() {
+    if (!has(Attribute.NOT_NULL)) {
+      notNullName = Optional.empty();
+    }
+    set(Attribute.NOT_NULL, true);
+    notNullIsLocal = true;
   }
 
   /** Takes NOT NULL over from a parent's column; what it had of its own stays. */
@@ -71,12 +85,28 @@ public final class Column extends Entity {
     set(Attribute.NOT_NULL_IS_VALID, "");
     set(Attribute.NOT_NULL_IS_INHERITED, "");
     notNullIsLocal = false;
+    notNullName = Optional.empty();
   }
 
-  /** The name of its NOT NULL, its own or the one PostgreSQL gives. */
+  /** The name that its NOT NULL was given or that was chosen for it. */
+  Optional<String> notNullName() {
+    return notNullName;
+  }
+
+  /** The name of its NOT NULL. */
   public String notNullName(Relation relation) {
-    return notNullName.orElseGet(
-        () -> GeneratedName.choose(relation.name, name, "not_null", taken -> false));
+    return notNullName.orElseGet(() -> usualNotNullName(relation));
+  }
+
+  /** The name that a NOT NULL gets where no other constraint has it. */
+  public String usualNotNullName(Relation relation) {
+    return GeneratedName.choose(relation.name, name, "not_null", taken -> false);
+  }
+
+  /** Takes NOT NULL over from the column that it is a copy of, as it is. */
+  public void copyNotNull(Column source) {
+    notNullName = source.notNullName;
+    notNullIsLocal = has(Attribute.NOT_NULL);
   }
 
   /** Gives the constraint that the column is not null another name. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,15 @@ import java.util.Optional;
 public final class ConstraintNames {
 
   private final Map<String, Map<String, List<Constraint>>> constraints = new HashMap<>();
+
+  /** The columns whose NOT NULL has or had a name. */
+  private final Map<String, List<Column>> notNulls = new HashMap<>();
+
+  private final Catalog catalog;
+
+  ConstraintNames(Catalog catalog) {
+    this.catalog = catalog;
+  }
 
   /** A constraint has its name from now on. */
   public void use(Constraint constraint) {
@@ -29,9 +39,53 @@ public final class ConstraintNames {
     }
   }
 
+  /**
+   * Each NOT NULL of a relation's columns has its name from now on; those without one get that
+   * which PostgreSQL chooses ({@code AddRelationNotNullConstraints} in {@code heap.c}).
+   */
+  public void useNotNulls(Relation relation) {
+    boolean nameless = false;
+    for (Column column : relation.columns.values()) {
+      if (column.has(Attribute.NOT_NULL)) {
+        column.notNullName().ifPresent(name -> use(name, column));
+        nameless |= column.notNullName().isEmpty();
+      }
+    }
+    if (!nameless) {
+      return;
+    }
+    for (Column column : relation.columns.values()) {
+      if (column.has(Attribute.NOT_NULL) && column.notNullName().isEmpty()) {
+        String name =
+            GeneratedName.choose(
+                relation.name, column.name, "not_null", n -> isTaken(relation.schema, n));
+        column.renameNotNull(name);
+        use(name, column);
+      }
+    }
+  }
+
+  private void use(String name, Column column) {
+    List<Column> columns = notNulls.computeIfAbsent(name, none -> new ArrayList<>(1));
+    if (!columns.contains(column)) {
+      columns.add(column);
+    }
+  }
+
   /** Whether a constraint in the schema has that name. */
   public boolean isTaken(String schema, String name) {
-    return constraints.getOrDefault(schema, Map.of()).containsKey(name);
+    return constraints.getOrDefault(schema, Map.of()).containsKey(name)
+        || notNulls.getOrDefault(name, List.of()).stream()
+            .anyMatch(column -> column.schema.equals(schema) && hasNotNull(column, name));
+  }
+
+  /** Whether the column is still there and its NOT NULL has still that name. */
+  private boolean hasNotNull(Column column, String name) {
+    Relation relation = (Relation) column.parent.get();
+    return column.has(Attribute.NOT_NULL)
+        && column.notNullName().filter(name::equals).isPresent()
+        && relation.columns.get(column.name) == column
+        && catalog.relation(relation.schema, relation.name).filter(relation::equals).isPresent();
   }
 
   /** The constraint in a schema whose index has that name. */

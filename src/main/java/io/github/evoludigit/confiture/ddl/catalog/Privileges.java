@@ -154,7 +154,9 @@ public final class Privileges {
   public static Acl initial(Entity entity, ServerVersion server) {
     Acl acl = builtIn(classOf(entity.kind), server);
     if (entity.kind == ObjectKind.SCHEMA && entity.name.equals("public")) {
-      acl.grant(Acl.PUBLIC, List.of("USAGE"), false);
+      // Until PostgreSQL 15 everybody could make objects in it.
+      List<String> ofAll = server.isAtLeast(15) ? List.of("USAGE") : List.of("CREATE", "USAGE");
+      acl.grant(Acl.PUBLIC, ofAll, false);
     }
     return acl;
   }

@@ -23,6 +23,12 @@ public record ServerVersion(int major) implements Comparable<ServerVersion> {
   /** How a dump says which server it is from ({@code pg_backup_archiver.c}). */
   private static final String DUMPED_FROM = "-- Dumped from database version ";
 
+  /** With what a dump sees to it that names are written in full. */
+  private static final String SEARCH_PATH_OF_DUMP = "set_config('search_path', '', false)";
+
+  /** So many statements of settings come first in a dump, or a few more. */
+  private static final int PREAMBLE = 20;
+
   /** Checks that the version is known. */
   public ServerVersion {
     if (major < 14 || major > 18) {
@@ -76,6 +82,17 @@ public record ServerVersion(int major) implements Comparable<ServerVersion> {
       start = end + 1;
     }
     return Optional.empty();
+  }
+
+  /** Whether statements were dumped, but do not say from which server. */
+  public static boolean isMissingIn(List<Statement> statements) {
+    int last = Math.min(PREAMBLE, statements.size());
+    for (int i = 0; i < last; i++) {
+      if (statements.get(i).text().contains(SEARCH_PATH_OF_DUMP)) {
+        return ofDump(statements).isEmpty();
+      }
+    }
+    return false;
   }
 
   private static ServerVersion nearest(int major) {

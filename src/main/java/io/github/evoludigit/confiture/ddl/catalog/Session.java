@@ -28,6 +28,7 @@ public final class Session {
   private final ServerVersion server;
   private final ServerVersion comparedServer;
   private final boolean withRoles;
+  private final boolean withNotNullNames;
   private final Map<String, List<String>> settings = new HashMap<>();
 
   /** What holds until the transaction ends. */
@@ -49,13 +50,19 @@ public final class Session {
    * @param server the server that does
    * @param comparedServer the older one of both sides' servers
    * @param withRoles whether the objects of the cluster are compared
+   * @param withNotNullNames whether the names of NOT NULL constraints are compared
    */
   public Session(
-      String loader, ServerVersion server, ServerVersion comparedServer, boolean withRoles) {
+      String loader,
+      ServerVersion server,
+      ServerVersion comparedServer,
+      boolean withRoles,
+      boolean withNotNullNames) {
     this.loader = loader;
     this.server = server;
     this.comparedServer = comparedServer;
     this.withRoles = withRoles;
+    this.withNotNullNames = withNotNullNames;
   }
 
   /** Says with which of the casts that are implied expressions are written. */
@@ -81,6 +88,11 @@ public final class Session {
   /** Whether the objects of the cluster are compared. */
   public boolean withRoles() {
     return withRoles;
+  }
+
+  /** Whether the names of NOT NULL constraints are compared. */
+  public boolean withNotNullNames() {
+    return withNotNullNames;
   }
 
   /** The role that runs the statements and owns what says nothing else. */

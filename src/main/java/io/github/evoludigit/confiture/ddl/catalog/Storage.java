@@ -17,6 +17,9 @@ public final class Storage {
 
   private static final String USUAL_METHOD = "heap";
 
+  /** A partitioned table has a method for its partitions since this version. */
+  private static final int METHOD_IS_INHERITED = 17;
+
   private final Session session;
 
   /** Where a session puts what says nothing else. */
@@ -57,7 +60,7 @@ public final class Storage {
       partitioned.ifPresent(whole -> relation.set(TABLESPACE, whole.get(TABLESPACE)));
     }
     ofIndex(relation);
-    if (!relation.has(ACCESS_METHOD)) {
+    if (!relation.has(ACCESS_METHOD) && session.server().isAtLeast(METHOD_IS_INHERITED)) {
       partitioned.ifPresent(whole -> relation.set(ACCESS_METHOD, whole.get(ACCESS_METHOD)));
     }
     changeMethod(relation, relation.get(ACCESS_METHOD));
@@ -76,6 +79,13 @@ public final class Storage {
     // Of a partitioned table the usual one counts too: its partitions take it over.
     boolean usual = settled.equals(USUAL_METHOD) && !relation.partitioned;
     relation.set(ACCESS_METHOD, usual ? "" : settled);
+  }
+
+  /** Takes away what the older one of both sides' servers does not know. */
+  public void settle(Relation relation) {
+    if (relation.partitioned && !session.comparedServer().isAtLeast(METHOD_IS_INHERITED)) {
+      relation.set(ACCESS_METHOD, "");
+    }
   }
 
   private static void withoutUsual(Entity entity) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A type of the user's, a domain among them. */
 public final class UserDefinedType extends Entity {
@@ -32,11 +33,42 @@ public final class UserDefinedType extends Entity {
   /** The constraints of a domain. */
   public final Map<String, Entity> constraints = new LinkedHashMap<>();
 
+  /** The name of a domain's NOT NULL, if it was given one. */
+  private Optional<String> notNullName = Optional.empty();
+
   /** A type without labels, fields or constraints. */
   public UserDefinedType(
       ObjectKind kind, String schema, String name, Scope.UserType.Sort sort, Location location) {
     super(kind, schema, name, location);
     this.sort = sort;
+  }
+
+  /** A domain takes no nulls, by a constraint of that name if one is given. */
+  public void notNull(Optional<String> constraint) {
+    if (!has(Attribute.NOT_NULL)) {
+      notNullName = Optional.of(constraint.orElse(usualNotNullName()));
+    }
+    set(Attribute.NOT_NULL, true);
+  }
+
+  /** A domain takes nulls. */
+  public void dropNotNull() {
+    set(Attribute.NOT_NULL, "");
+  }
+
+  /** The name of a domain's NOT NULL, if it has one. */
+  public Optional<String> notNullName() {
+    return has(Attribute.NOT_NULL) ? notNullName : Optional.empty();
+  }
+
+  /** Gives a domain's NOT NULL another name. */
+  public void renameNotNull(String constraint) {
+    notNullName = Optional.of(constraint);
+  }
+
+  /** The name that a domain's NOT NULL gets if nobody gives it one. */
+  public String usualNotNullName() {
+    return GeneratedName.choose(name, "", "not_null", constraints::containsKey);
   }
 
   /** A label or a field, which stays the same under another name. */

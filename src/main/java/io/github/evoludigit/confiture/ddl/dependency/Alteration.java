@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 
 /** What every object can be given by ALTER: another name, schema or owner. */
@@ -31,6 +32,11 @@ public final class Alteration {
           .ifPresent(
               column -> {
                 column.renameNotNull(name);
+                Renaming.rekeyAttribute(
+                    relation,
+                    AttributeFamily.COMMENT_OF_CONSTRAINT.of(SqlName.quoted(old)),
+                    AttributeFamily.COMMENT_OF_CONSTRAINT.of(SqlName.quoted(name)));
+                catalog.constraintNames().useNotNulls(relation);
                 relation.children.stream()
                     .filter(child -> child.notNullColumn(old).isPresent())
                     .forEach(child -> renameConstraint(child, old, name));

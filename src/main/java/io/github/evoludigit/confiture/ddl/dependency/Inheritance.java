@@ -88,7 +88,7 @@ public final class Inheritance {
       for (String column : constraint.columns) {
         Column own = child.columns.get(column);
         if (own != null) {
-          own.set(Attribute.NOT_NULL, true);
+          own.setNotNull();
         }
       }
     }
@@ -114,7 +114,11 @@ public final class Inheritance {
   }
 
   /** The NOT NULL of a column is that of its children's too, unless it says NO INHERIT. */
-  public static void notNull(Column column, Relation relation) {
+  public void notNull(Column column, Relation relation) {
+    if (relation.children.isEmpty()) {
+      return;
+    }
+    catalog.constraintNames().useNotNulls(relation);
     for (Relation child : relation.children) {
       Column own = child.columns.get(column.name);
       if (own != null && column.passesNotNullOn()) {
@@ -124,13 +128,21 @@ public final class Inheritance {
     }
   }
 
-  /** A column is no longer NOT NULL, nor are the children's that were so only because of it. */
-  public static void dropNotNull(Column column, Relation relation) {
+  /**
+   * A column is no longer NOT NULL, nor are the children's: since PostgreSQL 18 those that were so
+   * only because of it.
+   *
+   * @param only whether the children's stay as they are
+   */
+  public void dropNotNull(Column column, Relation relation, boolean only) {
     column.dropNotNull();
+    boolean all = !catalog.session().server().isAtLeast(18);
     for (Relation child : relation.children) {
       Column own = child.columns.get(column.name);
-      if (own != null && !own.notNullIsLocal) {
-        dropNotNull(own, child);
+      if (own != null && only) {
+        own.notNullIsLocal = own.has(Attribute.NOT_NULL);
+      } else if (own != null && (all || !own.notNullIsLocal)) {
+        dropNotNull(own, child, false);
       }
     }
   }

@@ -52,9 +52,8 @@ public record NewConstraint(
       for (String column : constraint.columns) {
         Column own = relation.columns.get(column);
         if (own != null) {
-          own.set(Attribute.NOT_NULL, true);
-          own.notNullIsLocal = true;
-          Inheritance.notNull(own, relation);
+          own.setNotNull();
+          new Inheritance(catalog).notNull(own, relation);
         }
       }
     }

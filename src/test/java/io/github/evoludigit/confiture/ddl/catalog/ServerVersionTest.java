@@ -119,6 +119,94 @@ class ServerVersionTest {
   }
 
   @Test
+  void a_not_null_has_a_name_since_18() {
+    String nameless = "CREATE TABLE t (i int NOT NULL); CREATE DOMAIN d AS int NOT NULL;";
+    String named =
+        "CREATE TABLE t (i int CONSTRAINT there NOT NULL);"
+            + "CREATE DOMAIN d AS int CONSTRAINT there NOT NULL;";
+    assertThat(changes(nameless, named))
+        .containsExactly("~ domain public.d", "~ column public.t.i");
+    assertThat(changes(nameless, OF_15 + named)).isEmpty();
+    assertThat(changes(OF_15 + nameless, named)).isEmpty();
+    String of18 = OF_15.replace("15.20", "18.1");
+    assertThat(changes(of18 + nameless, named)).hasSize(2);
+    String copy = "CREATE TABLE s (i int NOT NULL); CREATE TABLE t (LIKE s);";
+    String columns = "CREATE TABLE s (i int NOT NULL); CREATE TABLE t (i int NOT NULL);";
+    assertThat(changes(copy, of18 + columns)).containsExactly("~ column public.t.i");
+    assertThat(changes(copy, OF_15 + columns)).isEmpty();
+  }
+
+  @Test
+  void a_dump_that_does_not_say_its_server_has_no_names_of_not_null() {
+    String preamble = "SELECT pg_catalog.set_config('search_path', '', false);";
+    String copy = "CREATE TABLE s (i int NOT NULL); CREATE TABLE t (LIKE s);";
+    String dump =
+        preamble
+            + "CREATE TABLE public.s (i int NOT NULL); CREATE TABLE public.t (i int NOT NULL);";
+    assertThat(changes(copy, dump)).isEmpty();
+    assertThat(changes(dump, copy)).isEmpty();
+    assertThat(changes(copy, dump.replace(preamble, ""))).containsExactly("~ column public.t.i");
+  }
+
+  @Test
+  void a_not_null_is_inherited_and_valid_before_18() {
+    String plain = "CREATE TABLE t (i int NOT NULL);";
+    String notInherited = "CREATE TABLE t (i int NOT NULL NO INHERIT);";
+    String notValid =
+        "CREATE TABLE t (i int); ALTER TABLE t ADD CONSTRAINT n NOT NULL i NOT VALID;";
+    assertThat(changes(plain, notInherited)).hasSize(1);
+    assertThat(changes(plain, notValid)).hasSize(1);
+    assertThat(changes(OF_15 + plain, notInherited)).isEmpty();
+    assertThat(changes(OF_15 + plain, notValid)).isEmpty();
+  }
+
+  @Test
+  void children_lose_not_null_with_their_parent_before_18() {
+    String tables =
+        "CREATE TABLE p (i int NOT NULL); CREATE TABLE c (i int NOT NULL) INHERITS (p);";
+    String dropped = tables + "ALTER TABLE p ALTER i DROP NOT NULL;";
+    String none = "CREATE TABLE p (i int); CREATE TABLE c (i int) INHERITS (p);";
+    assertThat(changes(dropped, none)).containsExactly("~ column public.c.i");
+    assertThat(changes(OF_15 + dropped, none)).isEmpty();
+  }
+
+  @Test
+  void partitions_have_their_tables_access_method_since_17() {
+    String partitioned = "CREATE TABLE p (i int) PARTITION BY LIST (i)";
+    String partition = "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)";
+    String method = "SET default_table_access_method = m;";
+    String own = partitioned + " USING m;" + partition + ";";
+    assertThat(changes(own, partitioned + " USING m;" + partition + " USING m;")).isEmpty();
+    assertThat(changes(own, partitioned + ";" + partition + " USING m;"))
+        .containsExactly("~ table public.p");
+    String of16 = OF_15.replace("15.20", "16.3");
+    assertThat(changes(own, of16 + partitioned + ";" + partition + " USING m;")).isEmpty();
+    assertThat(changes(own, of16 + partitioned + ";" + method + partition + ";")).isEmpty();
+    assertThat(changes(own, of16 + partitioned + ";" + partition + ";"))
+        .containsExactly("~ table public.p1");
+    assertThat(changes(method + partitioned + ";" + partition + ";", partitioned + ";" + partition))
+        .containsExactly("~ table public.p1");
+  }
+
+  @Test
+  void everybody_could_make_objects_in_public_before_15() {
+    String of14 = OF_15.replace("15.20", "14.9");
+    String revoked = "REVOKE CREATE ON SCHEMA public FROM PUBLIC;";
+    assertThat(changes("", revoked)).isEmpty();
+    assertThat(changes(of14, of14 + revoked)).containsExactly("~ schema public");
+    assertThat(changes(of14, of14 + "GRANT CREATE ON SCHEMA public TO PUBLIC;")).isEmpty();
+    assertThat(changes(of14, "")).isEmpty();
+  }
+
+  @Test
+  void sequences_are_all_logged_before_15() {
+    String table = "CREATE UNLOGGED TABLE t (i serial);";
+    String logged = table + "ALTER SEQUENCE t_i_seq SET LOGGED;";
+    assertThat(changes(table, logged)).containsExactly("~ sequence public.t_i_seq");
+    assertThat(changes(OF_15.replace("15.20", "14.9") + table, logged)).isEmpty();
+  }
+
+  @Test
   void a_generated_column_is_virtual_since_18() {
     String bare = "CREATE TABLE t (i int, j int GENERATED ALWAYS AS (i + 1));";
     String stored = "CREATE TABLE t (i int, j int GENERATED ALWAYS AS (i + 1) STORED);";

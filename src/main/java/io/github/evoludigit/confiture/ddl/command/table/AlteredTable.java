@@ -51,6 +51,9 @@ record AlteredTable(
       List<TableAction> actions = passes.getOrDefault(pass, List.of());
       for (int i = 0; i < actions.size(); i++) {
         actions.get(i).apply(this);
+        if (entity instanceof Relation relation) {
+          catalog().constraintNames().useNotNulls(relation);
+        }
       }
     }
   }

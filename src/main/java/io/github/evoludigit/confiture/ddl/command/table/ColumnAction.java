@@ -113,6 +113,7 @@ sealed interface ColumnAction extends TableAction
       definition
           .constraints()
           .forEach(constraint -> table.add(new ConstraintAction.Add(constraint)));
+      table.catalog().constraintNames().useNotNulls(relation);
       for (Relation child : relation.children) {
         new Inheritance(table.catalog()).inherit(column, child, table.execution().location());
       }
@@ -228,10 +229,16 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      own.set(Attribute.NOT_NULL, true);
+      boolean isNew = !own.has(Attribute.NOT_NULL);
+      own.setNotNull();
       own.set(Attribute.NOT_NULL_IS_VALID, "");
-      own.notNullIsLocal = true;
-      Inheritance.notNull(own, table.relation());
+      if (!table.only()) {
+        new Inheritance(table.catalog()).notNull(own, table.relation());
+        table.toChildren(own.name, child -> child.set(Attribute.NOT_NULL_IS_VALID, ""));
+      } else if (isNew && !table.relation().children.isEmpty()) {
+        // As if it said NO INHERIT (ATExecSetNotNull in tablecmds.c).
+        own.set(Attribute.NOT_NULL_IS_INHERITED, "no");
+      }
     }
   }
 
@@ -244,7 +251,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      Inheritance.dropNotNull(own, table.relation());
+      new Inheritance(table.catalog()).dropNotNull(own, table.relation(), table.only());
     }
   }
 

@@ -110,7 +110,7 @@ sealed interface ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.set(Attribute.IDENTITY, always ? "always" : "by default");
-      column.set(Attribute.NOT_NULL, true);
+      column.setNotNull();
     }
 
     @Override

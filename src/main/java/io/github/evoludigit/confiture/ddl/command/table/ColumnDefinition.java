@@ -4,7 +4,6 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ record ColumnDefinition(
     Column column =
         new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
     if (serial) {
-      column.set(Attribute.NOT_NULL, true);
+      column.setNotNull();
     }
     for (ColumnClause clause : clauses) {
       clause.applyTo(column, relation, execution);

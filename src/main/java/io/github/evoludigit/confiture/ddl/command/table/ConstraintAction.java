@@ -47,7 +47,7 @@ sealed interface ConstraintAction extends TableAction {
       if (definition.rule() instanceof ConstraintDefinition.NotNull rule) {
         table
             .column(rule.column().text())
-            .ifPresent(column -> definition.applyNotNull(column, relation));
+            .ifPresent(column -> definition.applyNotNull(column, relation, table.catalog()));
         return;
       }
       ConstraintCheck check = new ConstraintCheck(relation, table.execution());
@@ -87,7 +87,10 @@ sealed interface ConstraintAction extends TableAction {
         table
             .relation()
             .notNullColumn(name.text())
-            .ifPresent(column -> Inheritance.dropNotNull(column, table.relation()));
+            .ifPresent(
+                column ->
+                    new Inheritance(table.catalog())
+                        .dropNotNull(column, table.relation(), table.only()));
       }
     }
   }
@@ -182,7 +185,7 @@ sealed interface ConstraintAction extends TableAction {
           .ifPresent(
               column -> {
                 column.set(Attribute.NOT_NULL_IS_INHERITED, "");
-                Inheritance.notNull(column, table.relation());
+                new Inheritance(table.catalog()).notNull(column, table.relation());
               });
     }
   }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
@@ -244,12 +245,8 @@ record ConstraintDefinition(
     return finished(constraint, constraint.columns);
   }
 
-  /**
-   * NOT NULL as a table constraint, for the column of a relation. Before PostgreSQL 18 its name was
-   * read and forgotten, so that it is not compared: a baseline that an older server dumped would
-   * differ for ever.
-   */
-  void applyNotNull(Column column, Relation relation) {
+  /** NOT NULL as a table constraint, for the column of a relation. */
+  void applyNotNull(Column column, Relation relation, Catalog catalog) {
     column.notNull(named());
     column.set(
         Attribute.NOT_NULL_IS_INHERITED,
@@ -257,6 +254,6 @@ record ConstraintDefinition(
     column.set(
         Attribute.NOT_NULL_IS_VALID,
         attributes.contains(ConstraintAttribute.NOT_VALID) ? "no" : "");
-    Inheritance.notNull(column, relation);
+    new Inheritance(catalog).notNull(column, relation);
   }
 }

@@ -102,6 +102,7 @@ record CreateTable(
       for (NewConstraint constraint : constraints) {
         constraint.add(catalog, false, execution.location());
       }
+      catalog.constraintNames().useNotNulls(relation);
       if (catalog.refusals().judging()) {
         checkConstraints();
       }
@@ -216,7 +217,7 @@ record CreateTable(
         if (column == null) {
           throw Missing.column(rule.column(), relation);
         }
-        definition.applyNotNull(column, relation);
+        definition.applyNotNull(column, relation, catalog);
       } else {
         all.add(definition.on(relation, execution));
       }

@@ -115,6 +115,7 @@ final class TableCopy {
             copy.attributes.put(attribute, value instanceof Expression e ? relation.own(e) : value);
           }
         });
+    copy.copyNotNull(column);
     relation.columns.put(copy.name, copy);
   }
 

@@ -33,15 +33,9 @@ sealed interface DomainAction {
         "");
   }
 
-  /**
-   * Whether a constraint that is none of those with a condition is NOT NULL, of which no name is
-   * kept.
-   *
-   * @param perhaps whether there need not be one of the name
-   */
-  private static boolean isNotNull(UserDefinedType domain, Token name, boolean perhaps) {
-    return domain.has(Attribute.NOT_NULL)
-        && (!perhaps || name.text().equals(domain.name + "_not_null"));
+  /** Whether a constraint of a domain is that it is NOT NULL. */
+  private static boolean isNotNull(UserDefinedType domain, Token name) {
+    return domain.notNullName().filter(name.text()::equals).isPresent();
   }
 
   private static String quoted(UserDefinedType domain) {
@@ -68,7 +62,7 @@ sealed interface DomainAction {
   record DropNotNull() implements DomainAction {
     @Override
     public void apply(UserDefinedType domain, Execution execution) {
-      domain.set(Attribute.NOT_NULL, "");
+      domain.dropNotNull();
     }
   }
 
@@ -77,8 +71,8 @@ sealed interface DomainAction {
     @Override
     public void apply(UserDefinedType domain, Execution execution) {
       boolean known = domain.constraints.containsKey(name.text());
-      if (!known && isNotNull(domain, name, ifExists)) {
-        domain.set(Attribute.NOT_NULL, "");
+      if (!known && isNotNull(domain, name)) {
+        domain.dropNotNull();
       } else if (!known && !ifExists) {
         throw missing(name, quoted(domain));
       }
@@ -98,7 +92,8 @@ sealed interface DomainAction {
   record RenameConstraint(Token old, String name) implements DomainAction {
     @Override
     public void apply(UserDefinedType domain, Execution execution) {
-      if (!domain.constraints.containsKey(old.text()) && isNotNull(domain, old, false)) {
+      if (!domain.constraints.containsKey(old.text()) && isNotNull(domain, old)) {
+        domain.renameNotNull(name);
         return;
       }
       Entity constraint = constraint(domain, old, "for domain " + domain.name);

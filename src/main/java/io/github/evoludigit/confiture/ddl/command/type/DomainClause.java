@@ -41,11 +41,11 @@ sealed interface DomainClause {
     }
   }
 
-  /** {@code NOT NULL}. */
-  record NotNull() implements DomainClause {
+  /** {@code [CONSTRAINT name] NOT NULL}. */
+  record NotNull(Optional<Token> name) implements DomainClause {
     @Override
     public void applyTo(UserDefinedType domain, Execution execution) {
-      domain.set(Attribute.NOT_NULL, true);
+      domain.notNull(name.map(Token::text));
     }
   }
 

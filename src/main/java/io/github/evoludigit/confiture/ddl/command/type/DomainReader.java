@@ -51,7 +51,7 @@ public final class DomainReader {
     Optional<Token> name =
         in.takeWord("constraint") ? Optional.of(in.nameToken()) : Optional.empty();
     if (in.takeWords("not", "null")) {
-      return new DomainClause.NotNull();
+      return new DomainClause.NotNull(name);
     }
     if (in.takeWord("null")) {
       return new DomainClause.Null();
@@ -76,7 +76,7 @@ public final class DomainReader {
       return new DomainAction.DropDefault();
     }
     if (in.takeWords("set", "not", "null")) {
-      return new DomainAction.Add(new DomainClause.NotNull());
+      return new DomainAction.Add(new DomainClause.NotNull(Optional.empty()));
     }
     if (in.takeWords("drop", "not", "null")) {
       return new DomainAction.DropNotNull();

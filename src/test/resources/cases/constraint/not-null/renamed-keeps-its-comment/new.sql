@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer CONSTRAINT two NOT NULL);
+COMMENT ON CONSTRAINT two ON t IS 'because';
