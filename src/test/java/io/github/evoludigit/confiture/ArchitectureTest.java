@@ -100,6 +100,7 @@ class ArchitectureTest {
     }
     mayUse("ddl.command", and(command, COMMANDS));
     mayUse("ddl.selection", "schema", "sql", "text");
+    mayUse("ddl.order", "ddl.catalog", "ddl.command", "ddl.selection", "schema", "sql", "text");
     mayUse("ddl.witness", and(EXPRESSION, "ddl.catalog", "schema", "sql", "text"));
     mayUse("ddl", and(and(command, COMMANDS), "ddl.command", "ddl.selection", "ddl.witness"));
     mayUse("diff", "schema", "text");
@@ -110,6 +111,7 @@ class ArchitectureTest {
         "ddl",
         "ddl.catalog",
         "ddl.clause",
+        "ddl.order",
         "ddl.selection",
         "ddl.witness",
         "diff",

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.source.BuildListener;
+import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.Manifest;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.SourceFile;
@@ -31,17 +32,19 @@ public final class BuildSchema {
    */
   public static BuildOutcome run(BuildRequest request, BuildListener listener) {
     try (Workers workers = new Workers(request.threads());
-        StagedSchema staged =
-            SchemaAssembler.assemble(
-                request.tree(),
-                settings(request),
-                workers.executor(),
-                workers.threads(),
-                listener)) {
+        StagedSchema staged = assemble(request, workers, listener)) {
       return outcome(request, staged);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static StagedSchema assemble(
+      BuildRequest request, Workers workers, BuildListener listener) {
+    return request.tree().order() == FileOrder.DEPENDENCIES
+        ? DependencyOrder.assemble(request, workers, listener)
+        : SchemaAssembler.assemble(
+            request.tree(), settings(request), workers.executor(), workers.threads(), listener);
   }
 
   /**
@@ -52,8 +55,13 @@ public final class BuildSchema {
    * @param outcome an outcome without errors
    */
   public static boolean isCurrent(BuildRequest request, BuildOutcome outcome) {
-    return Files.isRegularFile(outcome.schema())
-        && ListSources.run(request.tree(), request.threads()).files().equals(outcome.files());
+    if (!Files.isRegularFile(outcome.schema())) {
+      return false;
+    }
+    List<SourceFile> now = ListSources.run(request.tree(), request.threads()).files();
+    return request.tree().order() == FileOrder.DEPENDENCIES
+        ? DependencyOrder.areSame(now, outcome.files())
+        : now.equals(outcome.files());
   }
 
   /** How the schema is written. */

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.source.BuiltSchema;
+import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.StagedSchema;
@@ -90,12 +91,7 @@ public sealed interface SchemaInput {
     @Override
     public LoadedSchema load() {
       try (Workers workers = new Workers(request.threads());
-          StagedSchema staged =
-              SchemaAssembler.assembleInMemory(
-                  request.tree(),
-                  BuildSchema.settings(request),
-                  workers.executor(),
-                  workers.threads())) {
+          StagedSchema staged = ordered(assemble(workers), request, workers)) {
         List<Problem> problems = new ArrayList<>(staged.problems());
         if (problems.isEmpty() && staged.sources().isEmpty() && request.failIfEmpty()) {
           problems.add(LoadedSchema.noFiles(name));
@@ -104,6 +100,19 @@ public sealed interface SchemaInput {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private StagedSchema assemble(Workers workers) {
+      return SchemaAssembler.assembleInMemory(
+          request.tree(), BuildSchema.settings(request), workers.executor(), workers.threads());
+    }
+
+    /** What was assembled in the order of names, in the one that is asked for. */
+    static StagedSchema ordered(StagedSchema named, BuildRequest request, Workers workers)
+        throws IOException {
+      return request.tree().order() == FileOrder.DEPENDENCIES
+          ? DependencyOrder.inMemory(named, request, workers)
+          : named;
     }
 
     @Override
@@ -175,8 +184,7 @@ public sealed interface SchemaInput {
     public LoadedSchema load() {
       try (GitRevision revision = GitRevision.open(address, request.tree());
           Workers workers = new Workers(request.threads());
-          StagedSchema staged =
-              revision.assemble(settings(revision), workers.executor(), workers.threads())) {
+          StagedSchema staged = assemble(revision, workers)) {
         LoadedSchema schema =
             revision.isFile()
                 ? SqlFile.loaded(revision.description(), staged)
@@ -192,6 +200,12 @@ public sealed interface SchemaInput {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private StagedSchema assemble(GitRevision revision, Workers workers) throws IOException {
+      StagedSchema staged =
+          revision.assemble(settings(revision), workers.executor(), workers.threads());
+      return revision.isFile() ? staged : SourceFiles.ordered(staged, request, workers);
     }
 
     private SchemaAssembler.Settings settings(GitRevision revision) {

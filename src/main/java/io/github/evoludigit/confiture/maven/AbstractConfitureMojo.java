@@ -86,6 +86,10 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
    *   <li><code>natural</code>: numbers by their value, <code>2_a</code> before <code>10_a</code>.
    *   <li><code>hex</code>: hexadecimal prefixes by their value in any case, <code>0A_a</code> or
    *       <code>0x0a_a</code> before <code>10_a</code>; names without such a prefix come last.
+   *   <li><code>dependencies</code>: each file comes after those that make what its statements need
+   *       when PostgreSQL runs them; at each place the first by path of which all needs are there.
+   *       Nobody has to number files. Files that need each other are an error that names both
+   *       statements. The files are read twice for this.
    * </ul>
    */
   @Parameter(property = "confiture.order", defaultValue = "path")

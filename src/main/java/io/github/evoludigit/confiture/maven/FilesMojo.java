@@ -8,11 +8,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Prints the source files in build order, one a line, without reading them: a way to see what
- * <code>includeDirs</code>, <code>includes</code> and <code>order</code> make of a source tree.
+ * Prints the source files in build order, one a line: a way to see what <code>includeDirs</code>,
+ * <code>includes</code> and <code>order</code> make of a source tree. Files are not read, unless
+ * their order is that of their dependencies.
  */
 @Mojo(name = "files", threadSafe = true)
-public final class FilesMojo extends AbstractConfitureMojo {
+public final class FilesMojo extends AbstractSchemaMojo {
 
   /**
    * Prints the bare paths to standard output, for scripts: <code>
@@ -24,7 +25,7 @@ public final class FilesMojo extends AbstractConfitureMojo {
 
   @Override
   void run() throws MojoExecutionException {
-    ListSources.Outcome outcome = ListSources.run(tree(), threads());
+    ListSources.Outcome outcome = ListSources.inOrder(request());
     Consumer<String> line = forceStdout ? System.out::println : getLog()::info;
     outcome.files().stream().map(SourceFile::name).forEach(line);
     ProblemLog problems = new ProblemLog(getLog());

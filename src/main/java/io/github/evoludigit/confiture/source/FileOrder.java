@@ -9,12 +9,7 @@ import java.util.Comparator;
  */
 public enum FileOrder implements Comparator<String> {
   /** By Unicode code point, the same on every operating system. */
-  PATH {
-    @Override
-    int compareNames(String a, String b) {
-      return compareCodePoints(a, b);
-    }
-  },
+  PATH,
 
   /** Numbers by their value, whatever their length: {@code 2_a} before {@code 10_a}. */
   NATURAL {
@@ -34,10 +29,18 @@ public enum FileOrder implements Comparator<String> {
     int compareNames(String a, String b) {
       return HexOrder.compare(a, b);
     }
-  };
+  },
+
+  /**
+   * Each file after those that make what it needs, which no name tells: files are found in the
+   * order of {@link #PATH}, and put in order by whoever can read them.
+   */
+  DEPENDENCIES;
 
   /** Compares two names of the same directory by this rule alone. */
-  abstract int compareNames(String a, String b);
+  int compareNames(String a, String b) {
+    return compareCodePoints(a, b);
+  }
 
   /** Compares two names of the same directory: never 0 for different names. */
   @Override

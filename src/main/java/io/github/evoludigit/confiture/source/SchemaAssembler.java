@@ -132,16 +132,22 @@ public final class SchemaAssembler {
     }
   }
 
-  /** Assembles files that were listed before. */
-  static StagedSchema assemble(
+  /**
+   * Assembles the schema of files that were found before.
+   *
+   * @param listing the files in build order
+   * @param order what decided that
+   */
+  public static StagedSchema assemble(
       SourceListing listing,
       FileOrder order,
       Settings settings,
       ExecutorService executor,
-      int workers) {
+      int workers,
+      BuildListener listener) {
     try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
       listing.files().forEach(files);
-      return new SchemaAssembler(settings, order, BuildListener.SILENT)
+      return new SchemaAssembler(settings, order, listener)
           .assemble(new StagedSchema(listing, false), files);
     }
   }

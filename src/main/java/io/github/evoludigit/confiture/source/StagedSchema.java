@@ -47,6 +47,11 @@ public final class StagedSchema implements Closeable {
     return listing.files();
   }
 
+  /** What was found. */
+  public SourceListing listing() {
+    return listing;
+  }
+
   /** What the schema is made of; empty if a file could not be read or the schema not written. */
   public Optional<Manifest> manifest() {
     return manifest;

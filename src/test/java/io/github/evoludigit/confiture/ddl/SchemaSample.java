@@ -16,7 +16,7 @@ public final class SchemaSample {
   private SchemaSample() {}
 
   /** A library's schema of as many branches, each with tables, a view, a function and so on. */
-  static List<String> statements(int branches) {
+  public static List<String> statements(int branches) {
     List<String> all = new ArrayList<>();
     all.add("CREATE SCHEMA library");
     all.add("CREATE TYPE library.medium AS ENUM ('book', 'film', 'record')");

@@ -132,6 +132,11 @@ class SchemaAssemblerTest {
         new SchemaAssembler.Settings(
             "test", Separator.LINE, StandardCharsets.UTF_8, check, directory.resolve("target"));
     return SchemaAssembler.assemble(
-        new SourceListing(files, List.of()), FileOrder.PATH, settings, executor, 2);
+        new SourceListing(files, List.of()),
+        FileOrder.PATH,
+        settings,
+        executor,
+        2,
+        BuildListener.SILENT);
   }
 }

@@ -29,6 +29,7 @@ public final class Catalog {
 
   private final Map<String, Map<String, UserDefinedType>> types = new HashMap<>();
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
+  private final Map<String, List<Entity>> operators = new HashMap<>();
   private final ConstraintNames constraintNames;
   private final ExtensionContents extensions = new ExtensionContents(this);
   private final DefaultPrivileges defaultPrivileges;
@@ -38,6 +39,17 @@ public final class Catalog {
   private final List<Problem> problems = new ArrayList<>();
   private final Refusals refusals;
   private int schemaChanges;
+
+  /** What was added since somebody began to watch, if somebody did. */
+  private Optional<List<Addition>> watched = Optional.empty();
+
+  /**
+   * That an object was added.
+   *
+   * @param entity the object
+   * @param before the one in whose place it came
+   */
+  private record Addition(Entity entity, Optional<Entity> before) {}
 
   /**
    * What every new database has.
@@ -147,6 +159,11 @@ public final class Catalog {
     return List.copyOf(routines.getOrDefault(schema, Map.of()).getOrDefault(name, List.of()));
   }
 
+  /** The operators of a name that statements made, in all schemas. */
+  public List<Entity> operators(String name) {
+    return List.copyOf(operators.getOrDefault(name, List.of()));
+  }
+
   /** The cast from one type to another. */
   public Optional<Scope.Cast> cast(String from, String to) {
     return extensions
@@ -171,6 +188,27 @@ public final class Catalog {
   /** How often a default that takes a sequence's next value was used, with this time. */
   public int nextValue(String value) {
     return nextValues.merge(value, 1, Integer::sum);
+  }
+
+  /** Notes from now on what is added, so that it can be taken back. */
+  public void watch() {
+    watched = Optional.of(new ArrayList<>());
+  }
+
+  /** Takes back what was added since {@link #watch}: objects, not what became of older ones. */
+  public void takeBack() {
+    List<Addition> added = watched.orElse(List.of());
+    watched = Optional.empty();
+    for (int i = added.size() - 1; i >= 0; i--) {
+      Entity entity = added.get(i).entity;
+      if (entities.get(entity.key()) == entity) {
+        remove(entity);
+        added.get(i).before.ifPresent(this::put);
+      }
+      if (entity instanceof Relation relation) {
+        relation.constraints.values().forEach(constraintNames::free);
+      }
+    }
   }
 
   /** How often schemas were made, dropped or renamed. */
@@ -225,6 +263,9 @@ public final class Catalog {
 
   private void put(Entity entity) {
     Entity old = entities.put(entity.key(), entity);
+    if (watched.isPresent()) {
+      watched.get().add(new Addition(entity, Optional.ofNullable(old)));
+    }
     if (old != null) {
       problems.add(
           new Problem(
@@ -268,6 +309,8 @@ public final class Catalog {
           .computeIfAbsent(routine.schema, none -> new HashMap<>())
           .computeIfAbsent(routine.name, none -> new ArrayList<>())
           .add(routine);
+    } else if (entity.kind == ObjectKind.OPERATOR) {
+      operators.computeIfAbsent(entity.name, none -> new ArrayList<>()).add(entity);
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.add(entity);
     } else if (isClass(entity)) {
@@ -282,6 +325,8 @@ public final class Catalog {
       types.getOrDefault(type.schema, Map.of()).remove(type.name);
     } else if (entity instanceof Routine routine) {
       routines.getOrDefault(routine.schema, Map.of()).get(routine.name).remove(routine);
+    } else if (entity.kind == ObjectKind.OPERATOR) {
+      operators.getOrDefault(entity.name, new ArrayList<>()).remove(entity);
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.remove(entity);
     } else if (isClass(entity)) {

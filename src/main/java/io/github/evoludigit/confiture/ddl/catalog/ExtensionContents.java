@@ -64,6 +64,9 @@ public final class ExtensionContents {
 
   /** Whether an extension can have brought objects into a schema that we do not know. */
   public boolean isOpen(String schema, Scope.Space space) {
+    if (!catalog.refusals().trusts()) {
+      return false;
+    }
     for (Entity extension : extensions) {
       Optional<ExtensionList> list = ExtensionList.find(extension.name);
       boolean there =

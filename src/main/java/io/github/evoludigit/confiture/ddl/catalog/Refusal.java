@@ -20,7 +20,7 @@ public record Refusal(
     Statement statement, int offset, SqlState state, String message, String hint) {
 
   /** What the reading of a statement ended with. */
-  static Refusal of(Statement statement, Unreadable unreadable) {
+  public static Refusal of(Statement statement, Unreadable unreadable) {
     Token token = unreadable.token();
     boolean within = token.start() >= statement.start() && token.end() <= statement.end();
     boolean end = token.kind() == TokenKind.END;

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Collects why PostgreSQL would not run the statements of a script. */
-public final class Refusals {
+public class Refusals {
 
   /** The last name of what is missing: {@code type "s.t"}, {@code function s.f(integer)}. */
   private static final Pattern NAME =
@@ -95,6 +95,16 @@ public final class Refusals {
     }
   }
 
+  /** A statement is not applied, since it is about what nobody tells. */
+  public void leave(Statement statement, Unreadable reason) {
+    // The server may know it.
+  }
+
+  /** Whether what may come from outside is taken to be there. */
+  public boolean trusts() {
+    return true;
+  }
+
   /** Whether a message is about what a statement names that was refused. */
   private boolean isOfFailed(String message) {
     if (failed.isEmpty()) {
@@ -105,7 +115,7 @@ public final class Refusals {
   }
 
   /** Adds a reason with the token of some statement. */
-  void add(Unreadable reason) {
+  protected void add(Unreadable reason) {
     Token token = reason.token();
     int low = 0;
     int high = statements.size() - 1;

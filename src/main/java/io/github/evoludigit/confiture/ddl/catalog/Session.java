@@ -191,8 +191,50 @@ public final class Session {
     changes++;
   }
 
+  /**
+   * What was said until now.
+   *
+   * @param settings what holds for the session
+   * @param local what holds until the transaction ends
+   * @param inTransaction whether one was begun
+   */
+  public record State(
+      Map<String, List<String>> settings, Map<String, List<String>> local, boolean inTransaction) {
+
+    /** Takes copies. */
+    public State {
+      settings = Map.copyOf(settings);
+      local = Map.copyOf(local);
+    }
+
+    /** Whether a setting has not its default. */
+    public boolean isSaid(String setting) {
+      return !values(setting).isEmpty();
+    }
+
+    /** The values of a setting; none if it has its default. */
+    public List<String> values(String setting) {
+      return local.getOrDefault(setting, settings.getOrDefault(setting, List.of()));
+    }
+  }
+
+  /** What was said until now. */
+  public State state() {
+    return new State(settings, local, inTransaction);
+  }
+
+  /** Goes back to what was said at some time. */
+  public void restore(State state) {
+    settings.clear();
+    settings.putAll(state.settings);
+    local.clear();
+    local.putAll(state.local);
+    inTransaction = state.inTransaction;
+    changes++;
+  }
+
   /** How often something was set. */
-  int changes() {
+  public int changes() {
     return changes;
   }
 

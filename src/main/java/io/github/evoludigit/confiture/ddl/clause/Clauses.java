@@ -83,7 +83,7 @@ public final class Clauses {
   /** Notes why PostgreSQL would not run the statement, where that is looked into. */
   public void refuse(Unreadable reason) {
     if (catalog.refusals().judging()) {
-      catalog.refusals().add(statement, reason);
+      catalog.refusals().refuse(reason);
     }
   }
 

@@ -94,7 +94,7 @@ public record Outside(Namespace namespace) {
       case FUNCTION, PROCEDURE, AGGREGATE ->
           extensions.isOpen(home, Scope.Space.ROUTINE)
               || namespace.homeOfBrought(QualifiedName.of(home, name.name())).isPresent();
-      default -> extensions.areIn(home);
+      default -> namespace.catalog().refusals().trusts() && extensions.areIn(home);
     };
   }
 

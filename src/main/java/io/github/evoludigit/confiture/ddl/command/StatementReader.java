@@ -70,6 +70,8 @@ public final class StatementReader {
   private void report(Statement statement, Unreadable notUnderstood) {
     if (notUnderstood.isRefusal()) {
       catalog.refusals().add(statement, notUnderstood);
+    } else {
+      catalog.refusals().leave(statement, notUnderstood);
     }
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();

@@ -8,10 +8,10 @@ import io.github.evoludigit.confiture.sql.NameList;
  * <p>Words are told by numbers, so a statement can be taken for what it is not if a name of it has
  * the number of a key word; the chance is one in half a billion.
  */
-final class NamedStatement {
+public final class NamedStatement {
 
   /** The number of no name. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   /** This many names hold those of what a statement is about. */
   private static final int HEAD = 12;
@@ -64,7 +64,8 @@ final class NamedStatement {
 
   final NameList names;
 
-  NamedStatement(NameList names) {
+  /** A statement of these names. */
+  public NamedStatement(NameList names) {
     this.names = names;
   }
 
@@ -141,9 +142,11 @@ final class NamedStatement {
    * The number of the name of what CREATE, ALTER or DROP is about; {@link #NONE} if it has none.
    */
   int subject() {
-    if (!makes() && !drops() || isWide()) {
-      return NONE;
-    }
+    return !makes() && !drops() || isWide() ? NONE : named();
+  }
+
+  /** The number of the name after the words for a kind; {@link #NONE} if there is none. */
+  public int named() {
     int i = 1;
     while (isOneOf(i, MODIFIERS)) {
       i++;

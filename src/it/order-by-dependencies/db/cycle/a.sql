@@ -1,0 +1,4 @@
+CREATE TABLE a (
+  id integer PRIMARY KEY,
+  b integer REFERENCES b
+);

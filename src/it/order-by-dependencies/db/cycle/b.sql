@@ -1,0 +1,4 @@
+CREATE TABLE b (
+  id integer PRIMARY KEY,
+  a integer REFERENCES a
+);

@@ -1,0 +1,4 @@
+CREATE TABLE shop.authors (
+  id integer PRIMARY KEY,
+  country shop.country NOT NULL
+);

@@ -1,0 +1,1 @@
+CREATE TYPE shop.country AS ENUM ('fr', 'de');

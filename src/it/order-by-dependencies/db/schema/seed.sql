@@ -1,0 +1,1 @@
+INSERT INTO shop.books VALUES (1, 1);

@@ -1,0 +1,1 @@
+INSERT INTO shop.authors VALUES (1, 'fr');

@@ -1,0 +1,298 @@
+package io.github.evoludigit.confiture.ddl.order;
+
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
+import io.github.evoludigit.confiture.ddl.selection.NamedStatement;
+import io.github.evoludigit.confiture.sql.NameList;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which statements may make what another lacks, by what they are about. That is a guess, and only
+ * says which are worth waiting for: whether one helps is seen when it has run.
+ */
+final class Providers {
+
+  private static final int CREATE = NameList.number("create");
+  private static final int ALTER = NameList.number("alter");
+  private static final int SELECT = NameList.number("select");
+  private static final int WITH = NameList.number("with");
+  private static final int DO = NameList.number("do");
+  private static final int ON = NameList.number("on");
+  private static final int INTO = NameList.number("into");
+  private static final int AS = NameList.number("as");
+  private static final int INDEX = NameList.number("index");
+  private static final int EXTENSION = NameList.number("extension");
+  private static final int SCHEMA = NameList.number("schema");
+  private static final int RANGE = NameList.number("range");
+
+  /** What is named by more than one name, or by none. */
+  private static final List<Integer> NAMELESS =
+      List.of(
+          NameList.number("operator"),
+          NameList.number("cast"),
+          NameList.number("transform"),
+          NameList.number("language"));
+
+  private static final List<Integer> ROUTINES =
+      List.of(
+          NameList.number("function"), NameList.number("procedure"), NameList.number("aggregate"));
+
+  /** The words of a message that can be names. */
+  private static final Pattern NAMES = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  /** Messages about one object that is not there. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(relation|type|function|procedure|routine|aggregate|schema) (\"[^\"]+\"|[^\" (]+)"
+              + "(\\(.*\\))? does not exist");
+
+  private final List<Statement> statements;
+  private final Map<Integer, List<Integer>> byName = new HashMap<>();
+
+  Providers(List<Statement> statements) {
+    this.statements = statements;
+    for (int i = 0; i < statements.size(); i++) {
+      for (int name : subjects(statements.get(i))) {
+        byName.computeIfAbsent(name, none -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  /** The numbers of the names of what a statement makes or changes. */
+  private Set<Integer> subjects(Statement statement) {
+    NameList names = statement.names();
+    Set<Integer> subjects = new LinkedHashSet<>();
+    if (names.isWord(0, DO)) {
+      Matcher words = NAMES.matcher(statement.text());
+      while (words.find()) {
+        subjects.add(NameList.number(words.group().toLowerCase(Locale.ROOT)));
+      }
+    } else if (names.isWord(0, SELECT) || names.isWord(0, WITH)) {
+      for (int i = 1; i < names.size() - 1; i++) {
+        if (names.isWord(i, INTO)) {
+          return allOf(names);
+        }
+      }
+    } else if (names.isWord(0, CREATE) || names.isWord(0, ALTER)) {
+      boolean schema = names.isWord(1, SCHEMA) && names.size() > 6;
+      if (schema || isNameless(names)) {
+        return allOf(names);
+      }
+      int subject = new NamedStatement(names).named();
+      if (subject != NamedStatement.NONE) {
+        subjects.add(subject);
+      }
+      if (names.isWord(1, EXTENSION)) {
+        subjects.add(EXTENSION);
+      }
+      addOthers(names, subjects);
+    }
+    return subjects;
+  }
+
+  private static boolean isNameless(NameList names) {
+    for (int word : NAMELESS) {
+      if (names.isWord(1, word) || names.isWord(2, word) || names.isWord(3, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The table of an index, the multirange of a range. */
+  private static void addOthers(NameList names, Set<Integer> subjects) {
+    boolean index = names.isWord(1, INDEX) || names.isWord(2, INDEX);
+    for (int i = 2; i < names.size() - 1; i++) {
+      if (index && names.isWord(i, ON)) {
+        int table = i + 1;
+        while (names.isAfterDot(table + 1)) {
+          table++;
+        }
+        subjects.add(names.number(table));
+        return;
+      }
+      if (names.isWord(i, AS) && names.isWord(i + 1, RANGE)) {
+        subjects.add(RANGE);
+        return;
+      }
+    }
+  }
+
+  private static Set<Integer> allOf(NameList names) {
+    Set<Integer> all = new LinkedHashSet<>();
+    for (int i = 1; i < names.size(); i++) {
+      all.add(names.number(i));
+    }
+    return all;
+  }
+
+  /** The statements that may help one that is refused, in order. */
+  Set<Integer> of(int user, List<Refusal> refusals) {
+    Set<Integer> all = new TreeSet<>();
+    for (Refusal refusal : refusals) {
+      Set<Integer> words = words(refusal.message());
+      Set<Integer> own = new TreeSet<>();
+      words.forEach(word -> own.addAll(byName.getOrDefault(word, List.of())));
+      boolean named = MISSING.matcher(refusal.message()).matches();
+      if (!named) {
+        addOfSame(user, refusal, own);
+      }
+      if (refusal.state().isMissing()) {
+        own.addAll(extensions());
+      }
+      if (refusal.message().contains("multirange\"")) {
+        own.addAll(byName.getOrDefault(RANGE, List.of()));
+      }
+      all.addAll(own);
+    }
+    all.remove(user);
+    return all;
+  }
+
+  /** Those about the same objects as the statement; of a missing column, if they name it. */
+  private void addOfSame(int user, Refusal refusal, Set<Integer> all) {
+    boolean column = refusal.state() == SqlState.UNDEFINED_COLUMN;
+    Matcher quoted = QUOTED.matcher(refusal.message());
+    int name =
+        column && quoted.find()
+            ? NameList.number(quoted.group(1).substring(quoted.group(1).lastIndexOf('.') + 1))
+            : NamedStatement.NONE;
+    NameList names = statements.get(user).names();
+    for (int i = 1; i < names.size(); i++) {
+      for (int other : byName.getOrDefault(names.number(i), List.of())) {
+        if (name == NamedStatement.NONE || mentions(other, name)) {
+          all.add(other);
+        }
+      }
+    }
+  }
+
+  private boolean mentions(int statement, int name) {
+    NameList names = statements.get(statement).names();
+    for (int i = 0; i < names.size(); i++) {
+      if (names.number(i) == name) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a statement brings what is not told. */
+  boolean isExtension(int statement) {
+    return extensions().contains(statement);
+  }
+
+  private List<Integer> extensions() {
+    return byName.getOrDefault(EXTENSION, List.of());
+  }
+
+  /** The numbers of the names in a message, and of what names like those of a key are made of. */
+  private static Set<Integer> words(String message) {
+    Set<Integer> words = new LinkedHashSet<>();
+    Matcher names = NAMES.matcher(message);
+    while (names.find()) {
+      String name = names.group();
+      words.add(NameList.number(name));
+      for (int i = name.indexOf('_'); i >= 0; i = name.indexOf('_', i + 1)) {
+        words.add(NameList.number(i == 0 ? name.substring(1) : name.substring(0, i)));
+      }
+    }
+    Matcher quoted = QUOTED.matcher(message);
+    while (quoted.find()) {
+      words.add(NameList.number(quoted.group(1)));
+    }
+    return words;
+  }
+
+  /** Whether a refusal is about just what a statement makes. */
+  boolean isOf(Refusal refusal, int provider) {
+    Matcher missing = MISSING.matcher(refusal.message());
+    Statement statement = statements.get(provider);
+    NameList names = statement.names();
+    if (!missing.matches() || !names.isWord(0, CREATE)) {
+      return false;
+    }
+    String name = missing.group(2).replace("\"", "");
+    String own = name.substring(name.lastIndexOf('.') + 1);
+    return new NamedStatement(names).named() == NameList.number(own)
+        && isRoutine(names) == isRoutine(missing.group(1))
+        && (names.isWord(1, SCHEMA)) == missing.group(1).equals("schema");
+  }
+
+  private static boolean isRoutine(NameList names) {
+    for (int word : ROUTINES) {
+      if (names.isWord(1, word) || names.isWord(3, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRoutine(String kind) {
+    return switch (kind) {
+      case "function", "procedure", "routine", "aggregate" -> true;
+      default -> false;
+    };
+  }
+
+  /** The routines of which there are several of a name, each with the statements that make it. */
+  Map<Integer, List<Integer>> overloads() {
+    Map<Integer, List<Integer>> overloads = new HashMap<>();
+    byName.forEach(
+        (name, all) -> {
+          List<Integer> makers = new ArrayList<>();
+          for (int each : all) {
+            NameList names = statements.get(each).names();
+            if (makesRoutine(names) && new NamedStatement(names).named() == name) {
+              makers.add(each);
+            }
+          }
+          if (makers.size() > 1) {
+            overloads.put(name, makers);
+          }
+        });
+    return overloads;
+  }
+
+  /** The routines that a statement calls: names that a parenthesis follows. */
+  Set<Integer> called(int statement, Set<Integer> routines) {
+    NameList names = statements.get(statement).names();
+    Set<Integer> called = new TreeSet<>();
+    int own = makesRoutine(names) ? new NamedStatement(names).named() : NamedStatement.NONE;
+    for (int i = 1; i < names.size(); i++) {
+      if (names.number(i) != own && routines.contains(names.number(i))) {
+        called.add(names.number(i));
+      }
+    }
+    if (!called.isEmpty()) {
+      List<Token> tokens = statements.get(statement).tokens();
+      Set<Integer> written = new HashSet<>();
+      for (int i = 1; i < tokens.size() - 1; i++) {
+        if (tokens.get(i).isName() && tokens.get(i + 1).kind() == TokenKind.OPEN_PAREN) {
+          written.add(NameList.number(tokens.get(i).text()));
+        }
+      }
+      called.retainAll(written);
+    }
+    return called;
+  }
+
+  private static boolean makesRoutine(NameList names) {
+    return names.isWord(0, CREATE) && isRoutine(names);
+  }
+}
