@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl.order;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
 import io.github.evoludigit.confiture.sql.NameList;
@@ -176,7 +175,7 @@ public final class FileSequence {
   /** Statements that would be run with other settings than in the order that was given. */
   private List<Problem> differences(int[] order, Settings settings) {
     Trials trials = new Trials(statements);
-    Session session = new Session("postgres", ServerVersion.NEWEST, ServerVersion.NEWEST, false);
+    Session session = Settings.session();
     StatementReader reader =
         new StatementReader(new Namespace(new Catalog(session, trials)), text -> false, false);
     List<Problem> problems = new ArrayList<>();

@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
 import io.github.evoludigit.confiture.schema.Attribute;
@@ -77,7 +76,7 @@ final class PatientReading {
     this.providers = providers;
     this.settings = settings;
     this.trials = new Trials(statements);
-    Session session = new Session("postgres", ServerVersion.NEWEST, ServerVersion.NEWEST, false);
+    Session session = Settings.session();
     this.catalog = new Catalog(session, trials);
     this.namespace = new Namespace(catalog);
     this.reader = new StatementReader(namespace, text -> false, false);

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.order;
 
+import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.sql.NameList;
@@ -52,6 +53,11 @@ final class Settings {
     this.statements = statements;
     this.transactions = new Transactions(statements);
     this.before = new Session.State[statements.size()];
+  }
+
+  /** A session in which nothing was said. */
+  static Session session() {
+    return new Session("postgres", ServerVersion.NEWEST, ServerVersion.NEWEST, false, false);
   }
 
   /** All statements have been run in the order by names. */
