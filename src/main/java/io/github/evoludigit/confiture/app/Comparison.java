@@ -112,18 +112,21 @@ final class Comparison {
         new Consequences(reader, changed.oldSide(), changed.newSide())
             .toldApart(
                 SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema()));
-    Verdict verdict = policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema());
+    Unfollowed unfollowed = new Unfollowed(oldSchema, newSchema);
+    Verdict verdict =
+        unfollowed.without(
+            policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema()));
     List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
     DriftReport report =
         new DriftReport(
-            Outcome.of(verdict),
+            Outcome.of(verdict, unfollowed.problems().isEmpty()),
             oldMeaning.side,
             newMeaning.side,
             verdict,
             DefinitionTexts.of(diff.changes(), changed.oldSide(), changed.newSide()),
             diff.renames(),
             errors,
-            join(warnings, problems));
+            join(warnings, join(problems, unfollowed.problems())));
     return crossCheck.applies(!verdict.changes().isEmpty())
         ? crossChecked(
             report,

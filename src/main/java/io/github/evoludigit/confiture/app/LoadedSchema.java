@@ -40,8 +40,35 @@ public record LoadedSchema(
     if (!errors.isEmpty() || built.isEmpty()) {
       return new LoadedSchema(name, Optional.empty(), List.of(), errors, warnings);
     }
-    List<Statement> statements = script(name, built.get()).statements();
+    List<Statement> statements =
+        new Script(built.get().utf8(), sections(name, built.get())).statements();
     return new LoadedSchema(name, built, statements, errors, warnings);
+  }
+
+  /**
+   * A chain of migrations from what was read, or from what stood in the way.
+   *
+   * @param errors why it cannot be used
+   * @param warnings what is wrong with it otherwise
+   * @param opening what the session of each migration begins with
+   */
+  static LoadedSchema ofMigrations(
+      String name,
+      Optional<BuiltSchema> built,
+      List<Problem> errors,
+      List<Problem> warnings,
+      List<Statement> opening) {
+    if (!errors.isEmpty() || built.isEmpty()) {
+      return new LoadedSchema(name, Optional.empty(), List.of(), errors, warnings);
+    }
+    List<Statement> statements =
+        Script.ofMigrations(built.get().utf8(), sections(name, built.get()), opening).statements();
+    return new LoadedSchema(name, built, statements, errors, warnings);
+  }
+
+  /** Whether it is a chain of migrations. */
+  boolean isOfMigrations() {
+    return !statements.isEmpty() && statements.get(0).script().isOfMigrations();
   }
 
   /** A schema that is not there. */
@@ -94,8 +121,8 @@ public record LoadedSchema(
     return files.isEmpty() ? "" : files.get(files.size() - 1).path();
   }
 
-  /** The text with the source file of each of its lines. */
-  private static Script script(String name, BuiltSchema built) {
+  /** The source file of each line. */
+  private static List<Script.Section> sections(String name, BuiltSchema built) {
     List<Script.Section> sections = new ArrayList<>();
     sections.add(new Script.Section(name, 1));
     for (SourceEntry file : built.manifest().files()) {
@@ -103,7 +130,7 @@ public record LoadedSchema(
         sections.add(new Script.Section(file.path(), Math.toIntExact(file.firstLine())));
       }
     }
-    return new Script(built.utf8(), sections);
+    return sections;
   }
 
   /** The side of a report, as far as it is known before the statements are understood. */

@@ -8,12 +8,14 @@ import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import io.github.evoludigit.confiture.source.git.GitFailure;
 import io.github.evoludigit.confiture.source.git.GitRevision;
+import io.github.evoludigit.confiture.source.migration.FlywayChain;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -237,6 +239,23 @@ public sealed interface SchemaInput {
     private Location atRevision(Location location) {
       String file = address.inRevision(location.file());
       return new Location(file, location.line(), location.column());
+    }
+  }
+
+  /**
+   * What a chain of migrations makes of an empty database.
+   *
+   * @param chain the migrations
+   * @param name what people call them
+   * @param encoding the encoding of their files
+   * @param threads how many threads read, 1 or more
+   */
+  record ChainOfMigrations(FlywayChain chain, String name, Charset encoding, int threads)
+      implements SchemaInput {
+
+    @Override
+    public LoadedSchema load() {
+      return Migrations.load(chain, name, encoding, threads);
     }
   }
 

@@ -108,8 +108,10 @@ public final class SchemaReader {
         provide(reader, catalog);
       }
       Transactions transactions = new Transactions(statements);
+      MigrationSessions sessions = new MigrationSessions(reader, catalog.session());
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
+        sessions.before(statement);
         // What is undone later is as if it had never been.
         Treatment treatment = transactions.isUndone(i) ? Treatment.SESSION : reader.read(statement);
         treatments.merge(treatment, 1, Integer::sum);

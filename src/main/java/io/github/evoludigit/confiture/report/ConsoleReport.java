@@ -84,11 +84,14 @@ public final class ConsoleReport {
   /** What a comparison of any two schemas says. */
   public List<String> difference(DriftReport report) {
     String sides = report.oldSide().path() + " -> " + report.newSide().path();
+    String incomplete = report.unfollowed() == 0 ? "" : ", incomplete: " + Count.unfollowed(report);
     if (report.changes().isEmpty()) {
-      return same(sides + ": no difference, ", report);
+      return same(
+          sides + ": no difference" + incomplete + (incomplete.isEmpty() ? ", " : "; "), report);
     }
     List<String> lines =
-        changes(sides + ": " + Count.changes(report), report, report.verdict().changes());
+        changes(
+            sides + ": " + Count.changes(report) + incomplete, report, report.verdict().changes());
     lines.add("Full report: " + fullReport);
     return lines;
   }

@@ -30,6 +30,13 @@ final class Count {
     return risks.isEmpty() ? counted : counted + ", " + risks;
   }
 
+  /** {@code 3 statements were not followed}. */
+  static String unfollowed(DriftReport report) {
+    return of(report.unfollowed(), "statement")
+        + (report.unfollowed() == 1 ? " was" : " were")
+        + " not followed";
+  }
+
   /**
    * {@code 5 objects of 9 statements: 7 modelled, 1 compared as a definition, 1 of rows}, or {@code
    * 3000 statements: 2990 the same on both sides, 10 modelled}.

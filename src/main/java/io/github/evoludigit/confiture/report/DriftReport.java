@@ -36,6 +36,9 @@ public record DriftReport(
     List<Problem> warnings,
     Optional<Agreement> agreement) {
 
+  /** The code of a warning: a statement of a migration of which nobody can tell what it makes. */
+  public static final String NOT_FOLLOWED = "not-followed";
+
   /** Copies the lists and checks that they and the outcome agree. */
   public DriftReport {
     Objects.requireNonNull(oldSide, "oldSide");
@@ -47,7 +50,9 @@ public record DriftReport(
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
     boolean changed = outcome == Outcome.DRIFT || outcome == Outcome.ALLOWED;
-    if (verdict.changes().isEmpty() == changed
+    boolean fits =
+        outcome == Outcome.INCOMPLETE || verdict.changes().isEmpty() != changed;
+    if (!fits
         || verdict.failing().isEmpty() == (outcome == Outcome.DRIFT)) {
       throw new IllegalArgumentException(
           outcome + " with " + verdict.failing().size() + " changes that fail");
@@ -128,6 +133,15 @@ public record DriftReport(
   /** How far the second reader agrees, in words; empty if it was not asked or nothing changed. */
   String agreementText() {
     return agreement.isEmpty() ? "" : agreement.get().text();
+  }
+
+  /** How many statements of migrations were not followed: so many may have made anything. */
+  public int unfollowed() {
+    int count = 0;
+    for (Problem warning : warnings) {
+      count += warning.code().equals(NOT_FOLLOWED) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether one schema was checked, and nothing compared. */

@@ -49,6 +49,7 @@ public final class HtmlReport {
       case NO_DRIFT -> "No drift";
       case ALLOWED -> "Every change is allowed";
       case DRIFT -> "The schema has drifted";
+      case INCOMPLETE -> "Incomplete: " + Count.unfollowed(report);
       case NO_BASELINE -> "There is no baseline";
       case ERROR ->
           report.isCheck() ? "The schema was not checked" : "The schemas were not compared";

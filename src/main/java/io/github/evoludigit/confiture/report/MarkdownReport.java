@@ -76,6 +76,7 @@ public final class MarkdownReport {
       case NO_DRIFT -> "✅ No schema drift";
       case ALLOWED -> "✅ Schema changes, all allowed";
       case DRIFT -> "❌ The schema has drifted";
+      case INCOMPLETE -> "⚠️ Incomplete: " + Count.unfollowed(report);
       case NO_BASELINE -> "⚠️ There is no baseline";
       case ERROR ->
           report.isCheck() ? "❌ The schema was not checked" : "❌ The schemas were not compared";

@@ -62,6 +62,7 @@ public record ModuleReport(
   private static String summary(DriftReport report) {
     return switch (report.outcome()) {
       case NO_DRIFT -> "no drift, " + Count.contents(report.newSide());
+      case INCOMPLETE -> "incomplete, " + Count.unfollowed(report);
       case ALLOWED, DRIFT -> {
         String risks = VerdictText.risks(report.verdict().changes());
         yield VerdictText.of(report.verdict()) + (risks.isEmpty() ? "" : "; " + risks);

@@ -10,6 +10,8 @@ public enum Outcome {
   ALLOWED("allowed"),
   /** They do not, and at least one change is not allowed. */
   DRIFT("drift"),
+  /** Nothing differs that was followed, but not all that migrations do could be. */
+  INCOMPLETE("incomplete"),
   /** There is no baseline to compare with. */
   NO_BASELINE("no-baseline"),
   /** One side could not be read: nothing was judged. */
@@ -25,8 +27,15 @@ public enum Outcome {
     this.word = word;
   }
 
-  /** The outcome of a comparison that was judged. */
-  public static Outcome of(Verdict verdict) {
+  /**
+   * The outcome of a comparison that was judged.
+   *
+   * @param complete whether all statements of both sides were followed
+   */
+  public static Outcome of(Verdict verdict, boolean complete) {
+    if (!complete && verdict.failing().isEmpty()) {
+      return INCOMPLETE;
+    }
     if (verdict.changes().isEmpty()) {
       return NO_DRIFT;
     }
@@ -35,7 +44,7 @@ public enum Outcome {
 
   /** Whether two sides were compared. */
   public boolean isComparison() {
-    return this == NO_DRIFT || this == ALLOWED || this == DRIFT;
+    return this == NO_DRIFT || this == ALLOWED || this == DRIFT || this == INCOMPLETE;
   }
 
   /** The stable word for it in reports: {@code no-drift}. */

@@ -48,6 +48,11 @@ public record ReactorReport(List<ModuleReport> modules) {
       String of = drifted > 0 ? "" : " of " + schemas();
       parts.add(unread + of + (unread == 1 ? " was" : " were") + " not compared");
     }
+    long incomplete = count(Outcome.INCOMPLETE);
+    if (incomplete > 0) {
+      String of = parts.isEmpty() ? " of " + schemas() : "";
+      parts.add(incomplete + of + (incomplete == 1 ? " was" : " were") + " not followed in full");
+    }
     return parts.isEmpty() ? "No drift in " + schemas() : String.join(", ", parts);
   }
 
@@ -124,7 +129,7 @@ public record ReactorReport(List<ModuleReport> modules) {
     return switch (module.outcome()) {
       case NO_DRIFT, ALLOWED, SOUND -> "ok";
       case DRIFT, ERROR, REFUSED -> "high";
-      case NO_BASELINE -> "medium";
+      case NO_BASELINE, INCOMPLETE -> "medium";
     };
   }
 
@@ -151,7 +156,7 @@ public record ReactorReport(List<ModuleReport> modules) {
     return switch (module.outcome()) {
       case NO_DRIFT, ALLOWED, SOUND -> "✅";
       case DRIFT, ERROR, REFUSED -> "❌";
-      case NO_BASELINE -> "⚠️";
+      case NO_BASELINE, INCOMPLETE -> "⚠️";
     };
   }
 

@@ -53,6 +53,7 @@ public final class TextReport {
       case NO_DRIFT -> "No drift";
       case ALLOWED -> "Allowed: " + Count.changes(report);
       case DRIFT -> "Drift: " + Count.changes(report);
+      case INCOMPLETE -> "Incomplete: " + Count.unfollowed(report);
       case NO_BASELINE -> "No baseline";
       case ERROR ->
           (report.isCheck() ? "Not checked: " : "Not compared: ")

@@ -133,7 +133,7 @@ final class ReadAhead implements Consumer<SourceFile>, AutoCloseable {
     public SourceBatch call() {
       SourceReader reader = readers.poll();
       if (reader == null) {
-        reader = new SourceReader(settings.encoding(), settings.check(), settings.separator());
+        reader = new SourceReader(settings);
       }
       reader.read(batch);
       readers.add(reader);

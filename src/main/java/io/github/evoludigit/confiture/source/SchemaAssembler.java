@@ -26,15 +26,28 @@ public final class SchemaAssembler {
    * @param environment the name in the schema's head
    * @param separator what stands before each file
    * @param encoding the encoding of the source files; the built schema is always in UTF-8
-   * @param check what looks at each file's text
+   * @param text what the text of each file is
+   * @param check what looks at it
    * @param directory where the schema goes
    */
   public record Settings(
       String environment,
       Separator separator,
       Charset encoding,
+      SourceText text,
       SourceCheck check,
-      Path directory) {}
+      Path directory) {
+
+    /** Settings for files whose text is what is written in them. */
+    public Settings(
+        String environment,
+        Separator separator,
+        Charset encoding,
+        SourceCheck check,
+        Path directory) {
+      this(environment, separator, encoding, SourceText.AS_WRITTEN, check, directory);
+    }
+  }
 
   private final Settings settings;
   private final FileOrder order;

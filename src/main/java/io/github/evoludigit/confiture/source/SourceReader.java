@@ -42,16 +42,18 @@ final class SourceReader {
   private static final int ATTEMPTS = 3;
 
   private final Charset encoding;
+  private final SourceText source;
   private final SourceCheck check;
   private final Separator separator;
   private final int separatorLines;
   private final FileDigest digest = new FileDigest();
   private final PortableText portable = new PortableText();
 
-  SourceReader(Charset encoding, SourceCheck check, Separator separator) {
-    this.encoding = encoding;
-    this.check = check;
-    this.separator = separator;
+  SourceReader(SchemaAssembler.Settings settings) {
+    this.encoding = settings.encoding();
+    this.source = settings.text();
+    this.check = settings.check();
+    this.separator = settings.separator();
     this.separatorLines = separator.lines();
   }
 
@@ -69,7 +71,7 @@ final class SourceReader {
     batch.addLines(separatorLines);
     int from = batch.length();
     try {
-      int end = portableText(file, batch, from, append(file, batch));
+      int end = source(file, batch, from, portableText(file, batch, from, append(file, batch)));
       byte[] text = batch.bytes();
       batch.addProblems(check.check(file.name(), text, from, end));
       boolean open = end > from && text[end - 1] != '\n';
@@ -93,7 +95,7 @@ final class SourceReader {
     if (file instanceof DiskFile disk) {
       return append(disk, batch);
     }
-    byte[] bytes = ((GitFile) file).bytes();
+    byte[] bytes = file instanceof GitFile git ? git.bytes() : ((MadeFile) file).bytes();
     batch.ensure(bytes.length + 1);
     System.arraycopy(bytes, 0, batch.bytes(), batch.length(), bytes.length);
     return batch.length() + bytes.length;
@@ -175,6 +177,21 @@ final class SourceReader {
 
   private static boolean isUnmodified(DiskFile file) throws IOException {
     return Files.getLastModifiedTime(file.path()).toMillis() == file.modified();
+  }
+
+  /** Replaces the text of a file by what it is; returns where it ends. */
+  private int source(SourceFile file, SourceBatch batch, int from, int to) {
+    SourceText.Outcome outcome = source.of(file.name(), batch.bytes(), from, to);
+    batch.addProblems(outcome.problems());
+    if (!outcome.changed()) {
+      return to;
+    }
+    batch.setLength(from);
+    batch.append(outcome.utf8());
+    portable.scan(batch.bytes(), from, batch.length());
+    int end = batch.length();
+    batch.setLength(from);
+    return end;
   }
 
   private int portableText(SourceFile file, SourceBatch batch, int from, int to)

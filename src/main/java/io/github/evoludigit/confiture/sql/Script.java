@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.text.Location;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** SQL text that knows where each of its lines came from. Immutable but for the given bytes. */
 public final class Script {
@@ -18,6 +19,7 @@ public final class Script {
 
   private final byte[] utf8;
   private final List<Section> sections;
+  private final Optional<List<Statement>> opening;
   private volatile int[] lineStarts;
 
   /** The place that was asked for last; mostly the next one follows it. */
@@ -30,11 +32,16 @@ public final class Script {
    * @param sections where the lines came from, in order, beginning with line 1
    */
   public Script(byte[] utf8, List<Section> sections) {
+    this(utf8, sections, Optional.empty());
+  }
+
+  private Script(byte[] utf8, List<Section> sections, Optional<List<Statement>> opening) {
     if (sections.isEmpty() || sections.get(0).firstLine() != 1) {
       throw new IllegalArgumentException("the first section does not begin with line 1");
     }
     this.utf8 = withLineFeeds(utf8);
     this.sections = List.copyOf(sections);
+    this.opening = opening;
   }
 
   /**
@@ -61,9 +68,30 @@ public final class Script {
     return Arrays.copyOf(portable, length);
   }
 
+  /**
+   * A script of migrations: each file is run in a session of its own, and in a transaction.
+   *
+   * @param utf8 its text in UTF-8; not to be changed any more
+   * @param sections where the lines came from, in order, beginning with line 1
+   * @param opening what each session begins with
+   */
+  public static Script ofMigrations(byte[] utf8, List<Section> sections, List<Statement> opening) {
+    return new Script(utf8, sections, Optional.of(List.copyOf(opening)));
+  }
+
   /** The text of one file. */
   public static Script of(String file, byte[] utf8) {
     return new Script(utf8, List.of(new Section(file, 1)));
+  }
+
+  /** Whether its files are migrations, each of which is run in a session of its own. */
+  public boolean isOfMigrations() {
+    return opening.isPresent();
+  }
+
+  /** What the session of each migration begins with. */
+  public List<Statement> opening() {
+    return opening.orElse(List.of());
   }
 
   /** The text in UTF-8, not a copy. */

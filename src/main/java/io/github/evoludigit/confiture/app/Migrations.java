@@ -1,0 +1,104 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.source.FileOrder;
+import io.github.evoludigit.confiture.source.SchemaAssembler;
+import io.github.evoludigit.confiture.source.Separator;
+import io.github.evoludigit.confiture.source.SourceListing;
+import io.github.evoludigit.confiture.source.StagedSchema;
+import io.github.evoludigit.confiture.source.migration.FlywayChain;
+import io.github.evoludigit.confiture.sql.LexicalCheck;
+import io.github.evoludigit.confiture.sql.LexicalFault;
+import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What Flyway's migrations make of an empty database, as a side of a comparison. */
+final class Migrations {
+
+  /** The end of a file ends its last statement. */
+  private static final Separator SEPARATOR = new Separator("\n;\n-- File: {path}\n");
+
+  /** What a migration may have, though no source file may. */
+  private static final Set<String> ALLOWED =
+      Set.of(LexicalFault.MISSING_SEMICOLON.code(), LexicalFault.META_COMMAND.code());
+
+  /** What is said of a file that does not run. */
+  private static final Set<String> WARNINGS = Set.of("flyway-ignored", "flyway-callback");
+
+  private Migrations() {}
+
+  /** Reads a chain of migrations; nothing is written. */
+  static LoadedSchema load(FlywayChain chain, String name, Charset encoding, int threads) {
+    try (Workers workers = new Workers(threads)) {
+      SourceListing listing = chain.list(workers.executor());
+      SchemaAssembler.Settings settings =
+          new SchemaAssembler.Settings(
+              "migrations",
+              SEPARATOR,
+              encoding,
+              chain.text(),
+              LexicalCheck::check,
+              Path.of("").toAbsolutePath());
+      try (StagedSchema staged =
+          SchemaAssembler.assembleInMemory(
+              files -> {
+                listing.files().forEach(files);
+                return listing;
+              },
+              FileOrder.PATH,
+              settings,
+              workers.executor(),
+              workers.threads())) {
+        return loaded(name, staged, opening(chain));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LoadedSchema loaded(
+      String name, StagedSchema staged, List<Statement> opening) {
+    List<Problem> errors = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    for (Problem problem : staged.problems()) {
+      if (!ALLOWED.contains(problem.code())) {
+        (WARNINGS.contains(problem.code()) ? warnings : errors).add(problem);
+      }
+    }
+    if (errors.isEmpty() && staged.sources().isEmpty()) {
+      errors.add(
+          new Problem(
+              Location.ofFile(name),
+              "no-files",
+              "there are no migrations here",
+              "correct the locations behind flyway:"));
+    }
+    return LoadedSchema.ofMigrations(name, staged.inMemory(), errors, warnings, opening);
+  }
+
+  /** Where the session of each migration looks for names, if that is not the server's usual way. */
+  private static List<Statement> opening(FlywayChain chain) {
+    List<String> path = chain.searchPath();
+    if (path.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder text = new StringBuilder("SET search_path = ");
+    for (String schema : path) {
+      text.append(schema.equals(path.get(0)) ? "" : ", ")
+          .append('"')
+          .append(schema.replace("\"", "\"\""))
+          .append('"');
+    }
+    byte[] utf8 = text.append(';').toString().getBytes(StandardCharsets.UTF_8);
+    return Script.of("search_path", utf8).statements();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.evoludigit.confiture.source.migration;
+
+import io.github.evoludigit.confiture.source.SourceFile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file that Flyway runs at a certain moment of a migration (Flyway's documentation, Callbacks).
+ *
+ * @param file the file
+ * @param moment when it runs
+ * @param description what it does, by which files of one moment are ordered; may be empty
+ */
+record Callback(SourceFile file, Moment moment, String description) {
+
+  static final Comparator<Callback> ORDER =
+      Comparator.comparing(Callback::moment).thenComparing(Callback::description);
+
+  /** When a callback runs, in the order of a migration. */
+  enum Moment {
+    AFTER_CONNECT("afterConnect"),
+    BEFORE_MIGRATE("beforeMigrate"),
+    AFTER_VERSIONED("afterVersioned"),
+    BEFORE_REPEATABLES("beforeRepeatables"),
+    AFTER_MIGRATE_APPLIED("afterMigrateApplied"),
+    AFTER_MIGRATE("afterMigrate"),
+    /** More than once, between statements or migrations. */
+    OFTEN("");
+
+    private static final List<String> EACH =
+        List.of(
+            "beforeEachMigrate",
+            "afterEachMigrate",
+            "beforeEachMigrateStatement",
+            "afterEachMigrateStatement",
+            "createSchema",
+            "beforeCreateSchema");
+
+    private final String event;
+
+    Moment(String event) {
+      this.event = event;
+    }
+
+    /** The moment of an event; empty if a migration that succeeds does not come to it. */
+    private static Optional<Moment> of(String event) {
+      for (Moment moment : values()) {
+        if (moment.event.equals(event)) {
+          return Optional.of(moment);
+        }
+      }
+      return EACH.contains(event) ? Optional.of(OFTEN) : Optional.empty();
+    }
+  }
+
+  /** The callback that a file is by its name; empty if it is none that runs. */
+  static Optional<Callback> of(SourceFile file, String fileName, FlywaySettings settings) {
+    for (String suffix : settings.suffixes()) {
+      if (fileName.endsWith(suffix)) {
+        String name = fileName.substring(0, fileName.length() - suffix.length());
+        int separator = name.indexOf(settings.separator());
+        String event = separator < 0 ? name : name.substring(0, separator);
+        String description =
+            separator < 0 ? "" : name.substring(separator + settings.separator().length());
+        return Moment.of(event).map(moment -> new Callback(file, moment, description));
+      }
+    }
+    return Optional.empty();
+  }
+}
