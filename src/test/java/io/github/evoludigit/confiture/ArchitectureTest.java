@@ -60,6 +60,7 @@ class ArchitectureTest {
     mayUse("server", "sql", "text");
     mayUse("source", "text");
     mayUse("source.git", "source", "text");
+    mayUse("source.migration", "source", "text");
     mayUse("expression.type", "server", "sql", "text");
     mayUse("expression.syntax", "expression.type", "sql", "text");
     mayUse("expression.constant", "expression.syntax", "expression.type", "sql", "text");
@@ -120,9 +121,19 @@ class ArchitectureTest {
         "schema",
         "source",
         "source.git",
+        "source.migration",
         "sql",
         "text");
-    mayUse("maven", "app", "ddl.catalog", "policy", "report", "source", "source.git", "text");
+    mayUse(
+        "maven",
+        "app",
+        "ddl.catalog",
+        "policy",
+        "report",
+        "source",
+        "source.git",
+        "source.migration",
+        "text");
   }
 
   private static void mayUse(String room, String... others) {

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 /** The schema that the built one is verified against. */
-public sealed interface Baseline permits BaselineFile, BaselineRevision {
+public sealed interface Baseline permits BaselineFile, BaselineRevision, BaselineSide {
 
   /** What people call it. */
   String name();

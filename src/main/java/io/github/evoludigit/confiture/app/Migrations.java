@@ -65,8 +65,7 @@ final class Migrations {
     }
   }
 
-  private static LoadedSchema loaded(
-      String name, StagedSchema staged, List<Statement> opening) {
+  private static LoadedSchema loaded(String name, StagedSchema staged, List<Statement> opening) {
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
     for (Problem problem : staged.problems()) {

@@ -3,8 +3,10 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
+import io.github.evoludigit.confiture.app.BaselineSide;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.CrossChecking;
+import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.io.File;
 import java.nio.file.Path;
@@ -40,6 +42,9 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    *       <code>../</code>, from the project's base directory. <code>
    *       git:origin/main:./db/baseline.sql</code> is the baseline as main has it.
    * </ul>
+   *
+   * <p><code>flyway:DIR</code> is what Flyway's migrations in that directory make of an empty
+   * database, see the parameter <code>flyway</code>.
    *
    * <p>For a revision the <code>git</code> executable is needed, and a clone that has the revision.
    * CI servers clone little: in GitHub Actions give <code>actions/checkout</code> the option <code>
@@ -104,6 +109,21 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   @Parameter(property = "confiture.crossCheck", defaultValue = "changes")
   private String crossCheck;
 
+  /**
+   * How Flyway's migrations are named and what their placeholders stand for, where a side is <code>
+   * flyway:DIR[,DIR…]</code>: Flyway's own parameters by their names, <code>locations</code>,
+   * <code>
+   * sqlMigrationPrefix</code>, <code>baselineMigrationPrefix</code>, <code>undoSqlMigrationPrefix
+   * </code>, <code>repeatableSqlMigrationPrefix</code>, <code>sqlMigrationSeparator</code>, <code>
+   * sqlMigrationSuffixes</code>, <code>target</code>, <code>defaultSchema</code>, <code>schemas
+   * </code>, <code>placeholderReplacement</code>, <code>placeholderPrefix</code>, <code>
+   * placeholderSuffix</code> and <code>placeholders</code>.
+   *
+   * <p>Default: what the project tells <code>flyway-maven-plugin</code>, and the properties <code>
+   * flyway.…</code>, <code>-Dflyway.placeholders.owner=shop</code> for example.
+   */
+  @Parameter private FlywayParameter flyway = new FlywayParameter();
+
   /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
   boolean hasNoSchema() {
@@ -113,6 +133,9 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** What the source files are verified against. */
   final Baseline baseline() {
     checkBaseline();
+    if (isElsewhere(baseline)) {
+      return new BaselineSide(elsewhere(baseline));
+    }
     return isRevision(baseline)
         ? new BaselineRevision(request(), GitAddress.parse(baseline))
         : baselineFile();
@@ -125,6 +148,14 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    */
   final BaselineFile writableBaseline() {
     checkBaseline();
+    if (isElsewhere(baseline)) {
+      throw new IllegalArgumentException(
+          "baseline is \""
+              + baseline
+              + "\", into which nothing can be written. For a committed baseline give a file:"
+              + " -Dconfiture.baseline="
+              + DEFAULT_BASELINE);
+    }
     if (isRevision(baseline)) {
       throw new IllegalArgumentException(
           "baseline is \""
@@ -150,6 +181,17 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** Whether a parameter names a git revision, and not a file. */
   static boolean isRevision(String side) {
     return side.trim().startsWith(GitAddress.PREFIX);
+  }
+
+  /** Whether a parameter names a side that is neither a file nor in the project's repository. */
+  static boolean isElsewhere(String side) {
+    return side.trim().startsWith(FlywayConfiguration.PREFIX);
+  }
+
+  /** The side that such a parameter names. */
+  final SchemaInput elsewhere(String side) {
+    return new FlywayConfiguration(project, session, flyway)
+        .side(side.trim(), base(), loader(), request().encoding(), threads());
   }
 
   /** How the statements of both sides are read. */

@@ -26,7 +26,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
   private static final String BASELINE = "baseline";
   private static final String SOURCES = "sources";
 
-  private static final String WORDS = "baseline, sources, git:REVISION";
+  private static final String WORDS = "baseline, sources, git:REVISION, flyway:DIR";
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.diff.skip", defaultValue = "false")
@@ -46,6 +46,10 @@ public final class DiffMojo extends AbstractComparisonMojo {
    *       project's git repository; <code>git:REVISION...</code> where the current branch left it,
    *       which is what a pull request wants; <code>git:REVISION:PATH</code> one SQL file or
    *       directory at that revision. See the parameter <code>baseline</code>.
+   *   <li><code>flyway:DIR[,DIR…]</code>: what Flyway's migrations in these directories make of an
+   *       empty database, read offline in Flyway's order; <code>flyway:</code> alone those that
+   *       Flyway is told of. See the parameter <code>flyway</code>. A migration that runs code is
+   *       listed as not followed, and the outcome is then <code>incomplete</code>.
    * </ul>
    */
   @Parameter(property = "confiture.from", defaultValue = BASELINE)
@@ -111,6 +115,9 @@ public final class DiffMojo extends AbstractComparisonMojo {
     }
     if (isRevision(value)) {
       return new SchemaInput.AtRevision(request(), GitAddress.parse(value));
+    }
+    if (isElsewhere(value)) {
+      return elsewhere(value);
     }
     Path path = base().resolve(value).normalize();
     if (Files.isDirectory(path)) {

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.app.AcceptSchema;
 import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineRevision;
+import io.github.evoludigit.confiture.app.BaselineSide;
 import io.github.evoludigit.confiture.app.DriftFiles;
 import io.github.evoludigit.confiture.app.ListSources;
 import io.github.evoludigit.confiture.app.MissingBaseline;
@@ -99,12 +100,25 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     if (report.outcome() == Outcome.DRIFT) {
       drift(request, report, files);
     }
+    if (report.outcome() == Outcome.INCOMPLETE) {
+      incomplete(report, files);
+    }
     ConsoleReport console = new ConsoleReport(palette(), fullReport(files));
     if (report.outcome() == Outcome.ALLOWED) {
       console.allowed(report).forEach(getLog()::info);
     } else {
       console.noDrift(report).forEach(getLog()::info);
     }
+  }
+
+  private void incomplete(DriftReport report, DriftFiles files) throws MojoFailureException {
+    String fullReport = fullReport(files);
+    new ConsoleReport(palette(), fullReport).incomplete(report).forEach(getLog()::error);
+    throw new MojoFailureException(
+        "the schema was compared with "
+            + report.oldSide().path()
+            + " as far as that can be followed, and not in full; see "
+            + fullReport);
   }
 
   private void drift(VerifySchema.Request request, DriftReport report, DriftFiles files)
@@ -118,6 +132,16 @@ public final class VerifyMojo extends AbstractComparisonMojo {
               + ": "
               + ConsoleReport.summary(report)
               + "; they are for review, see "
+              + fullReport);
+    }
+    if (request.baseline() instanceof BaselineSide) {
+      new ConsoleReport(palette(), fullReport).driftFromSide(report).forEach(getLog()::error);
+      throw new MojoFailureException(
+          "the schema is not that of "
+              + report.oldSide().path()
+              + ": "
+              + ConsoleReport.summary(report)
+              + "; see "
               + fullReport);
     }
     String accept = command("accept");

@@ -72,6 +72,39 @@ public final class ConsoleReport {
             + " what may pass");
   }
 
+  /**
+   * What the gate says about changes against a side that nobody accepts: what migrations make, say.
+   *
+   * @param report a report with changes
+   */
+  public List<String> driftFromSide(DriftReport report) {
+    String incomplete = report.unfollowed() == 0 ? "" : ", incomplete: " + Count.unfollowed(report);
+    String title =
+        "The schema is not that of " + report.oldSide().path() + ": " + Count.changes(report);
+    return failing(
+        title + incomplete, report, "Bring both together: change the sources, or the other side");
+  }
+
+  /**
+   * What the gate says where nothing differs, but not everything could be followed.
+   *
+   * @param report a report that is incomplete
+   */
+  public List<String> incomplete(DriftReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        palette.paint(
+            Tone.STRONG,
+            "Not known to be the schema of "
+                + report.oldSide().path()
+                + ": "
+                + Count.unfollowed(report)));
+    addAllowed(report.verdict(), lines);
+    lines.add("Full report: " + fullReport);
+    lines.add("What makes no schema, an entry of ignore allows; each warning tells its own");
+    return lines;
+  }
+
   private List<String> failing(String title, DriftReport report, String next) {
     List<String> lines = changes(title, report, report.verdict().failing());
     addAllowed(report.verdict(), lines);

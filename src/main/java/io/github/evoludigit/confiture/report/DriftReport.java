@@ -50,10 +50,8 @@ public record DriftReport(
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
     boolean changed = outcome == Outcome.DRIFT || outcome == Outcome.ALLOWED;
-    boolean fits =
-        outcome == Outcome.INCOMPLETE || verdict.changes().isEmpty() != changed;
-    if (!fits
-        || verdict.failing().isEmpty() == (outcome == Outcome.DRIFT)) {
+    boolean fits = outcome == Outcome.INCOMPLETE || verdict.changes().isEmpty() != changed;
+    if (!fits || verdict.failing().isEmpty() == (outcome == Outcome.DRIFT)) {
       throw new IllegalArgumentException(
           outcome + " with " + verdict.failing().size() + " changes that fail");
     }

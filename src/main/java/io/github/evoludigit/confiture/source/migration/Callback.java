@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.source.SourceFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file that Flyway runs at a certain moment of a migration (Flyway's documentation, Callbacks).
@@ -26,7 +27,9 @@ record Callback(SourceFile file, Moment moment, String description) {
     AFTER_MIGRATE_APPLIED("afterMigrateApplied"),
     AFTER_MIGRATE("afterMigrate"),
     /** More than once, between statements or migrations. */
-    OFTEN("");
+    OFTEN(""),
+    /** A migration that succeeds does not come to it. */
+    NEVER("");
 
     private static final List<String> EACH =
         List.of(
@@ -43,18 +46,25 @@ record Callback(SourceFile file, Moment moment, String description) {
       this.event = event;
     }
 
-    /** The moment of an event; empty if a migration that succeeds does not come to it. */
+    private static final Pattern OTHERS =
+        Pattern.compile(
+            "(before|after)(Clean|Info|Validate|Baseline|Repair|Undo|Migrate|Each)\\w*");
+
+    /** The moment of an event; empty if there is no such event. */
     private static Optional<Moment> of(String event) {
       for (Moment moment : values()) {
         if (moment.event.equals(event)) {
           return Optional.of(moment);
         }
       }
-      return EACH.contains(event) ? Optional.of(OFTEN) : Optional.empty();
+      if (EACH.contains(event)) {
+        return Optional.of(OFTEN);
+      }
+      return OTHERS.matcher(event).matches() ? Optional.of(NEVER) : Optional.empty();
     }
   }
 
-  /** The callback that a file is by its name; empty if it is none that runs. */
+  /** The callback that a file is by its name; empty if it is none. */
   static Optional<Callback> of(SourceFile file, String fileName, FlywaySettings settings) {
     for (String suffix : settings.suffixes()) {
       if (fileName.endsWith(suffix)) {

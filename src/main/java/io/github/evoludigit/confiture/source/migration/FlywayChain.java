@@ -172,17 +172,14 @@ public final class FlywayChain {
             .append(schema.replace("\"", "\"\""))
             .append("\";\n");
       }
-      files.add(
-          new MadeFile("flyway.schemas", text.toString().getBytes(StandardCharsets.UTF_8)));
+      files.add(new MadeFile("flyway.schemas", text.toString().getBytes(StandardCharsets.UTF_8)));
     }
   }
 
   private List<SourceFile> inOrder(List<Migration> migrations, List<Callback> callbacks) {
     Map<MigrationVersion, Migration> versions = byVersion(migrations, Migration.Kind.VERSIONED);
-    TreeMap<MigrationVersion, Migration> baselines =
-        byVersion(migrations, Migration.Kind.BASELINE);
-    Optional<Migration> start =
-        Optional.ofNullable(baselines.lastEntry()).map(Map.Entry::getValue);
+    TreeMap<MigrationVersion, Migration> baselines = byVersion(migrations, Migration.Kind.BASELINE);
+    Optional<Migration> start = Optional.ofNullable(baselines.lastEntry()).map(Map.Entry::getValue);
     List<SourceFile> chain = new ArrayList<>();
     callbacks.sort(Callback.ORDER);
     add(callbacks, Callback.Moment.AFTER_CONNECT, chain);
@@ -248,7 +245,11 @@ public final class FlywayChain {
         Migration first = byVersion.putIfAbsent(version, migration);
         if (first != null) {
           problems.add(
-              duplicate(migration.file(), "version " + version, first.file(), "one of them another version"));
+              duplicate(
+                  migration.file(),
+                  "version " + version,
+                  first.file(),
+                  "one of them another version"));
         }
       }
     }
@@ -277,8 +278,7 @@ public final class FlywayChain {
     return repeatable;
   }
 
-  private static Problem duplicate(
-      SourceFile file, String what, SourceFile first, String remedy) {
+  private static Problem duplicate(SourceFile file, String what, SourceFile first, String remedy) {
     return new Problem(
         Location.ofFile(file.name()),
         "flyway-duplicate",

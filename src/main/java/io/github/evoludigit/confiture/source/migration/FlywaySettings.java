@@ -142,7 +142,9 @@ public record FlywaySettings(
         MigrationVersion.parse(target.endsWith("?") ? target.replace("?", "") : target);
     if (version.isEmpty()) {
       throw new IllegalArgumentException(
-          "target is \"" + value + "\", but must be a version or latest: what a database has"
+          "target is \""
+              + value
+              + "\", but must be a version or latest: what a database has"
               + " applied is not known here");
     }
     return version;

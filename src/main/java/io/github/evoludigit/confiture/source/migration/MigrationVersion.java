@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The version of a migration: numbers with dots or underscores between them. {@code 1}, {@code
- * 1.0} and {@code 01} are one version; {@code 2} comes before {@code 10}, whatever their lengths
+ * The version of a migration: numbers with dots or underscores between them. {@code 1}, {@code 1.0}
+ * and {@code 01} are one version; {@code 2} comes before {@code 10}, whatever their lengths
  * (Flyway's documentation, Migrations, Versions).
  *
  * @param parts its numbers without the zeros at its end

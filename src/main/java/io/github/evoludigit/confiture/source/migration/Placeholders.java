@@ -54,7 +54,11 @@ final class Placeholders implements SourceText {
       if (end < 0) {
         problems.add(
             problem(
-                file, written, begin, "this placeholder is never closed", "close it with " + suffix));
+                file,
+                written,
+                begin,
+                "this placeholder is never closed",
+                "close it with " + suffix));
         break;
       }
       String name = written.substring(begin + prefix.length(), end);
@@ -68,7 +72,8 @@ final class Placeholders implements SourceText {
                 written,
                 begin,
                 "no value provided for placeholder: " + prefix + shortened(name) + suffix,
-                "give it one: -Dflyway.placeholders." + shortened(name)
+                "give it one: -Dflyway.placeholders."
+                    + shortened(name)
                     + "=…, or among the placeholders of <flyway>"));
       }
       copied = end + suffix.length();

@@ -1,0 +1,1 @@
+CREATE TABLE books (isbn ${kind} PRIMARY KEY)

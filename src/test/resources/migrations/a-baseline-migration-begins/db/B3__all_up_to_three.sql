@@ -1,0 +1,1 @@
+CREATE TABLE three (i integer);

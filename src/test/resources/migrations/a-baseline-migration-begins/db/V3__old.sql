@@ -1,0 +1,2 @@
+DROP TABLE old;
+CREATE TABLE three (i integer);

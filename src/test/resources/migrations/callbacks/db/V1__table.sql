@@ -1,0 +1,2 @@
+CREATE TABLE counted (i integer);
+ALTER TABLE before ADD COLUMN j integer;

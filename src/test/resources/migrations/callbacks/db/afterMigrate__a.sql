@@ -1,0 +1,1 @@
+CREATE VIEW after_a AS SELECT i FROM counted;

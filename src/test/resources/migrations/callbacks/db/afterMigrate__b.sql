@@ -1,0 +1,1 @@
+CREATE VIEW after_b AS SELECT * FROM after_a;

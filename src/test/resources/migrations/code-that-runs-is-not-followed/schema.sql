@@ -1,0 +1,2 @@
+CREATE TABLE a (i integer, j integer);
+CREATE TABLE b (i integer);

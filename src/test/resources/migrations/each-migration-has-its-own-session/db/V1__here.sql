@@ -1,0 +1,3 @@
+CREATE TABLE here (i integer);
+SET search_path = archive;
+CREATE TABLE there (i integer);

@@ -1,0 +1,2 @@
+CREATE TABLE notes (id integer, note text);
+CREATE TABLE jobs (id integer PRIMARY KEY);

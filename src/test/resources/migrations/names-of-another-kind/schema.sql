@@ -1,0 +1,2 @@
+CREATE TABLE a (b text DEFAULT '${x}', c bigint);
+CREATE VIEW v AS SELECT c FROM a;

@@ -1,0 +1,2 @@
+CREATE TABLE one (i integer);
+CREATE TABLE two (i integer);

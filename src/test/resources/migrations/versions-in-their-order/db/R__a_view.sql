@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW low AS SELECT id, level FROM shelves

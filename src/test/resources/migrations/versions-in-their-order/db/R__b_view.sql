@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW high AS SELECT id FROM low WHERE level > 3;

@@ -1,0 +1,1 @@
+ALTER TABLE shelves ALTER COLUMN centimetres SET NOT NULL -- no semicolon here
