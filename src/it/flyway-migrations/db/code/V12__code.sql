@@ -1,6 +1,7 @@
 DO $$
-DECLARE t text;
 BEGIN
-  SELECT tablename INTO t FROM pg_tables ORDER BY random() LIMIT 1;
-  EXECUTE format('ALTER TABLE %I SET (fillfactor = 70)', t);
+  IF (SELECT count(*) FROM books) > 0 THEN
+    UPDATE books SET pages = 1 WHERE pages = 0;
+    ALTER TABLE books ADD CHECK (pages > 0);
+  END IF;
 END $$;
