@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -203,6 +204,50 @@ public final class CanonicalForm {
     Level level = Level.outermost(true, scope);
     level.parameters(parameters);
     return command(tokens, level, otherwise);
+  }
+
+  /** Tells the scope what is wrong with a query or a statement that changes rows, if it judges. */
+  public void judge(List<Token> tokens) {
+    if (scope.judges() && Syntax.isQuery(tokens)) {
+      judged(tokens, Level.outermost(true, scope));
+    }
+  }
+
+  /** What a statement returns whose syntax is known to be right: what is not read is not wrong. */
+  private Optional<QueryAnalysis.Result> judged(List<Token> tokens, Level outer) {
+    if (tokens.size() <= LONGEST) {
+      try {
+        return Optional.of(analysed(tokens, outer));
+      } catch (Unreadable refused) {
+        if (refused.complaint().isEmpty()) {
+          scope.refuse(refused);
+        }
+      } catch (RuntimeException | StackOverflowError notExpected) {
+        // Text that is no SQL can have a shape that nothing here expects.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What a query or a statement that changes rows returns, of a routine's body; empty if it is not
+   * understood. The type of a column can be that of a constant that waits for its context.
+   *
+   * @param tokens the statement
+   * @param parameters the routine's parameters as a row that has its name
+   */
+  public Optional<Query> output(List<Token> tokens, Scope.Relation parameters) {
+    Level level = Level.outermost(true, scope);
+    level.parameters(parameters);
+    return judged(tokens, level)
+        .map(
+            result -> {
+              List<Scope.Column> columns = new ArrayList<>();
+              for (int i = 0; i < result.values().size(); i++) {
+                columns.add(new Scope.Column(result.names().get(i), result.values().get(i).type()));
+              }
+              return new Query("", columns, result.known());
+            });
   }
 
   /**

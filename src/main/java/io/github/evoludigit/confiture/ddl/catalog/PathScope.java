@@ -107,6 +107,11 @@ public final class PathScope implements Scope {
     return scope;
   }
 
+  /** The same with another search path. */
+  public PathScope along(SearchPath other) {
+    return new PathScope(catalog, other, conventions);
+  }
+
   /** An analysis begins. */
   public void begin() {
     references = new LinkedHashSet<>();

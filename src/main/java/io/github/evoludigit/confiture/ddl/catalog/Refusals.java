@@ -145,6 +145,11 @@ public class Refusals {
     missing.clear();
   }
 
+  /** Whether the statement at hand was refused. */
+  public boolean isRefused() {
+    return refused;
+  }
+
   /** Whether there is none. */
   public boolean isEmpty() {
     return all.isEmpty();

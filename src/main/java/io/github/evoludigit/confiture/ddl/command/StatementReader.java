@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.command.data.RowStatements;
 import io.github.evoludigit.confiture.ddl.command.privilege.PrivilegeStatements;
 import io.github.evoludigit.confiture.ddl.command.server.ForeignStatements;
 import io.github.evoludigit.confiture.ddl.command.table.IndexStatements;
+import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -146,6 +147,7 @@ public final class StatementReader {
         case "select" -> {
           if (!SessionStatements.makesTable(tokens)) {
             Syntax.query(tokens);
+            judge(tokens);
           }
           Treatment treatment = new SessionStatements(clauses).select();
           yield treatment == Treatment.ROWS ? calling(treatment, tokens) : treatment;
@@ -194,7 +196,15 @@ public final class StatementReader {
     /** A query or a statement that changes rows, from its first word on. */
     private Treatment query(Treatment otherwise) {
       Syntax.query(tokens);
+      judge(tokens);
       return calling(otherwise, tokens);
+    }
+
+    /** Looks into what the names of a query mean. */
+    private void judge(List<Token> query) {
+      if (catalog.refusals().judging()) {
+        new CanonicalForm(namespace.scope()).judge(query);
+      }
     }
 
     /** A query, which is a definition if it calls what may make something. */
@@ -226,6 +236,7 @@ public final class StatementReader {
     /** {@code EXPLAIN ANALYZE} runs what it explains. */
     private Treatment explain() {
       boolean runs = new ExplainReader(clauses).read();
+      judge(tokens.subList(in.position(), tokens.size()));
       return explained(Treatment.SESSION, runs);
     }
 

@@ -151,8 +151,11 @@ public final class Analysis {
       case ARRAY_QUERY -> casts.arrayQuery(term, level);
       case FRAME -> frame(term, level);
       case PARAMETER -> {
-        objections.parameter(term);
-        yield new TypedTerm(term, Types.UNDETERMINED);
+        Optional<TypedTerm> parameter = level.parameter(term.text());
+        if (parameter.isEmpty()) {
+          objections.parameter(term);
+        }
+        yield parameter.orElse(new TypedTerm(term, Types.UNDETERMINED));
       }
       default -> new TypedTerm(children(term, level), Types.UNDETERMINED);
     };

@@ -113,6 +113,19 @@ public final class Level {
     own(parameters, entry);
   }
 
+  /** The parameter of a routine that is meant by its number, {@code $1}. */
+  Optional<TypedTerm> parameter(String written) {
+    for (FromItem entry : entries) {
+      if (entry.parameters && written.length() < 6) {
+        int number = Integer.parseInt(written.substring(1));
+        return number < 1 || number > entry.columns.size()
+            ? Optional.empty()
+            : Optional.of(VisibleColumn.of(entry, entry.columns.get(number - 1)).value());
+      }
+    }
+    return outer.flatMap(level -> level.parameter(written));
+  }
+
   private void own(Scope.Relation relation, FromItem entry) {
     entry.columns(relation.columns());
     for (Scope.Column column : relation.columns()) {
@@ -252,6 +265,9 @@ public final class Level {
       return merged.orElse(new TypedTerm(column, Types.UNDETERMINED));
     }
     FromItem entry = found.get();
+    if (entry.parameters && entry.column(column.text()).isEmpty()) {
+      refuseQualifier(column);
+    }
     if (entry.isWhole() && entry.column(column.text()).isEmpty()) {
       refuse(column, column.part(column.parts().size() - 1).text() + '.' + column.text());
     }
@@ -307,7 +323,7 @@ public final class Level {
   }
 
   /** There is no such item ({@code errorMissingRTE}). */
-  private void refuseQualifier(Term column) {
+  void refuseQualifier(Term column) {
     int depth = column.parts().size();
     boolean sure = depth == 1 || depth == 2 && isWhole();
     if (sure && scope.judges() && column.isPlaced()) {

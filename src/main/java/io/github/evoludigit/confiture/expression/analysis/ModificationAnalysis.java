@@ -4,8 +4,10 @@ import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,8 @@ final class ModificationAnalysis {
       items.add(from.item(table, level));
     }
     parts.add(items.get(0));
+    TargetObjections objections = new TargetObjections(analysis.scope(), target);
+    objections.columns(written.clauseParts(Kind.LIST));
     List<String> columns = columns(written, target);
     columns.forEach(column -> level.refer(target, column));
     if (written.is(Kind.INSERT) && !columns.isEmpty()) {
@@ -70,10 +74,28 @@ final class ModificationAnalysis {
           returned = selects.select(select, List.of(), List.of(), level);
           parts.add(clause.with(returned.term().clauseParts(Kind.TARGETS)));
         }
-        default -> parts.add(source(clause, columns, target, level));
+        default -> {
+          width(clause, written.clauseParts(Kind.LIST), objections);
+          parts.add(source(clause, columns, target, level));
+        }
       }
     }
     return new Result(written.with(parts), returned.names(), returned.values(), returned.known());
+  }
+
+  /** That a row of a query does not have as many values as there are columns. */
+  private void width(Term query, List<Term> named, TargetObjections objections) {
+    if (query.is(Kind.VALUES)) {
+      List<Term> rows = query.parts().stream().filter(row -> row.is(Kind.LIST)).toList();
+      analysis.objections().rows(rows);
+      rows.forEach(row -> objections.width(named, row.parts()));
+    } else if (query.is(Kind.SELECT)) {
+      List<Term> values = query.clauseParts(Kind.TARGETS);
+      boolean all = values.stream().anyMatch(value -> value.is(Kind.STAR));
+      if (!all) {
+        objections.width(named, values);
+      }
+    }
   }
 
   /** The columns that an INSERT fills: those it names, or the first ones of its table. */
@@ -105,7 +127,7 @@ final class ModificationAnalysis {
   private Term assigned(Term value, FromItem target, String column, Level level) {
     return value.is(Kind.DEFAULT)
         ? value
-        : analysis.analyse(value, level, type(target, column)).term();
+        : analysis.analyse(value, level, type(target, column), Purpose.valueOf(column)).term();
   }
 
   private Term source(Term query, List<String> columns, FromItem target, Level level) {
@@ -115,8 +137,13 @@ final class ModificationAnalysis {
     }
     Result result = queries.query(query, level.beside());
     List<TypedTerm> values = new ArrayList<>();
+    List<Term> written = query.clauseParts(Kind.TARGETS);
     for (int i = 0; i < result.values().size(); i++) {
       String type = i < columns.size() ? type(target, columns.get(i)) : "";
+      if (written.size() == result.values().size() && !type.isEmpty()) {
+        Purpose purpose = Purpose.valueOf(columns.get(i));
+        analysis.objections().assigned(written.get(i), result.values().get(i), type, purpose);
+      }
       values.add(analysis.brought(result.values().get(i), type));
     }
     return result.with(values).term().unnamed();
@@ -132,14 +159,17 @@ final class ModificationAnalysis {
   }
 
   private Term set(Term set, FromItem target, Level level) {
+    TargetObjections objections = new TargetObjections(analysis.scope(), target);
     return set.map(
         assignment -> {
           if (assignment.text().isEmpty()) {
+            assignment.part(0).parts().forEach(objections::column);
             Term value = analysis.analyse(assignment.part(1), level).term();
             assignment.part(0).parts().forEach(name -> level.refer(target, name.text()));
             Term names = assignment.part(0).map(name -> name.withText(target.now(name.text())));
             return assignment.with(List.of(names, value));
           }
+          objections.column(assignment);
           Term value = assigned(assignment.part(0), target, assignment.text(), level);
           level.refer(target, assignment.text());
           return assignment.withText(target.now(assignment.text())).with(List.of(value));
@@ -159,6 +189,7 @@ final class ModificationAnalysis {
   /** What an INSERT does instead; the row that it could not add is called {@code excluded}. */
   private Term conflict(Term conflict, FromItem target, Level level) {
     Term keys = conflict.part(0);
+    new TargetObjections(analysis.scope(), target).conflict(conflict);
     Level plain = level.alone();
     plain.own(new Scope.Relation(target.schema, target.name, target.columns));
     Term where = conflict.part(1);
@@ -170,9 +201,17 @@ final class ModificationAnalysis {
     excluded.ifPresent(entry -> entry.columns(target.columns));
     return conflict.with(
         List.of(
-            keys.is(Kind.LIST) ? analysis.children(keys, plain) : keys,
+            keys.is(Kind.LIST) ? keys(keys, plain) : keys,
             where(where, plain),
             set(conflict.part(2), target, update),
             where(conflict.part(3), update)));
+  }
+
+  private Term keys(Term keys, Level level) {
+    try {
+      return analysis.children(keys, level);
+    } catch (Unreadable reason) {
+      throw TargetObjections.ofKey(reason, keys);
+    }
   }
 }

@@ -196,21 +196,39 @@ final class Objections {
     if (!purpose.construct().isEmpty()) {
       condition(written, value, purpose.construct());
     }
-    if (scope.judges() && !purpose.role().isEmpty()) {
-      String type = Types.base(target);
-      if (misfits.isNeverAssigned(value.type(), type)) {
-        throw new Unreadable(
-            SqlState.DATATYPE_MISMATCH,
-            "column \""
-                + purpose.column()
-                + "\" is of type "
-                + displayed(type)
-                + " but "
-                + purpose.role()
-                + " expression is of type "
-                + displayed(value.type()),
-            written.leftmost(),
-            "You will need to rewrite or cast the expression.");
+    if (!purpose.role().isEmpty()) {
+      assigned(written, value, target, purpose);
+    }
+  }
+
+  /** That a value is not of its column's type ({@code transformAssignedExpr}). */
+  void assigned(Term written, TypedTerm value, String target, Purpose purpose) {
+    String type = Types.base(target);
+    if (scope.judges()
+        && written.leftmost().end() > 0
+        && misfits.isNeverAssigned(value.type(), type)) {
+      throw new Unreadable(
+          SqlState.DATATYPE_MISMATCH,
+          "column \""
+              + purpose.column()
+              + "\" is of type "
+              + displayed(type)
+              + " but "
+              + purpose.role()
+              + " is of type "
+              + displayed(value.type()),
+          written.leftmost(),
+          "You will need to rewrite or cast the expression.");
+    }
+  }
+
+  /** That rows have not as many values each ({@code transformValuesClause}). */
+  void rows(List<Term> rows) {
+    for (Term row : rows) {
+      if (scope.judges()
+          && row.parts().size() != rows.get(0).parts().size()
+          && row.leftmost().end() > 0) {
+        throw of(SqlState.SYNTAX_ERROR, "VALUES lists must all be the same length", row);
       }
     }
   }

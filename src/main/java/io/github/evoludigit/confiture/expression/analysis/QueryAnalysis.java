@@ -266,6 +266,7 @@ public final class QueryAnalysis {
         clauses.add(part.is(Kind.WITH) ? with(part, level) : analysis.children(part, level));
       }
     }
+    analysis.objections().rows(query.parts().stream().filter(row -> row.is(Kind.LIST)).toList());
     int width = rows.get(0).size();
     List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "column" + i).toList();
     clauses.replaceAll(clause -> clause.is(Kind.ORDER_BY) ? byPosition(clause, names) : clause);

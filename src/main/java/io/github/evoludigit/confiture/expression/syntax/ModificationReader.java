@@ -117,8 +117,9 @@ final class ModificationReader {
     } else {
       parts.add(queries.read());
     }
+    Token on = cursor.peek();
     if (cursor.takeWords("on", "conflict")) {
-      parts.add(conflict());
+      parts.add(conflict().placed(on));
     }
   }
 
@@ -140,11 +141,26 @@ final class ModificationReader {
     cursor.expectOpen();
     List<Term> names = new ArrayList<>();
     do {
-      Token at = cursor.peek();
-      names.add(Term.of(Kind.NAME, cursor.name()).placed(at));
+      names.add(column());
     } while (cursor.takeComma());
     cursor.expectClose();
     return names;
+  }
+
+  /** A column, or a part of one: {@code a.b} or {@code a[1]}. */
+  private Term column() {
+    Token at = cursor.peek();
+    StringBuilder name = new StringBuilder(cursor.name());
+    while (cursor.at(TokenKind.DOT) || cursor.at(TokenKind.OPEN_BRACKET)) {
+      if (cursor.take(TokenKind.DOT)) {
+        name.append('.').append(cursor.label());
+      } else {
+        cursor.next();
+        name.append('[').append(expressions.read().text()).append(']');
+        cursor.expect(TokenKind.CLOSE_BRACKET);
+      }
+    }
+    return Term.of(Kind.NAME, name.toString()).placed(at);
   }
 
   /** What follows {@code RETURNING}, of which there must be something. */
@@ -163,13 +179,13 @@ final class ModificationReader {
     if (cursor.takeWords("on", "constraint")) {
       target = Term.of(Kind.NAME, cursor.name());
     } else if (cursor.at(TokenKind.OPEN_PAREN)) {
-      cursor.expectOpen();
+      Token open = cursor.next();
       List<Term> keys = new ArrayList<>();
       do {
         keys.add(expressions.read());
       } while (cursor.takeComma());
       cursor.expectClose();
-      target = Term.of(Kind.LIST, keys);
+      target = Term.of(Kind.LIST, keys).placed(open);
       if (cursor.takeWord("where")) {
         where = Term.of(Kind.WHERE, expressions.read());
       }
@@ -192,9 +208,8 @@ final class ModificationReader {
       if (cursor.at(TokenKind.OPEN_PAREN)) {
         several(assignments);
       } else {
-        Token at = cursor.peek();
-        String column = cursor.name();
-        assignments.add(Term.of(Kind.ASSIGNMENT, column, value()).placed(at));
+        Term column = column();
+        assignments.add(Term.of(Kind.ASSIGNMENT, column.text(), value()).placed(column.at()));
       }
     } while (cursor.takeComma());
     return Term.of(Kind.SET, assignments);

@@ -39,12 +39,17 @@ public record Purpose(String construct, String place, String role, String column
 
   /** The default of a column, or of a domain. */
   public static Purpose defaultOf(String column) {
-    return new Purpose("", DEFAULT, "default", column);
+    return new Purpose("", DEFAULT, "default expression", column);
   }
 
   /** What a column is generated from. */
   public static Purpose generationOf(String column) {
-    return new Purpose("", "column generation expression", "default", column);
+    return new Purpose("", "column generation expression", "default expression", column);
+  }
+
+  /** What a row is given for a column. */
+  public static Purpose valueOf(String column) {
+    return new Purpose("", "", "expression", column);
   }
 
   /** What PostgreSQL calls the expression where it names no column; empty if it can. */

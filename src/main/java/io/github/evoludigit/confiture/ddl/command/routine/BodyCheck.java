@@ -63,10 +63,7 @@ public final class BodyCheck implements SqlSyntax {
    * @param body the string that holds it
    */
   static void of(Execution execution, Routine routine, Token body) {
-    boolean checked =
-        execution.judges()
-            && routine.get(Attribute.LANGUAGE).equals("plpgsql")
-            && !OFF.contains(execution.session().setting("check_function_bodies", "on"));
+    boolean checked = isAsked(execution) && routine.get(Attribute.LANGUAGE).equals("plpgsql");
     if (checked) {
       new BodyCheck(execution).read(body, routine.name, variables(routine), result(routine));
     }
@@ -87,7 +84,17 @@ public final class BodyCheck implements SqlSyntax {
     }
   }
 
+  /** Whether bodies are looked into. */
+  static boolean isAsked(Execution execution) {
+    return execution.judges()
+        && !OFF.contains(execution.session().setting("check_function_bodies", "on"));
+  }
+
   /** The tokens of a body where they stand; of one with escapes, all at its beginning. */
+  static List<Token> tokens(Execution execution, Token body) {
+    return new BodyCheck(execution).tokens(body);
+  }
+
   private List<Token> tokens(Token body) {
     String raw = statement.text(body.start(), body.end());
     int quote =
@@ -103,11 +110,39 @@ public final class BodyCheck implements SqlSyntax {
           body.start() + before.length,
           body.end() - closing(closing, raw));
     }
+    if (raw.startsWith("'")) {
+      return unquoted(body, raw);
+    }
     List<Token> moved = new ArrayList<>();
     for (Token token : Token.of(body.text())) {
       moved.add(new Token(token.kind(), token.text(), body.start(), body.end()));
     }
     return moved;
+  }
+
+  /** The tokens of a body in single quotes, of which it has some within, each of them twice. */
+  private static List<Token> unquoted(Token body, String raw) {
+    byte[] utf8 = raw.getBytes(StandardCharsets.UTF_8);
+    int[] places = new int[utf8.length];
+    int length = 0;
+    for (int i = 1; i < utf8.length - 1; i++) {
+      places[length++] = body.start() + i;
+      if (utf8[i] == '\'') {
+        i++;
+      }
+    }
+    places[length] = body.end() - 1;
+    List<Token> placed = new ArrayList<>();
+    for (Token token : Token.of(body.text())) {
+      boolean known = token.end() <= length;
+      placed.add(
+          new Token(
+              token.kind(),
+              token.text(),
+              known ? places[token.start()] : body.start(),
+              known ? places[token.end()] : body.end()));
+    }
+    return placed;
   }
 
   private static int closing(int characters, String raw) {

@@ -50,6 +50,7 @@ record CreateFunction(
     routine.describeParameters();
     RoutineOption.removeUsualCost(routine);
     new Replacement(execution).add(routine, replace);
+    body.check(routine, execution);
     return Treatment.MODEL;
   }
 

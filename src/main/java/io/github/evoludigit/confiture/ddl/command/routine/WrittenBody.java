@@ -7,6 +7,8 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a routine does. */
@@ -14,6 +16,11 @@ sealed interface WrittenBody {
 
   /** Gives it to a routine whose parameters and options are known. */
   void applyTo(Routine routine, Execution execution);
+
+  /** Looks into it once the routine is there, which can call itself. */
+  default void check(Routine routine, Execution execution) {
+    // Most is looked into as it is read.
+  }
 
   /** Nothing is said. */
   record None() implements WrittenBody {
@@ -38,6 +45,13 @@ sealed interface WrittenBody {
       }
       BodyCheck.of(execution, routine, strings.get(0));
     }
+
+    @Override
+    public void check(Routine routine, Execution execution) {
+      if (BodyCheck.isAsked(execution) && routine.get(Attribute.LANGUAGE).equals("sql")) {
+        SqlBodyCheck.ofText(execution, routine).check(BodyCheck.tokens(execution, strings.get(0)));
+      }
+    }
   }
 
   /** {@code RETURN value}. */
@@ -50,6 +64,13 @@ sealed interface WrittenBody {
           FollowedText.of(
               namespace, scope -> new RoutineBody(namespace, routine, scope).returned(value)));
     }
+
+    @Override
+    public void check(Routine routine, Execution execution) {
+      List<Token> statement = new ArrayList<>(value);
+      statement.add(0, new Token(TokenKind.WORD, "return", 0, 0));
+      checkResult(statement, routine, execution);
+    }
   }
 
   /** {@code BEGIN ATOMIC statements END}: what stands after the first two words. */
@@ -61,6 +82,17 @@ sealed interface WrittenBody {
           Attribute.BODY,
           FollowedText.of(
               namespace, scope -> new RoutineBody(namespace, routine, scope).spelling(statements)));
+    }
+
+    @Override
+    public void check(Routine routine, Execution execution) {
+      checkResult(statements.subList(0, statements.size() - 1), routine, execution);
+    }
+  }
+
+  private static void checkResult(List<Token> statements, Routine routine, Execution execution) {
+    if (execution.judges() && !execution.catalog().refusals().isRefused()) {
+      SqlBodyCheck.ofResult(execution, routine).checkResult(statements);
     }
   }
 }
