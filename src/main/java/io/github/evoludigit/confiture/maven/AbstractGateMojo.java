@@ -122,7 +122,8 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    * <p>Default: what the project tells <code>flyway-maven-plugin</code>, and the properties <code>
    * flyway.…</code>, <code>-Dflyway.placeholders.owner=shop</code> for example.
    */
-  @Parameter private FlywayParameter flyway = new FlywayParameter();
+  @Parameter(property = "confiture.flyway")
+  private FlywayParameter flyway = new FlywayParameter();
 
   /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override

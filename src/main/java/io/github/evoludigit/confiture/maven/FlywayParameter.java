@@ -27,6 +27,15 @@ public final class FlywayParameter {
   /** Parameters for Maven to fill. */
   public FlywayParameter() {}
 
+  /** What Maven calls for a text, which on the command line somebody may try. */
+  public void set(String text) {
+    throw new IllegalArgumentException(
+        "flyway is \""
+            + text
+            + "\", but Flyway's parameters are given one by one, as its own"
+            + " properties: -Dflyway.target=7");
+  }
+
   /** The values that are given, by Flyway's names. */
   Map<String, String> values() {
     Map<String, String> values = new TreeMap<>();
