@@ -1,8 +1,11 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.body.BodyReview;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Refusals;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the schema that a script makes when PostgreSQL runs it from the beginning. */
 public final class SchemaReader {
@@ -122,6 +126,9 @@ public final class SchemaReader {
           cluster.add(statement);
         }
       }
+      if (judging) {
+        BodyReview.of(catalog);
+      }
       transactions.unfinished().ifPresent(i -> warn(statements.get(i), catalog.problems()));
     }
     Schema schema = new NormalForm(catalog).schema();
@@ -131,6 +138,7 @@ public final class SchemaReader {
         definitions,
         cluster,
         judging && !refusals.isEmpty() ? Hints.to(refusals.inOrder(), catalog) : refusals.inOrder(),
+        judging ? Hints.to(refusals.doubtsInOrder(), catalog) : List.of(),
         notes.notes(),
         catalog.problems());
   }
@@ -141,6 +149,11 @@ public final class SchemaReader {
     for (int i = 0; i < provided.size(); i++) {
       if (!transactions.isUndone(i)) {
         reader.read(provided.get(i));
+      }
+    }
+    for (Entity entity : catalog.entities()) {
+      if (entity instanceof Routine routine) {
+        routine.source = Optional.empty();
       }
     }
     catalog.session().restart();

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param cluster the statements about objects of the cluster, which are not compared, in order
  * @param refusals why PostgreSQL would not run the statements that are kept by their tokens, in
  *     order
+ * @param doubts what statements make that PostgreSQL would refuse when it is used, in order; only
+ *     of a reading that judges
  * @param notes what becomes one thing or another when it is loaded
  * @param problems what is wrong or ambiguous in the text: an object defined twice
  */
@@ -26,6 +28,7 @@ public record SchemaReading(
     List<Statement> definitions,
     List<Statement> cluster,
     List<Refusal> refusals,
+    List<Refusal> doubts,
     List<Problem> notes,
     List<Problem> problems) {
 
@@ -35,6 +38,7 @@ public record SchemaReading(
     definitions = List.copyOf(definitions);
     cluster = List.copyOf(cluster);
     refusals = List.copyOf(refusals);
+    doubts = List.copyOf(doubts);
     notes = List.copyOf(notes);
     problems = List.copyOf(problems);
   }

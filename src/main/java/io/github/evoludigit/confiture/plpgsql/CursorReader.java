@@ -24,7 +24,7 @@ final class CursorReader {
     steps.target();
     List<Fragment> values = new ArrayList<>();
     if (in.at(TokenKind.OPEN_PAREN)) {
-      in.parenthesized();
+      fragments.arguments(values);
     } else if (!in.at(TokenKind.SEMICOLON)) {
       in.takeWord("no");
       in.takeWord("scroll");
@@ -50,7 +50,7 @@ final class CursorReader {
     List<Fragment> values = new ArrayList<>();
     direction(values);
     steps.target();
-    List<Token> targets = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     if (first.isWord("fetch")) {
       in.expectWord("into");
       targets.addAll(steps.into());

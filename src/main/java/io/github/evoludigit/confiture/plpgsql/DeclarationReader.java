@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what follows DECLARE (manual, section 41.3). */
 final class DeclarationReader {
@@ -70,11 +71,13 @@ final class DeclarationReader {
           target,
           "");
     }
+    List<Token> names = new ArrayList<>(List.of(target));
     while (in.take(TokenKind.DOT)) {
+      names.add(in.here());
       in.label();
     }
     in.expect(TokenKind.SEMICOLON);
-    declare(name, Declaration.Sort.ALIAS, List.of());
+    declare(name, Declaration.Sort.ALIAS, names);
   }
 
   private boolean atCursor() {
@@ -86,19 +89,21 @@ final class DeclarationReader {
     in.takeWord("scroll");
     in.expectWord("cursor");
     declare(name, Declaration.Sort.CURSOR, List.of());
+    List<Declaration> arguments = new ArrayList<>();
     scopes.open("");
     if (in.take(TokenKind.OPEN_PAREN)) {
       do {
         String argument = in.label();
-        fragments.check(new Fragment(FragmentKind.TYPE, type(",", ")")));
-        scopes.declare(new Declaration(argument, Declaration.Sort.VARIABLE, List.of()));
+        List<Token> type = type(",", ")");
+        fragments.check(new Fragment(FragmentKind.TYPE, type));
+        arguments.add(new Declaration(argument, Declaration.Sort.VARIABLE, type));
       } while (in.takeComma());
       in.expectClose();
     }
     if (!in.takeWord("is")) {
       in.expectWord("for");
     }
-    values.add(fragments.last(FragmentKind.QUERY));
+    value(fragments.last(FragmentKind.QUERY), arguments);
     scopes.close();
   }
 
@@ -131,7 +136,18 @@ final class DeclarationReader {
     if (!in.take(TokenKind.ASSIGN) && !in.takeOperator("=")) {
       in.expectWord("default");
     }
-    values.add(fragments.last(FragmentKind.EXPRESSION));
+    value(fragments.last(FragmentKind.EXPRESSION), List.of());
+  }
+
+  /** The last declaration has a default or query. */
+  private void value(Fragment value, List<Declaration> arguments) {
+    values.add(value);
+    int last = declarations.size() - 1;
+    Declaration before = declarations.get(last);
+    declarations.set(
+        last,
+        new Declaration(
+            before.name(), before.sort(), before.type(), Optional.of(value), arguments));
   }
 
   /** The tokens of a type, which one of these ends. */

@@ -39,6 +39,21 @@ final class FragmentReader {
     return fragment;
   }
 
+  /** Takes the arguments of a cursor, which can be given by name. */
+  void arguments(List<Fragment> values) {
+    in.expectOpen();
+    while (!in.take(TokenKind.CLOSE_PAREN)) {
+      Token sign = in.peek(1);
+      boolean arrow = sign.kind() == TokenKind.OPERATOR && sign.text().equals("=>");
+      if (arrow || sign.kind() == TokenKind.ASSIGN) {
+        in.label();
+        in.next();
+      }
+      values.add(read(FragmentKind.EXPRESSION, ",", ")"));
+      in.takeComma();
+    }
+  }
+
   void check(Fragment fragment) {
     syntax.check(fragment);
   }

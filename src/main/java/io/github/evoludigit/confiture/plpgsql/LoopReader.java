@@ -38,7 +38,7 @@ final class LoopReader {
     scopes.open(label);
     List<Declaration> variables = new ArrayList<>();
     List<Fragment> values = new ArrayList<>();
-    List<Token> targets = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     StepKind kind = StepKind.BOUNDED_LOOP;
     if (in.takeWord("while")) {
       values.add(fragments.read(FragmentKind.EXPRESSION, "loop"));
@@ -62,7 +62,7 @@ final class LoopReader {
     return new Step(kind, first, label, variables, values, targets, List.of(body), false);
   }
 
-  private void forEach(List<Fragment> values, List<Token> targets) {
+  private void forEach(List<Fragment> values, List<Target> targets) {
     targets.addAll(steps.into());
     if (in.takeWord("slice")) {
       in.expect(TokenKind.NUMBER);
@@ -71,28 +71,28 @@ final class LoopReader {
     values.add(fragments.read(FragmentKind.EXPRESSION, "loop"));
   }
 
-  private void forLoop(List<Declaration> variables, List<Fragment> values, List<Token> targets) {
+  private void forLoop(List<Declaration> variables, List<Fragment> values, List<Target> targets) {
     Token variable = in.here();
     if (!variable.isName() || ReservedWords.isOne(variable)) {
       throw in.unreadable();
     }
-    List<Token> names = names();
+    List<Target> names = names();
     in.expectWord("in");
     if (in.takeWord("execute")) {
       expectVariables(names);
       targets.addAll(names);
       dynamic(values);
     } else if (isCursor()) {
-      in.next();
+      List<Token> cursor = List.of(in.next());
       if (in.at(TokenKind.OPEN_PAREN)) {
-        in.parenthesized();
+        fragments.arguments(values);
       }
-      declare(variable, variables);
+      declare(new Declaration(variable.text(), Declaration.Sort.CURSOR_ROW, cursor), variables);
     } else {
       boolean reverse = in.takeWord("reverse");
       if (isRange()) {
         range(values);
-        declare(variable, variables);
+        declare(new Declaration(variable.text(), Declaration.Sort.COUNTER, List.of()), variables);
       } else {
         if (reverse) {
           throw Unreadable.syntax("cannot specify REVERSE in query FOR loop", in.here());
@@ -104,20 +104,22 @@ final class LoopReader {
     }
   }
 
-  private List<Token> names() {
-    List<Token> names = new ArrayList<>();
+  private List<Target> names() {
+    List<Target> names = new ArrayList<>();
     do {
-      names.add(in.here());
-      in.label();
-      while (in.take(TokenKind.DOT)) {
+      List<Token> parts = new ArrayList<>();
+      do {
+        parts.add(in.here());
         in.label();
-      }
+      } while (in.take(TokenKind.DOT));
+      names.add(new Target(parts, true));
     } while (in.takeComma());
     return names;
   }
 
-  private void expectVariables(List<Token> names) {
-    for (Token name : names) {
+  private void expectVariables(List<Target> names) {
+    for (Target target : names) {
+      Token name = target.names().get(0);
       boolean known = scopes.find(name.text()).isPresent() || scopes.hasLabel(name.text());
       if (!known) {
         String message =
@@ -131,8 +133,7 @@ final class LoopReader {
     }
   }
 
-  private void declare(Token variable, List<Declaration> variables) {
-    Declaration declared = new Declaration(variable.text(), Declaration.Sort.VARIABLE, List.of());
+  private void declare(Declaration declared, List<Declaration> variables) {
     scopes.declare(declared);
     variables.add(declared);
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param label its label, or the one it names; empty if it has none
  * @param declarations the variables that are declared for what it holds
  * @param fragments its SQL, in order
- * @param targets the variables that it sets, by the token that names each
+ * @param targets what it sets
  * @param branches the steps that it holds: of IF and CASE a list for each branch, of a block its
  *     own and then those of its handlers
  * @param complete whether one of the branches is always taken: there is an ELSE
@@ -22,7 +22,7 @@ public record Step(
     String label,
     List<Declaration> declarations,
     List<Fragment> fragments,
-    List<Token> targets,
+    List<Target> targets,
     List<List<Step>> branches,
     boolean complete) {
 
@@ -35,7 +35,7 @@ public record Step(
   }
 
   /** A step that holds no others. */
-  static Step of(StepKind kind, Token at, List<Fragment> fragments, List<Token> targets) {
+  static Step of(StepKind kind, Token at, List<Fragment> fragments, List<Target> targets) {
     return new Step(kind, at, "", List.of(), fragments, targets, List.of(), false);
   }
 }

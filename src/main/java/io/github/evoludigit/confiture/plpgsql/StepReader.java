@@ -163,18 +163,24 @@ final class StepReader {
   }
 
   private Step assignment(Token first) {
-    in.next();
+    List<Token> names = new ArrayList<>(List.of(in.next()));
+    boolean whole = true;
     while (!in.take(TokenKind.ASSIGN) && !in.takeOperator("=")) {
       if (in.take(TokenKind.DOT)) {
+        Token name = in.here();
         in.label();
+        if (whole) {
+          names.add(name);
+        }
       } else if (in.take(TokenKind.OPEN_BRACKET)) {
+        whole = false;
         subscript();
       } else {
         throw in.unreadable();
       }
     }
     List<Fragment> value = List.of(fragments.last(FragmentKind.EXPRESSION));
-    return Step.of(StepKind.ASSIGNMENT, first, value, List.of(first));
+    return Step.of(StepKind.ASSIGNMENT, first, value, List.of(new Target(names, whole)));
   }
 
   private void subscript() {
@@ -257,7 +263,7 @@ final class StepReader {
   private Step execute() {
     Token first = in.next();
     List<Fragment> values = new ArrayList<>();
-    List<Token> targets = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     values.add(fragments.read(FragmentKind.DYNAMIC, "into", "using", SEMICOLON));
     while (!in.take(TokenKind.SEMICOLON)) {
       if (in.takeWord("into")) {
@@ -276,9 +282,9 @@ final class StepReader {
   }
 
   /** After INTO: the variables that are set. */
-  List<Token> into() {
+  List<Target> into() {
     in.takeWord("strict");
-    List<Token> targets = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     do {
       targets.add(target());
     } while (in.takeComma());
@@ -286,7 +292,7 @@ final class StepReader {
   }
 
   /** A variable that is there. */
-  Token target() {
+  Target target() {
     Token target = in.here();
     if (!target.isName() && !in.at(TokenKind.PARAMETER) || ReservedWords.isOne(target)) {
       throw in.unreadable();
@@ -294,14 +300,17 @@ final class StepReader {
     if (!scopes.isVariable(target, in.peek(2))) {
       throw Unreadable.syntax("\"" + target.text() + "\" is not a known variable", target);
     }
-    in.next();
+    List<Token> names = new ArrayList<>(List.of(in.next()));
     while (in.take(TokenKind.DOT)) {
+      names.add(in.here());
       in.label();
     }
+    boolean whole = true;
     while (in.take(TokenKind.OPEN_BRACKET)) {
+      whole = false;
       subscript();
     }
-    return target;
+    return new Target(names, whole);
   }
 
   private Step diagnostics() {
@@ -310,7 +319,7 @@ final class StepReader {
       in.takeWord("stacked");
     }
     in.expectWord("diagnostics");
-    List<Token> targets = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     do {
       targets.add(target());
       if (!in.take(TokenKind.ASSIGN) && !in.takeOperator("=")) {
@@ -339,7 +348,7 @@ final class StepReader {
   /** A statement of SQL, in which INTO names variables ({@code make_execsql_stmt}). */
   private Step sql(Token first) {
     List<Token> statement = new ArrayList<>();
-    List<Token> targets = new ArrayList<>();
+    List<Target> targets = new ArrayList<>();
     Token before = first;
     int from = in.position();
     int blocks = 0;

@@ -127,6 +127,8 @@ public enum SqlState {
   INVALID_GRANT_OPERATION("0LP01"),
   /** A transaction is not in the state that the statement needs. */
   NO_ACTIVE_SQL_TRANSACTION("25P01"),
+  /** A function ends without having returned anything. */
+  FUNCTION_EXECUTED_NO_RETURN_STATEMENT("2F005"),
   /** The statement cannot be within a transaction. */
   ACTIVE_SQL_TRANSACTION("25001"),
   /** A savepoint does not exist. */

@@ -24,6 +24,10 @@ public class Refusals {
   private boolean incomplete;
   private final List<Refusal> all = new ArrayList<>();
   private final Set<Refusal> known = new HashSet<>();
+
+  /** What is run, and will fail when it is used. */
+  private final List<Refusal> doubts = new ArrayList<>();
+
   private final Set<String> missing = new HashSet<>();
 
   /** The names in statements that were refused. */
@@ -136,6 +140,19 @@ public class Refusals {
     if (known.add(refusal)) {
       all.add(refusal);
     }
+  }
+
+  /** PostgreSQL would run a statement, and refuse what that makes when it is used. */
+  public void doubt(Statement statement, Unreadable reason) {
+    if (!reason.state().isMissing() || !incomplete && !isOfFailed(reason.getMessage())) {
+      doubts.add(Refusal.of(statement, reason));
+    }
+  }
+
+  /** What statements make that will fail when it is used, in the order of the script. */
+  public List<Refusal> doubtsInOrder() {
+    doubts.sort(Comparator.comparingInt(Refusal::offset));
+    return List.copyOf(doubts);
   }
 
   /** Forgets all of them: what others provide is not judged. */

@@ -35,6 +35,9 @@ public final class Routine extends Entity {
   /** Its result's type; empty for procedures. */
   public String result = "";
 
+  /** Its body where it stands, if that is looked into once all objects are known. */
+  public Optional<BodySource> source = Optional.empty();
+
   /** A routine without parameters. */
   public Routine(ObjectKind kind, String schema, String name, Location location) {
     super(kind, schema, name, location);

@@ -25,6 +25,10 @@ final class Columns {
 
   /** {@code a.b} can be a field of what is called {@code a}, a parameter say. */
   TypedTerm column(Term term, Level level) {
+    Optional<TypedTerm> variable = level.variable(term);
+    if (variable.isPresent()) {
+      return variable.get();
+    }
     if (term.parts().size() == 1 && level.entry(term.parts()).isEmpty()) {
       TypedTerm row = level.resolve(Term.of(Kind.COLUMN, term.part(0).text()));
       if (row.term().is(Kind.PARAMETER)) {
@@ -57,7 +61,8 @@ final class Columns {
         return new TypedTerm(
             Term.of(Kind.STAR, Term.of(Kind.NAME, entry.get().alias)), Types.RECORD);
       }
-      return new TypedTerm(star, Types.RECORD);
+      boolean variable = level.isVariable(star.part(0).text());
+      return new TypedTerm(star, variable ? Types.UNDETERMINED : Types.RECORD);
     }
     return new TypedTerm(analysis.children(star, level), Types.RECORD);
   }

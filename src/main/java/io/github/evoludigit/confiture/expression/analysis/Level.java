@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.expression.type.Variables;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
@@ -32,10 +33,15 @@ public final class Level {
   private final Set<String> announced = new HashSet<>();
   private final boolean bare;
   private final Scope scope;
+
+  /** The variables around all queries. */
+  private Optional<Variables> variables;
+
   private int read;
 
   private Level(Optional<Level> outer, Set<String> taken, boolean bare, Scope scope) {
     this.outer = outer;
+    this.variables = outer.flatMap(level -> level.variables);
     this.scope = scope;
     this.taken = new HashSet<>(taken);
     this.bare = bare;
@@ -51,9 +57,17 @@ public final class Level {
     return new Level(Optional.empty(), Set.of(), bare, scope);
   }
 
+  /** Lets names mean variables, too. */
+  public Level with(Variables all) {
+    variables = Optional.of(all);
+    return this;
+  }
+
   /** The level of an expression of one relation alone, that stands in this one. */
   Level alone() {
-    return outermost(true, scope);
+    Level alone = outermost(true, scope);
+    alone.variables = variables;
+    return alone;
   }
 
   /** The level of a query that sees this one. */
@@ -248,6 +262,51 @@ public final class Level {
   List<VisibleColumn> all() {
     visible.forEach(column -> scope.refer(column.origin()));
     return visible;
+  }
+
+  /** The variable that a name means ({@code resolve_column_ref} of PL/pgSQL); empty if none. */
+  Optional<TypedTerm> variable(Term name) {
+    if (variables.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    name.parts().forEach(part -> names.add(part.text()));
+    names.add(name.text());
+    Optional<Variables.Meaning> meaning = variables.get().find(names);
+    Variables.Conflict conflict = variables.get().conflict();
+    boolean isColumn =
+        meaning.isPresent() && conflict != Variables.Conflict.VARIABLE && isColumn(name);
+    if (isColumn && conflict == Variables.Conflict.ERROR && meaning.get().missing().isEmpty()) {
+      throw new Unreadable(
+          SqlState.AMBIGUOUS_COLUMN,
+          "column reference \"" + String.join(".", names) + "\" is ambiguous",
+          name.at(),
+          "It could refer to either a PL/pgSQL variable or a table column.");
+    }
+    return meaning.filter(found -> !isColumn).map(found -> variable(found, name));
+  }
+
+  /** Whether a name alone means a variable. */
+  boolean isVariable(String name) {
+    return variables.flatMap(all -> all.find(List.of(name))).isPresent();
+  }
+
+  private TypedTerm variable(Variables.Meaning meaning, Term name) {
+    if (!meaning.missing().isEmpty()) {
+      throw new Unreadable(SqlState.UNDEFINED_COLUMN, meaning.missing(), name.at(), "");
+    }
+    return TypedTerm.of(Term.of(Kind.PARAMETER, SqlName.quoted(name.text())), meaning.type());
+  }
+
+  private boolean isColumn(Term name) {
+    if (name.parts().isEmpty()) {
+      return known(name.text(), true).isPresent()
+          || system(name.text()).isPresent()
+          || entry(List.of(Term.of(Kind.NAME, name.text()))).isPresent();
+    }
+    return entry(name.parts())
+        .map(item -> !item.isWhole() || item.column(name.text()).isPresent())
+        .orElseGet(() -> merged(name).isPresent());
   }
 
   /** What a column's name stands for. */

@@ -1,0 +1,102 @@
+package io.github.evoludigit.confiture.ddl.body;
+
+import io.github.evoludigit.confiture.plpgsql.Fragment;
+import io.github.evoludigit.confiture.plpgsql.FragmentKind;
+import io.github.evoludigit.confiture.plpgsql.Step;
+import io.github.evoludigit.confiture.sql.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of what bodies make or change themselves while they run: temporary tables, and whatever
+ * the text of dynamic SQL may be about. Nothing is said of these.
+ */
+final class MadeNames {
+
+  private static final Pattern MAKES =
+      Pattern.compile("\\b(create|alter|rename|import|into)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+  /** What stands before the name of what is made. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          ("create or replace global local temporary temp unlogged recursive table view materialized"
+                  + " sequence foreign function procedure aggregate type domain schema extension if"
+                  + " not exists alter only")
+              .split(" "));
+
+  private final Set<String> names = new HashSet<>();
+
+  /** Whether something of that name may be made or changed. */
+  boolean contains(String name) {
+    return names.contains(name);
+  }
+
+  /** Adds what a body makes. */
+  void add(Step body, List<Token> tokens) {
+    statements(body);
+    boolean makes = tokens.stream().anyMatch(MadeNames::isMaking);
+    if (makes) {
+      for (Token token : tokens) {
+        if (token.isString()) {
+          Matcher words = WORD.matcher(token.text());
+          while (words.find()) {
+            names.add(words.group());
+            names.add(words.group().toLowerCase(Locale.ROOT));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isMaking(Token token) {
+    return token.isString() && MAKES.matcher(token.text()).find();
+  }
+
+  private void statements(Step step) {
+    for (Fragment fragment : step.fragments()) {
+      if (fragment.kind() == FragmentKind.STATEMENT) {
+        statement(fragment.tokens());
+      }
+    }
+    for (List<Step> branch : step.branches()) {
+      branch.forEach(this::statements);
+    }
+  }
+
+  private void statement(List<Token> tokens) {
+    Token first = tokens.get(0);
+    if (first.isWord("alter") || first.isWord("import")) {
+      tokens.stream().filter(Token::isName).forEach(token -> names.add(token.text()));
+    } else if (first.isWord("create")) {
+      created(tokens);
+    }
+  }
+
+  private void created(List<Token> tokens) {
+    boolean trigger = false;
+    int at = 0;
+    while (at < tokens.size() && BEFORE.contains(tokens.get(at).text())) {
+      at++;
+    }
+    for (Token token : tokens.subList(0, Math.min(at + 1, tokens.size()))) {
+      trigger |= token.isWord("trigger") || token.isWord("rule");
+    }
+    if (trigger) {
+      tokens.stream().filter(Token::isName).forEach(token -> names.add(token.text()));
+      return;
+    }
+    // The name, with its schema.
+    for (int i = at; i < tokens.size() && tokens.get(i).isName(); i += 2) {
+      names.add(tokens.get(i).text());
+      if (i + 1 >= tokens.size() || !tokens.get(i + 1).text().equals(".")) {
+        break;
+      }
+    }
+  }
+}
