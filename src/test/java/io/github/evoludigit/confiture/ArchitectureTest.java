@@ -81,6 +81,7 @@ class ArchitectureTest {
         "text");
     mayUse("expression", and(EXPRESSION, "sql", "text"));
     mayUse("ddl.catalog", and(EXPRESSION, "schema", "server", "sql", "text"));
+    mayUse("ddl.body", and(EXPRESSION, "ddl.catalog", "plpgsql", "schema", "sql", "text"));
     mayUse("ddl.dependency", and(EXPRESSION, "ddl.catalog", "schema", "server", "sql", "text"));
     mayUse(
         "ddl.clause",

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -9,6 +10,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Asks what PostgreSQL has against the statements of a schema. */
@@ -17,6 +19,9 @@ final class Objections {
   /** What a statement begins with before it says what it is about. */
   private static final Set<String> FIRST_WORDS =
       Set.of("create", "alter", "drop", "or", "replace", "comment", "security", "label", "on");
+
+  /** What the codes of doubts begin with; PostgreSQL's name of the condition follows. */
+  private static final String BODY = "body-";
 
   /** More of a line helps nobody. */
   private static final int LONGEST_LINE = 10_000;
@@ -27,23 +32,38 @@ final class Objections {
   static List<Objection> to(LoadedSchema schema, ReadingOptions options, List<Statement> provided) {
     List<Objection> objections = new ArrayList<>();
     SchemaReader reader = new SchemaReader(options, true).after(provided);
-    for (Refusal refusal : reader.read(schema.statements()).refusals()) {
-      objections.add(objection(refusal));
+    SchemaReading reading = reader.read(schema.statements());
+    List<Refusal> doubts = reading.doubts();
+    int told = 0;
+    for (Refusal refusal : reading.refusals()) {
+      while (told < doubts.size() && doubts.get(told).offset() < refusal.offset()) {
+        objections.add(doubt(doubts.get(told++)));
+      }
+      objections.add(
+          new Objection(
+              problem(refusal, refusal.state().code()),
+              isUnknown(refusal) ? Objection.Sort.UNKNOWN : Objection.Sort.REFUSED));
+    }
+    for (Refusal doubt : doubts.subList(told, doubts.size())) {
+      objections.add(doubt(doubt));
     }
     return objections;
   }
 
-  private static Objection objection(Refusal refusal) {
+  /** What is refused when a body is run has a code of its own. */
+  private static Objection doubt(Refusal doubt) {
+    String condition = doubt.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Objection(problem(doubt, BODY + condition), Objection.Sort.DOUBTFUL);
+  }
+
+  private static Problem problem(Refusal refusal, String code) {
     String line = refusal.statement().script().lineAt(refusal.offset());
-    Problem problem =
-        new Problem(
-            refusal.location(),
-            refusal.state().code(),
-            refusal.message(),
-            refusal.hint(),
-            line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
-    return new Objection(
-        problem, isUnknown(refusal) ? Objection.Sort.UNKNOWN : Objection.Sort.REFUSED);
+    return new Problem(
+        refusal.location(),
+        code,
+        refusal.message(),
+        refusal.hint(),
+        line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
   }
 
   /** Whether not even what the statement is about is understood. */

@@ -136,10 +136,16 @@ public final class SarifReport {
   private void objectionRule(String code) {
     json.object();
     json.name("id").value(code);
+    boolean body = code.startsWith("body-");
     message("shortDescription", "PostgreSQL objects with code " + code);
-    message("fullDescription", "PostgreSQL would not load the schema: error code " + code + '.');
+    message(
+        "fullDescription",
+        body
+            ? "PostgreSQL would load the schema, and refuse to run a body in it: " + code + '.'
+            : "PostgreSQL would not load the schema: error code " + code + '.');
     json.name("helpUri").value("https://www.postgresql.org/docs/18/errcodes-appendix.html");
-    json.name("defaultConfiguration").inline().name("level").value("error").end();
+    json.name("defaultConfiguration").inline();
+    json.name("level").value(body ? "warning" : "error").end();
     json.end();
   }
 

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.judge;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.text.JsonWriter;
@@ -61,9 +62,10 @@ public final class LoadsRunner {
    *
    * @param label what the server says
    * @param refusals what we say, in order
+   * @param doubts what we warn of, in order
    * @param failure why we say nothing; empty if we say something
    */
-  record Result(Label label, List<Refusal> refusals, String failure) {
+  record Result(Label label, List<Refusal> refusals, List<Refusal> doubts, String failure) {
 
     boolean isRefused() {
       return !refusals.isEmpty();
@@ -118,10 +120,10 @@ public final class LoadsRunner {
     byte[] text = Files.readAllBytes(folder.resolve("files").resolve(label.file()));
     try {
       Script script = Script.of(label.file(), text);
-      return new Result(
-          label, new SchemaReader(ReadingOptions.DEFAULT, true).read(script).refusals(), "");
+      SchemaReading reading = new SchemaReader(ReadingOptions.DEFAULT, true).read(script);
+      return new Result(label, reading.refusals(), reading.doubts(), "");
     } catch (RuntimeException | StackOverflowError e) {
-      return new Result(label, List.of(), e.toString());
+      return new Result(label, List.of(), List.of(), e.toString());
     }
   }
 
@@ -134,15 +136,8 @@ public final class LoadsRunner {
       json.object();
       json.name("file").value(result.label().file());
       json.name("problems").array();
-      for (Refusal refusal : result.refusals()) {
-        json.inline();
-        json.name("line").value(refusal.location().line());
-        json.name("column").value(refusal.location().column());
-        json.name("state").value(refusal.state().code());
-        json.name("severity").value("error");
-        json.name("message").value(refusal.message());
-        json.end();
-      }
+      result.refusals().forEach(refusal -> write(json, refusal, "error"));
+      result.doubts().forEach(doubt -> write(json, doubt, "warning"));
       json.end();
       json.end();
     }
@@ -150,6 +145,16 @@ public final class LoadsRunner {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Files.writeString(file, out.append('\n'), StandardCharsets.UTF_8);
+  }
+
+  private static void write(JsonWriter json, Refusal refusal, String severity) {
+    json.inline();
+    json.name("line").value(refusal.location().line());
+    json.name("column").value(refusal.location().column());
+    json.name("state").value(refusal.state().code());
+    json.name("severity").value(severity);
+    json.name("message").value(refusal.message());
+    json.end();
   }
 
   /** Prints the files that are not judged as by the server, then how many are, code by code. */
@@ -173,6 +178,8 @@ public final class LoadsRunner {
     sum(out, format, "total", refused);
     long falseAlarms = count(results, each -> !each.label().isRefused() && each.isRefused());
     out.println("accepted by the server, refused by us: " + falseAlarms);
+    long warned = count(results, each -> !each.label().isRefused() && !each.doubts().isEmpty());
+    out.println("accepted by the server, warned of by us: " + warned);
   }
 
   private static boolean isRight(Result result) {

@@ -98,7 +98,9 @@ public final class BodyReview {
                   call -> {
                     for (Entity called : call.references()) {
                       if (called.now() instanceof Routine function) {
-                        triggered.computeIfAbsent(function, none -> new ArrayList<>()).add(relation);
+                        triggered
+                            .computeIfAbsent(function, none -> new ArrayList<>())
+                            .add(relation);
                       }
                     }
                   });
@@ -207,9 +209,7 @@ public final class BodyReview {
       relation.columns.forEach(
           (name, column) ->
               columns.merge(
-                  name,
-                  column.type,
-                  (one, other) -> one.equals(other) ? one : Types.UNDETERMINED));
+                  name, column.type, (one, other) -> one.equals(other) ? one : Types.UNDETERMINED));
     }
     return Optional.of(columns);
   }

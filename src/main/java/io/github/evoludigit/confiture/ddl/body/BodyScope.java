@@ -35,8 +35,7 @@ final class BodyScope implements Scope {
     this.open = open;
     this.made = made;
     this.names =
-        new PathScope(
-            catalog, new SearchPath(schemas), new PathScope.Conventions(false, ""));
+        new PathScope(catalog, new SearchPath(schemas), new PathScope.Conventions(false, ""));
   }
 
   /**

@@ -126,9 +126,7 @@ final class DeclaredTypes {
     Optional<String> schema =
         parts.size() > 1 ? Optional.of(parts.get(0).text()) : Optional.empty();
     Optional<Scope.Relation> known =
-        scope
-            .relation(schema, last.text())
-            .or(() -> SystemRelations.find(schema, last.text()));
+        scope.relation(schema, last.text()).or(() -> SystemRelations.find(schema, last.text()));
     boolean missing =
         known.isEmpty()
             && !scope.isOpen(Scope.Space.RELATION, schema)

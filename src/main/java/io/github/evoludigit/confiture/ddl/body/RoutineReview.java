@@ -154,8 +154,9 @@ final class RoutineReview {
       case ALIAS -> {
         List<Token> of = new ArrayList<>(declared.type());
         of.removeIf(token -> token.kind() == TokenKind.DOT);
-        yield names.variable(of.stream().map(Token::text).toList()).orElseGet(
-            () -> BodyVariable.unknown(name));
+        yield names
+            .variable(of.stream().map(Token::text).toList())
+            .orElseGet(() -> BodyVariable.unknown(name));
       }
       case CURSOR_ROW ->
           names
@@ -219,8 +220,7 @@ final class RoutineReview {
     Optional<Meaning> field = names.target(target.texts());
     if (field.isPresent() && !field.get().missing().isEmpty()) {
       Token last = target.names().get(target.names().size() - 1);
-      found.add(
-          new Unreadable(SqlState.UNDEFINED_COLUMN, field.get().missing(), last, ""));
+      found.add(new Unreadable(SqlState.UNDEFINED_COLUMN, field.get().missing(), last, ""));
     }
   }
 
@@ -270,9 +270,7 @@ final class RoutineReview {
     List<Token> arguments =
         tokens.size() > open + 2 ? tokens.subList(open + 1, tokens.size() - 1) : List.of();
     for (Token token : arguments) {
-      names
-          .variable(List.of(token.text()))
-          .ifPresent(variable -> variable.set(Output.UNKNOWN));
+      names.variable(List.of(token.text())).ifPresent(variable -> variable.set(Output.UNKNOWN));
     }
     Output output = arguments.isEmpty() ? Output.UNKNOWN : sql.values(arguments);
     List<String> name =
@@ -286,8 +284,7 @@ final class RoutineReview {
     Optional<String> schema = name.size() == 2 ? Optional.of(name.get(0)) : Optional.empty();
     String own = name.get(name.size() - 1);
     if (scope.routines(schema, own).isEmpty() && !scope.isOpen(Scope.Space.ROUTINE, schema)) {
-      String given =
-          String.join(", ", output.columns().stream().map(Scope.Column::type).toList());
+      String given = String.join(", ", output.columns().stream().map(Scope.Column::type).toList());
       throw new Unreadable(
           SqlState.UNDEFINED_FUNCTION,
           "procedure " + String.join(".", name) + '(' + given + ") does not exist",
