@@ -100,11 +100,14 @@ class ArchitectureTest {
     for (String room : COMMANDS) {
       mayUse(room, command);
     }
+    mayUse("ddl.command.routine", and(command, "ddl.body"));
     mayUse("ddl.command", and(command, COMMANDS));
     mayUse("ddl.selection", "schema", "sql", "text");
     mayUse("ddl.order", "ddl.catalog", "ddl.command", "ddl.selection", "schema", "sql", "text");
     mayUse("ddl.witness", and(EXPRESSION, "ddl.catalog", "schema", "sql", "text"));
-    mayUse("ddl", and(and(command, COMMANDS), "ddl.command", "ddl.selection", "ddl.witness"));
+    mayUse(
+        "ddl",
+        and(and(command, COMMANDS), "ddl.body", "ddl.command", "ddl.selection", "ddl.witness"));
     mayUse("diff", "schema", "text");
     mayUse("policy", "diff", "schema", "text");
     mayUse("report", "diff", "policy", "schema", "text");

@@ -164,6 +164,7 @@ final class StepReader {
 
   private Step assignment(Token first) {
     List<Token> names = new ArrayList<>(List.of(in.next()));
+    List<Fragment> values = new ArrayList<>();
     boolean whole = true;
     while (!in.take(TokenKind.ASSIGN) && !in.takeOperator("=")) {
       if (in.take(TokenKind.DOT)) {
@@ -174,13 +175,16 @@ final class StepReader {
         }
       } else if (in.take(TokenKind.OPEN_BRACKET)) {
         whole = false;
+        int from = in.position();
         subscript();
+        List<Token> index = in.since(from);
+        values.add(new Fragment(FragmentKind.EXPRESSION, index.subList(0, index.size() - 1)));
       } else {
         throw in.unreadable();
       }
     }
-    List<Fragment> value = List.of(fragments.last(FragmentKind.EXPRESSION));
-    return Step.of(StepKind.ASSIGNMENT, first, value, List.of(new Target(names, whole)));
+    values.add(0, fragments.last(FragmentKind.EXPRESSION));
+    return Step.of(StepKind.ASSIGNMENT, first, values, List.of(new Target(names, whole)));
   }
 
   private void subscript() {

@@ -89,6 +89,54 @@ class CheckSchemaTest {
     assertThat(report.warnings()).hasSize(warnings);
   }
 
+  private static final String DOUBTFUL =
+      "CREATE FUNCTION f() RETURNS bigint LANGUAGE plpgsql AS $$\nBEGIN\n"
+          + "  RETURN (SELECT count(*) FROM books);\nEND $$;\n";
+
+  @ParameterizedTest
+  @CsvSource({"STRICT, 1, 0", "NORMAL, 0, 1", "LENIENT, 0, 1"})
+  void what_a_body_names_and_is_not_there_is_a_warning_of_its_own_code(
+      Strictness strictness, int errors, int warnings) {
+    project.strictness = strictness;
+    DriftReport report = check(DOUBTFUL + "CREATE TABLE book (id int);\n");
+    assertThat(report.errors()).hasSize(errors);
+    assertThat(report.warnings()).hasSize(warnings);
+    Problem problem = (errors > 0 ? report.errors() : report.warnings()).get(0);
+    assertThat(ProblemLines.of("warning", problem))
+        .containsExactly(
+            "db/schema/a.sql:3:32: warning: relation \"books\" does not exist"
+                + " [body-undefined-table]",
+            "      RETURN (SELECT count(*) FROM books);",
+            "                                   ^",
+            "    Perhaps you meant public.book, db/schema/a.sql:5:1.");
+    // It is said again, though nothing has changed.
+    assertThat(project.checked().known()).isTrue();
+    assertThat(project.checked().report().warnings()).hasSize(warnings);
+    assertThat(check(DOUBTFUL + "CREATE TABLE books (id int);\n").warnings()).isEmpty();
+  }
+
+  @Test
+  void doubts_stand_among_the_errors_in_the_order_of_the_script() {
+    project.strictness = Strictness.STRICT;
+    assertThat(check(DOUBTFUL + MISSPELT + DOUBTFUL.replace(" f()", " g()")).errors())
+        .extracting(Problem::code)
+        .containsExactly("body-undefined-table", "42601", "body-undefined-table");
+  }
+
+  @Test
+  void what_is_provided_is_not_doubted() {
+    project.file("db/provided/a.sql", DOUBTFUL);
+    assertThat(check(SOUND).warnings()).isEmpty();
+  }
+
+  @Test
+  void an_entry_allows_a_doubt() {
+    project.strictness = Strictness.STRICT;
+    ignore("problem body-*", LocalDate.of(2026, 6, 1));
+    assertThat(check(DOUBTFUL).errors()).isEmpty();
+    assertThat(check(DOUBTFUL).warnings()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"FROB x;", "ALTER SOMETHING x;", "COMMENT ON SOMETHING x IS 'y';"})
   void unknown_are_the_first_words(String sql) {

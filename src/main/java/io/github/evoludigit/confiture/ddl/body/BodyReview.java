@@ -24,14 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks into all bodies in PL/pgSQL, when the objects that they can name are known. */
 public final class BodyReview {
 
   private static final String PATH = "setting search_path";
 
-  /** Words of a message, the names among them. */
-  private static final String SEPARATORS = "[^\\p{L}\\p{N}_$]+";
+  /** What a message says is missing. */
+  private static final Pattern MISSING =
+      Pattern.compile("(relation|type|schema|function|procedure) (?<name>[^( ]+)");
 
   /**
    * A body that was read.
@@ -69,7 +72,7 @@ public final class BodyReview {
           .ifPresent(
               body -> {
                 bodies.put(routine, body);
-                made.add(body.block, body.tokens);
+                made.add(body.block);
               });
     }
     triggers();
@@ -159,12 +162,12 @@ public final class BodyReview {
     return switch (finding.state()) {
       case UNDEFINED_COLUMN, UNDEFINED_PARAMETER, AMBIGUOUS_COLUMN -> true;
       case UNDEFINED_TABLE, UNDEFINED_FUNCTION, UNDEFINED_OBJECT, INVALID_SCHEMA_NAME -> {
-        for (String word : finding.getMessage().split(SEPARATORS)) {
-          if (made.contains(word)) {
-            yield false;
-          }
+        Matcher missing = MISSING.matcher(finding.getMessage());
+        if (!missing.lookingAt()) {
+          yield true;
         }
-        yield true;
+        String name = missing.group("name").replace("\"", "");
+        yield !made.contains(name.substring(name.lastIndexOf('.') + 1));
       }
       default -> false;
     };

@@ -3,7 +3,9 @@ package io.github.evoludigit.confiture.ddl.body;
 import io.github.evoludigit.confiture.plpgsql.Fragment;
 import io.github.evoludigit.confiture.plpgsql.FragmentKind;
 import io.github.evoludigit.confiture.plpgsql.Step;
+import io.github.evoludigit.confiture.plpgsql.StepKind;
 import io.github.evoludigit.confiture.sql.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 final class MadeNames {
 
   private static final Pattern MAKES =
-      Pattern.compile("\\b(create|alter|rename|import|into)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(create|alter|rename|import)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
@@ -38,34 +40,37 @@ final class MadeNames {
   }
 
   /** Adds what a body makes. */
-  void add(Step body, List<Token> tokens) {
-    statements(body);
-    boolean makes = tokens.stream().anyMatch(MadeNames::isMaking);
-    if (makes) {
-      for (Token token : tokens) {
-        if (token.isString()) {
-          Matcher words = WORD.matcher(token.text());
-          while (words.find()) {
-            names.add(words.group());
-            names.add(words.group().toLowerCase(Locale.ROOT));
-          }
+  void add(Step body) {
+    List<Token> strings = new ArrayList<>();
+    statements(body, strings);
+    if (strings.stream().anyMatch(MadeNames::isMaking)) {
+      for (Token token : strings) {
+        Matcher words = WORD.matcher(token.text());
+        while (words.find()) {
+          names.add(words.group());
+          names.add(words.group().toLowerCase(Locale.ROOT));
         }
       }
     }
   }
 
   private static boolean isMaking(Token token) {
-    return token.isString() && MAKES.matcher(token.text()).find();
+    return MAKES.matcher(token.text()).find();
   }
 
-  private void statements(Step step) {
+  /** Adds what statements make, and collects the strings: a text that is run may be of them. */
+  private void statements(Step step, List<Token> strings) {
+    boolean message = step.kind() == StepKind.FAILURE || step.kind() == StepKind.MESSAGE;
     for (Fragment fragment : step.fragments()) {
       if (fragment.kind() == FragmentKind.STATEMENT) {
         statement(fragment.tokens());
       }
+      if (!message) {
+        fragment.tokens().stream().filter(Token::isString).forEach(strings::add);
+      }
     }
     for (List<Step> branch : step.branches()) {
-      branch.forEach(this::statements);
+      branch.forEach(inner -> statements(inner, strings));
     }
   }
 

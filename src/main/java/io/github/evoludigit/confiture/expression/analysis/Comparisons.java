@@ -158,7 +158,7 @@ final class Comparisons {
 
   private static boolean hasColumn(Term term, Level level) {
     return term.is(Kind.COLUMN)
-        ? !level.resolve(term).term().is(Kind.PARAMETER)
+        ? level.variable(term).isEmpty() && !level.resolve(term).term().is(Kind.PARAMETER)
         : !term.isQuery() && term.parts().stream().anyMatch(part -> hasColumn(part, level));
   }
 

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.Variables;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,11 @@ public final class Level {
   /** The variables around all queries. */
   private Optional<Variables> variables;
 
+  /** How many of the items were begun to be read. */
   private int read;
+
+  /** Whether the last of these is being read. */
+  private boolean reading;
 
   private Level(Optional<Level> outer, Set<String> taken, boolean bare, Scope scope) {
     this.outer = outer;
@@ -111,7 +116,13 @@ public final class Level {
 
   /** The items in the order in which they were added, one at a call. */
   FromItem next() {
+    reading = true;
     return entries.get(read++);
+  }
+
+  /** The items that can be named: in FROM only those that come before. */
+  private List<FromItem> before() {
+    return read == 0 ? entries : entries.subList(0, reading ? read - 1 : read);
   }
 
   /** Makes this the level of what belongs to a relation, whose columns need no qualifier. */
@@ -175,6 +186,7 @@ public final class Level {
   }
 
   void show(List<VisibleColumn> columns) {
+    reading = false;
     visible.addAll(columns);
   }
 
@@ -365,7 +377,7 @@ public final class Level {
 
   /** Whether all columns of all items, also of those outside, are known. */
   private boolean isWhole() {
-    for (FromItem entry : entries) {
+    for (FromItem entry : before()) {
       if (!entry.isWhole()) {
         return false;
       }
@@ -425,7 +437,7 @@ public final class Level {
 
   /** A name that nothing known has belongs to the only item whose columns are not known. */
   private Optional<TypedTerm> guess(String name) {
-    List<FromItem> unknown = entries.stream().filter(entry -> !entry.known).toList();
+    List<FromItem> unknown = before().stream().filter(entry -> !entry.known).toList();
     if (unknown.size() == 1) {
       Term term = bare ? Term.of(Kind.COLUMN, name) : unknown.get(0).term(name);
       return Optional.of(new TypedTerm(term, Types.UNDETERMINED));

@@ -1,0 +1,33 @@
+CREATE TABLE t (a integer PRIMARY KEY, b text);
+CREATE TABLE u (a integer);
+CREATE FUNCTION rows_of(integer) RETURNS TABLE (x integer) LANGUAGE sql AS 'SELECT 1';
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC INSERT INTO t (a, c) VALUES (1, 'x'); END;
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC INSERT INTO t (a, b) VALUES (1, 'x'); END;
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC UPDATE t SET c = 'x' WHERE a = 1; END;
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC UPDATE t AS other SET (b, c) = (SELECT 'x', 'y'); END;
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC UPDATE t SET (a, b) = (2, 'y'); END;
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC
+  INSERT INTO t (a, b) VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET c = excluded.b;
+END;
+---
+CREATE FUNCTION f() RETURNS void BEGIN ATOMIC
+  INSERT INTO t (a, b) VALUES (1, 'x') ON CONFLICT (a) DO UPDATE SET b = excluded.b;
+END;
+---
+CREATE VIEW v AS SELECT * FROM rows_of(nothing);
+---
+CREATE VIEW v AS SELECT * FROM u, rows_of(a);
+---
+CREATE VIEW v AS SELECT * FROM u, rows_of(x);
+---
+CREATE VIEW v AS SELECT * FROM u JOIN rows_of(u.a) AS r ON r.x = u.a;
+---
+CREATE VIEW v AS SELECT * FROM u, LATERAL (SELECT a + nothing) AS s;
+---
+CREATE VIEW v AS SELECT * FROM u, LATERAL (SELECT a + 1 AS b) AS s;
