@@ -1,10 +1,10 @@
 package io.github.evoludigit.confiture.ddl.body;
 
+import io.github.evoludigit.confiture.ddl.catalog.BodySource;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
-import io.github.evoludigit.confiture.ddl.catalog.BodySource;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.Variables;
 import io.github.evoludigit.confiture.plpgsql.BodyReader;

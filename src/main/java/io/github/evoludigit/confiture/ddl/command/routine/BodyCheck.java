@@ -1,9 +1,9 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
 import io.github.evoludigit.confiture.ddl.body.RoutineShape;
+import io.github.evoludigit.confiture.ddl.catalog.BodySource;
 import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
-import io.github.evoludigit.confiture.ddl.catalog.BodySource;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.StatementWords;
