@@ -108,11 +108,13 @@ class ArchitectureTest {
     mayUse(
         "ddl",
         and(and(command, COMMANDS), "ddl.body", "ddl.command", "ddl.selection", "ddl.witness"));
+    mayUse("database", "sql", "text");
     mayUse("diff", "schema", "text");
     mayUse("policy", "diff", "schema", "text");
     mayUse("report", "diff", "policy", "schema", "text");
     mayUse(
         "app",
+        "database",
         "ddl",
         "ddl.catalog",
         "ddl.clause",
@@ -131,6 +133,7 @@ class ArchitectureTest {
     mayUse(
         "maven",
         "app",
+        "database",
         "ddl.catalog",
         "policy",
         "report",

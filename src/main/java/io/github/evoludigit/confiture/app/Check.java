@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.database.ServerFailure;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.policy.AllowedProblems;
@@ -48,19 +49,56 @@ public record Check(
   /** Checks a schema that was read without errors. */
   Result of(LoadedSchema schema) {
     Provided.Loaded before = provided.load();
+    return before.errors().isEmpty() ? judged(found(schema, before)) : failed(before);
+  }
+
+  /**
+   * Checks a schema that was read without errors, and has a server load it.
+   *
+   * @throws ServerFailure if no server can be asked
+   */
+  ServerResult of(LoadedSchema schema, ServerCheck server) throws ServerFailure {
+    Provided.Loaded before = provided.load();
     if (!before.errors().isEmpty()) {
-      return new Result(before.errors(), List.of(), List.of(), false);
+      return new ServerResult(failed(before), "");
     }
+    ServerCheck.Outcome outcome = server.of(schema, before, found(schema, before).objections());
+    Result result = judged(new Found(outcome.objections(), false));
+    result.warnings().addAll(outcome.warnings());
+    return new ServerResult(result, outcome.summary());
+  }
+
+  /**
+   * What came of a check with a server.
+   *
+   * @param result what is against the schema
+   * @param summary what the server did, in a few words
+   */
+  record ServerResult(Result result, String summary) {}
+
+  /**
+   * What is against a schema, whatever is allowed.
+   *
+   * @param objections all of it
+   * @param known whether the schema was checked before
+   */
+  private record Found(List<Objection> objections, boolean known) {}
+
+  private static Result failed(Provided.Loaded before) {
+    return new Result(before.errors(), List.of(), List.of(), false);
+  }
+
+  private Found found(LoadedSchema schema, Provided.Loaded before) {
     KeptObjections last = new KeptObjections(kept);
     String key = key(schema) + '\n' + before.hash();
     Optional<List<Objection>> known = last.find(key);
     if (known.isPresent()) {
-      return judged(known.get(), true);
+      return new Found(known.get(), true);
     }
     ReadingOptions options = new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
     List<Objection> found = Objections.to(schema, options, before.statements());
     last.keep(key, found);
-    return judged(found, false);
+    return new Found(found, false);
   }
 
   /** What the objections depend on. */
@@ -74,11 +112,11 @@ public record Check(
         + serverVersion;
   }
 
-  private Result judged(List<Objection> objections, boolean known) {
+  private Result judged(Found found) {
     AllowedProblems allowed = new AllowedProblems(ignores, today);
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
-    for (Objection objection : objections) {
+    for (Objection objection : found.objections()) {
       Problem problem = objection.problem();
       Optional<Ignore> entry = allowed.entryFor(problem);
       if (entry.isPresent()) {
@@ -87,7 +125,7 @@ public record Check(
         (strictness.isError(objection.sort()) ? errors : warnings).add(problem);
       }
     }
-    return new Result(errors, warnings, allowed.idle(), known);
+    return new Result(errors, warnings, allowed.idle(), found.known());
   }
 
   private static String reason(Ignore entry) {

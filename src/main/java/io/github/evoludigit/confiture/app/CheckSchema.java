@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.database.ServerFailure;
 import io.github.evoludigit.confiture.policy.FailOn;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.DriftReport;
@@ -8,6 +9,7 @@ import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the schema of the source files like a program, and writes the reports. */
 public final class CheckSchema {
@@ -17,9 +19,11 @@ public final class CheckSchema {
    *
    * @param current the schema
    * @param check how
+   * @param server the server that is to load it; empty for none
    * @param files where the reports go
    */
-  public record Request(SchemaInput current, Check check, DriftFiles files) {}
+  public record Request(
+      SchemaInput current, Check check, Optional<ServerCheck> server, DriftFiles files) {}
 
   /**
    * What came of it.
@@ -27,8 +31,9 @@ public final class CheckSchema {
    * @param report {@link Outcome#SOUND} if nothing stops the build, {@link Outcome#REFUSED} if
    *     something does, {@link Outcome#ERROR} if the schema could not be read
    * @param known whether it was checked before, and nothing has changed since
+   * @param server what the server did, in a few words; empty if none was asked
    */
-  public record Result(DriftReport report, boolean known) {}
+  public record Result(DriftReport report, boolean known, String server) {}
 
   private CheckSchema() {}
 
@@ -40,13 +45,29 @@ public final class CheckSchema {
   public static Result run(Request request) {
     LoadedSchema schema = request.current().load();
     if (!schema.errors().isEmpty()) {
-      DriftReport report =
-          DriftReport.of(
-              Outcome.ERROR, Side.NONE, schema.side(), schema.errors(), schema.warnings());
-      request.files().write(report);
-      return new Result(report, false);
+      return failed(request, schema, schema.errors());
     }
-    Check.Result found = request.check().of(schema);
+    if (request.server().isEmpty()) {
+      return checked(request, schema, request.check().of(schema), "");
+    }
+    try {
+      Check.ServerResult found = request.check().of(schema, request.server().get());
+      return checked(request, schema, found.result(), found.summary());
+    } catch (ServerFailure e) {
+      return failed(request, schema, List.of(e.problem()));
+    }
+  }
+
+  /** What is reported where the schema was not checked. */
+  private static Result failed(Request request, LoadedSchema schema, List<Problem> errors) {
+    DriftReport report =
+        DriftReport.of(Outcome.ERROR, Side.NONE, schema.side(), errors, schema.warnings());
+    request.files().write(report);
+    return new Result(report, false, "");
+  }
+
+  private static Result checked(
+      Request request, LoadedSchema schema, Check.Result found, String server) {
     List<Problem> warnings = new ArrayList<>(schema.warnings());
     warnings.addAll(found.warnings());
     DriftReport report =
@@ -61,6 +82,6 @@ public final class CheckSchema {
     if (!silent || !found.known() || !request.files().areThere()) {
       request.files().write(report);
     }
-    return new Result(report, found.known());
+    return new Result(report, found.known(), server);
   }
 }

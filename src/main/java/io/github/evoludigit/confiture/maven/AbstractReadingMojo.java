@@ -155,7 +155,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   }
 
   /** What tells this plugin from other versions of it; of a snapshot, also when it was made. */
-  private String tool() {
+  final String tool() {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     String version = plugin.getVersion();
     boolean snapshot = version.endsWith("-SNAPSHOT") && plugin.getPluginArtifact() != null;

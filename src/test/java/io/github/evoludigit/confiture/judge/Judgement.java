@@ -42,18 +42,32 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
     return newFacts.and(oldFacts);
   }
 
+  /** What the catalogs keep of a script. */
+  static CatalogFacts facts(PostgresServer server, String name, byte[] utf8) throws SQLException {
+    return loaded(server, name, utf8, connection -> new CatalogReader(connection).read());
+  }
+
+  /** What is read in a session in which a script was run. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(Connection connection) throws SQLException;
+  }
+
   /**
-   * What the catalogs keep of a script. Roles and tablespaces that it names and does not create are
-   * created for it.
+   * What a reading gives after a script. Roles and tablespaces that it names and does not create
+   * are created for it.
    *
    * @param name how messages call the script
    * @param utf8 its text
    */
-  static CatalogFacts facts(PostgresServer server, String name, byte[] utf8) throws SQLException {
+  static <T> T loaded(PostgresServer server, String name, byte[] utf8, Reading<T> reading)
+      throws SQLException {
     SchemaLoad load = new SchemaLoad(name, utf8);
     for (int i = 0; ; i++) {
       try {
-        return load.needsItsOwnDatabase() ? kept(server, load) : rolledBack(server, load);
+        return load.needsItsOwnDatabase()
+            ? kept(server, load, reading)
+            : rolledBack(server, load, reading);
       } catch (SchemaLoad.LoadException e) {
         if (i == ROLES || !isOutside(e)) {
           throw e;
@@ -76,13 +90,13 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
    * Most scripts run in one transaction, which is rolled back: ten times as fast as a database for
    * each. What cannot be in a transaction is tried again in a database of its own.
    */
-  private static CatalogFacts rolledBack(PostgresServer server, SchemaLoad load)
+  private static <T> T rolledBack(PostgresServer server, SchemaLoad load, Reading<T> reading)
       throws SQLException {
     synchronized (server) {
       Connection connection = server.emptyDatabase();
       try {
         load.into(connection);
-        return new CatalogReader(connection).read();
+        return reading.of(connection);
       } catch (SchemaLoad.LoadException e) {
         if (isOutside(e)) {
           throw e;
@@ -91,10 +105,11 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
         connection.rollback();
       }
     }
-    return kept(server, load);
+    return kept(server, load, reading);
   }
 
-  private static CatalogFacts kept(PostgresServer server, SchemaLoad load) throws SQLException {
+  private static <T> T kept(PostgresServer server, SchemaLoad load, Reading<T> reading)
+      throws SQLException {
     String database = server.createDatabase();
     try {
       try (Connection connection = server.connect(database)) {
@@ -102,7 +117,7 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
         try (Statement statement = connection.createStatement()) {
           statement.execute("ROLLBACK");
         }
-        return new CatalogReader(connection).read();
+        return reading.of(connection);
       }
     } finally {
       server.dropDatabase(database);

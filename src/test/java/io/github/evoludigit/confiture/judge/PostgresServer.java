@@ -85,6 +85,11 @@ public final class PostgresServer {
     return connection;
   }
 
+  /** Its port on this machine; whoever connects from here is trusted. */
+  public int port() {
+    return postgres.getPort();
+  }
+
   /**
    * The one session in an empty database: for transactions that are rolled back, so that catalog
    * queries stay prepared. Whoever uses it holds this server's lock.
