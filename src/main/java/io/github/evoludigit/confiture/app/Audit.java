@@ -72,21 +72,36 @@ record Audit(List<Finding> findings) {
       String statement,
       boolean unfollowed) {}
 
-  /** Compares. */
+  /** Compares what a server has loaded. */
   static Audit of(LoadedSchema schema, Provided.Loaded provided, Trial.Result trial, int major) {
-    ReadingOptions options = new ReadingOptions(trial.role(), false, new ServerVersion(major));
     List<Statement> all = new ArrayList<>(provided.statements());
     all.addAll(schema.statements());
+    return between(
+        schema.name(),
+        all,
+        trial.catalogs().orElseThrow(),
+        new ReadingOptions(trial.role(), false, new ServerVersion(major)));
+  }
+
+  /**
+   * Compares.
+   *
+   * @param name what people call the schema
+   * @param all its statements
+   * @param catalogs the server's
+   * @param options how both are read
+   */
+  static Audit between(String name, List<Statement> all, String catalogs, ReadingOptions options) {
     SchemaReading model = new SchemaReader(options).read(all);
-    byte[] script = trial.catalogs().orElseThrow().getBytes(StandardCharsets.UTF_8);
-    List<Statement> statements = Script.of("PostgreSQL " + trial.version(), script).statements();
+    byte[] script = catalogs.getBytes(StandardCharsets.UTF_8);
+    List<Statement> statements = Script.of("catalogs", script).statements();
     Schema server = new SchemaReader(options).read(statements).schema();
     List<Finding> findings = new ArrayList<>();
     for (Change change : SchemaDiff.between(model.schema(), server).changes()) {
       if (!isCompared(change)) {
         continue;
       }
-      Finding object = object(change, schema.name(), all, statements, server, model);
+      Finding object = object(change, name, all, statements, server, model);
       for (AttributeChange attribute : change.attributes()) {
         if (change.sort() == Change.Sort.CHANGED && isCompared(change, attribute, server)) {
           findings.add(

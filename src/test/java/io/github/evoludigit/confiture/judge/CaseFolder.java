@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param root the folder of all cases
  * @param folder the case's folder
  */
-record CaseFolder(Path root, Path folder) {
+public record CaseFolder(Path root, Path folder) {
 
   private static final String CASES = "src/test/resources/cases";
 
@@ -31,7 +31,7 @@ record CaseFolder(Path root, Path folder) {
    * All folders below {@code src/test/resources/cases} with files in them, in order of path; beside
    * them is a README.
    */
-  static List<CaseFolder> all() throws IOException {
+  public static List<CaseFolder> all() throws IOException {
     Path root = casesFolder();
     try (Stream<Path> files = Files.walk(root)) {
       return files
@@ -60,7 +60,7 @@ record CaseFolder(Path root, Path folder) {
   }
 
   /** {@code KIND/WHAT-HAPPENS} or {@code KIND/SUBJECT/WHAT-HAPPENS}. */
-  String name() {
+  public String name() {
     return root.relativize(folder).toString().replace('\\', '/');
   }
 
@@ -83,11 +83,13 @@ record CaseFolder(Path root, Path folder) {
     return faults;
   }
 
-  Path oldSql() {
+  /** The old side. */
+  public Path oldSql() {
     return folder.resolve("old.sql");
   }
 
-  Path newSql() {
+  /** The new side. */
+  public Path newSql() {
     return folder.resolve("new.sql");
   }
 

@@ -47,9 +47,14 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
     return loaded(server, name, utf8, connection -> new CatalogReader(connection).read());
   }
 
-  /** What is read in a session in which a script was run. */
+  /**
+   * What is read in a session in which a script was run.
+   *
+   * @param <T> what comes of it
+   */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
+    /** Reads it. */
     T of(Connection connection) throws SQLException;
   }
 
@@ -60,7 +65,7 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
    * @param name how messages call the script
    * @param utf8 its text
    */
-  static <T> T loaded(PostgresServer server, String name, byte[] utf8, Reading<T> reading)
+  public static <T> T loaded(PostgresServer server, String name, byte[] utf8, Reading<T> reading)
       throws SQLException {
     SchemaLoad load = new SchemaLoad(name, utf8);
     for (int i = 0; ; i++) {

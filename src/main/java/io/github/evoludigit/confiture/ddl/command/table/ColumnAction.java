@@ -321,8 +321,9 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      ColumnStorage.set(own, strategy.text());
-      table.toChildren(own.name, child -> ColumnStorage.set(child, strategy.text()));
+      ColumnStorage.set(own, strategy.text(), table.catalog());
+      table.toChildren(
+          own.name, child -> ColumnStorage.set(child, strategy.text(), table.catalog()));
     }
   }
 

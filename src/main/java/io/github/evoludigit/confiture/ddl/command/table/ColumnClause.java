@@ -132,7 +132,7 @@ sealed interface ColumnClause {
   record Storage(Token strategy) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      ColumnStorage.set(column, strategy.text());
+      ColumnStorage.set(column, strategy.text(), execution.catalog());
     }
   }
 

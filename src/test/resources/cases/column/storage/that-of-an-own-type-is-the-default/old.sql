@@ -1,0 +1,10 @@
+CREATE TYPE mood AS ENUM ('a');
+CREATE DOMAIN feeling AS mood;
+CREATE DOMAIN amount AS numeric(10, 2);
+CREATE TYPE pair AS (a integer, b text);
+CREATE TYPE span AS RANGE (SUBTYPE = integer);
+CREATE FUNCTION ein(cstring) RETURNS tag LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION aus(tag) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE tag (INPUT = ein, OUTPUT = aus, INTERNALLENGTH = 4, PASSEDBYVALUE, ALIGNMENT = int4);
+CREATE TABLE t (a mood, b feeling, c amount, d pair, e span, f mood[], g tag);
+CREATE TABLE u (c amount);
