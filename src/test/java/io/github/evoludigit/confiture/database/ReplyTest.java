@@ -34,6 +34,6 @@ class ReplyTest {
   @Test
   void the_data_of_a_copy_begin_on_the_line_after_it() {
     String sql = "SELECT 1;\nCOPY t\n FROM stdin;\n1\n2\n\\.\n";
-    assertThat(place(sql, 1, 0, 2)).isEqualTo("a.sql:5");
+    assertThat(place(sql, 1, 0, 2)).isEqualTo("a.sql:5:1");
   }
 }

@@ -1,0 +1,21 @@
+def server = context.get('server')
+def log = new File(basedir, 'build.log').text.replaceAll(/\u001B\[[;\d]*m/, '')
+try {
+    assert log.count('loads it, and its catalogs agree') == 2
+    assert log.contains('serverId is "nobody", but the settings.xml has no server with this id')
+    assert log.contains('server has a password in it, which logs and other people would see')
+    assert log.contains('but the schema is for PostgreSQL 15; set serverVersion to 18, or server to a PostgreSQL 15')
+    assert !log.contains('not-for-any-log')
+    new File(basedir, 'target').eachFileRecurse { file ->
+        assert file.isDirectory() || !file.text.contains('not-for-any-log')
+    }
+    server.postgresDatabase.connection.withCloseable { connection ->
+        def rows = connection.createStatement().executeQuery(
+            "SELECT string_agg(datname, ', ' ORDER BY datname) FROM pg_database")
+        rows.next()
+        assert rows.getString(1) == 'postgres, shop, template0, template1'
+    }
+} finally {
+    server.close()
+}
+true
