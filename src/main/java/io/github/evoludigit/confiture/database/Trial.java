@@ -53,11 +53,9 @@ public final class Trial {
   }
 
   private final RunningServer server;
-  private final long deadline;
 
   private Trial(RunningServer server) {
     this.server = server;
-    this.deadline = System.nanoTime() + server.limit().toNanos();
   }
 
   /**
@@ -128,7 +126,8 @@ public final class Trial {
       List<Statement> schema,
       Outsiders outsiders)
       throws ServerFailure, SQLException {
-    Loading before = load(database, provided, outsiders);
+    long deadline = System.nanoTime() + server.limit().toNanos();
+    Loading before = load(database, provided, outsiders, deadline);
     try (Connection connection = database.connect()) {
       Loading loading = new ScriptSession(server, connection, outsiders, deadline).run(schema);
       boolean whole = before.errors().isEmpty() && loading.errors().isEmpty();
@@ -143,7 +142,8 @@ public final class Trial {
     }
   }
 
-  private Loading load(ThrowawayDatabase database, List<Statement> provided, Outsiders outsiders)
+  private Loading load(
+      ThrowawayDatabase database, List<Statement> provided, Outsiders outsiders, long deadline)
       throws ServerFailure, SQLException {
     if (provided.isEmpty()) {
       return Loading.begun();
