@@ -40,16 +40,25 @@ public record Check(
    *
    * @param errors what stops the build
    * @param warnings what does not
+   * @param notes what was not looked into, and why
    * @param idle entries that allowed nothing
    * @param known whether the schema was checked before
    */
   record Result(
-      List<Problem> errors, List<Problem> warnings, List<Verdict.IdleIgnore> idle, boolean known) {}
+      List<Problem> errors,
+      List<Problem> warnings,
+      List<Problem> notes,
+      List<Verdict.IdleIgnore> idle,
+      boolean known) {}
 
-  /** Checks a schema that was read without errors. */
-  Result of(LoadedSchema schema) {
+  /**
+   * Checks a schema that was read without errors.
+   *
+   * @param input where it is from
+   */
+  Result of(LoadedSchema schema, SchemaInput input) {
     Provided.Loaded before = provided.load();
-    return before.errors().isEmpty() ? judged(found(schema, before)) : failed(before);
+    return before.errors().isEmpty() ? judged(found(schema, input, before)) : failed(before);
   }
 
   /**
@@ -57,12 +66,13 @@ public record Check(
    *
    * @throws ServerFailure if no server can be asked
    */
-  ServerResult of(LoadedSchema schema, ServerCheck server) throws ServerFailure {
+  ServerResult of(LoadedSchema schema, SchemaInput input, ServerCheck server)
+      throws ServerFailure {
     Provided.Loaded before = provided.load();
     if (!before.errors().isEmpty()) {
       return new ServerResult(failed(before), "");
     }
-    ServerCheck.Outcome outcome = server.of(schema, before, found(schema, before).objections());
+    ServerCheck.Outcome outcome = server.of(schema, before, found(schema, input, before).objections());
     Result result = judged(new Found(outcome.objections(), false));
     result.warnings().addAll(outcome.warnings());
     return new ServerResult(result, outcome.summary());
@@ -85,18 +95,18 @@ public record Check(
   private record Found(List<Objection> objections, boolean known) {}
 
   private static Result failed(Provided.Loaded before) {
-    return new Result(before.errors(), List.of(), List.of(), false);
+    return new Result(before.errors(), List.of(), List.of(), List.of(), false);
   }
 
-  private Found found(LoadedSchema schema, Provided.Loaded before) {
+  private Found found(LoadedSchema schema, SchemaInput input, Provided.Loaded before) {
     KeptObjections last = new KeptObjections(kept);
-    String key = key(schema) + '\n' + before.hash();
+    String key = key(schema) + '\n' + before.hash() + '\n' + patterns(input);
     Optional<List<Objection>> known = last.find(key);
     if (known.isPresent()) {
       return new Found(known.get(), true);
     }
     ReadingOptions options = new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
-    List<Objection> found = Objections.to(schema, options, before.statements());
+    List<Objection> found = Objections.to(schema, input.sources(), options, before.statements());
     last.keep(key, found);
     return new Found(found, false);
   }
@@ -112,12 +122,23 @@ public record Check(
         + serverVersion;
   }
 
+  /** What decides the other orders that its files could have. */
+  private static String patterns(SchemaInput input) {
+    Optional<BuildRequest> request = input.sources();
+    return request.isPresent() ? request.get().tree().includes().toString() : "";
+  }
+
   private Result judged(Found found) {
     AllowedProblems allowed = new AllowedProblems(ignores, today);
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
+    List<Problem> notes = new ArrayList<>();
     for (Objection objection : found.objections()) {
       Problem problem = objection.problem();
+      if (objection.sort() == Objection.Sort.NOTE) {
+        notes.add(problem);
+        continue;
+      }
       Optional<Ignore> entry = allowed.entryFor(problem);
       if (entry.isPresent()) {
         warnings.add(problem.withRemedy("Allowed by an entry of ignore" + reason(entry.get())));
@@ -125,7 +146,7 @@ public record Check(
         (strictness.isError(objection.sort()) ? errors : warnings).add(problem);
       }
     }
-    return new Result(errors, warnings, allowed.idle(), found.known());
+    return new Result(errors, warnings, notes, allowed.idle(), found.known());
   }
 
   private static String reason(Ignore entry) {

@@ -30,10 +30,12 @@ public final class CheckSchema {
    *
    * @param report {@link Outcome#SOUND} if nothing stops the build, {@link Outcome#REFUSED} if
    *     something does, {@link Outcome#ERROR} if the schema could not be read
+   * @param notes what was not looked into, and why
    * @param known whether it was checked before, and nothing has changed since
    * @param server what the server did, in a few words; empty if none was asked
    */
-  public record Result(DriftReport report, boolean known, String server) {}
+  public record Result(
+      DriftReport report, List<Problem> notes, boolean known, String server) {}
 
   private CheckSchema() {}
 
@@ -48,10 +50,10 @@ public final class CheckSchema {
       return failed(request, schema, schema.errors());
     }
     if (request.server().isEmpty()) {
-      return checked(request, schema, request.check().of(schema), "");
+      return checked(request, schema, request.check().of(schema, request.current()), "");
     }
     try {
-      Check.ServerResult found = request.check().of(schema, request.server().get());
+      Check.ServerResult found = request.check().of(schema, request.current(), request.server().get());
       return checked(request, schema, found.result(), found.summary());
     } catch (ServerFailure e) {
       return failed(request, schema, List.of(e.problem()));
@@ -63,7 +65,7 @@ public final class CheckSchema {
     DriftReport report =
         DriftReport.of(Outcome.ERROR, Side.NONE, schema.side(), errors, schema.warnings());
     request.files().write(report);
-    return new Result(report, false, "");
+    return new Result(report, List.of(), false, "");
   }
 
   private static Result checked(
@@ -82,6 +84,6 @@ public final class CheckSchema {
     if (!silent || !found.known() || !request.files().areThere()) {
       request.files().write(report);
     }
-    return new Result(report, found.known(), server);
+    return new Result(report, found.notes(), found.known(), server);
   }
 }

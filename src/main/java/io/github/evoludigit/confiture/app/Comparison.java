@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.SecondReading;
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
@@ -211,6 +212,25 @@ final class Comparison {
     }
   }
 
+  /** The notes of a side that was read as a whole, with one about what is not there. */
+  private static List<Problem> notes(SchemaReading reading) {
+    List<Refusal> missing =
+        reading.refusals().stream().filter(refusal -> refusal.state().isMissing()).toList();
+    if (missing.isEmpty()) {
+      return reading.notes();
+    }
+    Refusal first = missing.get(0);
+    String others = missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more)";
+    List<Problem> notes = new ArrayList<>(reading.notes());
+    notes.add(
+        new Problem(
+            first.location(),
+            "unresolved",
+            first.message() + " on this side" + others,
+            "it is read, not judged: such statements are compared by their tokens"));
+    return notes;
+  }
+
   private final class Understand implements Callable<Meaning> {
 
     private final SchemaReader reader;
@@ -250,7 +270,7 @@ final class Comparison {
               options.withData(),
               reading.count(Treatment.SESSION),
               places(reading.cluster()),
-              reading.notes());
+              same > 0 ? reading.notes() : notes(reading));
       Side side = schema.side();
       return new Meaning(
           reading,

@@ -2,14 +2,19 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.source.BuiltSchema;
+import io.github.evoludigit.confiture.source.Manifest;
 import io.github.evoludigit.confiture.source.SourceEntry;
 import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,6 +95,59 @@ public record LoadedSchema(
     List<Problem> all = new ArrayList<>(warnings);
     all.addAll(result.warnings());
     return new LoadedSchema(name, built, statements, result.errors(), all);
+  }
+
+  /** The names of its source files, in order. */
+  List<String> files() {
+    List<String> files = new ArrayList<>();
+    for (SourceEntry entry : built.orElseThrow().manifest().files()) {
+      files.add(entry.path());
+    }
+    return files;
+  }
+
+  /** The same source files in another order. */
+  LoadedSchema inOrder(List<String> files) {
+    BuiltSchema schema = built.orElseThrow();
+    Map<String, SourceEntry> entries = new HashMap<>();
+    Map<String, byte[]> texts = new HashMap<>();
+    int offset = 0;
+    long line = 1;
+    for (SourceEntry entry : schema.manifest().files()) {
+      offset = after(schema.utf8(), offset, entry.firstLine() - line);
+      int end = after(schema.utf8(), offset, entry.lines());
+      entries.put(entry.path(), entry);
+      texts.put(entry.path(), Arrays.copyOfRange(schema.utf8(), offset, end));
+      offset = end;
+      line = entry.firstLine() + entry.lines();
+    }
+    List<SourceEntry> ordered = new ArrayList<>();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    long first = 1;
+    for (String file : files) {
+      SourceEntry entry = entries.get(file);
+      text.writeBytes(texts.get(file));
+      ordered.add(new SourceEntry(file, entry.size(), entry.digest(), first, entry.lines()));
+      first += entry.lines();
+    }
+    Manifest was = schema.manifest();
+    BuiltSchema other =
+        new BuiltSchema(
+            new Manifest(was.environment(), was.order(), was.hash(), text.size(), ordered),
+            text.toByteArray());
+    List<Statement> moved = new Script(other.utf8(), sections(name, other)).statements();
+    return new LoadedSchema(name, Optional.of(other), moved, errors, warnings);
+  }
+
+  /** Where a text is after so many lines more. */
+  private static int after(byte[] utf8, int from, long lines) {
+    int offset = from;
+    for (long i = 0; i < lines; i++) {
+      while (utf8[offset++] != '\n') {
+        // Within the line.
+      }
+    }
+    return offset;
   }
 
   /** Whether a source file of that name is part of it. */

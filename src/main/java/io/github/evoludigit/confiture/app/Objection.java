@@ -18,7 +18,9 @@ record Objection(Problem problem, Sort sort) {
     /** The statement begins with words that no server knows that is known here; a newer one may. */
     UNKNOWN,
     /** The statement is run, but what it makes will not do what it says. */
-    DOUBTFUL
+    DOUBTFUL,
+    /** Nothing is wrong: what is not looked into, and why. */
+    NOTE
   }
 
   Objection {

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
+import io.github.evoludigit.confiture.ddl.UnknownExtensions;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -11,6 +12,7 @@ import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks what PostgreSQL has against the statements of a schema. */
@@ -23,17 +25,32 @@ final class Objections {
   /** What the codes of doubts begin with; PostgreSQL's name of the condition follows. */
   private static final String BODY = "body-";
 
+  private static final String PROVIDE =
+      "Create it before, or name the files in which others do in the parameter provided.";
+
   /** More of a line helps nobody. */
   private static final int LONGEST_LINE = 10_000;
 
   private Objections() {}
 
-  /** All of them, in the order of the statements. */
-  static List<Objection> to(LoadedSchema schema, ReadingOptions options, List<Statement> provided) {
+  /**
+   * All of them, in the order of the statements.
+   *
+   * @param request how the schema was built, if it was built of source files
+   */
+  static List<Objection> to(
+      LoadedSchema schema,
+      Optional<BuildRequest> request,
+      ReadingOptions options,
+      List<Statement> provided) {
     List<Objection> objections = new ArrayList<>();
     SchemaReader reader = new SchemaReader(options, true).after(provided);
     SchemaReading reading = reader.read(schema.statements());
     List<Refusal> doubts = reading.doubts();
+    String order = "";
+    if (request.isPresent() && reading.refusals().stream().anyMatch(Refusal::isForOrderOfFiles)) {
+      order = new OtherOrder(request.get(), schema, reader).remedy(reading.refusals());
+    }
     int told = 0;
     for (Refusal refusal : reading.refusals()) {
       while (told < doubts.size() && doubts.get(told).offset() < refusal.offset()) {
@@ -41,28 +58,40 @@ final class Objections {
       }
       objections.add(
           new Objection(
-              problem(refusal, refusal.state().code()),
+              problem(refusal, refusal.state().code(), hint(refusal, order)),
               isUnknown(refusal) ? Objection.Sort.UNKNOWN : Objection.Sort.REFUSED));
     }
     for (Refusal doubt : doubts.subList(told, doubts.size())) {
       objections.add(doubt(doubt));
     }
+    for (Problem note : UnknownExtensions.notes(reading.schema())) {
+      objections.add(new Objection(note, Objection.Sort.NOTE));
+    }
     return objections;
+  }
+
+  private static String hint(Refusal refusal, String order) {
+    if (refusal.state() == SqlState.INVALID_SCHEMA_NAME && refusal.hint().isEmpty()) {
+      return PROVIDE;
+    }
+    return order.isEmpty() || !refusal.isForOrderOfFiles()
+        ? refusal.hint()
+        : refusal.hint() + ' ' + order;
   }
 
   /** What is refused when a body is run has a code of its own. */
   private static Objection doubt(Refusal doubt) {
     String condition = doubt.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Objection(problem(doubt, BODY + condition), Objection.Sort.DOUBTFUL);
+    return new Objection(problem(doubt, BODY + condition, doubt.hint()), Objection.Sort.DOUBTFUL);
   }
 
-  private static Problem problem(Refusal refusal, String code) {
+  private static Problem problem(Refusal refusal, String code, String hint) {
     String line = refusal.statement().script().lineAt(refusal.offset());
     return new Problem(
         refusal.location(),
         code,
         refusal.message(),
-        refusal.hint(),
+        hint,
         line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
   }
 

@@ -31,6 +31,11 @@ public sealed interface SchemaInput {
   /** Reads and checks it; nothing is written. */
   LoadedSchema load();
 
+  /** How it is built, if it is built of the source files that are there. */
+  default Optional<BuildRequest> sources() {
+    return Optional.empty();
+  }
+
   /** Whether a file that is at this place, or will be, is a part of it. */
   default boolean takes(Path file) {
     return false;
@@ -91,6 +96,11 @@ public sealed interface SchemaInput {
   record SourceFiles(BuildRequest request, String name) implements SchemaInput {
 
     @Override
+    public Optional<BuildRequest> sources() {
+      return Optional.of(request);
+    }
+
+    @Override
     public LoadedSchema load() {
       try (Workers workers = new Workers(request.threads());
           StagedSchema staged = ordered(assemble(workers), request, workers)) {
@@ -133,6 +143,11 @@ public sealed interface SchemaInput {
    */
   record BuiltFiles(BuildRequest request, String name, BuildOutcome outcome)
       implements SchemaInput {
+
+    @Override
+    public Optional<BuildRequest> sources() {
+      return Optional.of(request);
+    }
 
     @Override
     public LoadedSchema load() {
@@ -275,6 +290,11 @@ public sealed interface SchemaInput {
     }
 
     @Override
+    public Optional<BuildRequest> sources() {
+      return input.sources();
+    }
+
+    @Override
     public LoadedSchema load() {
       LoadedSchema schema = input.load();
       if (!schema.hasFile(file) && !input.takes(path)) {
@@ -307,7 +327,7 @@ public sealed interface SchemaInput {
     @Override
     public LoadedSchema load() {
       LoadedSchema schema = input.load();
-      return schema.errors().isEmpty() ? schema.checked(check.of(schema)) : schema;
+      return schema.errors().isEmpty() ? schema.checked(check.of(schema, input)) : schema;
     }
 
     @Override

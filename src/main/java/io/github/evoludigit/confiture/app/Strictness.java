@@ -46,8 +46,8 @@ public enum Strictness {
   /** Whether an objection of the check stops the build. */
   boolean isError(Objection.Sort sort) {
     return switch (this) {
-      case STRICT -> true;
-      case NORMAL -> sort != Objection.Sort.DOUBTFUL;
+      case STRICT -> sort != Objection.Sort.NOTE;
+      case NORMAL -> sort != Objection.Sort.DOUBTFUL && sort != Objection.Sort.NOTE;
       case LENIENT -> sort == Objection.Sort.REFUSED;
     };
   }

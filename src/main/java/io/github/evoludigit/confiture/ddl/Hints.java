@@ -66,9 +66,36 @@ final class Hints {
     List<Refusal> hinted = new ArrayList<>();
     for (Refusal refusal : refusals) {
       boolean given = !refusal.hint().isEmpty() || hinted.size() >= MOST;
-      hinted.add(given ? refusal : refusal.withHint(hints.hint(refusal)));
+      hinted.add(given ? refusal : hints.hinted(refusal));
     }
     return hinted;
+  }
+
+  private Refusal hinted(Refusal refusal) {
+    Optional<Location> later = later(refusal);
+    String hint = later.map(place -> later(place, refusal)).orElseGet(() -> hint(refusal));
+    return refusal.withHint(hint, later);
+  }
+
+  /** Where what a refusal misses is made later. */
+  private Optional<Location> later(Refusal refusal) {
+    Matcher missing = MISSING.matcher(refusal.message());
+    if (!missing.matches() || missing.group("kind").equals("column")) {
+      return Optional.empty();
+    }
+    String name = missing.group("name").replace("\"", "");
+    for (Entity entity : candidates(missing.group("kind"))) {
+      if (ownName(entity, name).equals(name) && isLater(entity, refusal)) {
+        return Optional.of(entity.location);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An entity's name, with its schema where the wanted name has one. */
+  private static String ownName(Entity entity, String wanted) {
+    boolean qualified = wanted.indexOf('.') > 0;
+    return qualified && !entity.schema.isEmpty() ? entity.schema + '.' + entity.name : entity.name;
   }
 
   private String hint(Refusal refusal) {
@@ -84,7 +111,7 @@ final class Hints {
     if (missing.group("kind").equals("column")) {
       return column(name, Optional.ofNullable(missing.group("owner")), refusal);
     }
-    return object(name, candidates(missing.group("kind")), refusal);
+    return object(name, candidates(missing.group("kind")));
   }
 
   /** The key word that was perhaps meant, unless the word is a name that there is. */
@@ -135,16 +162,11 @@ final class Hints {
     return candidates;
   }
 
-  private static String object(String name, List<Entity> candidates, Refusal refusal) {
-    boolean qualified = name.indexOf('.') > 0;
+  private static String object(String name, List<Entity> candidates) {
     Map<String, Entity> byName = new LinkedHashMap<>();
     NearestName nearest = new NearestName(name);
     for (Entity entity : candidates) {
-      String own =
-          qualified && !entity.schema.isEmpty() ? entity.schema + '.' + entity.name : entity.name;
-      if (own.equals(name) && isLater(entity, refusal)) {
-        return later(entity, refusal);
-      }
+      String own = ownName(entity, name);
       byName.putIfAbsent(own, entity);
       nearest.consider(own);
     }
@@ -160,8 +182,7 @@ final class Hints {
     return refusal.statement().script().isBefore(refusal.location(), entity.location);
   }
 
-  private static String later(Entity entity, Refusal refusal) {
-    Location place = entity.location;
+  private static String later(Location place, Refusal refusal) {
     String file = refusal.location().file();
     return "It is made later, "
         + place

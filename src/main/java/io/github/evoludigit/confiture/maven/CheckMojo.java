@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.text.Problem;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,6 +134,9 @@ public final class CheckMojo extends AbstractReadingMojo {
     }
     for (String line : ConsoleReport.idle(report)) {
       getLog().info(line);
+    }
+    for (Problem note : result.notes()) {
+      getLog().info("Note: " + note);
     }
     if (report.outcome() == Outcome.REFUSED) {
       throw new MojoFailureException(

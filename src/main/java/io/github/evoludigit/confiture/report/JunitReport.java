@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A report as JUnit XML, so that a CI server shows drift like a failed test: one case for each
- * object that changed, failed by the changes that fail the build, skipped if all are allowed.
+ * object that changed, failed by the changes that fail the build, skipped if all are allowed; one
+ * for each problem of a check, skipped if it is a warning.
  */
 public final class JunitReport {
 
@@ -34,9 +35,10 @@ public final class JunitReport {
     Map<String, List<JudgedChange>> groups = ChangeGroups.of(report.verdict().changes());
     long failures = groups.values().stream().filter(JunitReport::fails).count();
     int errors = report.errors().size();
-    int cases = errors > 0 ? errors : Math.max(1, groups.size());
+    List<Problem> warnings = report.isCheck() ? report.warnings() : List.of();
+    int cases = Math.max(1, errors + groups.size() + warnings.size());
     boolean unread = report.outcome() == Outcome.NO_BASELINE;
-    long skipped = groups.size() - failures + (unread ? 1 : 0);
+    long skipped = groups.size() - failures + warnings.size() + (unread ? 1 : 0);
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").line();
     xml.open(
             "testsuite",
@@ -60,7 +62,13 @@ public final class JunitReport {
       xml.close().line();
     }
     groups.forEach(this::object);
-    if (errors == 0 && groups.isEmpty()) {
+    for (Problem warning : warnings) {
+      open(warning.location().toString());
+      String lines = String.join("\n", ProblemLines.of("warning", warning));
+      xml.element("skipped", lines, "message", warning.message());
+      xml.close().line();
+    }
+    if (errors == 0 && groups.isEmpty() && warnings.isEmpty()) {
       open(report.newSide().path());
       if (unread) {
         xml.empty("skipped", "message", "there is no baseline " + report.oldSide().path());

@@ -219,6 +219,25 @@ class CheckSchemaTest {
   }
 
   @Test
+  void another_configuration_is_another_check() {
+    project.file("db/schema/a.sql", SOUND);
+    assertThat(project.checked().known()).isFalse();
+    assertThat(project.checked().known()).isTrue();
+    project.loader = "owner";
+    assertThat(project.checked().known()).as("another loader").isFalse();
+    project.serverVersion = "16";
+    assertThat(project.checked().known()).as("another server").isFalse();
+    project.file("db/provided/p.sql", "CREATE TABLE p (id int);\n");
+    assertThat(project.checked().known()).as("something provided").isFalse();
+    project.file("db/provided/p.sql", "CREATE TABLE q (id int);\n");
+    assertThat(project.checked().known()).as("something else provided").isFalse();
+    assertThat(project.checked().known()).isTrue();
+    project.strictness = Strictness.STRICT;
+    ignore("problem 42601");
+    assertThat(project.checked().known()).as("what is found is the same").isTrue();
+  }
+
+  @Test
   void what_is_kept_can_be_deleted_and_broken() throws Exception {
     check(MISSPELT);
     Path kept = directory.resolve("target/check.kept");
@@ -291,6 +310,65 @@ class CheckSchemaTest {
         .startsWith("::error file=db/schema/a.sql,line=1,col=");
     assertThat(Optional.of(project.read("target/check-junit.xml")))
         .hasValueSatisfying(xml -> assertThat(xml).contains("confiture.check", "errors=\"1\""));
+  }
+
+  @Test
+  void every_report_has_the_warnings() {
+    ignore("problem 42601 in db/schema/a.sql");
+    DriftReport report = check(MISSPELT);
+    assertThat(report.outcome()).isEqualTo(Outcome.SOUND);
+    assertThat(report.warnings()).hasSize(1);
+    for (Format format : Format.values()) {
+      assertThat(project.read("target/check" + format.suffix()))
+          .as(format.word())
+          .contains("syntax error at or near")
+          .contains("42601")
+          .contains("Allowed by an entry of ignore: for a test.");
+    }
+    assertThat(Annotations.of(report, RepositoryPaths.ROOT))
+        .singleElement()
+        .asString()
+        .startsWith("::warning file=db/schema/a.sql,line=1,col=");
+  }
+
+  @Test
+  void a_schema_that_nobody_creates_is_told_once_with_a_way_out() {
+    DriftReport report =
+        check(
+            "CREATE TABLE audit.a (id int);\nCOMMENT ON TABLE audit.b IS 'b';\n"
+                + "GRANT USAGE ON SCHEMA audit TO PUBLIC;\nCREATE VIEW v AS SELECT * FROM audit.c;\n"
+                + "CREATE INDEX ON audit.d (id);\nCREATE TABLE t (e audit.e REFERENCES audit.f);\n"
+                + "CREATE TABLE sales.t (id int);\n");
+    assertThat(report.errors())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "db/schema/a.sql:1:14: schema \"audit\" does not exist; Create it before, or name the"
+                + " files in which others do in the parameter provided.",
+            "db/schema/a.sql:7:14: schema \"sales\" does not exist; Create it before, or name the"
+                + " files in which others do in the parameter provided.");
+    project.file("db/provided/audit.sql", "CREATE SCHEMA audit; CREATE SCHEMA sales;\n");
+    assertThat(project.checked().report().errors())
+        .extracting(Problem::message)
+        .noneMatch(message -> message.startsWith("schema"));
+  }
+
+  @Test
+  void an_extension_that_nobody_knows_is_noted_once_and_may_bring_anything() {
+    project.file(
+        "db/schema/a.sql",
+        "CREATE EXTENSION homegrown;\nCREATE TABLE a (id thing DEFAULT make_thing());\n"
+            + "CREATE VIEW v AS SELECT * FROM things;\nCREATE EXTENSION hstore;\n");
+    project.strictness = Strictness.STRICT;
+    for (int i = 0; i < 2; i++) {
+      CheckSchema.Result result = project.checked();
+      assertThat(result.report().errors()).isEmpty();
+      assertThat(result.report().warnings()).isEmpty();
+      assertThat(result.notes())
+          .extracting(Problem::toString)
+          .containsExactly(
+              "db/schema/a.sql:1:1: what the extension \"homegrown\" brings is not known here;"
+                  + " whatever only it can bring is taken to be there");
+    }
   }
 
   @Test

@@ -39,6 +39,8 @@ final class SourceTreeFixture {
   CrossChecking crossCheck = CrossChecking.CHANGES;
   int threads = 2;
   String tool = "1";
+  String loader = "postgres";
+  String serverVersion = "18";
 
   SourceTreeFixture(Path base) {
     this.base = base;
@@ -119,8 +121,8 @@ final class SourceTreeFixture {
 
   Check check() {
     return new Check(
-        "postgres",
-        "18",
+        loader,
+        serverVersion,
         provided(),
         strictness,
         policy.ignores(),

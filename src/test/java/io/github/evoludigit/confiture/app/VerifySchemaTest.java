@@ -51,6 +51,23 @@ class VerifySchemaTest {
   }
 
   @Test
+  void what_a_baseline_names_and_has_not_is_one_note() {
+    project.file(
+        "db/baseline.sql",
+        "CREATE TABLE a (id int);\nCREATE VIEW v AS SELECT id FROM a;\n"
+            + "ALTER TABLE gone ADD x int;\nCOMMENT ON TABLE lost IS 'x';\n");
+    DriftReport report = project.verify();
+    assertThat(report.errors()).isEmpty();
+    assertThat(report.warnings()).isEmpty();
+    assertThat(report.notes())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "db/baseline.sql:3:13: relation \"gone\" does not exist on this side (and 1 more); it is"
+                + " read, not judged: such statements are compared by their tokens");
+    assertThat(project.read("target/drift.txt")).contains("relation \"gone\" does not exist");
+  }
+
+  @Test
   void of_a_large_schema_each_statement_is_accounted_for() {
     StringBuilder tables = new StringBuilder();
     for (int i = 0; i < 1_500; i++) {

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
+import java.util.Optional;
 
 /**
  * Why PostgreSQL would not run a statement.
@@ -15,9 +16,15 @@ import io.github.evoludigit.confiture.text.Location;
  * @param state PostgreSQL's code for it
  * @param message what is wrong, in PostgreSQL's words
  * @param hint what to do, in one sentence; empty if there is nothing to say
+ * @param later where what is missing is made, if that is later in the script
  */
 public record Refusal(
-    Statement statement, int offset, SqlState state, String message, String hint) {
+    Statement statement,
+    int offset,
+    SqlState state,
+    String message,
+    String hint,
+    Optional<Location> later) {
 
   /** What the reading of a statement ended with. */
   public static Refusal of(Statement statement, Unreadable unreadable) {
@@ -37,12 +44,22 @@ public record Refusal(
               ? " at or near \"" + statement.text(token.start(), token.end()) + '"'
               : " at end of input";
     }
-    return new Refusal(statement, offset, unreadable.state(), message, unreadable.hint());
+    return new Refusal(
+        statement, offset, unreadable.state(), message, unreadable.hint(), Optional.empty());
   }
 
-  /** This refusal with another hint. */
-  public Refusal withHint(String other) {
-    return new Refusal(statement, offset, state, message, other);
+  /**
+   * This refusal with another hint.
+   *
+   * @param place where what is missing is made later, if so
+   */
+  public Refusal withHint(String other, Optional<Location> place) {
+    return new Refusal(statement, offset, state, message, other, place);
+  }
+
+  /** Whether what is missing is made later, and in another file. */
+  public boolean isForOrderOfFiles() {
+    return later.isPresent() && !later.get().file().equals(location().file());
   }
 
   /** Where it is wrong. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -29,6 +30,9 @@ public class Refusals {
   private final List<Refusal> doubts = new ArrayList<>();
 
   private final Set<String> missing = new HashSet<>();
+
+  /** The schemas that were told to be missing: what would be in one is no mistake of its own. */
+  private final Set<String> missingSchemas = new HashSet<>();
 
   /** The names in statements that were refused. */
   private final Set<String> failed = new HashSet<>();
@@ -94,9 +98,29 @@ public class Refusals {
   /** Notes why a statement is not understood; what is missing may have been made unseen. */
   public void add(Statement statement, Unreadable reason) {
     refused = true;
+    if (isTold(reason)) {
+      return;
+    }
     if (!reason.state().isMissing() || !incomplete && !isOfFailed(reason.getMessage())) {
       add(Refusal.of(statement, reason));
     }
+  }
+
+  /** Whether a reason is a schema that was told to be missing, or about what would be in it. */
+  private boolean isTold(Unreadable reason) {
+    String message = reason.getMessage();
+    if (reason.state() == SqlState.INVALID_SCHEMA_NAME) {
+      Matcher schema = NAME.matcher(message);
+      return schema.find() && schema.group(1) != null && !missingSchemas.add(schema.group(1));
+    }
+    if (reason.state().isMissing()) {
+      for (String schema : missingSchemas) {
+        if (message.contains('"' + schema + '.') || message.contains(' ' + schema + '.')) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A statement is not applied, since it is about what nobody tells. */
@@ -160,6 +184,7 @@ public class Refusals {
     all.clear();
     known.clear();
     missing.clear();
+    missingSchemas.clear();
   }
 
   /** Whether the statement at hand was refused. */

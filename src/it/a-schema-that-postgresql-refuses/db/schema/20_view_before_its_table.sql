@@ -1,0 +1,2 @@
+CREATE VIEW public.open_invoices AS
+  SELECT id FROM public.invoices;

@@ -1,0 +1,3 @@
+CREATE TABLE public.carts (
+  owner integer REFERENCES public.customers
+);

@@ -1,0 +1,3 @@
+CREATE TABLE public.visits (
+  visitor integer REFERENCES public.users (uid)
+);

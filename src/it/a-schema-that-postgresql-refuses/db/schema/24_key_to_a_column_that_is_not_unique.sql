@@ -1,0 +1,3 @@
+CREATE TABLE public.logins (
+  email text REFERENCES public.users (email)
+);

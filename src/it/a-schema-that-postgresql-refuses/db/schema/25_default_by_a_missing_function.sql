@@ -1,0 +1,3 @@
+CREATE TABLE public.tokens (
+  token text DEFAULT public.new_token()
+);

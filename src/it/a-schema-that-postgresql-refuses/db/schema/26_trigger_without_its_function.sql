@@ -1,0 +1,2 @@
+CREATE TRIGGER touched BEFORE UPDATE ON public.users
+  FOR EACH ROW EXECUTE FUNCTION public.touch();

@@ -1,0 +1,3 @@
+CREATE TABLE public.letters (
+  sent public.post_status
+);

@@ -1,0 +1,5 @@
+CREATE TABLE public.places (
+  name text,
+  city text,
+  name text
+);

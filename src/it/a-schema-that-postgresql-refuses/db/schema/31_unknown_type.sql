@@ -1,0 +1,2 @@
+CREATE FUNCTION public.area(width interger) RETURNS integer
+  LANGUAGE sql RETURN 1;

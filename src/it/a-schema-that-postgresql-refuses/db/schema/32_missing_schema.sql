@@ -1,0 +1,2 @@
+CREATE TABLE audit.events (id integer);
+CREATE TABLE audit.actors (id integer);
