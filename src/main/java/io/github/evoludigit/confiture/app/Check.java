@@ -66,13 +66,13 @@ public record Check(
    *
    * @throws ServerFailure if no server can be asked
    */
-  ServerResult of(LoadedSchema schema, SchemaInput input, ServerCheck server)
-      throws ServerFailure {
+  ServerResult of(LoadedSchema schema, SchemaInput input, ServerCheck server) throws ServerFailure {
     Provided.Loaded before = provided.load();
     if (!before.errors().isEmpty()) {
       return new ServerResult(failed(before), "");
     }
-    ServerCheck.Outcome outcome = server.of(schema, before, found(schema, input, before).objections());
+    ServerCheck.Outcome outcome =
+        server.of(schema, before, found(schema, input, before).objections());
     Result result = judged(new Found(outcome.objections(), false));
     result.warnings().addAll(outcome.warnings());
     return new ServerResult(result, outcome.summary());

@@ -34,8 +34,7 @@ public final class CheckSchema {
    * @param known whether it was checked before, and nothing has changed since
    * @param server what the server did, in a few words; empty if none was asked
    */
-  public record Result(
-      DriftReport report, List<Problem> notes, boolean known, String server) {}
+  public record Result(DriftReport report, List<Problem> notes, boolean known, String server) {}
 
   private CheckSchema() {}
 
@@ -53,7 +52,8 @@ public final class CheckSchema {
       return checked(request, schema, request.check().of(schema, request.current()), "");
     }
     try {
-      Check.ServerResult found = request.check().of(schema, request.current(), request.server().get());
+      Check.ServerResult found =
+          request.check().of(schema, request.current(), request.server().get());
       return checked(request, schema, found.result(), found.summary());
     } catch (ServerFailure e) {
       return failed(request, schema, List.of(e.problem()));
