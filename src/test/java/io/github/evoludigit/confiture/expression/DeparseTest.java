@@ -3,9 +3,7 @@ package io.github.evoludigit.confiture.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
-import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.text.Resource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a person wrote, what PostgreSQL prints for it, and what it prints after that was loaded, all
@@ -137,20 +134,6 @@ class DeparseTest {
 
     assertThat(first).isNotEqualTo(TokenForm.of(Token.of(sides[0])));
     assertThat(canonical.query(Token.of(sides[1]), List.of()).text()).isNotEqualTo(first);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"catalog", "internal-functions", "system-relations"})
-  void theCatalogIsThatOfPostgreSql(String name) throws SQLException {
-    StringBuilder lines = new StringBuilder();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(resource(name + ".sql"))) {
-      while (rows.next()) {
-        lines.append(rows.getString(1)).append('\n');
-      }
-    }
-
-    assertThat(Resource.text(SystemCatalog.class, name + ".txt")).isEqualTo(lines.toString());
   }
 
   private static String condition(String expression, Scope scope) {

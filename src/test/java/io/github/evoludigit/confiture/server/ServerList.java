@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  */
 final class ServerList {
 
-  private static final Path DIRECTORY =
-      Path.of("src/main/resources", ServerList.class.getPackageName().replace('.', '/'));
+  private static final Path DIRECTORY = directory(ServerList.class);
 
   private ServerList() {}
 
@@ -26,9 +25,21 @@ final class ServerList {
     }
   }
 
+  private static Path directory(Class<?> owner) {
+    return Path.of("src/main/resources", owner.getPackageName().replace('.', '/'));
+  }
+
   /** Compares a list with what a server says, or writes it anew. */
   static void check(String name, String lines) throws IOException {
-    Path file = DIRECTORY.resolve(name);
+    check(DIRECTORY.resolve(name), lines);
+  }
+
+  /** Compares a list that lies beside a class with what a server says, or writes it anew. */
+  static void check(Class<?> owner, String name, String lines) throws IOException {
+    check(directory(owner).resolve(name), lines);
+  }
+
+  private static void check(Path file, String lines) throws IOException {
     if (System.getProperty("server.rewrite") != null) {
       Files.writeString(file, lines);
     }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -152,6 +153,24 @@ public final class Catalog {
   public Optional<UserDefinedType> typeOf(String spelling) {
     List<Token> name = Token.of(spelling);
     return name.size() == 3 ? type(name.get(0).text(), name.get(2).text()) : Optional.empty();
+  }
+
+  /**
+   * The user's type of that canonical spelling and, if it is a domain, the user's type that it is
+   * of, to the end.
+   */
+  public List<UserDefinedType> lineage(String spelling) {
+    List<UserDefinedType> lineage = new ArrayList<>();
+    Optional<UserDefinedType> found = typeOf(spelling);
+    // One that is of itself, which a server refuses, comes once.
+    while (found.isPresent() && !lineage.contains(found.get())) {
+      lineage.add(found.get());
+      found =
+          found.get().kind == ObjectKind.DOMAIN
+              ? typeOf(Types.base(found.get().base))
+              : Optional.empty();
+    }
+    return lineage;
   }
 
   /** All routines of a name. */

@@ -230,6 +230,15 @@ public final class ExtensionContents {
     return classes;
   }
 
+  /** The default operator classes that extensions have brought for an access method. */
+  public List<OperatorClass> defaultOperatorClasses(String method) {
+    List<OperatorClass> classes = new ArrayList<>();
+    for (Entity extension : extensions) {
+      objects(extension).ifPresent(o -> classes.addAll(o.defaultOperatorClasses(method)));
+    }
+    return classes;
+  }
+
   /** Whether an extension has brought an access method. */
   public boolean bringAccessMethod(String name) {
     for (Entity extension : extensions) {

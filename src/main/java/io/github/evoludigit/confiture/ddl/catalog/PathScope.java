@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -373,17 +374,10 @@ public final class PathScope implements Scope {
 
   @Override
   public String labelNow(String schema, String type, String label) {
-    Optional<UserDefinedType> found = catalog.type(schema, type);
-    for (int depth = 0; found.isPresent() && depth < 20; depth++) {
-      UserDefinedType known = found.get();
+    for (UserDefinedType known : catalog.lineage(Types.qualified(schema, type))) {
       if (known.sort == UserType.Sort.ENUM) {
         return shape(known).now(label);
       }
-      List<Token> base = Token.of(known.base);
-      found =
-          base.size() == 3
-              ? catalog.type(base.get(0).text(), base.get(2).text())
-              : Optional.empty();
     }
     return label;
   }

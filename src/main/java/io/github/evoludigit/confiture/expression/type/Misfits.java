@@ -104,8 +104,6 @@ public final class Misfits {
     }
     return catalog.type(type) != null
         || type.equals(Types.UNKNOWN)
-        || type.equals("oidvector")
-        || type.equals("int2vector")
         || Types.PSEUDO_TYPES.contains(type)
         || types.user(type).filter(user -> user.sort() != UserType.Sort.BASE).isPresent()
             && !Types.isArray(types.ofDomain(type))

@@ -25,8 +25,15 @@ public final class SystemCatalog {
    * @param name as {@code format_type} spells it
    * @param category {@code typcategory}
    * @param preferred whether it is the preferred one of its category
+   * @param stored how its values are stored, see {@link #layout}
    */
-  public record BuiltInType(String name, char category, boolean preferred) {}
+  public record BuiltInType(String name, char category, boolean preferred, String stored) {
+
+    /** How its values are stored. */
+    public Layout layout() {
+      return Layout.of(stored);
+    }
+  }
 
   /**
    * An operator or function that can be called with some types of arguments.
@@ -232,7 +239,8 @@ public final class SystemCatalog {
       case "type" -> {
         types.put(
             fields[1],
-            new BuiltInType(fields[1], fields[3].charAt(0), fields[4].equals("preferred")));
+            new BuiltInType(
+                fields[1], fields[3].charAt(0), fields[4].equals("preferred"), fields[5]));
         spellings.put(fields[2], fields[1]);
       }
       case "range" -> {

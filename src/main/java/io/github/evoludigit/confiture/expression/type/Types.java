@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.type.Scope.Cast;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,15 +159,22 @@ public final class Types {
 
   /** The type that a domain is of, in the end; any other type itself. */
   public String ofDomain(String type) {
+    Optional<UserType> domain = domain(type);
+    if (domain.isEmpty()) {
+      return type;
+    }
     String plain = type;
-    for (int depth = 0; depth < 20; depth++) {
-      Optional<UserType> user = user(plain);
-      if (user.isEmpty() || user.get().sort() != UserType.Sort.DOMAIN) {
-        return plain;
-      }
-      plain = base(user.get().base());
+    Set<String> passed = new HashSet<>();
+    // One that is of itself, which a server refuses, is passed once.
+    while (domain.isPresent() && passed.add(plain)) {
+      plain = base(domain.get().base());
+      domain = domain(plain);
     }
     return plain;
+  }
+
+  private Optional<UserType> domain(String type) {
+    return user(type).filter(user -> user.sort() == UserType.Sort.DOMAIN);
   }
 
   /** The type of the scope that has this spelling. */
@@ -219,7 +227,8 @@ public final class Types {
         .orElse('U');
   }
 
-  boolean isPreferred(String type) {
+  /** Whether a type is the preferred one of its category. */
+  public boolean isPreferred(String type) {
     SystemCatalog.BuiltInType builtIn = catalog.type(type);
     return builtIn != null && builtIn.preferred();
   }

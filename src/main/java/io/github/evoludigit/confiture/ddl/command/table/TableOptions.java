@@ -48,7 +48,8 @@ record TableOptions(
       relation.partitioned = true;
       relation.set(
           Attribute.PARTITION_KEY,
-          new PartitionKey(strategy, key.of(relation, "btree", execution)));
+          new PartitionKey(
+              strategy, key.of(relation, strategy.equals("hash") ? "hash" : "btree", execution)));
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.catalog.StoredType;
+import io.github.evoludigit.confiture.expression.type.Layout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,32 +23,6 @@ final class BaseTypeOptions {
           "category", "'U'",
           "delimiter", "','",
           "collatable", "false");
-
-  /** Length, whether it is passed by value, alignment and storage in {@code pg_type}. */
-  private static final Map<String, String> BUILT_IN =
-      Map.ofEntries(
-          Map.entry("boolean", "1 true char plain"),
-          Map.entry("\"char\"", "1 true char plain"),
-          Map.entry("smallint", "2 true int2 plain"),
-          Map.entry("integer", "4 true int4 plain"),
-          Map.entry("oid", "4 true int4 plain"),
-          Map.entry("real", "4 true int4 plain"),
-          Map.entry("date", "4 true int4 plain"),
-          Map.entry("bigint", "8 true double plain"),
-          Map.entry("double precision", "8 true double plain"),
-          Map.entry("time without time zone", "8 true double plain"),
-          Map.entry("timestamp without time zone", "8 true double plain"),
-          Map.entry("timestamp with time zone", "8 true double plain"),
-          Map.entry("interval", "16 false double plain"),
-          Map.entry("uuid", "16 false char plain"),
-          Map.entry("name", "64 false char plain"),
-          Map.entry("text", "variable false int4 extended"),
-          Map.entry("character varying", "variable false int4 extended"),
-          Map.entry("bytea", "variable false int4 extended"),
-          Map.entry("json", "variable false int4 extended"),
-          Map.entry("jsonb", "variable false int4 extended"),
-          Map.entry("numeric", "variable false int4 main"),
-          Map.entry("inet", "variable false int4 main"));
 
   private final Namespace namespace;
 
@@ -83,24 +57,15 @@ final class BaseTypeOptions {
   }
 
   private boolean represent(String like, Map<String, String> options) {
-    String builtIn = BUILT_IN.get(like);
-    if (builtIn != null) {
-      String[] values = builtIn.split(" ");
-      options.put("internallength", values[0]);
-      options.put("passedbyvalue", values[1]);
-      options.put("alignment", values[2]);
-      options.put("storage", values[3]);
-      return true;
-    }
-    int dot = like.indexOf('.');
-    Optional<UserDefinedType> other =
-        dot < 0
-            ? Optional.empty()
-            : namespace.findType(QualifiedName.of(like.substring(0, dot), like.substring(dot + 1)));
-    for (String option : new String[] {"internallength", "passedbyvalue", "alignment", "storage"}) {
-      other.filter(type -> type.has(option)).ifPresent(t -> options.put(option, t.get(option)));
-    }
-    return other.isPresent();
+    Optional<Layout> layout = new StoredType(namespace.catalog()).layout(like);
+    layout.ifPresent(
+        known -> {
+          options.put("internallength", known.isFixed() ? "" + known.length() : "variable");
+          options.put("passedbyvalue", "" + known.byValue());
+          options.put("alignment", known.alignment());
+          options.put("storage", known.storage());
+        });
+    return layout.isPresent();
   }
 
   private static String spelling(String option, String value) {

@@ -1,18 +1,15 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Collations;
-import io.github.evoludigit.confiture.schema.Attribute;
-import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.ddl.clause.DefaultOperatorClass;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,16 +17,6 @@ import java.util.TreeMap;
  * and operator class, and the usual name of the multirange type (manual, CREATE TYPE).
  */
 final class RangeOptions {
-
-  /** PostgreSQL's classes for btree that are not their type's default one. */
-  private static final Set<String> OTHER_CLASSES =
-      Set.of(
-          "bpchar_pattern_ops",
-          "cidr_ops",
-          "record_image_ops",
-          "text_pattern_ops",
-          "varchar_ops",
-          "varchar_pattern_ops");
 
   private final Namespace namespace;
 
@@ -41,24 +28,19 @@ final class RangeOptions {
   Map<String, String> of(Map<String, String> written, UserDefinedType range) {
     Map<String, String> options = new TreeMap<>(written);
     options.computeIfPresent(
-        "collation", (option, value) -> Collations.of(range.base, value, namespace));
-    options.computeIfPresent("subtype_opclass", (option, value) -> operatorClass(value));
+        "collation",
+        (option, value) ->
+            Collations.of(range.base, Collations.spelling(name(value), namespace), namespace));
+    options.computeIfPresent("subtype_opclass", (option, value) -> operatorClass(value, range));
     options.computeIfPresent("multirange_type_name", (option, value) -> multirange(value, range));
     return options;
   }
 
-  private String operatorClass(String written) {
-    QualifiedName name = name(written);
-    Optional<Entity> own = namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING btree");
-    if (own.isPresent()) {
-      QualifiedName known = QualifiedName.of(own.get().schema, own.get().name);
-      return own.get().has(Attribute.DEFAULT) ? "" : known.toString();
-    }
-    boolean builtIn = name.schema().filter(schema -> !schema.equals("pg_catalog")).isEmpty();
-    if (!builtIn) {
-      return name.toString();
-    }
-    return OTHER_CLASSES.contains(name.name()) ? name.name() : "";
+  private String operatorClass(String written, UserDefinedType range) {
+    return new DefaultOperatorClass(namespace, "btree")
+        .unlessDefault(name(written), range.base)
+        .map(QualifiedName::toString)
+        .orElse("");
   }
 
   /** The name of the multirange type where it is not the usual one, in the range's schema. */

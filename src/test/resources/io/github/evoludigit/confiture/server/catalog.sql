@@ -4,7 +4,8 @@
 -- here, and the rest is in internal-functions.txt.
 with type as (
   select oid, typname, typcategory, typispreferred, typelem, typtype,
-         case typname when 'bit' then 'bit' else format_type(oid, -1) end as spelling
+         case typname when 'bit' then 'bit' else format_type(oid, -1) end as spelling,
+         typlen::text || case when typbyval then 'v' else 'r' end || typalign::text || typstorage::text as layout
   from pg_catalog.pg_type
   where typnamespace = 'pg_catalog'::regnamespace and typrelid = 0
 ),
@@ -36,9 +37,9 @@ routine as (
 )
 select line from (
 select concat_ws(E'\t', 'type', spelling, typname, typcategory,
-                 case when typispreferred then 'preferred' else '' end)
+                 case when typispreferred then 'preferred' else '' end, layout)
 from type
-where typtype <> 'p' and typcategory <> 'A' or typname like 'any%' or typname in ('record', 'void', 'unknown')
+where typtype <> 'p' and typcategory <> 'A' or typname like 'any%' or typname in ('record', 'void', 'unknown', 'int2vector', 'oidvector')
 union all
 select concat_ws(E'\t', 'range', t.spelling, s.spelling, m.spelling)
 from pg_catalog.pg_range r

@@ -1,0 +1,7 @@
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE DOMAIN code AS varchar(4);
+CREATE DOMAIN short_code AS code;
+CREATE TABLE t (m mood, c code, s short_code, a integer[], r int4range, n name);
+CREATE INDEX i1 ON t (m, c, s, a, r, n);
+CREATE INDEX i2 ON t USING gin (a);
+CREATE INDEX i3 ON t USING gist (r);
