@@ -69,11 +69,8 @@ public final class Consequences {
   }
 
   private static boolean isType(AttributeChange attribute) {
-    String name = attribute.name();
-    return name.equals(Attribute.TYPE.spelling())
-        || name.equals(Attribute.RETURNS.spelling())
-        || name.equals(Attribute.QUERY.spelling())
-        || AttributeFamily.FIELD.contains(name);
+    return attribute.isOf(Attribute.TYPE, Attribute.RETURNS, Attribute.QUERY)
+        || AttributeFamily.FIELD.contains(attribute.name());
   }
 
   /** Both sides as they are read once more. */

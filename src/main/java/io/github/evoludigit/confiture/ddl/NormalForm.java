@@ -17,6 +17,7 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.command.privilege.RoleStatements;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -103,7 +104,8 @@ final class NormalForm {
       if (view) {
         column.set(Attribute.TYPE, "");
       } else if (column.inheritors > 0 && !relation.partition) {
-        column.set(Attribute.INHERITED, column.local ? "and its own" : "yes");
+        column.set(
+            Attribute.INHERITED, column.local ? AttributeValue.AND_ITS_OWN : AttributeValue.YES);
       }
       notNull(column, relation);
       privileges(column);

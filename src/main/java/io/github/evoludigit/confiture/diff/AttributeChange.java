@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.diff;
 
+import io.github.evoludigit.confiture.schema.Attribute;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public record AttributeChange(String name, Optional<String> oldValue, Optional<S
     if (oldValue.equals(newValue)) {
       throw new IllegalArgumentException("no change of " + name);
     }
+  }
+
+  /** Whether it is the change of one of these attributes. */
+  public boolean isOf(Attribute... attributes) {
+    for (Attribute attribute : attributes) {
+      if (attribute.spelling().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code type: integer -> bigint}; an absent value is {@code (none)}. */

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -95,6 +96,16 @@ record ChangeContext(Change change, Schema oldSchema, Schema newSchema) {
   /** The same of the new side. */
   String after(Attribute attribute) {
     return value(change.after(), attribute.spelling());
+  }
+
+  /** Whether an attribute is a word on the new side. */
+  boolean is(Attribute attribute, AttributeValue value) {
+    return value.is(after(attribute));
+  }
+
+  /** Whether an attribute was a word on the old side. */
+  boolean was(Attribute attribute, AttributeValue value) {
+    return value.is(before(attribute));
   }
 
   /** The same of the attribute of that name in a family. */

@@ -7,6 +7,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class ColumnRules {
                 when(
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
-                        && it.after(Attribute.NOT_NULL).equals("yes")
+                        && it.is(Attribute.NOT_NULL, AttributeValue.YES)
                         && it.after(Attribute.DEFAULT).isEmpty()
                         && it.after(Attribute.IDENTITY).isEmpty()
                         && it.after(Attribute.GENERATED).isEmpty(),
@@ -113,7 +114,7 @@ final class ColumnRules {
                 when(
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
-                        && it.after(Attribute.TYPE).equals("json"),
+                        && it.is(Attribute.TYPE, AttributeValue.JSON),
                     "rows of " + it.owner() + " cannot be compared any more")),
         data(
             "not-null-added",
@@ -168,7 +169,7 @@ final class ColumnRules {
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
                         && !it.after(Attribute.GENERATED).isEmpty()
-                        && !it.after(Attribute.GENERATED_KIND).equals("virtual"),
+                        && !it.is(Attribute.GENERATED_KIND, AttributeValue.VIRTUAL),
                     it.owner() + " is written again to compute " + it.name())),
         data(
             "generation-changed",

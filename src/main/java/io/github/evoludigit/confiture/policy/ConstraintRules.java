@@ -7,6 +7,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,11 @@ import java.util.Set;
 /** What changes of constraints, indexes and triggers can do. */
 final class ConstraintRules {
 
-  private static final Set<String> BY_INDEX = Set.of("PRIMARY KEY", "UNIQUE", "EXCLUDE");
+  private static final Set<String> BY_INDEX =
+      Set.of(
+          AttributeValue.PRIMARY_KEY.spelling(),
+          AttributeValue.UNIQUE.spelling(),
+          AttributeValue.EXCLUDE.spelling());
 
   private ConstraintRules() {}
 
@@ -52,7 +57,7 @@ final class ConstraintRules {
             "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT",
             it ->
                 when(
-                    isTightened(it) && it.after(Attribute.TYPE).equals("CHECK"),
+                    isTightened(it) && it.is(Attribute.TYPE, AttributeValue.CHECK),
                     "rows of " + it.owner() + " that break it stop the change")),
         data(
             "foreign-key-added",
@@ -64,7 +69,7 @@ final class ConstraintRules {
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
                 when(
-                    isTightened(it) && it.after(Attribute.TYPE).equals("FOREIGN KEY"),
+                    isTightened(it) && it.is(Attribute.TYPE, AttributeValue.FOREIGN_KEY),
                     it.owner()
                         + " and "
                         + referenced(it)
@@ -172,7 +177,7 @@ final class ConstraintRules {
             it ->
                 when(
                     (it.added(ObjectKind.INDEX) || isIndexRebuilt(it))
-                        && it.after(Attribute.UNIQUE).equals("yes"),
+                        && it.is(Attribute.UNIQUE, AttributeValue.YES),
                     "duplicates in " + it.owner() + " stop " + it.name())),
         operation(
             "wide-index",
@@ -204,7 +209,7 @@ final class ConstraintRules {
             "indexes-unique.html",
             it ->
                 when(
-                    it.removed(ObjectKind.INDEX) && it.before(Attribute.UNIQUE).equals("yes")
+                    it.removed(ObjectKind.INDEX) && it.was(Attribute.UNIQUE, AttributeValue.YES)
                         || it.changed(ObjectKind.INDEX, Attribute.UNIQUE)
                             .filter(change -> change.newValue().isEmpty())
                             .isPresent(),
@@ -247,8 +252,13 @@ final class ConstraintRules {
   }
 
   private static boolean isSubstance(AttributeChange attribute) {
-    return Set.of("type", "expression", "columns", "references", "elements", "nulls not distinct")
-        .contains(attribute.name());
+    return attribute.isOf(
+        Attribute.TYPE,
+        Attribute.EXPRESSION,
+        Attribute.COLUMNS,
+        Attribute.REFERENCES,
+        Attribute.ELEMENTS,
+        Attribute.NULLS_NOT_DISTINCT);
   }
 
   /** How many there are in a list, in which commas within parentheses and strings separate none. */
@@ -269,8 +279,13 @@ final class ConstraintRules {
         && it.change().attributes().stream()
             .anyMatch(
                 each ->
-                    Set.of("columns", "unique", "method", "where", "include", "nulls not distinct")
-                        .contains(each.name()));
+                    each.isOf(
+                        Attribute.COLUMNS,
+                        Attribute.UNIQUE,
+                        Attribute.METHOD,
+                        Attribute.WHERE,
+                        Attribute.INCLUDE,
+                        Attribute.NULLS_NOT_DISTINCT));
   }
 
   private static String referenced(ChangeContext it) {

@@ -8,6 +8,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.when;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -102,7 +103,7 @@ final class RelationRules {
             "sql-createtable.html#SQL-CREATETABLE-UNLOGGED",
             it ->
                 it.changed(ObjectKind.TABLE, Attribute.PERSISTENCE)
-                    .filter(change -> change.newValue().orElse("").equals("unlogged"))
+                    .filter(change -> AttributeValue.UNLOGGED.is(change.newValue().orElse("")))
                     .map(change -> it.name() + " is empty after a crash")),
         operation(
             "table-logged",

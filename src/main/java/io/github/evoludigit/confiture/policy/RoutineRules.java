@@ -4,6 +4,7 @@ import static io.github.evoludigit.confiture.policy.RiskRule.callers;
 import static io.github.evoludigit.confiture.policy.RiskRule.data;
 import static io.github.evoludigit.confiture.policy.RiskRule.when;
 
+import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
@@ -206,15 +207,13 @@ final class RoutineRules {
                 when(
                     it.change().sort() == Change.Sort.CHANGED
                         && EXPRESSION_PARTS.contains(it.change().key().kind())
-                        && it.change().attributes().stream()
-                            .anyMatch(each -> !isAboutIt(each.name())),
+                        && it.change().attributes().stream().anyMatch(each -> !isAboutIt(each)),
                     "what uses " + it.object() + " gives other results")));
   }
 
   /** Whether an attribute is said of an object and is no part of what it does. */
-  private static boolean isAboutIt(String attribute) {
-    return attribute.equals(Attribute.COMMENT.spelling())
-        || attribute.equals(Attribute.OWNER.spelling())
-        || AttributeFamily.PRIVILEGES.contains(attribute);
+  private static boolean isAboutIt(AttributeChange attribute) {
+    return attribute.isOf(Attribute.COMMENT, Attribute.OWNER)
+        || AttributeFamily.PRIVILEGES.contains(attribute.name());
   }
 }

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,9 +68,9 @@ final class SecurityRules {
             it ->
                 when(
                     it.removed(ObjectKind.POLICY)
-                            && !it.before(Attribute.KIND).equals("restrictive")
+                            && !it.was(Attribute.KIND, AttributeValue.RESTRICTIVE)
                         || it.added(ObjectKind.POLICY)
-                            && it.after(Attribute.KIND).equals("restrictive"),
+                            && it.is(Attribute.KIND, AttributeValue.RESTRICTIVE),
                     "fewer rows of " + it.owner() + " are seen")),
         security(
             "granted-to-public",
@@ -159,7 +160,7 @@ final class SecurityRules {
             it ->
                 when(
                     isRoutine(it)
-                        && it.after(Attribute.SECURITY).equals("definer")
+                        && it.is(Attribute.SECURITY, AttributeValue.DEFINER)
                         && it.after(AttributeFamily.SETTING, "search_path").isEmpty()
                         && (isAdded(it)
                             || it.changed(Attribute.SECURITY).isPresent()
@@ -175,7 +176,7 @@ final class SecurityRules {
             it ->
                 when(
                     isRoutine(it)
-                        && it.after(Attribute.SECURITY).equals("definer")
+                        && it.is(Attribute.SECURITY, AttributeValue.DEFINER)
                         && (isAdded(it) || it.changed(Attribute.SECURITY).isPresent()),
                     it.name() + " runs with the rights of its owner")),
         callers(
@@ -197,7 +198,7 @@ final class SecurityRules {
             "sql-createfunction.html",
             it ->
                 when(
-                    it.after(Attribute.LEAKPROOF).equals("yes")
+                    it.is(Attribute.LEAKPROOF, AttributeValue.YES)
                         && (isAdded(it) || it.changed(Attribute.LEAKPROOF).isPresent()),
                     it.name() + " is run before row security")),
         security(
@@ -327,7 +328,7 @@ final class SecurityRules {
 
   private static Optional<String> policyChanged(ChangeContext it) {
     boolean restrictive =
-        "restrictive".equals(it.after(Attribute.KIND) + it.before(Attribute.KIND));
+        AttributeValue.RESTRICTIVE.is(it.after(Attribute.KIND) + it.before(Attribute.KIND));
     return when(
         it.changed(ObjectKind.POLICY) && !it.changedOnly(Attribute.COMMENT)
             || it.added(ObjectKind.POLICY) && !restrictive

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.policy.Rule;
 import io.github.evoludigit.confiture.report.Palette.Tone;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
@@ -24,12 +25,17 @@ final class ChangeLines {
   /** How many consequences of a change are told where there is a report that tells all. */
   private static final int MOST_CONSEQUENCES = 5;
 
-  /** A routine's body, which is kept as it is written unless PostgreSQL parses it. */
-  private static final String BODY = "body";
-
   /** What the statement that makes an object says, and no later one. */
-  private static final Set<String> DEFINING =
-      Set.of(BODY, "query", "using", "with check", "when", "where", "action", "columns");
+  private static final Attribute[] DEFINING = {
+    Attribute.BODY,
+    Attribute.QUERY,
+    Attribute.USING,
+    Attribute.WITH_CHECK,
+    Attribute.WHEN,
+    Attribute.WHERE,
+    Attribute.ACTION,
+    Attribute.COLUMNS
+  };
 
   private final Palette palette;
   private final int mostChanges;
@@ -182,8 +188,9 @@ final class ChangeLines {
   static boolean isNormalForm(AttributeChange attribute) {
     String before = attribute.oldValue().orElse("");
     String after = attribute.newValue().orElse("");
-    boolean written = attribute.name().equals(BODY) && !isParsed(before) && !isParsed(after);
-    return DEFINING.contains(attribute.name())
+    // A routine's body is kept as it is written unless PostgreSQL parses it.
+    boolean written = attribute.isOf(Attribute.BODY) && !isParsed(before) && !isParsed(after);
+    return attribute.isOf(DEFINING)
         && !written
         && (BrokenLines.isLong(before) || BrokenLines.isLong(after));
   }

@@ -145,8 +145,7 @@ final class HtmlChange {
   private boolean isToldBySource(AttributeChange attribute, Change change) {
     List<String> before = text(report.definitions().oldText(change.key()));
     List<String> after = text(report.definitions().newText(change.key()));
-    boolean text =
-        attribute.name().equals(Attribute.BODY.spelling()) || ChangeLines.isNormalForm(attribute);
+    boolean text = attribute.isOf(Attribute.BODY) || ChangeLines.isNormalForm(attribute);
     return text
         && !before.isEmpty()
         && !after.isEmpty()

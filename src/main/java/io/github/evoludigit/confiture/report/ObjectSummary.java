@@ -1,6 +1,8 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,9 @@ final class ObjectSummary {
   private static final int LONGEST = 160;
 
   /** What is told by the object's source. */
-  private static final Set<String> TEXTS = Set.of("body", "query", "definition");
+  private static final Set<String> TEXTS =
+      Set.of(
+          Attribute.BODY.spelling(), Attribute.QUERY.spelling(), Attribute.DEFINITION.spelling());
 
   private ObjectSummary() {}
 
@@ -34,7 +38,8 @@ final class ObjectSummary {
     for (Map.Entry<String, String> attribute : object.attributes().entrySet()) {
       String value = attribute.getValue();
       if (!TEXTS.contains(attribute.getKey())) {
-        parts.add(value.equals("yes") ? attribute.getKey() : attribute.getKey() + ' ' + value);
+        parts.add(
+            AttributeValue.YES.is(value) ? attribute.getKey() : attribute.getKey() + ' ' + value);
       }
     }
     String line = BrokenLines.printable(String.join(", ", parts).replace('\n', ' '));

@@ -14,6 +14,10 @@ public final class ServerObjects {
   public enum Kind {
     /** A procedural language. */
     LANGUAGE("language"),
+    /** A language that only superusers may use. */
+    UNTRUSTED_LANGUAGE("untrusted language"),
+    /** A conversion of {@code pg_catalog}. */
+    CONVERSION("conversion"),
     /** An access method of indexes. */
     INDEX_METHOD("index method"),
     /** An access method of tables. */

@@ -2,6 +2,12 @@
 select line from (
 select concat_ws(E'\t', 'language', lanname) from pg_catalog.pg_language
 union all
+select concat_ws(E'\t', 'untrusted language', lanname) from pg_catalog.pg_language
+where not lanpltrusted
+union all
+select concat_ws(E'\t', 'conversion', conname) from pg_catalog.pg_conversion
+where connamespace = 'pg_catalog'::regnamespace
+union all
 select concat_ws(E'\t', case amtype when 'i' then 'index method' else 'table method' end, amname)
 from pg_catalog.pg_am
 union all

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
@@ -193,8 +194,8 @@ public final class Catalog {
                     .map(
                         cast ->
                             new Scope.Cast(
-                                cast.get(Attribute.CONTEXT).equals("implicit"),
-                                cast.get(Attribute.METHOD).equals("binary"),
+                                cast.is(Attribute.CONTEXT, AttributeValue.IMPLICIT),
+                                cast.is(Attribute.METHOD, AttributeValue.BINARY),
                                 cast)));
   }
 

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -116,7 +117,7 @@ public class Entity implements Referent {
 
   /** Sets an attribute. */
   public void set(String attribute, boolean value) {
-    set(attribute, value ? "yes" : "");
+    set(attribute, value ? AttributeValue.YES.spelling() : "");
   }
 
   /** Sets an attribute; an empty value is PostgreSQL's default and not kept. */
@@ -127,6 +128,21 @@ public class Entity implements Referent {
   /** Sets an attribute to a value that may be spelt later. */
   public void set(Attribute attribute, Value value) {
     set(attribute.spelling(), value);
+  }
+
+  /** Sets an attribute to a word. */
+  public void set(Attribute attribute, AttributeValue value) {
+    set(attribute, value.spelling());
+  }
+
+  /** Sets an attribute to a word, or to PostgreSQL's default. */
+  public void set(Attribute attribute, AttributeValue value, boolean holds) {
+    set(attribute, holds ? value.spelling() : "");
+  }
+
+  /** Whether an attribute is a word. */
+  public boolean is(Attribute attribute, AttributeValue value) {
+    return value.is(get(attribute));
   }
 
   /** Sets an attribute that holds or does not. */

@@ -15,8 +15,6 @@ public final class Storage {
   /** The tablespace of the database, which is not written into the catalogs. */
   private static final String USUAL_TABLESPACE = "pg_default";
 
-  private static final String USUAL_METHOD = "heap";
-
   /** A partitioned table has a method for its partitions since this version. */
   private static final int METHOD_IS_INHERITED = 17;
 
@@ -74,10 +72,10 @@ public final class Storage {
   public void changeMethod(Relation relation, String method) {
     String settled =
         method.isEmpty() && !relation.partitioned
-            ? session.setting("default_table_access_method", USUAL_METHOD)
+            ? session.setting("default_table_access_method", AccessMethod.OF_TABLES)
             : method;
     // Of a partitioned table the usual one counts too: its partitions take it over.
-    boolean usual = settled.equals(USUAL_METHOD) && !relation.partitioned;
+    boolean usual = settled.equals(AccessMethod.OF_TABLES) && !relation.partitioned;
     relation.set(ACCESS_METHOD, usual ? "" : settled);
   }
 

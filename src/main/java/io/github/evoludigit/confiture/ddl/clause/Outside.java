@@ -6,8 +6,8 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import java.util.List;
-import java.util.Set;
+import io.github.evoludigit.confiture.server.ServerObjects;
+import io.github.evoludigit.confiture.server.ServerObjects.Kind;
 
 /**
  * Whether an object that is not there may be the server's own, or have come with an extension.
@@ -15,14 +15,6 @@ import java.util.Set;
  * @param namespace what there is
  */
 public record Outside(Namespace namespace) {
-
-  private static final Set<String> TEXT_SEARCH =
-      Set.of(
-          ("default ispell simple snowball synonym thesaurus arabic armenian basque catalan danish"
-                  + " dutch english estonian finnish french german greek hindi hungarian indonesian"
-                  + " irish italian lithuanian nepali norwegian portuguese romanian russian serbian"
-                  + " spanish swedish tamil turkish yiddish")
-              .split(" "));
 
   /** Whether a schema is the server's own; such names are reserved (section 5.10.4). */
   public static boolean isOfServer(String schema) {
@@ -106,15 +98,15 @@ public record Outside(Namespace namespace) {
       case TYPE, DOMAIN -> BuiltInObjects.isType(name);
       case FUNCTION, PROCEDURE, AGGREGATE -> BuiltInObjects.isFunction(name);
       case SCHEMA -> isOfServer(name);
-      case LANGUAGE -> List.of("sql", "c", "internal").contains(name);
+      case LANGUAGE -> ServerObjects.exists(Kind.LANGUAGE, name);
       case ACCESS_METHOD ->
-          List.of("heap", "btree", "hash", "gist", "gin", "spgist", "brin").contains(name);
-      case CONVERSION -> name.contains("_to_");
-      case TEXT_SEARCH_CONFIGURATION,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_PARSER,
-          TEXT_SEARCH_TEMPLATE ->
-          TEXT_SEARCH.contains(name) || name.endsWith("_stem");
+          ServerObjects.exists(Kind.TABLE_METHOD, name)
+              || ServerObjects.exists(Kind.INDEX_METHOD, name);
+      case CONVERSION -> ServerObjects.exists(Kind.CONVERSION, name);
+      case TEXT_SEARCH_CONFIGURATION -> ServerObjects.exists(Kind.TEXT_SEARCH_CONFIGURATION, name);
+      case TEXT_SEARCH_DICTIONARY -> ServerObjects.exists(Kind.TEXT_SEARCH_DICTIONARY, name);
+      case TEXT_SEARCH_PARSER -> ServerObjects.exists(Kind.TEXT_SEARCH_PARSER, name);
+      case TEXT_SEARCH_TEMPLATE -> ServerObjects.exists(Kind.TEXT_SEARCH_TEMPLATE, name);
       case OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY, COLLATION -> true;
       default -> false;
     };

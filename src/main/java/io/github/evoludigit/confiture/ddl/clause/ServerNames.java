@@ -1,9 +1,9 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ConfigurationParameter;
@@ -248,11 +248,13 @@ public final class ServerNames {
 
   private static String kind(Entity entity) {
     return switch (entity.kind) {
-      case TABLE -> entity instanceof Relation table && table.partitioned ? PARTITIONED : "heap";
-      case MATERIALIZED_VIEW -> "heap";
+      case TABLE ->
+          entity instanceof Relation table && table.partitioned
+              ? PARTITIONED
+              : AccessMethod.OF_TABLES;
+      case MATERIALIZED_VIEW -> AccessMethod.OF_TABLES;
       case VIEW -> "view";
-      case INDEX -> entity.has(Attribute.METHOD) ? entity.get(Attribute.METHOD) : "btree";
-      case CONSTRAINT -> entity.has(Attribute.METHOD) ? entity.get(Attribute.METHOD) : "btree";
+      case INDEX, CONSTRAINT -> AccessMethod.of(entity);
       case COLUMN -> "column";
       case TABLESPACE -> "tablespace";
       default -> "";

@@ -28,6 +28,7 @@ import io.github.evoludigit.confiture.ddl.command.type.DomainReader;
 import io.github.evoludigit.confiture.ddl.command.view.CreateMaterializedView;
 import io.github.evoludigit.confiture.ddl.command.view.CreateRuleReader;
 import io.github.evoludigit.confiture.ddl.command.view.CreateView;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
@@ -93,7 +94,7 @@ final class CreateStatements {
 
   private String persistence() {
     if (in.takeWord("unlogged")) {
-      return "unlogged";
+      return AttributeValue.UNLOGGED.spelling();
     }
     return in.takeWord("temporary") || in.takeWord("temp") ? "temporary" : "";
   }

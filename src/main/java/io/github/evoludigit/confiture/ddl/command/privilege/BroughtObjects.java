@@ -13,6 +13,7 @@ import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ProvidedRoutine;
 import io.github.evoludigit.confiture.server.RoutineKind;
+import io.github.evoludigit.confiture.server.ServerObjects;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ final class BroughtObjects {
 
   private static final String SERVER = "pg_catalog";
   private static final Set<String> OF_SERVER = Set.of(SERVER, "information_schema");
-  private static final Set<String> LANGUAGES = Set.of("sql", "c", "internal");
 
   private final Clauses clauses;
   private final Namespace namespace;
@@ -68,7 +68,7 @@ final class BroughtObjects {
       }
       case LANGUAGE -> {
         String name = clauses.in.label();
-        yield LANGUAGES.contains(name)
+        yield ServerObjects.exists(ServerObjects.Kind.LANGUAGE, name)
             ? Optional.of(object("language " + name, "languages", true))
             : Optional.empty();
       }

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -44,7 +45,7 @@ public record CreatePolicy(
       if (!Set.of("permissive", "restrictive").contains(word.text())) {
         throw Unreadable.syntax("unrecognized row security option \"" + word.text() + '"', word);
       }
-      kind = word.text().equals("permissive") ? "" : word.text();
+      kind = AttributeValue.RESTRICTIVE.is(word.text()) ? word.text() : "";
     }
     String command = "";
     if (in.takeWord("for") && !in.takeWord("all")) {

@@ -15,13 +15,13 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.server.ServerObjects;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * GRANT and REVOKE of privileges on objects.
@@ -39,9 +39,6 @@ record Grant(
     List<WrittenRole> roles,
     boolean option)
     implements Command {
-
-  /** The languages of every database that only superusers may use. */
-  private static final Set<String> UNTRUSTED = Set.of("c", "internal");
 
   @Override
   public Treatment apply(Execution execution) {
@@ -110,7 +107,9 @@ record Grant(
   private Entity object(GrantTarget.Named named, Execution execution) {
     WrittenReference reference = named.reference();
     boolean untrusted =
-        named.kind() == ObjectKind.LANGUAGE && UNTRUSTED.contains(reference.token().text());
+        named.kind() == ObjectKind.LANGUAGE
+            && ServerObjects.exists(
+                ServerObjects.Kind.UNTRUSTED_LANGUAGE, reference.token().text());
     if (untrusted) {
       throw new Unreadable(
           SqlState.WRONG_OBJECT_TYPE,

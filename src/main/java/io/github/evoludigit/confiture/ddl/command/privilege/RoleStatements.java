@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
@@ -104,7 +105,7 @@ public final class RoleStatements {
     }
     switch (word) {
       case "inherit" -> role.set(Attribute.INHERIT, "");
-      case "noinherit" -> role.set(Attribute.INHERIT, "no");
+      case "noinherit" -> role.set(Attribute.INHERIT, AttributeValue.NO);
       case "connection" -> {
         in.expectWord("limit");
         String limit = (in.takeOperator("-") ? "-" : "") + in.next().text();
@@ -213,7 +214,7 @@ public final class RoleStatements {
       given.addAll(List.of(member.get(attribute).split(", ")));
     } else {
       given.add("set");
-      if (!member.get(Attribute.INHERIT).equals("no")) {
+      if (!member.is(Attribute.INHERIT, AttributeValue.NO)) {
         given.add("inherit");
       }
     }

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
 /**
@@ -17,14 +18,14 @@ public record AlterEventTrigger(AlterTarget target, String enabled) implements C
 
   /** What follows the name, to the end. */
   public static Command read(AlterTarget target, TokenReader in) {
-    String enabled = "no";
+    String enabled = AttributeValue.NO.spelling();
     if (!in.takeWord("disable")) {
       in.expectWord("enable");
       enabled = "";
       if (in.takeWord("replica")) {
-        enabled = "replica";
+        enabled = AttributeValue.REPLICA.spelling();
       } else if (in.takeWord("always")) {
-        enabled = "always";
+        enabled = AttributeValue.ALWAYS.spelling();
       }
     }
     in.expectEnd();

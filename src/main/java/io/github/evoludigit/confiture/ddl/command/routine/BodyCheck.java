@@ -14,6 +14,7 @@ import io.github.evoludigit.confiture.plpgsql.Fragment;
 import io.github.evoludigit.confiture.plpgsql.RoutineResult;
 import io.github.evoludigit.confiture.plpgsql.SqlSyntax;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -46,7 +47,7 @@ public final class BodyCheck implements SqlSyntax {
    * @param body the string that holds it
    */
   static void of(Execution execution, Routine routine, Token body) {
-    boolean read = execution.judges() && routine.get(Attribute.LANGUAGE).equals("plpgsql");
+    boolean read = execution.judges() && routine.is(Attribute.LANGUAGE, AttributeValue.PLPGSQL);
     if (read) {
       SearchPath path = execution.namespace().searchPath();
       routine.source = Optional.of(new BodySource(execution.statement(), body, path));

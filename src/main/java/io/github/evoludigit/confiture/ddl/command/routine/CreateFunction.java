@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 
@@ -43,7 +44,7 @@ record CreateFunction(
     routine.set(Attribute.RETURNS, routine.result);
     options.forEach(option -> option.applyTo(routine, execution));
     if (!routine.has(Attribute.LANGUAGE)) {
-      routine.set(Attribute.LANGUAGE, "sql");
+      routine.set(Attribute.LANGUAGE, AttributeValue.SQL);
     }
     body.applyTo(routine, execution);
     routine.arguments = RoutineParameters.arguments(routine.parameters);

@@ -8,12 +8,14 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.RowCondition;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -51,14 +53,14 @@ record CreateTrigger(
    * What follows the table.
    *
    * @param from the other table of a constraint; may be empty
-   * @param deferrable how it can be deferred; may be empty
+   * @param deferral how it can be deferred
    * @param tables the names of the tables of changed rows, by OLD and NEW
    * @param row whether it fires for each row
    * @param when the condition; may be empty
    */
   record Tail(
       Optional<WrittenName> from,
-      String deferrable,
+      List<ConstraintAttribute> deferral,
       Map<String, String> tables,
       boolean row,
       List<Token> when) {}
@@ -86,9 +88,9 @@ record CreateTrigger(
       Optional<Relation> known = namespace.findRelation(other);
       trigger.set(Attribute.FROM, known.map(Relation::reference).orElse(other::toString));
     }
-    trigger.set(Attribute.DEFERRABLE, tail.deferrable());
+    tail.deferral().forEach(each -> each.applyTo(trigger));
     tail.tables().forEach(trigger::set);
-    trigger.set(Attribute.FOR_EACH, tail.row() ? "row" : "");
+    trigger.set(Attribute.FOR_EACH, AttributeValue.ROW, tail.row());
     if (!tail.when().isEmpty()) {
       trigger.set(Attribute.WHEN, new RowCondition(tail.when(), namespace.scope(), table, ""));
     }

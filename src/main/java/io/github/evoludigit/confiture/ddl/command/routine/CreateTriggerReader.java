@@ -2,7 +2,9 @@ package io.github.evoludigit.confiture.ddl.command.routine;
 
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -106,32 +108,28 @@ public final class CreateTriggerReader {
         in.expectWord("statement");
       }
     }
-    return new CreateTrigger.Tail(Optional.empty(), "", tables, row, when());
+    return new CreateTrigger.Tail(Optional.empty(), List.of(), tables, row, when());
   }
 
   private CreateTrigger.Tail ofConstraint() {
     Optional<WrittenName> from =
         in.takeWord("from") ? Optional.of(clauses.name()) : Optional.empty();
-    String deferrable = "";
-    while (in.atAnyWord("not", "deferrable", "initially")) {
-      if (in.takeWord("not")) {
-        in.expectWord("deferrable");
-        deferrable = "";
-      } else if (in.takeWord("deferrable")) {
-        deferrable = deferrable.isEmpty() ? "true" : deferrable;
-      } else {
-        in.next();
-        if (in.takeWord("deferred")) {
-          deferrable = "initially deferred";
-        } else {
-          in.expectWord("immediate");
-        }
+    Token place = in.peek();
+    List<ConstraintAttribute> deferral = ConstraintAttribute.read(in);
+    for (ConstraintAttribute each : deferral) {
+      if (!each.isDeferral()) {
+        // processCASbits in gram.y.
+        throw new Unreadable(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            "TRIGGER constraints cannot be marked " + each.spelling(),
+            place,
+            "Leave it out.");
       }
     }
     in.expectWord("for");
     in.takeWord("each");
     in.expectWord("row");
-    return new CreateTrigger.Tail(from, deferrable, Map.of(), true, when());
+    return new CreateTrigger.Tail(from, deferral, Map.of(), true, when());
   }
 
   private List<Token> when() {

@@ -15,6 +15,15 @@ import java.util.Locale;
 /** An option of CREATE and ALTER FUNCTION (manual, CREATE FUNCTION). */
 sealed interface RoutineOption {
 
+  /** What a call of compiled code costs, in {@code cpu_operator_cost}. */
+  String CHEAP = "1";
+
+  /** What a call of any other routine costs. */
+  String USUAL_COST = "100";
+
+  /** How many rows a function is taken to return that returns a set. */
+  String USUAL_ROWS = "1000";
+
   /** Changes the routine. */
   void applyTo(Routine routine, Execution execution);
 
@@ -64,13 +73,16 @@ sealed interface RoutineOption {
     }
   }
 
+  private static boolean isCompiled(Entity routine) {
+    return List.of("internal", "c").contains(routine.get(Attribute.LANGUAGE));
+  }
+
   /**
-   * The cost is not kept where it is the usual one of the language ({@code
-   * compute_common_attribute}).
+   * The cost is not kept where it is the usual one of the language ({@code CreateFunction} in
+   * {@code functioncmds.c}).
    */
   static void removeUsualCost(Entity routine) {
-    boolean cheap = List.of("internal", "c").contains(routine.get(Attribute.LANGUAGE));
-    if (routine.get(Attribute.COST).equals(cheap ? "1" : "100")) {
+    if (routine.get(Attribute.COST).equals(isCompiled(routine) ? CHEAP : USUAL_COST)) {
       routine.set(Attribute.COST, "");
     }
   }

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.ddl.command.routine.RoutineOption.Simple;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.math.BigDecimal;
@@ -18,7 +19,7 @@ import java.util.List;
 final class RoutineOptionReader {
 
   /** What an attribute that holds is set to. */
-  private static final String YES = "yes";
+  private static final String YES = AttributeValue.YES.spelling();
 
   private final TokenReader in;
 
@@ -53,10 +54,10 @@ final class RoutineOptionReader {
   /** Takes an option that ALTER FUNCTION has, too. */
   RoutineOption readChangeable() {
     if (in.takeWord("immutable")) {
-      return new Simple(Attribute.VOLATILITY, "immutable");
+      return new Simple(Attribute.VOLATILITY, AttributeValue.IMMUTABLE.spelling());
     }
     if (in.takeWord("stable")) {
-      return new Simple(Attribute.VOLATILITY, "stable");
+      return new Simple(Attribute.VOLATILITY, AttributeValue.STABLE.spelling());
     }
     if (in.takeWord("volatile")) {
       return new Simple(Attribute.VOLATILITY, "");
@@ -83,7 +84,7 @@ final class RoutineOptionReader {
     in.takeWord("external");
     in.expectWord("security");
     if (in.takeWord("definer")) {
-      return new Simple(Attribute.SECURITY, "definer");
+      return new Simple(Attribute.SECURITY, AttributeValue.DEFINER.spelling());
     }
     in.expectWord("invoker");
     return new Simple(Attribute.SECURITY, "");
@@ -99,7 +100,7 @@ final class RoutineOptionReader {
     }
     if (in.takeWord("rows")) {
       String rows = plain(in.number());
-      return new Simple(Attribute.ROWS, rows.equals("1000") ? "" : rows);
+      return new Simple(Attribute.ROWS, rows.equals(RoutineOption.USUAL_ROWS) ? "" : rows);
     }
     if (in.takeWord("support")) {
       return new RoutineOption.Support(WrittenFunction.read(in));

@@ -1,8 +1,10 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -235,7 +237,7 @@ public final class AlterTableReader {
       return new PropertyAction.SetPersistence("");
     }
     if (in.takeWord("unlogged")) {
-      return new PropertyAction.SetPersistence("unlogged");
+      return new PropertyAction.SetPersistence(AttributeValue.UNLOGGED.spelling());
     }
     if (in.takeWord("tablespace")) {
       return new PropertyAction.SetTablespace(in.nameToken());
@@ -287,11 +289,11 @@ public final class AlterTableReader {
     if (in.takeWords("row", "level", "security")) {
       return new RelationAction.SetProperty(first, "row security", enabled ? "yes" : "");
     }
-    String state = enabled ? "" : "no";
+    String state = enabled ? "" : AttributeValue.NO.spelling();
     if (enabled && in.takeWord("replica")) {
-      state = "replica";
+      state = AttributeValue.REPLICA.spelling();
     } else if (enabled && in.takeWord("always")) {
-      state = "always";
+      state = AttributeValue.ALWAYS.spelling();
     }
     if (in.takeWord("rule")) {
       return new RelationAction.Enable(ObjectKind.RULE, false, in.nameToken(), state);

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ sealed interface ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
       column.notNull(name.map(Token::text));
-      column.set(Attribute.NOT_NULL_IS_INHERITED, noInherit ? "no" : "");
+      column.set(Attribute.NOT_NULL_IS_INHERITED, AttributeValue.NO, noInherit);
     }
   }
 
@@ -96,7 +97,7 @@ sealed interface ColumnClause {
               Purpose.generationOf(column.name)));
       // Virtual is the default since PostgreSQL 18; there was only STORED before.
       boolean usual = execution.session().server().isAtLeast(18);
-      column.set(Attribute.GENERATED_KIND, virtual.orElse(usual) ? "virtual" : "");
+      column.set(Attribute.GENERATED_KIND, AttributeValue.VIRTUAL, virtual.orElse(usual));
     }
   }
 
@@ -109,7 +110,7 @@ sealed interface ColumnClause {
 
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      column.set(Attribute.IDENTITY, always ? "always" : "by default");
+      column.set(Attribute.IDENTITY, always ? AttributeValue.ALWAYS : AttributeValue.BY_DEFAULT);
       column.setNotNull();
     }
 

@@ -3,9 +3,11 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +161,7 @@ sealed interface ConstraintAction extends TableAction {
 
     /** A NOT NULL is inherited no more: children keep theirs as their own. */
     private static void keep(Column column, AlteredTable table) {
-      column.set(Attribute.NOT_NULL_IS_INHERITED, "no");
+      column.set(Attribute.NOT_NULL_IS_INHERITED, AttributeValue.NO);
       table.toChildren(column.name, child -> child.notNullIsLocal = true);
     }
   }

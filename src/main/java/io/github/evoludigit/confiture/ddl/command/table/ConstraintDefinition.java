@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
@@ -19,6 +20,7 @@ import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -250,10 +252,12 @@ record ConstraintDefinition(
     column.notNull(named());
     column.set(
         Attribute.NOT_NULL_IS_INHERITED,
-        attributes.contains(ConstraintAttribute.NO_INHERIT) ? "no" : "");
+        AttributeValue.NO,
+        attributes.contains(ConstraintAttribute.NO_INHERIT));
     column.set(
         Attribute.NOT_NULL_IS_VALID,
-        attributes.contains(ConstraintAttribute.NOT_VALID) ? "no" : "");
+        AttributeValue.NO,
+        attributes.contains(ConstraintAttribute.NOT_VALID));
     new Inheritance(catalog).notNull(column, relation);
   }
 }

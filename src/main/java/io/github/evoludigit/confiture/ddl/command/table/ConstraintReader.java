@@ -1,8 +1,10 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -125,7 +127,7 @@ final class ConstraintReader {
   }
 
   private ConstraintDefinition.Rule exclusion() {
-    String method = in.takeWord("using") ? in.name() : "btree";
+    String method = in.takeWord("using") ? in.name() : AccessMethod.OF_INDEXES;
     IndexKey elements = IndexKey.read(in, true);
     ConstraintDefinition.IndexOptions options = indexOptions();
     Optional<List<Token>> where =

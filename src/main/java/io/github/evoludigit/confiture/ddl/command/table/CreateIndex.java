@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
@@ -95,13 +96,13 @@ record CreateIndex(
   }
 
   private Index index(Relation relation, Execution execution) {
-    String access = method.map(Token::text).orElse("btree");
+    String access = method.map(Token::text).orElse(AccessMethod.OF_INDEXES);
     ServerNames names = new ServerNames(execution.catalog());
     method.ifPresent(written -> names.indexMethod(access, written));
     Index index = new Index(relation, "", execution.location());
     index.unique = unique;
     index.set(Attribute.UNIQUE, unique);
-    index.set(Attribute.METHOD, access.equals("btree") ? "" : access);
+    AccessMethod.set(index, access);
     index.set(Attribute.COLUMNS, key.of(relation, access, execution));
     index.columns = key.columns();
     index.nameParts = new ArrayList<>(key.nameParts(relation));

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.TokenReader;
 
 /**
@@ -43,7 +44,8 @@ public record CreateSequence(
     if (!ifNotExists || namespace.findClass(home).isEmpty()) {
       options.check(execution);
       Sequence sequence = new Sequence(schema, name.name().name(), execution.location());
-      sequence.set(Attribute.PERSISTENCE, persistence.equals("unlogged") ? "unlogged" : "");
+      sequence.set(
+          Attribute.PERSISTENCE, AttributeValue.UNLOGGED, AttributeValue.UNLOGGED.is(persistence));
       options.applyTo(sequence, execution);
       execution.catalog().add(sequence);
       execution.catalog().begin(sequence);

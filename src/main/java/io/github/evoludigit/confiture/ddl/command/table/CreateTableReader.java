@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -117,7 +118,7 @@ public final class CreateTableReader {
     TokenReader target = new TokenReader(all.subList(into + 1, all.size()));
     String persistence = "";
     if (target.takeWord("unlogged")) {
-      persistence = "unlogged";
+      persistence = AttributeValue.UNLOGGED.spelling();
     } else if (target.takeWord("temporary") || target.takeWord("temp")) {
       persistence = "temporary";
     }

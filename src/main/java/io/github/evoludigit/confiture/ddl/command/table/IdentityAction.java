@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,11 @@ sealed interface IdentityAction extends ColumnAction {
   }
 
   /** Partitions have their parent's identity (section 5.12.2), other children have none. */
-  static void set(Column column, String identity, AlteredTable table) {
+  static void set(Column column, AttributeValue identity, AlteredTable table) {
+    set(column, identity.spelling(), table);
+  }
+
+  private static void set(Column column, String identity, AlteredTable table) {
     column.set(Attribute.IDENTITY, identity);
     table.toChildren(
         column.name,
@@ -94,7 +99,8 @@ sealed interface IdentityAction extends ColumnAction {
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      always.ifPresent(yes -> set(own, yes ? "always" : "by default", table));
+      always.ifPresent(
+          yes -> set(own, yes ? AttributeValue.ALWAYS : AttributeValue.BY_DEFAULT, table));
       sequence(own, table.relation())
           .ifPresent(
               sequence -> options.forEach(each -> each.applyTo(sequence, table.execution())));

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 
@@ -36,7 +37,8 @@ record NewTable(
   Relation relation(Execution execution) {
     Relation relation =
         new Relation(kind, home(execution.namespace()), name.name().name(), execution.location());
-    relation.set(Attribute.PERSISTENCE, persistence.equals("unlogged") ? "unlogged" : "");
+    relation.set(
+        Attribute.PERSISTENCE, AttributeValue.UNLOGGED, AttributeValue.UNLOGGED.is(persistence));
     return relation;
   }
 }

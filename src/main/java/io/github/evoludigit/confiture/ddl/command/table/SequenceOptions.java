@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.MemberReference;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -84,7 +85,7 @@ public record SequenceOptions(List<SequenceOption> options, Optional<Token> repe
         in.expectWord("name");
         yield new SequenceOption.Called(new ClauseReader(in).name());
       }
-      case "unlogged" -> new SequenceOption.Persistence("unlogged");
+      case "unlogged" -> new SequenceOption.Persistence(AttributeValue.UNLOGGED.spelling());
       case "logged" -> new SequenceOption.Persistence("");
       default -> throw new Unreadable(word.text(), word);
     };

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
@@ -44,12 +45,16 @@ record TableOptions(
    */
   record PartitionBy(String strategy, IndexKey key) {
 
+    /** What the rows are told apart with ({@code ComputePartitionAttrs}). */
+    private String method() {
+      return strategy.equals("hash") ? AccessMethod.OF_HASH_KEYS : AccessMethod.OF_INDEXES;
+    }
+
     void applyTo(Relation relation, Execution execution) {
       relation.partitioned = true;
       relation.set(
           Attribute.PARTITION_KEY,
-          new PartitionKey(
-              strategy, key.of(relation, strategy.equals("hash") ? "hash" : "btree", execution)));
+          new PartitionKey(strategy, key.of(relation, method(), execution)));
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.Optional;
 
@@ -31,10 +32,10 @@ public record CreateCast(
     if (in.takeWords("with", "function")) {
       function = Optional.of(WrittenFunction.readSignature(in));
     } else if (in.takeWords("without", "function")) {
-      method = "binary";
+      method = AttributeValue.BINARY.spelling();
     } else {
       in.expectWords("with", "inout");
-      method = "in and out";
+      method = AttributeValue.IN_AND_OUT.spelling();
     }
     String context = in.takeWord("as") ? context(in) : "";
     in.expectEnd();
@@ -43,10 +44,10 @@ public record CreateCast(
 
   private static String context(TokenReader in) {
     if (in.takeWord("implicit")) {
-      return "implicit";
+      return AttributeValue.IMPLICIT.spelling();
     }
     in.expectWord("assignment");
-    return "assignment";
+    return AttributeValue.ASSIGNMENT.spelling();
   }
 
   @Override

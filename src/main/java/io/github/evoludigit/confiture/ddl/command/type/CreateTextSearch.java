@@ -28,6 +28,9 @@ import java.util.Optional;
 public record CreateTextSearch(ObjectKind kind, WrittenName name, DefinitionOptions options)
     implements Command {
 
+  /** The parser that every database has. */
+  private static final String USUAL_PARSER = "default";
+
   private static final List<String> ASCII_WORDS =
       List.of("asciiword", "asciihword", "hword_asciipart");
 
@@ -124,7 +127,7 @@ public record CreateTextSearch(ObjectKind kind, WrittenName name, DefinitionOpti
     String words = language.equals("simple") ? "simple" : language + "_stem";
     boolean otherScript = language.equals("russian") || language.equals("hindi");
     String asciiWords = otherScript ? "english_stem" : words;
-    entity.set(Attribute.PARSER, "default");
+    entity.set(Attribute.PARSER, USUAL_PARSER);
     ASCII_WORDS.forEach(type -> entity.set(AlterTextSearch.MAPPING + type, asciiWords));
     WORDS.forEach(type -> entity.set(AlterTextSearch.MAPPING + type, words));
     OTHER_TOKENS.forEach(type -> entity.set(AlterTextSearch.MAPPING + type, "simple"));

@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
@@ -80,7 +81,7 @@ sealed interface DomainClause {
       check.parent = Optional.of(domain);
       check.set(
           Attribute.EXPRESSION, new Condition(condition, execution.namespace().scope(), domain));
-      check.set(Attribute.VALID, notValid ? "no" : "");
+      check.set(Attribute.VALID, AttributeValue.NO, notValid);
       domain.constraints.put(own, check);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.type;
 
+import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
@@ -37,7 +38,7 @@ final class RangeOptions {
   }
 
   private String operatorClass(String written, UserDefinedType range) {
-    return new DefaultOperatorClass(namespace, "btree")
+    return new DefaultOperatorClass(namespace, AccessMethod.OF_INDEXES)
         .unlessDefault(name(written), range.base)
         .map(QualifiedName::toString)
         .orElse("");
