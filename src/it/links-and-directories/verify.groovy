@@ -11,7 +11,7 @@ assert paths('confiture') == ['db/schema/directory.sql/inside.sql', 'db/schema/t
 def links = [
   'db/schema/dangling.sql: this symbolic link is not followed; put the file itself here, or exclude the link',
   'db/schema/link.sql: this symbolic link is not followed; put the file itself here, or exclude the link',
-  'db/schema/loop: this symbolic link is not followed; add the directory it leads to to the include directories, or exclude it',
+  'db/schema/loop: this symbolic link is not followed; add the directory that it leads to to the include directories, or exclude the link',
 ]
 assert told(runs[0], 'WARNING') == links : 'each is told, except one that does not look like a source file'
 assert told(runs[1], 'ERROR') == links : 'strictly taken they are errors'

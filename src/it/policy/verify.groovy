@@ -8,8 +8,8 @@ assert saidThat(1, 'db/baseline.sql: 4 changes are allowed: 1 by comment, 2 by t
     ' until 9999-12-31), 1 by column public.orders.paid; see target/confiture/drift.txt')
 
 assert saidThat(2, '1 of 4 changes fails the build; 3 are allowed: 2 by table public.audit_*, 1 by column public.orders.paid')
-assert saidThat(2, 'ignore comment held until 2020-01-31: accept the change, or give it another day')
-assert saidThat(2, 'ignore trigger matches no change: remove it, unless it is to stand')
+assert saidThat(2, 'ignore comment held until 2020-01-31: accept the change, or give it a later day')
+assert saidThat(2, 'ignore trigger matches no change: remove it, unless it is to stay')
 assert saidThat(2, 'Allowed + index public.audit_log_at: by table public.audit_*')
 assert said(2).findAll { it =~ /^\[ERROR\] [~+-] / } == ['[ERROR] ~ table public.orders'] : 'what fails, and only that'
 assert said(2).any { it.contains('4 changes (2 added, 2 changed), 2 of medium risk, 3 of them allowed; see') }

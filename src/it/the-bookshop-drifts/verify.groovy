@@ -34,8 +34,8 @@ The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 ch
 ~ column shop.books.language
     type: character(2) -> text
     db/baseline.sql:77:3 -> db/schema/20_tables/20_books.sql:10:3
-    medium risk for the running database: shop.books is written again: character(2) -> text [column-type-rewrite]
-    medium risk for callers: users of shop.books.language meet another type: character(2) -> text [column-type-changed]
+    medium risk for the running database: shop.books is rewritten: character(2) -> text [column-type-rewrite]
+    medium risk for callers: users of shop.books.language see another type: character(2) -> text [column-type-changed]
 + column shop.books.pages
     type integer
     db/schema/20_tables/20_books.sql:11:3

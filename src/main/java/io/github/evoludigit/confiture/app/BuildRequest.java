@@ -42,7 +42,7 @@ public record BuildRequest(
     }
     if (environment.isBlank() || environment.indexOf('\n') >= 0) {
       throw new IllegalArgumentException(
-          "environment must be a name on one line, for it stands in a comment");
+          "environment must be a name on one line, because it is written into a comment");
     }
     byte[] sample = separator.before("a.sql", 1).getBytes(StandardCharsets.UTF_8);
     List<Problem> problems = LexicalCheck.check("separator", sample, 0, sample.length);

@@ -187,7 +187,7 @@ final class Hints {
     return "It is made later, "
         + place
         + (place.file().equals(file)
-            ? ": move this statement behind it."
+            ? ": move this statement after it."
             : ": let " + file + " come after " + place.file() + '.');
   }
 

@@ -176,7 +176,7 @@ public final class SecondReading {
                     + each.theirs()
                     + ", here it is "
                     + each.ours(),
-                "see which is right; the verdict follows what is read here"));
+                "check which is right; the verdict follows this plugin's reading"));
       }
     }
 

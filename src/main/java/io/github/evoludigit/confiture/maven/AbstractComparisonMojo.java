@@ -53,8 +53,8 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
    * Whether changes become annotations on their lines in GitHub Actions: <code>auto</code> (where
    * the environment variable <code>GITHUB_ACTIONS</code> is <code>true</code>), <code>on</code> or
    * <code>off</code>. What <code>failOn</code> lets pass becomes a notice, what an entry of <code>
-   * ignore</code> allows nothing. The report for pull requests is added to the summary of the job
-   * too. GitLab has no such commands: use the format <code>gitlab</code>.
+   * ignore</code> allows is not annotated. The report for pull requests is added to the summary of
+   * the job too. GitLab has no such commands: use the format <code>gitlab</code>.
    */
   @Parameter(property = "confiture.annotations", defaultValue = "auto")
   private String annotations;

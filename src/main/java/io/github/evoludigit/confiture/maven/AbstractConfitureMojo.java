@@ -51,7 +51,7 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   private List<String> includeDirs;
 
   /**
-   * Directories that are passed over with all that is below them, relative to the project's base
+   * Directories that are skipped with all that is below them, relative to the project's base
    * directory. They need not exist. <code>outputDirectory</code> is always passed over.
    *
    * <p>Default: none.
@@ -68,7 +68,7 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   private List<String> includes;
 
   /**
-   * Ant patterns of files that are passed over, relative to an include directory: <code>
+   * Ant patterns of files that are skipped, relative to an include directory: <code>
    * **&#47;temp/**
    * </code> for what is in a directory <code>temp</code> at any depth.
    *
@@ -97,7 +97,7 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   /**
    * How many threads read files, 1 or more; 1 reads them one after the other. The outputs are the
-   * same for each number.
+   * same for any number.
    *
    * <p>Default: the number of processors.
    */
@@ -105,7 +105,8 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   private Integer threads;
 
   /**
-   * The directory of the built schema, its hash and its manifest. It is made if it does not exist.
+   * The directory of the built schema, its hash and its manifest. It is created if it does not
+   * exist.
    */
   @Parameter(
       property = "confiture.outputDirectory",

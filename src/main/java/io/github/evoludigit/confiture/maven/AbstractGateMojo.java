@@ -78,25 +78,25 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    * Whether the objects of the cluster are compared too, which all of its databases share: roles
    * with their attributes, settings and memberships, databases and tablespaces with their owners,
    * settings, privileges and comments, and what <code>ALTER SYSTEM</code> and <code>GRANT … ON
-   * PARAMETER</code> say. Of a password counts that there is one. Without it such statements are
-   * counted only, for <code>pg_dump</code> does not write them.
+   * PARAMETER</code> say. Of a password, only its presence counts. Without it such statements are
+   * only counted, because <code>pg_dump</code> does not write them.
    */
   @Parameter(property = "confiture.compareRoles", defaultValue = "false")
   private boolean compareRoles;
 
   /**
    * Whether all statements of both sides are read, so that <code>drift.json</code> always has their
-   * semantic hash: a SHA-256 over the normal form of the schema, which moves only when the database
-   * would. Without it a schema that did not change is not read at all, and of a large one only what
-   * has to do with the changes.
+   * semantic hash: a SHA-256 over the normal form of the schema, which changes only when the
+   * database would. Without it a schema that did not change is not read at all, and of a large one
+   * only what has to do with the changes.
    */
   @Parameter(property = "confiture.semanticHash", defaultValue = "false")
   private boolean semanticHash;
 
   /**
-   * When JSqlParser reads the statements that differ between the sides as well. What its tree tells
-   * for sure (names, columns, types, keys, the relations of a view, labels) is held against what
-   * was understood; a contradiction is the warning <code>readers-disagree</code>. It never moves
+   * When JSqlParser reads the statements that differ between the sides as well. What its tree says
+   * for sure (names, columns, types, keys, the relations of a view, labels) is compared with what
+   * was understood; a contradiction is the warning <code>readers-disagree</code>. It never changes
    * the verdict or a hash.
    *
    * <ul>

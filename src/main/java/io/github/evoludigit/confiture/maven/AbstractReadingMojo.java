@@ -58,7 +58,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
 
   /**
    * Changes that are allowed whatever their risk, and problems of the check. An entry is a text or,
-   * with a reason that the reports show and a last day after which it does not hold any more:
+   * with a reason that the reports show and a last day after which it no longer holds:
    *
    * <pre>
    * &lt;ignore&gt;
@@ -94,7 +94,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
    * </ul>
    *
    * <p>Each change and each problem in the reports carries the entry that would allow it. An entry
-   * that allows nothing, or no longer, is reported. On the command line: <code>
+   * that allows nothing, or has expired, is reported. On the command line: <code>
    * -Dconfiture.ignore=comment,owner</code>.
    *
    * <p>Default: none.
@@ -103,11 +103,11 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   private List<IgnoreParameter> ignore;
 
   /**
-   * Files of DDL that are loaded before the schema but belong to somebody else, another module or
-   * team say: Ant patterns relative to the project's base directory, in the order in which they are
-   * loaded; <code>db/provided/**&#47;*.sql</code> for example. What they make is there for the
-   * statements of the schema, on both sides of a comparison, and is never part of the schema; they
-   * are not checked.
+   * Files of DDL that are loaded before the schema but belong to somebody else, such as another
+   * module or team: Ant patterns relative to the project's base directory, in the order in which
+   * they are loaded; <code>db/provided/**&#47;*.sql</code> for example. What they make is there for
+   * the statements of the schema, on both sides of a comparison, and is never part of the schema;
+   * they are not checked.
    *
    * <p>Default: none.
    */

@@ -18,8 +18,8 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
   private static final String KEPT = BuildOutcome.class.getName();
 
   /**
-   * The name of the environment, which stands in the head of the built schema and in the manifest;
-   * one line. It does not change the hash.
+   * The name of the environment, which is written at the head of the built schema and in the
+   * manifest; one line. It does not change the hash.
    */
   @Parameter(property = "confiture.environment", defaultValue = "local")
   private String environment;
@@ -59,7 +59,7 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
    *       too.
    * </ul>
    *
-   * <p>A file that cannot be read, or is not text in its encoding, is an error always.
+   * <p>A file that cannot be read, or is not text in its encoding, is always an error.
    */
   @Parameter(property = "confiture.strictness", defaultValue = "normal")
   private String strictness;

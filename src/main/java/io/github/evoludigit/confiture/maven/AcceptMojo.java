@@ -10,10 +10,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Makes the schema of the source files the baseline, and says what was accepted.
  *
  * <p>The baseline is a plain SQL file for reviewers: the source files one after the other, each
- * under its path. It has no date and no hash, so that it changes with the schema only. It is
+ * under its path. It has no date and no hash, so that it changes only with the schema. It is
  * written at once or not at all, and only if the schema is sound, whatever <code>strictness</code>
- * forgives. A baseline that is a git revision cannot be accepted: what changed since is accepted by
- * merging it.
+ * tolerates. A baseline that is a git revision cannot be accepted: what changed since is accepted
+ * by merging it.
  */
 @Mojo(name = "accept", threadSafe = true)
 public final class AcceptMojo extends AbstractGateMojo {

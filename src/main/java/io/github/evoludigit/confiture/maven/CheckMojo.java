@@ -23,8 +23,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Checks the schema of the source files like a program: reads all statements in order, as
- * PostgreSQL would load them, and fails when it would refuse one. No database is needed.
+ * Checks the schema of the source files as a compiler checks a program: reads all statements in
+ * order, as PostgreSQL would load them, and fails when it would refuse one. No database is needed.
  *
  * <p>Each problem has PostgreSQL's words and error code, its place in the source files, and a way
  * out; all of a run are reported, the first 50 on the console, all of them in <code>check.txt
@@ -34,7 +34,7 @@ import org.eclipse.aether.RepositorySystem;
  *
  * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is checked; otherwise
  * the schema is built in memory. A schema that did not change since the last check is not read
- * again; its warnings are said again. The check is also a part of <code>confiture:verify</code> and
+ * again; its warnings are repeated. The check is also a part of <code>confiture:verify</code> and
  * <code>confiture:accept</code>.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)

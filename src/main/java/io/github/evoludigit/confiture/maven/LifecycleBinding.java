@@ -131,7 +131,7 @@ public final class LifecycleBinding extends AbstractMavenLifecycleParticipant {
         }
       } catch (Exception e) {
         throw new IllegalStateException(
-            "the configuration of " + ParentModule.KEY + " is no XML: " + xml, e);
+            "the configuration of " + ParentModule.KEY + " is not XML: " + xml, e);
       }
     }
     return configured;

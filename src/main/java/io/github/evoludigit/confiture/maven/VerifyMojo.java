@@ -25,7 +25,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * different databases.
  *
  * <p>It understands the DDL: how a statement is written, where it stands, and comments do not
- * count. Each change is told with its place on both sides. The goal writes into <code>
+ * count. Each change is reported with its place on both sides. The goal writes into <code>
  * outputDirectory</code>, before it fails:
  *
  * <ul>
@@ -39,7 +39,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is compared;
  * otherwise the schema is built in memory. A schema that drifts fails the build; a schema or
- * baseline that cannot be read is an error. A drift that is meant is accepted by <code>
+ * baseline that cannot be read is an error. Drift that is intended is accepted by <code>
  * confiture:accept</code>; if the baseline is a git revision, by merging it.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)

@@ -28,11 +28,11 @@ final class ColumnRules {
         data(
             "column-removed",
             Risk.HIGH,
-            "DROP COLUMN takes the values of the column out of reach at once, and what is built on"
-                + " it with it: indexes, constraints, with CASCADE views too.",
-            "Deploy code that does not use the column first, keep a copy of the values that are"
-                + " still needed, then drop it. If it was renamed, use ALTER TABLE … RENAME COLUMN,"
-                + " which keeps the values.",
+            "DROP COLUMN removes the values of the column at once, together with what is built"
+                + " on it: indexes and constraints, and with CASCADE views too.",
+            "First deploy code that does not use the column, and keep a copy of the values"
+                + " that are still needed; then drop it. If it was renamed, use ALTER TABLE …"
+                + " RENAME COLUMN, which keeps the values.",
             "ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN",
             it ->
                 when(
@@ -43,31 +43,32 @@ final class ColumnRules {
             Risk.HIGH,
             "The new type does not hold every value of the old one: ALTER COLUMN … TYPE fails on"
                 + " the first value that does not fit, or rounds values silently.",
-            "Look for values that do not fit first, for example with SELECT count(*) … WHERE"
-                + " length(…) > …, and mend them; say by USING how each value is converted.",
+            "First look for values that do not fit, for example with SELECT count(*) … WHERE"
+                + " length(…) > …, and correct them; USING says how each value is converted.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE",
             it -> typeChanged(it, true)),
         operation(
             "column-type-rewrite",
             Risk.MEDIUM,
-            "This change of type writes every row of the table and its indexes again, under an"
-                + " ACCESS EXCLUSIVE lock: nobody reads or writes the table until it is done.",
-            "For a large table add a column of the new type, fill it in batches, keep both in step"
-                + " by a trigger, then swap their names. Changes that need no rewrite: a longer or"
-                + " no limit of varchar, varchar to text, more digits of numeric with the same"
-                + " scale.",
+            "This change of type rewrites every row of the table and rebuilds its indexes,"
+                + " under an ACCESS EXCLUSIVE lock: nobody can read or write the table until"
+                + " it is done.",
+            "For a large table, add a column of the new type, fill it in batches, keep the two"
+                + " in step with a trigger, then swap their names. Changes that need no"
+                + " rewrite: a longer or no limit of varchar, varchar to text, more digits of"
+                + " numeric with the same scale.",
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.TYPE)
                     .filter(type -> ofTable(it))
                     .filter(type -> of(type).rewrites())
-                    .map(type -> it.owner() + " is written again: " + values(type))),
+                    .map(type -> it.owner() + " is rewritten: " + values(type))),
         operation(
             "column-type-lock",
             Risk.LOW,
-            "This change of type needs no rewrite, but an ACCESS EXCLUSIVE lock for a moment; it"
-                + " waits for running transactions, and all that come later wait for it.",
-            "Run it with a short lock_timeout and try again when it did not get the lock.",
+            "This change of type needs no rewrite, but it takes an ACCESS EXCLUSIVE lock for a"
+                + " moment: it waits for running transactions, and all later ones wait for it.",
+            "Run it with a short lock_timeout, and try again if it did not get the lock.",
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.TYPE)
@@ -77,16 +78,17 @@ final class ColumnRules {
         callers(
             "column-type-changed",
             Risk.MEDIUM,
-            "Programs that read or write the column meet another type: drivers map it differently,"
-                + " prepared statements fail once (“cached plan must not change result type”), and"
-                + " functions and views that use it may have to be made again.",
-            "Check what maps this column in the application, and deploy code that copes with both"
-                + " types first.",
+            "Programs that read or write the column see another type: drivers map it"
+                + " differently, prepared statements fail once (“cached plan must not change"
+                + " result type”), and functions and views that use it may have to be"
+                + " recreated.",
+            "Check what maps this column in the application, and first deploy code that copes"
+                + " with both types.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.TYPE)
                     .filter(type -> ofTable(it) && !sameFamily(type))
-                    .map(type -> "users of " + it.name() + " meet another type: " + values(type))),
+                    .map(type -> "users of " + it.name() + " see another type: " + values(type))),
         data(
             "required-column-added",
             Risk.HIGH,
@@ -106,8 +108,8 @@ final class ColumnRules {
         callers(
             "json-column-added",
             Risk.LOW,
-            "Values of json, other than those of jsonb, cannot be compared: SELECT DISTINCT *, UNION"
-                + " and GROUP BY over all columns of the table fail from then on.",
+            "Values of json, unlike those of jsonb, cannot be compared: SELECT DISTINCT *,"
+                + " UNION and GROUP BY over all columns of the table fail from then on.",
             "Use jsonb, unless white space and the order of keys must be kept.",
             "datatype-json.html",
             it ->
@@ -115,15 +117,16 @@ final class ColumnRules {
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
                         && it.is(Attribute.TYPE, AttributeValue.JSON),
-                    "rows of " + it.owner() + " cannot be compared any more")),
+                    "rows of " + it.owner() + " can no longer be compared")),
         data(
             "not-null-added",
             Risk.HIGH,
             "SET NOT NULL reads the whole table under an ACCESS EXCLUSIVE lock and fails if one"
                 + " value is null; writes that leave the column out fail from then on.",
-            "Fill the nulls first. On a large table: ADD CONSTRAINT … CHECK (… IS NOT NULL) NOT"
-                + " VALID, VALIDATE CONSTRAINT, SET NOT NULL (which then trusts the check), DROP"
-                + " CONSTRAINT; from PostgreSQL 18 on ADD CONSTRAINT … NOT NULL … NOT VALID.",
+            "First fill in the nulls. On a large table: ADD CONSTRAINT … CHECK (… IS NOT NULL)"
+                + " NOT VALID, VALIDATE CONSTRAINT, SET NOT NULL (which then trusts the"
+                + " check), DROP CONSTRAINT; from PostgreSQL 18 on ADD CONSTRAINT … NOT NULL …"
+                + " NOT VALID.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.NOT_NULL)
@@ -132,7 +135,7 @@ final class ColumnRules {
         callers(
             "not-null-removed",
             Risk.LOW,
-            "Readers that rely on a value meet null.",
+            "Readers that rely on a value get null.",
             "Check the code that reads the column for nulls: mappings to primitive types, joins,"
                 + " NOT IN.",
             "ddl-constraints.html#DDL-CONSTRAINTS-NOT-NULL",
@@ -143,11 +146,11 @@ final class ColumnRules {
         operation(
             "volatile-default",
             Risk.MEDIUM,
-            "A new column whose default is volatile, or that is an identity, gets a value of its"
-                + " own for each row: the table is written again under an ACCESS EXCLUSIVE lock. A"
-                + " default that is not volatile costs nothing.",
-            "Add the column without the default, set the default for new rows, fill the old ones in"
-                + " batches.",
+            "A new column whose default is volatile, or that is an identity, gets a value of"
+                + " its own for each row: the table is rewritten under an ACCESS EXCLUSIVE"
+                + " lock. A default that is not volatile costs nothing.",
+            "Add the column without the default, set the default for new rows, then fill the"
+                + " old ones in batches.",
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
                 when(
@@ -155,14 +158,14 @@ final class ColumnRules {
                         && ofTable(it)
                         && (VOLATILE.matcher(it.after(Attribute.DEFAULT)).find()
                             || !it.after(Attribute.IDENTITY).isEmpty()),
-                    it.owner() + " is written again to fill " + it.name())),
+                    it.owner() + " is rewritten to fill " + it.name())),
         operation(
             "stored-column-added",
             Risk.MEDIUM,
-            "A stored generated column is computed for each row: the table is written again under"
+            "A stored generated column is computed for each row: the table is rewritten under"
                 + " an ACCESS EXCLUSIVE lock.",
-            "Do it in a quiet hour, or compute the value in a view; from PostgreSQL 18 on a VIRTUAL"
-                + " generated column costs nothing.",
+            "Do it at a quiet hour, or compute the value in a view; from PostgreSQL 18 on, a"
+                + " VIRTUAL generated column costs nothing.",
             "ddl-generated-columns.html",
             it ->
                 when(
@@ -170,14 +173,14 @@ final class ColumnRules {
                         && ofTable(it)
                         && !it.after(Attribute.GENERATED).isEmpty()
                         && !it.is(Attribute.GENERATED_KIND, AttributeValue.VIRTUAL),
-                    it.owner() + " is written again to compute " + it.name())),
+                    it.owner() + " is rewritten to compute " + it.name())),
         data(
             "generation-changed",
             Risk.MEDIUM,
             "Another expression gives every row another value; turning a column into a generated"
                 + " one means dropping it with its values.",
-            "Check what depends on the old values. ALTER COLUMN … SET EXPRESSION (PostgreSQL 17)"
-                + " writes the table again.",
+            "Check what depends on the old values. ALTER COLUMN … SET EXPRESSION (PostgreSQL"
+                + " 17) rewrites the table.",
             "ddl-generated-columns.html",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.GENERATED)
@@ -187,18 +190,18 @@ final class ColumnRules {
             "default-removed",
             Risk.MEDIUM,
             "Inserts that leave the column out write null from then on, or fail if it is NOT NULL.",
-            "Deploy code that always gives a value first.",
+            "First deploy code that always supplies a value.",
             "ddl-default.html",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.DEFAULT)
                     .filter(
                         change ->
                             change.newValue().isEmpty() && it.after(Attribute.IDENTITY).isEmpty())
-                    .map(change -> it.name() + " has no default any more")),
+                    .map(change -> it.name() + " no longer has a default")),
         callers(
             "default-changed",
             Risk.LOW,
-            "New rows get another value; the rows that are there keep theirs.",
+            "New rows get another value; existing rows keep theirs.",
             "Check code and reports that rely on the old default.",
             "ddl-default.html",
             it ->
@@ -209,10 +212,10 @@ final class ColumnRules {
         callers(
             "identity-changed",
             Risk.MEDIUM,
-            "Who gives the values of the column changes: GENERATED ALWAYS refuses values that a"
-                + " statement brings, and without identity nobody gives any.",
-            "Check the inserts that name the column, and set the sequence beyond the highest value"
-                + " that is there.",
+            "The values of the column come from elsewhere: GENERATED ALWAYS refuses values"
+                + " that a statement supplies, and without an identity none are generated.",
+            "Check the inserts that name the column, and set the sequence above the highest"
+                + " existing value.",
             "ddl-identity-columns.html",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.IDENTITY)
@@ -220,9 +223,9 @@ final class ColumnRules {
         callers(
             "collation-changed",
             Risk.MEDIUM,
-            "Values sort and compare differently, also for uniqueness; the indexes on the column are"
-                + " built again under an ACCESS EXCLUSIVE lock.",
-            "Check what relies on the order, LIKE prefixes and unique constraints first.",
+            "Values sort and compare differently, also where they must be unique; the indexes"
+                + " on the column are rebuilt under an ACCESS EXCLUSIVE lock.",
+            "First check what relies on the order, on LIKE prefixes and on unique constraints.",
             "collation.html",
             it ->
                 it.changed(ObjectKind.COLUMN, Attribute.COLLATION)
@@ -230,14 +233,15 @@ final class ColumnRules {
         callers(
             "column-order-changed",
             Risk.LOW,
-            "SELECT *, INSERT without a list of columns, and COPY see the columns in another order."
-                + " PostgreSQL cannot reorder columns: the table would be made again.",
+            "SELECT *, INSERT without a list of columns, and COPY see the columns in another"
+                + " order. PostgreSQL cannot reorder columns: the table would have to be"
+                + " recreated.",
             "Name the columns in the code. If position does not matter to you, set columnOrder to"
                 + " false.",
             "sql-altertable.html",
             it ->
                 it.changedOrder()
-                    .map(change -> "the columns of " + it.name() + " stand in another order")));
+                    .map(change -> "the columns of " + it.name() + " are in another order")));
   }
 
   private static boolean ofTable(ChangeContext it) {

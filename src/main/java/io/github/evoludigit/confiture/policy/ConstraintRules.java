@@ -28,9 +28,9 @@ final class ConstraintRules {
         data(
             "unique-added",
             Risk.HIGH,
-            "Rows that are there may break a new PRIMARY KEY, UNIQUE or EXCLUDE constraint: the"
-                + " statement fails, and so do later writes that were fine before.",
-            "Look for duplicates first: SELECT …, count(*) … GROUP BY … HAVING count(*) > 1.",
+            "Existing rows may violate a new PRIMARY KEY, UNIQUE or EXCLUDE constraint: then"
+                + " the statement fails, and so do later writes that were fine before.",
+            "First look for duplicates: SELECT …, count(*) … GROUP BY … HAVING count(*) > 1.",
             "ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS",
             it ->
                 when(
@@ -40,7 +40,7 @@ final class ConstraintRules {
             "constraint-index-build",
             Risk.MEDIUM,
             "The index of a PRIMARY KEY, UNIQUE or EXCLUDE constraint is built under an ACCESS"
-                + " EXCLUSIVE lock: nobody reads or writes the table meanwhile.",
+                + " EXCLUSIVE lock: nobody can read or write the table meanwhile.",
             "CREATE UNIQUE INDEX CONCURRENTLY, then ALTER TABLE … ADD CONSTRAINT … USING INDEX.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX",
             it ->
@@ -50,22 +50,23 @@ final class ConstraintRules {
         data(
             "check-added",
             Risk.MEDIUM,
-            "ADD CHECK reads the whole table under an ACCESS EXCLUSIVE lock and fails if one row"
-                + " breaks it; later writes that break it fail.",
-            "Add it NOT VALID, which checks new rows only and takes a moment, mend the old rows,"
-                + " then VALIDATE CONSTRAINT, which lets others write.",
+            "ADD CHECK reads the whole table under an ACCESS EXCLUSIVE lock and fails if one"
+                + " row violates it; later writes that violate it fail.",
+            "Add it NOT VALID, which takes a moment and checks only new rows; correct the old"
+                + " rows; then VALIDATE CONSTRAINT, during which others can write.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT",
             it ->
                 when(
                     isTightened(it) && it.is(Attribute.TYPE, AttributeValue.CHECK),
-                    "rows of " + it.owner() + " that break it stop the change")),
+                    "rows of " + it.owner() + " that violate it stop the change")),
         data(
             "foreign-key-added",
             Risk.MEDIUM,
             "ADD FOREIGN KEY looks up every row of the table and fails if one has no match; both"
                 + " tables are locked against writes (SHARE ROW EXCLUSIVE) while it does.",
-            "Add it NOT VALID, mend the rows without a match, then VALIDATE CONSTRAINT. Index the"
-                + " referencing columns, or deleting a referenced row reads the whole table.",
+            "Add it NOT VALID, correct the rows without a match, then VALIDATE CONSTRAINT."
+                + " Index the referencing columns, or deleting a referenced row reads the"
+                + " whole table.",
             "sql-altertable.html#SQL-ALTERTABLE-NOTES",
             it ->
                 when(
@@ -77,10 +78,11 @@ final class ConstraintRules {
         data(
             "cascade-introduced",
             Risk.HIGH,
-            "With ON DELETE CASCADE deleting a referenced row deletes the rows that point to it, and"
-                + " theirs, silently; SET NULL and SET DEFAULT overwrite values. The same holds for"
-                + " ON UPDATE.",
-            "Check each place that deletes referenced rows: what was an error becomes a deletion.",
+            "With ON DELETE CASCADE, deleting a row silently deletes the rows that refer to"
+                + " it, and those that refer to them; SET NULL and SET DEFAULT overwrite"
+                + " values. The same holds for ON UPDATE.",
+            "Check every place that deletes referenced rows: what was an error becomes a"
+                + " deletion.",
             "ddl-constraints.html#DDL-CONSTRAINTS-FK",
             it ->
                 it.changed(ObjectKind.CONSTRAINT, Attribute.ON_DELETE)
@@ -99,33 +101,33 @@ final class ConstraintRules {
         callers(
             "cascade-removed",
             Risk.MEDIUM,
-            "Deleting or updating a referenced row that others point to fails from then on.",
-            "Delete the referencing rows in the code first.",
+            "From then on, deleting or updating a row that others refer to fails.",
+            "In the code, delete the referencing rows first.",
             "ddl-constraints.html#DDL-CONSTRAINTS-FK",
             it ->
                 it.changed(ObjectKind.CONSTRAINT, Attribute.ON_DELETE)
                     .or(() -> it.changed(ObjectKind.CONSTRAINT, Attribute.ON_UPDATE))
                     .filter(change -> change.newValue().isEmpty())
-                    .map(change -> "rows of " + referenced(it) + " cannot be deleted any more")),
+                    .map(change -> "rows of " + referenced(it) + " can no longer be deleted")),
         data(
             "constraint-removed",
             Risk.MEDIUM,
-            "Nothing keeps wrong rows out any more, and once they are in, the constraint cannot be"
-                + " added again. A dropped PRIMARY KEY or UNIQUE constraint takes its index with"
-                + " it, ON CONFLICT that names its columns fails, and foreign keys that point to it"
-                + " go with CASCADE.",
-            "Make sure that the rule is really gone, or kept elsewhere.",
+            "Nothing keeps invalid rows out any longer, and once they are in, the constraint"
+                + " cannot be added again. A dropped PRIMARY KEY or UNIQUE constraint takes"
+                + " its index with it, ON CONFLICT that names its columns fails, and CASCADE"
+                + " drops the foreign keys that refer to it.",
+            "Make sure that the rule no longer applies, or is enforced elsewhere.",
             "ddl-alter.html#DDL-ALTER-REMOVING-A-CONSTRAINT",
             it ->
                 when(
                     it.removed(ObjectKind.CONSTRAINT),
-                    it.before(Attribute.TYPE) + " of " + it.owner() + " holds no more")),
+                    it.before(Attribute.TYPE) + " of " + it.owner() + " no longer holds")),
         data(
             "constraint-loosened",
             Risk.LOW,
-            "A constraint that is not valid or not enforced lets rows in that break it, and the"
-                + " planner does not use it.",
-            "VALIDATE CONSTRAINT once the rows are mended.",
+            "A constraint that is not valid or not enforced lets in rows that violate it, and"
+                + " the planner does not use it.",
+            "VALIDATE CONSTRAINT once the rows are corrected.",
             "ddl-constraints.html",
             it ->
                 it.changed(ObjectKind.CONSTRAINT, Attribute.VALID)
@@ -135,9 +137,9 @@ final class ConstraintRules {
         operation(
             "constraint-validated",
             Risk.LOW,
-            "Validating reads the whole table, while others may write; it fails if a row breaks the"
-                + " constraint.",
-            "Mend such rows first.",
+            "Validating reads the whole table, during which others can write; it fails if a"
+                + " row violates the constraint.",
+            "Correct such rows first.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT",
             it ->
                 it.changed(ObjectKind.CONSTRAINT, Attribute.VALID)
@@ -146,8 +148,9 @@ final class ConstraintRules {
         callers(
             "constraint-timing-changed",
             Risk.LOW,
-            "Whether a violation is found by the statement or at the end of the transaction is"
-                + " different; a deferrable key cannot be used by ON CONFLICT or be referenced.",
+            "A violation is found at another time, by the statement or at the end of the"
+                + " transaction; a deferrable key cannot be used by ON CONFLICT or be"
+                + " referenced.",
             "Check code that handles the violation.",
             "sql-set-constraints.html",
             it ->
@@ -156,12 +159,12 @@ final class ConstraintRules {
         operation(
             "index-build",
             Risk.MEDIUM,
-            "CREATE INDEX locks the table against writes until the index is built; a changed index"
-                + " is dropped and built again. What a declared schema says does not tell how the"
-                + " index is made.",
-            "In the migration use CREATE INDEX CONCURRENTLY outside of a transaction, and check that"
-                + " the index is valid afterwards; of a partitioned table, index each partition so,"
-                + " then attach.",
+            "CREATE INDEX locks the table against writes until the index is built; a changed"
+                + " index is dropped and rebuilt. A declared schema does not say how an index"
+                + " is to be created.",
+            "In the migration, use CREATE INDEX CONCURRENTLY outside a transaction, and check"
+                + " afterwards that the index is valid; for a partitioned table, index each"
+                + " partition that way, then attach the indexes.",
             "sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY",
             it ->
                 when(
@@ -170,9 +173,9 @@ final class ConstraintRules {
         data(
             "unique-index-added",
             Risk.HIGH,
-            "Rows that are there may break a new unique index: it cannot be built then, and built"
-                + " CONCURRENTLY it stays behind invalid.",
-            "Look for duplicates first: SELECT …, count(*) … GROUP BY … HAVING count(*) > 1.",
+            "Existing rows may violate a new unique index: then it cannot be built, and one"
+                + " that is built CONCURRENTLY is left behind, invalid.",
+            "First look for duplicates: SELECT …, count(*) … GROUP BY … HAVING count(*) > 1.",
             "indexes-unique.html",
             it ->
                 when(
@@ -182,8 +185,8 @@ final class ConstraintRules {
         operation(
             "wide-index",
             Risk.LOW,
-            "An index over more than three columns is seldom of use to more than one query, while"
-                + " each write to the table has to keep it.",
+            "An index over more than three columns is rarely useful to more than one query,"
+                + " while every write to the table has to maintain it.",
             "Leave out columns that do not narrow the search much, or INCLUDE them.",
             "indexes-multicolumn.html",
             it ->
@@ -197,15 +200,16 @@ final class ConstraintRules {
             Risk.LOW,
             "Queries that used the index read the whole table; the drop itself needs an ACCESS"
                 + " EXCLUSIVE lock for a moment.",
-            "Look at pg_stat_user_indexes whether it is used, and use DROP INDEX CONCURRENTLY.",
+            "Check in pg_stat_user_indexes whether it is used, and use DROP INDEX CONCURRENTLY.",
             "sql-dropindex.html",
             it ->
                 when(it.removed(ObjectKind.INDEX), "queries that used " + it.name() + " are slow")),
         data(
             "unique-index-removed",
             Risk.MEDIUM,
-            "Nothing keeps duplicates out any more, and ON CONFLICT that relies on the index fails.",
-            "Make sure that the rule is really gone.",
+            "Nothing keeps duplicates out any longer, and ON CONFLICT that relies on the index"
+                + " fails.",
+            "Make sure that the rule no longer applies.",
             "indexes-unique.html",
             it ->
                 when(
@@ -213,7 +217,7 @@ final class ConstraintRules {
                         || it.changed(ObjectKind.INDEX, Attribute.UNIQUE)
                             .filter(change -> change.newValue().isEmpty())
                             .isPresent(),
-                    "duplicates can come into " + it.owner())),
+                    "duplicates can get into " + it.owner())),
         callers(
             "trigger-added",
             Risk.LOW,
@@ -225,9 +229,9 @@ final class ConstraintRules {
         callers(
             "trigger-changed",
             Risk.MEDIUM,
-            "What the trigger did for each write is not done, or is done differently; what relied on"
-                + " it is wrong silently.",
-            "Find out what the trigger keeps true: audit rows, computed columns, checks.",
+            "What the trigger did for each write is not done, or is done differently; whatever"
+                + " relied on it silently goes wrong.",
+            "Find out what the trigger ensures: audit rows, computed columns, checks.",
             "triggers.html",
             it ->
                 when(

@@ -26,34 +26,36 @@ final class RelationRules {
         data(
             "table-removed",
             Risk.HIGH,
-            "DROP TABLE takes all rows with it, and with CASCADE the views and foreign keys that"
-                + " use the table.",
-            "Deploy code that does not use the table first, keep a dump of its rows, then drop it."
-                + " If it was renamed, use ALTER TABLE … RENAME TO, which keeps the rows.",
+            "DROP TABLE deletes all rows, and with CASCADE drops the views and foreign keys"
+                + " that use the table.",
+            "First deploy code that does not use the table, and keep a dump of its rows; then"
+                + " drop it. If it was renamed, use ALTER TABLE … RENAME TO, which keeps the"
+                + " rows.",
             "sql-droptable.html",
             it -> when(it.removed(ObjectKind.TABLE), "the rows of " + it.name() + " are lost")),
         callers(
             "foreign-table-removed",
             Risk.MEDIUM,
-            "Queries over the foreign table fail; its rows stay where they are.",
-            "Deploy code that does not use it first.",
+            "Queries of the foreign table fail; its rows stay where they are.",
+            "First deploy code that does not use it.",
             "sql-dropforeigntable.html",
             it ->
                 when(
-                    it.removed(ObjectKind.FOREIGN_TABLE),
-                    it.name() + " cannot be queried any more")),
+                    it.removed(ObjectKind.FOREIGN_TABLE), it.name() + " can no longer be queried")),
         data(
             "schema-removed",
             Risk.HIGH,
-            "DROP SCHEMA needs CASCADE unless the schema is empty, and then takes everything in it.",
+            "DROP SCHEMA needs CASCADE unless the schema is empty, and then drops everything"
+                + " in it.",
             "Make sure that nothing is left in it, and drop it without CASCADE.",
             "sql-dropschema.html",
             it -> when(it.removed(ObjectKind.SCHEMA), "all that is in " + it.name() + " goes")),
         data(
             "materialized-view-removed",
             Risk.MEDIUM,
-            "The rows that were computed are gone, and whoever reads them fails.",
-            "Deploy code that does not use it first; its query can compute the rows again.",
+            "The computed rows are gone, and whoever reads them gets an error.",
+            "First deploy code that does not use it; its query can compute the rows again if"
+                + " they are needed.",
             "sql-dropmaterializedview.html",
             it ->
                 when(
@@ -62,9 +64,9 @@ final class RelationRules {
         operation(
             "materialized-view-recreated",
             Risk.MEDIUM,
-            "The query of a materialized view cannot be replaced: it is dropped and made again with"
-                + " all its rows, indexes and privileges, and cannot be read meanwhile.",
-            "Make the new one beside it, fill and index it, then swap their names.",
+            "The query of a materialized view cannot be replaced: it is dropped and recreated"
+                + " with all its rows, indexes and privileges, and cannot be read meanwhile.",
+            "Create the new one beside it, fill and index it, then swap their names.",
             "sql-creatematerializedview.html",
             it ->
                 it.changed(ObjectKind.MATERIALIZED_VIEW, Attribute.QUERY)
@@ -73,16 +75,16 @@ final class RelationRules {
             "view-removed",
             Risk.MEDIUM,
             "Whoever selects from the view gets an error; other views over it go too with CASCADE.",
-            "Deploy code that does not use it first.",
+            "First deploy code that does not use it.",
             "sql-dropview.html",
-            it -> when(it.removed(ObjectKind.VIEW), it.name() + " cannot be queried any more")),
+            it -> when(it.removed(ObjectKind.VIEW), it.name() + " can no longer be queried")),
         callers(
             "view-column-removed",
             Risk.MEDIUM,
-            "Whoever selects the column from the view gets an error. CREATE OR REPLACE VIEW cannot"
-                + " remove or reorder columns: the view is dropped and made again, and loses its"
-                + " privileges.",
-            "Deploy code that does not use the column first; add new columns at the end.",
+            "Whoever selects the column from the view gets an error. CREATE OR REPLACE VIEW"
+                + " cannot remove or reorder columns: the view is dropped and recreated, and"
+                + " loses its privileges.",
+            "First deploy code that does not use the column; add new columns at the end.",
             "sql-createview.html",
             RelationRules::viewColumnRemoved),
         callers(
@@ -97,8 +99,8 @@ final class RelationRules {
         data(
             "table-unlogged",
             Risk.HIGH,
-            "An unlogged table is emptied after a crash, and replicas do not have it. The change"
-                + " writes the table again.",
+            "An unlogged table is emptied after a crash, and replicas do not have it. The"
+                + " change rewrites the table.",
             "Keep tables whose rows matter logged.",
             "sql-createtable.html#SQL-CREATETABLE-UNLOGGED",
             it ->
@@ -108,30 +110,30 @@ final class RelationRules {
         operation(
             "table-logged",
             Risk.MEDIUM,
-            "SET LOGGED writes the whole table again and into the write-ahead log, under an ACCESS"
-                + " EXCLUSIVE lock.",
-            "Do it in a quiet hour.",
+            "SET LOGGED rewrites the whole table, and writes it into the write-ahead log,"
+                + " under an ACCESS EXCLUSIVE lock.",
+            "Do it at a quiet hour.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-LOGGED-UNLOGGED",
             it ->
                 it.changed(ObjectKind.TABLE, Attribute.PERSISTENCE)
                     .filter(change -> change.newValue().isEmpty())
-                    .map(change -> it.name() + " is written again")),
+                    .map(change -> it.name() + " is rewritten")),
         operation(
             "table-moved",
             Risk.MEDIUM,
-            "Another tablespace or access method means writing the whole table again under an"
+            "Another tablespace or access method means rewriting the whole table under an"
                 + " ACCESS EXCLUSIVE lock.",
-            "Do it in a quiet hour, or fill a new table and swap the names.",
+            "Do it at a quiet hour, or fill a new table and swap the names.",
             "sql-altertable.html#SQL-ALTERTABLE-DESC-SET-TABLESPACE",
             it ->
                 it.changed(ObjectKind.TABLE, Attribute.TABLESPACE)
                     .or(() -> it.changed(ObjectKind.TABLE, Attribute.ACCESS_METHOD))
-                    .map(change -> it.name() + " is written again")),
+                    .map(change -> it.name() + " is rewritten")),
         data(
             "partition-bound-changed",
             Risk.HIGH,
-            "A bound cannot be changed: the partition is detached and attached again, and rows that"
-                + " do not fit the new bound stop that.",
+            "A bound cannot be changed: the partition is detached and attached again, which"
+                + " fails if rows do not fit the new bound.",
             "Move the rows that do not fit first; add a CHECK that matches the new bound, so that"
                 + " attaching need not read the partition.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
@@ -143,7 +145,7 @@ final class RelationRules {
             Risk.MEDIUM,
             "Attaching reads the whole partition to check that its rows fit, unless a valid CHECK"
                 + " says so, and reads a default partition for rows that belong to the new one.",
-            "Add a CHECK that matches the bound before, and drop it afterwards.",
+            "Beforehand add a CHECK that matches the bound, and drop it afterwards.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
             it ->
                 it.changed(ObjectKind.TABLE, Attribute.PARTITION_OF)
@@ -152,9 +154,9 @@ final class RelationRules {
         operation(
             "partition-added",
             Risk.LOW,
-            "CREATE TABLE … PARTITION OF locks the partitioned table for a moment (ACCESS EXCLUSIVE):"
-                + " it waits for running transactions, and all that come later wait for it. A"
-                + " default partition is read for rows that belong to the new one.",
+            "CREATE TABLE … PARTITION OF locks the partitioned table for a moment (ACCESS"
+                + " EXCLUSIVE): it waits for running transactions, and all later ones wait for"
+                + " it. A default partition is read for rows that belong to the new one.",
             "Create the table on its own, with a CHECK that matches the bound, then ATTACH PARTITION,"
                 + " which lets others read and write.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
@@ -167,7 +169,7 @@ final class RelationRules {
         callers(
             "partition-detached",
             Risk.MEDIUM,
-            "The rows of the partition are not in the partitioned table any more.",
+            "The rows of the partition are no longer in the partitioned table.",
             "Use DETACH PARTITION … CONCURRENTLY, and check who expects the rows.",
             "ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE",
             it ->
@@ -177,12 +179,14 @@ final class RelationRules {
         data(
             "partition-key-changed",
             Risk.HIGH,
-            "A table cannot be partitioned differently: it is made again, and every row moved.",
-            "Make the new partitioned table beside the old one, copy in batches, swap the names.",
+            "The partitioning of a table cannot be changed: the table is recreated, and every"
+                + " row moved.",
+            "Create the new partitioned table beside the old one, copy the rows in batches,"
+                + " then swap the names.",
             "ddl-partitioning.html",
             it ->
                 it.changed(ObjectKind.TABLE, Attribute.PARTITION_KEY)
-                    .map(change -> it.name() + " is made again: " + ColumnRules.values(change))),
+                    .map(change -> it.name() + " is recreated: " + ColumnRules.values(change))),
         callers(
             "inheritance-changed",
             Risk.MEDIUM,
@@ -195,8 +199,9 @@ final class RelationRules {
         operation(
             "replica-identity-changed",
             Risk.LOW,
-            "Logical replication identifies changed rows by it: with NOTHING updates and deletes of"
-                + " a published table fail, with FULL each writes the whole old row.",
+            "Logical replication identifies changed rows by it: with NOTHING, updates and"
+                + " deletes of a published table fail; with FULL, each writes the whole old"
+                + " row.",
             "Check the publications that the table is in.",
             "logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY",
             it ->
@@ -205,7 +210,7 @@ final class RelationRules {
         data(
             "sequence-removed",
             Risk.MEDIUM,
-            "Nobody knows the last number any more; defaults that use the sequence go with CASCADE.",
+            "The last number is lost; CASCADE drops the defaults that use the sequence.",
             "Note its last value; make sure that nothing takes numbers from it.",
             "sql-dropsequence.html",
             it ->
@@ -215,9 +220,10 @@ final class RelationRules {
         data(
             "sequence-limited",
             Risk.HIGH,
-            "A smaller type or maximum, or a higher minimum, ends the sequence earlier; CYCLE gives"
-                + " numbers a second time. The change fails if the last number is out of range.",
-            "Compare with the last value first: SELECT last_value FROM the sequence.",
+            "A smaller type or maximum, or a higher minimum, ends the sequence earlier; CYCLE"
+                + " issues numbers a second time. The change fails if the last number is out"
+                + " of range.",
+            "First compare with the last value: SELECT last_value FROM the sequence.",
             "sql-altersequence.html",
             it ->
                 it.changed(ObjectKind.SEQUENCE, Attribute.TYPE)
@@ -240,8 +246,9 @@ final class RelationRules {
         data(
             "rows-changed",
             Risk.LOW,
-            "A database that is made anew has other rows than before; one that is there keeps its own"
-                + " until a migration changes them, and cannot lose a row that others reference.",
+            "A newly created database has other rows than before; an existing one keeps its"
+                + " own until a migration changes them, and cannot lose a row that others"
+                + " reference.",
             "Write the migration for the rows too: INSERT the new ones, UPDATE what changed, DELETE"
                 + " what nothing references.",
             "dml.html",
@@ -252,8 +259,9 @@ final class RelationRules {
         operation(
             "statistics-changed",
             Risk.LOW,
-            "Without the statistics object the planner takes the columns to be independent, and can"
-                + " choose a plan that is much slower; a changed one is empty until ANALYZE.",
+            "Without the statistics object, the planner assumes that the columns are"
+                + " independent and can choose a much slower plan; a changed one is empty"
+                + " until ANALYZE.",
             "ANALYZE the table after the change, and look at the plans of important queries.",
             "planner-stats.html#PLANNER-STATS-EXTENDED",
             it ->
@@ -262,7 +270,7 @@ final class RelationRules {
                         || it.changed(ObjectKind.STATISTICS, Attribute.COLUMNS)
                             .or(() -> it.changed(ObjectKind.STATISTICS, Attribute.KINDS))
                             .isPresent(),
-                    "queries of " + it.owner() + " may be planned worse")),
+                    "queries of " + it.owner() + " may get slower plans")),
         callers(
             "rule-changed",
             Risk.MEDIUM,

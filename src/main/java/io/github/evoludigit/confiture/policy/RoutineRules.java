@@ -38,8 +38,8 @@ final class RoutineRules {
         callers(
             "routine-removed",
             Risk.MEDIUM,
-            "Calls fail. A routine is found by its name and the types of its arguments: with other"
-                + " argument types it is another routine, and the old one is gone.",
+            "Calls fail. A routine is identified by its name and the types of its arguments:"
+                + " with other argument types it is another routine, and the old one is gone.",
             "Keep the old signature as a wrapper until nobody calls it.",
             "sql-dropfunction.html",
             it ->
@@ -50,9 +50,9 @@ final class RoutineRules {
         callers(
             "result-changed",
             Risk.MEDIUM,
-            "Callers get another type. CREATE OR REPLACE FUNCTION cannot change it: the function is"
-                + " dropped and made again, with all that uses it.",
-            "Make a function of another name, and move the callers.",
+            "Callers get another type. CREATE OR REPLACE FUNCTION cannot change it: the"
+                + " function is dropped and recreated, with everything that uses it.",
+            "Create a function with another name, and move the callers.",
             "sql-createfunction.html",
             it ->
                 it.changed(Attribute.RETURNS)
@@ -60,9 +60,9 @@ final class RoutineRules {
         callers(
             "parameters-changed",
             Risk.MEDIUM,
-            "Names, modes or defaults of parameters are different: calls by name (a => 1) and calls"
-                + " that leave out an argument may fail, and the function may have to be dropped"
-                + " and made again.",
+            "Names, modes or defaults of parameters are different: calls by name (a => 1) and"
+                + " calls that leave out an argument may fail, and the function may have to be"
+                + " dropped and recreated.",
             "Look for calls by name and with fewer arguments first; only ever add defaults.",
             "sql-createfunction.html",
             it ->
@@ -74,8 +74,8 @@ final class RoutineRules {
             "The routine does something else, or may be called in other places than before: strict"
                 + " returns null for null arguments, volatility decides what the planner may leave"
                 + " out, PARALLEL what may run in parallel workers.",
-            "Read the difference. Indexes and generated columns over an IMMUTABLE function keep the"
-                + " values of the old body until they are built again.",
+            "Read the difference. Indexes and generated columns over an IMMUTABLE function"
+                + " keep the values of the old body until they are rebuilt.",
             "xfunc-volatility.html",
             it ->
                 when(
@@ -91,9 +91,9 @@ final class RoutineRules {
         data(
             "type-removed",
             Risk.HIGH,
-            "DROP TYPE and DROP DOMAIN need CASCADE while a column uses them, and then take the"
-                + " columns with their values.",
-            "Give the columns another type first, and drop it without CASCADE.",
+            "DROP TYPE and DROP DOMAIN need CASCADE while a column uses them, and then drop"
+                + " the columns with their values.",
+            "First give the columns another type, and then drop it without CASCADE.",
             "sql-droptype.html",
             it ->
                 when(
@@ -102,9 +102,9 @@ final class RoutineRules {
         data(
             "enum-label-removed",
             Risk.HIGH,
-            "PostgreSQL cannot remove a label or move one: the type is made again and every column"
-                + " converted, which writes their tables again and fails for values that have no"
-                + " label any more. Code that uses the label fails too.",
+            "PostgreSQL cannot remove a label or move one: the type is recreated and every"
+                + " column converted, which rewrites their tables and fails for values that no"
+                + " longer have a label. Code that uses the label fails too.",
             "Leave the label and forbid it by a CHECK; or rename it: ALTER TYPE … RENAME VALUE.",
             "datatype-enum.html",
             it ->
@@ -116,16 +116,16 @@ final class RoutineRules {
                     .map(
                         change ->
                             it.name()
-                                + " has no more, or moves, "
+                                + " no longer has, or moves, "
                                 + EnumLabels.lost(
                                     change.oldValue().orElse(""), change.newValue().orElse("")))),
         callers(
             "enum-label-added",
             Risk.LOW,
-            "Programs meet a value that they do not know: a switch without default, a mapping to an"
-                + " enum of the language. It cannot be taken back.",
-            "Deploy code that knows the label before anything writes it; ADD VALUE cannot be used in"
-                + " the transaction that adds it.",
+            "Programs see a value that they do not know: think of a switch without a default,"
+                + " or a mapping to an enum of the language. It cannot be taken back.",
+            "First deploy code that knows the label, then let anything write it; ADD VALUE"
+                + " cannot be used in the transaction that adds it.",
             "sql-altertype.html",
             it ->
                 it.changed(ObjectKind.TYPE, Attribute.LABELS)
@@ -148,9 +148,9 @@ final class RoutineRules {
         data(
             "domain-tightened",
             Risk.HIGH,
-            "Every column of the domain is read to check the rule, and one value that breaks it"
-                + " stops the change.",
-            "Add the constraint NOT VALID, mend the values, then ALTER DOMAIN … VALIDATE"
+            "Every column of the domain is read to check the rule, and one value that violates"
+                + " it stops the change.",
+            "Add the constraint NOT VALID, correct the values, then ALTER DOMAIN … VALIDATE"
                 + " CONSTRAINT.",
             "sql-alterdomain.html",
             it ->
@@ -161,11 +161,11 @@ final class RoutineRules {
                         || it.changed(ObjectKind.DOMAIN, Attribute.NOT_NULL)
                             .filter(change -> change.newValue().isPresent())
                             .isPresent(),
-                    "values that break " + it.name() + " stop the change")),
+                    "values that violate " + it.name() + " stop the change")),
         data(
             "domain-loosened",
             Risk.LOW,
-            "Values come in that the domain kept out before.",
+            "The domain lets in values that it kept out before.",
             "Check the code that relies on the rule.",
             "sql-alterdomain.html",
             it ->
@@ -174,13 +174,13 @@ final class RoutineRules {
                         || it.changed(ObjectKind.DOMAIN, Attribute.NOT_NULL)
                             .filter(change -> change.newValue().isEmpty())
                             .isPresent(),
-                    it.name() + " keeps less out")),
+                    it.name() + " keeps out less")),
         data(
             "domain-type-changed",
             Risk.HIGH,
-            "The type of a domain cannot be changed: it is made again, and every column of it"
-                + " converted.",
-            "Make another domain, and change the columns one by one.",
+            "The type of a domain cannot be changed: the domain is recreated, and every column"
+                + " of it converted.",
+            "Create another domain, and change the columns one by one.",
             "sql-alterdomain.html",
             it ->
                 it.changed(ObjectKind.DOMAIN, Attribute.TYPE)
@@ -188,8 +188,8 @@ final class RoutineRules {
         callers(
             "expression-part-removed",
             Risk.MEDIUM,
-            "Expressions, indexes and functions that use it fail, or go with CASCADE.",
-            "Look for what depends on it: drop it without CASCADE, and PostgreSQL lists it.",
+            "Expressions, indexes and functions that use it fail, or are dropped by CASCADE.",
+            "To see what depends on it, drop it without CASCADE: PostgreSQL lists it.",
             "ddl-depend.html",
             it ->
                 when(
@@ -199,8 +199,8 @@ final class RoutineRules {
         callers(
             "expression-part-changed",
             Risk.MEDIUM,
-            "Expressions that use it give other results, and indexes built with it may be wrong"
-                + " until they are built again.",
+            "Expressions that use it give other results, and indexes built with it may be"
+                + " wrong until they are rebuilt.",
             "REINDEX what was built with it.",
             "sql-reindex.html",
             it ->

@@ -29,9 +29,9 @@ final class SecurityRules {
         security(
             "row-security-disabled",
             Risk.HIGH,
-            "Without row security every role with SELECT sees, and with UPDATE changes, all rows;"
-                + " the policies are there but do nothing. Without FORCE the table's owner is not"
-                + " bound by them.",
+            "Without row security, every role with SELECT sees all rows, and every role with"
+                + " UPDATE can change them; the policies are there but do nothing. Without"
+                + " FORCE, they do not bind the table's owner.",
             "Keep ENABLE ROW LEVEL SECURITY, and loosen the policies instead.",
             "ddl-rowsecurity.html",
             it ->
@@ -42,8 +42,8 @@ final class SecurityRules {
         callers(
             "row-security-enabled",
             Risk.MEDIUM,
-            "Roles without a policy that lets them see no row at all from then on.",
-            "Make the policies in the same transaction, and test as each role.",
+            "From then on, roles that no policy admits see no rows at all.",
+            "Create the policies in the same transaction, and test as each role.",
             "ddl-rowsecurity.html",
             it ->
                 it.changed(ObjectKind.TABLE, Attribute.ROW_SECURITY)
@@ -53,9 +53,9 @@ final class SecurityRules {
         security(
             "policy-changed",
             Risk.HIGH,
-            "Who sees and changes which rows is different. Permissive policies are joined by OR, so"
-                + " a new one can only let in more; restrictive ones by AND, so a removed one lets"
-                + " in more.",
+            "Other rows can be seen and changed. Permissive policies are joined by OR, so a"
+                + " new one lets in more; restrictive ones by AND, so a removed one lets in"
+                + " more.",
             "Test as each role what it sees before and after.",
             "sql-createpolicy.html",
             SecurityRules::policyChanged),
@@ -75,7 +75,7 @@ final class SecurityRules {
         security(
             "granted-to-public",
             Risk.HIGH,
-            "PUBLIC is every role there is and will be.",
+            "PUBLIC is every role that exists or will ever exist.",
             "Grant to a role that the users are members of.",
             "ddl-priv.html",
             it ->
@@ -112,7 +112,7 @@ final class SecurityRules {
         callers(
             "privilege-revoked",
             Risk.MEDIUM,
-            "What the role did so far fails with “permission denied”.",
+            "What the role did so far now fails with “permission denied”.",
             "Check which applications use the role.",
             "ddl-priv.html",
             it -> {
@@ -130,8 +130,8 @@ final class SecurityRules {
         security(
             "default-privileges-widened",
             Risk.MEDIUM,
-            "Objects that are made later are open to more roles, and nobody sees it when they are"
-                + " made.",
+            "Objects that are created later are open to more roles, and nothing shows it when"
+                + " they are created.",
             "Grant on each object, or check the schema regularly.",
             "sql-alterdefaultprivileges.html",
             it ->
@@ -142,8 +142,8 @@ final class SecurityRules {
         security(
             "owner-changed",
             Risk.MEDIUM,
-            "The owner may do everything with the object, row security does not bind it, and a"
-                + " SECURITY DEFINER function runs with its rights.",
+            "The owner may do anything with the object, is not bound by row security, and"
+                + " lends its rights to a SECURITY DEFINER function.",
             "Check that the new owner is a role without login and not a superuser.",
             "ddl-priv.html",
             it ->
@@ -152,9 +152,9 @@ final class SecurityRules {
         security(
             "definer-without-search-path",
             Risk.HIGH,
-            "A SECURITY DEFINER function runs with its owner’s rights. Without a search_path of its"
-                + " own a caller can put objects in front of those that the function means, and so"
-                + " run code as the owner.",
+            "A SECURITY DEFINER function runs with its owner’s rights. Without a search_path"
+                + " of its own, a caller can put objects in front of those that the function"
+                + " means, and so run code as the owner.",
             "Add SET search_path = a_trusted_schema, pg_temp to the function.",
             "sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY",
             it ->
@@ -194,7 +194,8 @@ final class SecurityRules {
             "leakproof-function",
             Risk.MEDIUM,
             "The planner may run a LEAKPROOF function before row security has hidden the rows.",
-            "Only a function that tells nothing of its arguments, not even by errors, may be so.",
+            "Only a function that reveals nothing about its arguments, not even by errors, may"
+                + " be LEAKPROOF.",
             "sql-createfunction.html",
             it ->
                 when(
@@ -204,10 +205,10 @@ final class SecurityRules {
         security(
             "view-security-loosened",
             Risk.HIGH,
-            "Without security_invoker the view reads its tables with the owner’s rights and past"
-                + " their row security; without security_barrier a cheap function in a query can see"
-                + " rows that the view hides; without a check option rows can be written that the"
-                + " view does not show.",
+            "Without security_invoker, the view reads its tables with the owner’s rights and"
+                + " bypasses their row security; without security_barrier, a cheap function in"
+                + " a query can see rows that the view hides; without a check option, rows can"
+                + " be written that the view does not show.",
             "Keep the options, or check who may read the view.",
             "rules-privileges.html",
             it ->
@@ -222,8 +223,8 @@ final class SecurityRules {
         security(
             "untrusted-language",
             Risk.HIGH,
-            "Functions in an untrusted language can do everything that the server’s operating system"
-                + " user can.",
+            "Functions in an untrusted language can do everything that the operating system"
+                + " user of the server can.",
             "Use trusted languages, and leave the others to superusers.",
             "sql-createlanguage.html",
             it ->
@@ -237,9 +238,9 @@ final class SecurityRules {
         callers(
             "event-trigger-changed",
             Risk.MEDIUM,
-            "An event trigger runs for each DDL statement of anybody in the database, and a fault in"
-                + " it stops all of them.",
-            "Test it, and know how to get around it: single-user mode, or event_triggers = off.",
+            "An event trigger runs for every DDL statement that anybody runs in the database,"
+                + " and an error in it stops all of them.",
+            "Test it, and know how to bypass it: single-user mode, or event_triggers = off.",
             "event-triggers.html",
             it ->
                 when(
@@ -248,9 +249,9 @@ final class SecurityRules {
         data(
             "extension-removed",
             Risk.HIGH,
-            "DROP EXTENSION takes its types and functions, with CASCADE the columns of its types"
-                + " with their values.",
-            "Change what uses it first, and drop it without CASCADE.",
+            "DROP EXTENSION drops its types and functions, and with CASCADE the columns of its"
+                + " types with their values.",
+            "First change what uses it, then drop it without CASCADE.",
             "sql-dropextension.html",
             it ->
                 when(
@@ -261,7 +262,7 @@ final class SecurityRules {
             Risk.LOW,
             "An extension must be installed on the server, and another version runs its update"
                 + " script.",
-            "Check pg_available_extension_versions on each server, the managed ones too.",
+            "Check pg_available_extension_versions on each server, also on managed ones.",
             "sql-alterextension.html",
             it ->
                 when(
@@ -274,7 +275,7 @@ final class SecurityRules {
             Risk.MEDIUM,
             "Subscribers get other tables, columns, rows or operations; a table that is left out"
                 + " stops silently.",
-            "Tell those who subscribe; they must refresh: ALTER SUBSCRIPTION … REFRESH PUBLICATION.",
+            "Tell the subscribers; they must refresh: ALTER SUBSCRIPTION … REFRESH PUBLICATION.",
             "logical-replication-publication.html",
             it ->
                 when(
@@ -284,8 +285,8 @@ final class SecurityRules {
             "subscription-changed",
             Risk.MEDIUM,
             "What the database receives from elsewhere is different: rows are missing, or come"
-                + " twice. A dropped subscription may leave its slot on the publisher, which then"
-                + " keeps its write-ahead log for ever.",
+                + " twice. A dropped subscription may leave its slot on the publisher, which"
+                + " then keeps its write-ahead log forever.",
             "Check the replication slot on the publisher.",
             "logical-replication-subscription.html",
             it ->
@@ -295,11 +296,11 @@ final class SecurityRules {
         security(
             "password-in-schema",
             Risk.HIGH,
-            "The password stands in the schema’s source, in version control, and in the reports of"
-                + " this plugin.",
+            "The password is in the source of the schema, in version control, and in the"
+                + " reports of this plugin.",
             "Leave it out, use a passfile or a service, and change the password.",
             "libpq-pgpass.html",
-            it -> when(hasPassword(it), it.object() + " tells a password")),
+            it -> when(hasPassword(it), it.object() + " contains a password")),
         callers(
             "foreign-object-changed",
             Risk.MEDIUM,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What it takes to bring the values of a column from one type to another (manual, ALTER TABLE,
- * notes): whether all rows are written again, and whether some values may not fit.
+ * notes): whether all rows are rewritten, and whether some values may not fit.
  *
  * @param rewrites whether PostgreSQL writes the table again
  * @param narrows whether there are values of the old type that the new one does not hold

@@ -82,7 +82,9 @@ public final class SarifReport {
     json.object();
     json.name("id").value(PLAIN_CHANGE);
     message("shortDescription", "The schema has changed");
-    message("fullDescription", "The object differs from the baseline; no rule knows of any harm.");
+    message(
+        "fullDescription",
+        "The object differs from the baseline; no rule says that it" + " does harm.");
     json.name("defaultConfiguration").inline().name("level").value("note").end();
     json.end();
   }

@@ -91,9 +91,9 @@ final class VerdictText {
           + " held until "
           + day
           + next
-          + ", or give it another day";
+          + ", or give it a later day";
     }
     String unused = problems ? " matches no problem" : " matches no change";
-    return "ignore " + ignore.pattern() + unused + ": remove it, unless it is to stand";
+    return "ignore " + ignore.pattern() + unused + ": remove it, unless it is to stay";
   }
 }

@@ -193,7 +193,7 @@ final class DirectoryLister {
                   full,
                   "malformed-name",
                   "the name of this file is not UTF-8",
-                  "rename it, for the hash is computed over names in UTF-8"));
+                  "rename it: the hash is computed over names in UTF-8"));
         }
         return Optional.of(new Match(name, child.file(full), pattern));
       } catch (NoSuchFileException e) {
@@ -206,7 +206,7 @@ final class DirectoryLister {
                 name,
                 full,
                 "unreadable",
-                "cannot look at this file: " + SourceFinder.reason(e),
+                "cannot read the attributes of this file: " + SourceFinder.reason(e),
                 "make it readable or exclude it"));
       }
     }
@@ -247,7 +247,8 @@ final class DirectoryLister {
                   "symbolic-link",
                   "this symbolic link is not followed",
                   toDirectory
-                      ? "add the directory it leads to to the include directories, or exclude it"
+                      ? "add the directory that it leads to to the include directories, or"
+                          + " exclude the link"
                       : "put the file itself here, or exclude the link"));
     }
   }

@@ -13,7 +13,7 @@ record SchemaHead(String environment, int files) {
 
   SchemaHead {
     if (environment.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("the environment's name is not one line");
+      throw new IllegalArgumentException("the name of the environment is not on one line");
     }
   }
 

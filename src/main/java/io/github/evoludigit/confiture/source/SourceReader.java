@@ -279,7 +279,7 @@ final class SourceReader {
     return new Problem(
         Location.ofFile(file),
         "vanished",
-        "this file vanished while the schema was built",
+        "this file disappeared while the schema was built",
         "build again when nothing changes the source tree");
   }
 

@@ -254,7 +254,7 @@ class GitRevisionTest {
     git.commitAll();
     assertThat(error("git:HEAD"))
         .startsWith(
-            "git:HEAD:./db/schema/2.sql: Git LFS keeps this file, and the repository has but a pointer");
+            "git:HEAD:./db/schema/2.sql: this file is kept by Git LFS, and the repository has only a pointer");
   }
 
   @Test

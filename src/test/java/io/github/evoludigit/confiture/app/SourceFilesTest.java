@@ -147,8 +147,8 @@ class SourceFilesTest {
         .containsExactly(
             "db/schema/link.sql: this symbolic link is not followed; put the file itself here, or"
                 + " exclude the link",
-            "db/schema/loop: this symbolic link is not followed; add the directory it leads to to"
-                + " the include directories, or exclude it");
+            "db/schema/loop: this symbolic link is not followed; add the directory that it"
+                + " leads to to the include directories, or exclude the link");
     project.excludes = List.of("loop/**", "link.sql");
     assertThat(project.warnings()).isEmpty();
   }

@@ -23,7 +23,7 @@ class HintsTest {
   @Test
   void what_is_made_later_is_to_come_first() {
     assertThat(hints("CREATE TABLE shop.t (id int);\nCREATE SCHEMA shop;"))
-        .containsExactly("It is made later, a.sql:2:1: move this statement behind it.");
+        .containsExactly("It is made later, a.sql:2:1: move this statement after it.");
   }
 
   @Test

@@ -83,7 +83,7 @@ class RulesTest {
         .extracting(finding -> finding.rule().id() + ": " + finding.message())
         .containsExactly(
             "column-narrowed: values of public.t.a may not fit: bigint -> smallint",
-            "column-type-rewrite: public.t is written again: bigint -> smallint",
-            "column-type-changed: users of public.t.a meet another type: bigint -> smallint");
+            "column-type-rewrite: public.t is rewritten: bigint -> smallint",
+            "column-type-changed: users of public.t.a see another type: bigint -> smallint");
   }
 }

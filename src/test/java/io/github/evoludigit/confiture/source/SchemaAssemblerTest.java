@@ -43,8 +43,8 @@ class SchemaAssemblerTest {
       assertThat(schema.problems())
           .extracting(Problem::toString)
           .containsExactly(
-              "db/1.sql: this file vanished while the schema was built; build again when nothing"
-                  + " changes the source tree");
+              "db/1.sql: this file disappeared while the schema was built; build again when"
+                  + " nothing changes the source tree");
       assertThat(schema.manifest()).isEmpty();
     }
     assertThat(directory.resolve("target")).isEmptyDirectory();

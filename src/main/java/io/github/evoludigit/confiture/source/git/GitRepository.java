@@ -73,7 +73,8 @@ record GitRepository(Path directory, String prefix, boolean shallow) {
       return new GitFailure(
           address.text(),
           "dubious-ownership",
-          "git does not trust this repository, for it belongs to another user: " + result.reason(),
+          "git does not trust this repository, because it belongs to another user: "
+              + result.reason(),
           "if you do, run git config --global --add safe.directory with its directory, as the user"
               + " who runs Maven");
     }

@@ -196,7 +196,7 @@ public final class GitRevision implements AutoCloseable {
     return new Problem(
         Location.ofFile(file),
         "lfs-pointer",
-        "Git LFS keeps this file, and the repository has but a pointer to it",
+        "this file is kept by Git LFS, and the repository has only a pointer to it",
         "keep SQL in git itself (git lfs migrate export), or exclude it");
   }
 
