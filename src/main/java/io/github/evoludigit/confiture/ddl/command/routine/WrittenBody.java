@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -48,7 +49,7 @@ sealed interface WrittenBody {
 
     @Override
     public void check(Routine routine, Execution execution) {
-      if (BodyCheck.isAsked(execution) && routine.get(Attribute.LANGUAGE).equals("sql")) {
+      if (BodyCheck.isAsked(execution) && routine.is(Attribute.LANGUAGE, AttributeValue.SQL)) {
         SqlBodyCheck.ofText(execution, routine).check(BodyCheck.tokens(execution, strings.get(0)));
       }
     }

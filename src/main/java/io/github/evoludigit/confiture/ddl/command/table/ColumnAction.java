@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -237,7 +238,7 @@ sealed interface ColumnAction extends TableAction
         table.toChildren(own.name, child -> child.set(Attribute.NOT_NULL_IS_VALID, ""));
       } else if (isNew && !table.relation().children.isEmpty()) {
         // As if it said NO INHERIT (ATExecSetNotNull in tablecmds.c).
-        own.set(Attribute.NOT_NULL_IS_INHERITED, "no");
+        own.set(Attribute.NOT_NULL_IS_INHERITED, AttributeValue.NO);
       }
     }
   }
