@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.command.Foresight;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
 import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
@@ -88,26 +89,42 @@ public final class SchemaReader {
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    Refusals refusals = new Refusals(statements, judging);
-    return read(statements, refusals, new Catalog(session(statements), refusals));
+    return read(statements, judging).reading();
+  }
+
+  /** What was read, and the catalog that the statements have made. */
+  private record Outcome(SchemaReading reading, Catalog catalog) {}
+
+  private Outcome read(List<Statement> statements, boolean judged) {
+    Foresight foresight = new Foresight();
+    while (true) {
+      Refusals refusals = new Refusals(statements, judged);
+      Catalog catalog = new Catalog(session(statements), refusals);
+      try {
+        return new Outcome(read(statements, refusals, catalog, foresight), catalog);
+      } catch (Foresight.ReadAgain again) {
+        // What was found of a block is known from the beginning now.
+      }
+    }
   }
 
   /** The schema of statements as PostgreSQL prints it. */
   public PrintedSchema print(List<Statement> statements) {
-    Refusals refusals = new Refusals(statements, false);
     SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided);
-    Catalog catalog = new Catalog(reader.session(statements), refusals);
-    return new PrintedSchema(reader.read(statements, refusals, catalog).schema(), catalog);
+    Outcome outcome = reader.read(statements, false);
+    return new PrintedSchema(outcome.reading().schema(), outcome.catalog());
   }
 
-  private SchemaReading read(List<Statement> statements, Refusals refusals, Catalog catalog) {
+  private SchemaReading read(
+      List<Statement> statements, Refusals refusals, Catalog catalog, Foresight foresight) {
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
     List<Statement> cluster = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
-      StatementReader reader = new StatementReader(namespace, witness::rejects, options.withData());
+      StatementReader reader =
+          new StatementReader(namespace, witness::rejects, options.withData(), foresight);
       if (!provided.isEmpty()) {
         provide(reader, catalog);
       }

@@ -20,6 +20,9 @@ public final class StatementScanner {
   /** The values of a setting that is off. */
   private static final String[] OFF = {"off", "false", "no"};
 
+  /** How transactions end, and with them what SET LOCAL said. */
+  private static final String[] ENDS = {"commit", "end", "rollback", "abort"};
+
   private final Lexer lexer;
   private LexicalFault fault;
   private int faultOffset;
@@ -42,6 +45,14 @@ public final class StatementScanner {
 
   /** Whether the statement sets what a backslash in a plain string means. */
   private boolean setsStrings;
+
+  /** Whether the word before was LOCAL. */
+  private boolean local;
+
+  /** Whether {@link #backslashesAfter} holds again when the transaction ends. */
+  private boolean endsLocalStrings;
+
+  private boolean backslashesAfter;
 
   private boolean set;
   private boolean backslashes;
@@ -176,6 +187,7 @@ public final class StatementScanner {
     depth = 0;
     set = false;
     setsStrings = false;
+    local = false;
     lexer.backslashesEscape(backslashes);
   }
 
@@ -185,9 +197,17 @@ public final class StatementScanner {
       create = lexer.isWord("create");
       copy = lexer.isWord("copy");
       set = lexer.isWord("set") || lexer.isWord("reset");
+      if (endsLocalStrings) {
+        endOfTransaction();
+      }
     } else if (set) {
       setsStrings = lexer.isWord("standard_conforming_strings");
       set = !setsStrings;
+      if (setsStrings && local && !endsLocalStrings) {
+        endsLocalStrings = true;
+        backslashesAfter = backslashes;
+      }
+      local = lexer.isWord("local");
       backslashes &= !setsStrings;
     } else if (create) {
       if (lexer.isWord("function") || lexer.isWord("procedure")) {
@@ -198,6 +218,17 @@ public final class StatementScanner {
         words = LEADING_WORDS;
       } else if (!lexer.isWord("or") && !lexer.isWord("replace")) {
         words = LEADING_WORDS;
+      }
+    }
+  }
+
+  /** What SET LOCAL said of strings holds until the transaction ends. */
+  private void endOfTransaction() {
+    for (String end : ENDS) {
+      if (lexer.isWord(end)) {
+        endsLocalStrings = false;
+        backslashes = backslashesAfter;
+        lexer.backslashesEscape(backslashes);
       }
     }
   }

@@ -79,6 +79,8 @@ final class CatalogReader {
     try (Statement statement = connection.createStatement()) {
       statement.execute("RESET SESSION AUTHORIZATION");
       statement.execute("RESET ROLE");
+      // What the script has set would change how the catalogs are printed.
+      statement.execute("RESET ALL");
       statement.execute("SET search_path = ''");
       statement.execute("SET quote_all_identifiers = off");
     }

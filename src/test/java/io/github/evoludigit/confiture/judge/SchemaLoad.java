@@ -24,7 +24,8 @@ final class SchemaLoad {
 
   private static final Pattern NOT_IN_A_TRANSACTION =
       Pattern.compile(
-          "(?i)(?:(?:begin|start\\s+transaction|commit|end|rollback|abort|discard)\\b"
+          "(?i)(?:(?:set\\s+local|begin|start\\s+transaction|commit|end|rollback|abort|discard)\\b"
+              + "|(?s:.*\\bset_config\\s*\\(.*\\btrue\\s*\\)|create\\b.*\\bon\\s+commit\\s+drop\\b)"
               + "|create\\s+(?:subscription|role|user|group)\\s+(?!mapping\\b))");
 
   /** The server's code for an object that exists already (manual, appendix A). */

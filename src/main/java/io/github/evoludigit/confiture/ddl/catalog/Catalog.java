@@ -33,6 +33,7 @@ public final class Catalog {
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
   private final Map<String, List<Entity>> operators = new HashMap<>();
   private final ConstraintNames constraintNames;
+  private final List<Relation> untilCommit = new ArrayList<>();
   private final ExtensionContents extensions = new ExtensionContents(this);
   private final DefaultPrivileges defaultPrivileges;
   private final List<AnalysedText> newTexts = new ArrayList<>();
@@ -102,6 +103,18 @@ public final class Catalog {
   /** What roles are given on objects that are yet to come. */
   public DefaultPrivileges defaultPrivileges() {
     return defaultPrivileges;
+  }
+
+  /** A temporary table that is dropped when the transaction ends. */
+  public void untilCommit(Relation relation) {
+    untilCommit.add(relation);
+  }
+
+  /** The tables that go with the transaction, which has ended. */
+  public List<Relation> takeUntilCommit() {
+    List<Relation> gone = List.copyOf(untilCommit);
+    untilCommit.clear();
+    return gone;
   }
 
   /** A text of the statement that is read now. */

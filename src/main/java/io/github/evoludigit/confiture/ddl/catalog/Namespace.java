@@ -71,7 +71,7 @@ public final class Namespace {
         catalog,
         searchPath(),
         new PathScope.Conventions(
-            session.isOn("transform_null_equals", false), session.setting("timezone", "")));
+            session.isOn("transform_null_equals", false), session.inputStyle()));
   }
 
   /** The schema a new object of that name is made in. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.expression.type.InputStyle;
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
@@ -78,9 +79,9 @@ public final class PathScope implements Scope {
    * The settings that decide what a text means.
    *
    * @param nullEquals whether {@code x = NULL} is {@code x IS NULL}
-   * @param timeZone the time zone of dates that give none; empty for the server's
+   * @param inputStyle how constants are read
    */
-  public record Conventions(boolean nullEquals, String timeZone) {}
+  public record Conventions(boolean nullEquals, InputStyle inputStyle) {}
 
   @Override
   public boolean nullEquals() {
@@ -93,8 +94,8 @@ public final class PathScope implements Scope {
   }
 
   @Override
-  public String timeZone() {
-    return conventions.timeZone;
+  public InputStyle inputStyle() {
+    return conventions.inputStyle;
   }
 
   public Catalog catalog() {

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.ddl.command.Transactions;
+import io.github.evoludigit.confiture.expression.type.InputStyle;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -255,6 +256,29 @@ public final class Session {
       case "on", "true", "yes", "1", "t", "y" -> true;
       default -> false;
     };
+  }
+
+  /** How constants are read. */
+  InputStyle inputStyle() {
+    if (settings.isEmpty() && local.isEmpty()) {
+      return InputStyle.USUAL;
+    }
+    return new InputStyle(
+        timeZone(),
+        InputStyle.DateOrder.of(setting("datestyle", "")),
+        setting("intervalstyle", "").equalsIgnoreCase("sql_standard"),
+        isOn("array_nulls", true));
+  }
+
+  /** The time zone; of an interval, {@code SET TIME ZONE INTERVAL '+02:00'}, its text. */
+  private String timeZone() {
+    String zone = setting("timezone", "");
+    String interval = "interval";
+    if (!zone.startsWith(interval)) {
+      return zone;
+    }
+    int end = zone.indexOf("hour");
+    return zone.substring(interval.length(), end < 0 ? zone.length() : end);
   }
 
   /** The search path as it was set. */

@@ -336,16 +336,6 @@ public final class Clauses {
     return roles;
   }
 
-  /** {@code [ON COMMIT …]}, which only temporary tables have. */
-  boolean takeOnCommit() {
-    boolean follows = in.takeWords("on", "commit");
-    if (follows) {
-      in.label();
-      in.takeWord("rows");
-    }
-    return follows;
-  }
-
   /** The tokens as they are written, kept where nothing better is known. */
   public String spelling(List<Token> tokens) {
     return CanonicalForm.ofTokens(tokens);

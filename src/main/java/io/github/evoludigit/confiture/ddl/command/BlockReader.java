@@ -121,11 +121,13 @@ final class BlockReader {
         toSemicolon();
         yield new BlockStep.Other(true, List.of());
       }
-      case "exit", "continue", "return", "get", "open", "fetch", "move", "close", "assert" -> {
+      case "exit", "continue", "return" -> leave();
+      case "get", "open", "fetch", "move", "close", "assert" -> {
         toSemicolon();
         yield new BlockStep.Other(false, List.of());
       }
-      case "case", "commit", "rollback" -> throw in.unreadable();
+      case "case" -> caseOf();
+      case "commit", "rollback" -> throw in.unreadable();
       default -> sql();
     };
   }
@@ -164,12 +166,34 @@ final class BlockReader {
       in.expectWord("array");
       return new BlockStep.ForEach(variables.get(0), to("loop"), body());
     }
+    boolean reverse = in.takeWord("reverse");
     List<Token> query = to("loop");
     List<BlockStep> steps = body();
+    int dots = dots(query);
+    if (dots > 0 && variables.size() == 1) {
+      int by = outside(query, "by");
+      return new BlockStep.ForNumber(
+          variables.get(0),
+          reverse,
+          query.subList(0, dots),
+          query.subList(dots + 1, by),
+          by < query.size() ? query.subList(by + 1, query.size()) : List.of(),
+          steps);
+    }
     if (query.isEmpty() || query.get(0).isWord("execute") || !isQuery(query)) {
       return new BlockStep.Other(false, steps);
     }
     return new BlockStep.ForQuery(variables, query, steps);
+  }
+
+  /** Where the two dots between two numbers are; 0 if there are none. */
+  private static int dots(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).kind() == TokenKind.DOTS) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static boolean isQuery(List<Token> tokens) {
@@ -177,9 +201,39 @@ final class BlockReader {
         || tokens.get(0).kind() == TokenKind.OPEN_PAREN && tokens.size() > 2;
   }
 
+  /** {@code [WHILE condition] LOOP … END LOOP}. */
   private BlockStep loop() {
-    to("loop");
-    return new BlockStep.Other(false, body());
+    List<Token> condition = in.takeWord("while") ? to("loop") : List.of();
+    return new BlockStep.While(condition, body());
+  }
+
+  /** {@code CASE [value] WHEN … THEN … ELSE … END CASE}, as the branches of an IF. */
+  private BlockStep caseOf() {
+    in.expectWord("case");
+    List<Token> value = to("when");
+    List<Branch> branches = new ArrayList<>();
+    while (in.takeWord("when")) {
+      List<Token> condition = to("then");
+      in.expectWord("then");
+      if (!value.isEmpty()) {
+        if (condition.stream().anyMatch(token -> token.kind() == TokenKind.COMMA)) {
+          throw in.unreadable();
+        }
+        List<Token> equal = new ArrayList<>(Token.of("("));
+        equal.addAll(value);
+        equal.addAll(Token.of(") = ("));
+        equal.addAll(condition);
+        equal.addAll(Token.of(")"));
+        condition = equal;
+      }
+      branches.add(new Branch(condition, steps()));
+    }
+    // Without ELSE it is an error that nothing holds.
+    List<BlockStep> otherwise =
+        in.takeWord("else") ? steps() : List.of(new BlockStep.Raise(Optional.of("case_not_found")));
+    in.expectWords("end", "case");
+    in.expect(TokenKind.SEMICOLON);
+    return new BlockStep.If(branches, otherwise);
   }
 
   private List<BlockStep> body() {
@@ -210,11 +264,43 @@ final class BlockReader {
         using ? Token.of("$1") : all.subList(0, end), into ? variables : List.of());
   }
 
+  /** {@code RETURN}, or {@code EXIT} and {@code CONTINUE} with a label or a condition. */
+  private BlockStep leave() {
+    BlockStep.Jump jump =
+        switch (in.next().text()) {
+          case "return" -> BlockStep.Jump.RETURN;
+          case "exit" -> BlockStep.Jump.EXIT;
+          default -> BlockStep.Jump.CONTINUE;
+        };
+    List<Token> rest = toSemicolon();
+    boolean conditional = !rest.isEmpty() && rest.get(0).isWord("when");
+    List<Token> condition = conditional ? rest.subList(1, rest.size()) : List.of();
+    return new BlockStep.Leave(jump, condition, !rest.isEmpty() && !conditional);
+  }
+
+  /** {@code RAISE} of a message, or of an error with its name, its SQLSTATE or the usual one. */
   private BlockStep raise() {
     in.next();
-    boolean message = in.atAnyWord("notice", "warning", "info", "debug", "log");
-    toSemicolon();
-    return new BlockStep.Other(message, List.of());
+    if (in.atAnyWord("notice", "warning", "info", "debug", "log")) {
+      toSemicolon();
+      return new BlockStep.Other(true, List.of());
+    }
+    in.takeWord("exception");
+    List<Token> rest = toSemicolon();
+    if (rest.isEmpty()) {
+      return new BlockStep.Raise(Optional.empty());
+    }
+    for (int i = 0; i + 2 < rest.size(); i++) {
+      if (rest.get(i).isWord("errcode")) {
+        boolean known = rest.get(i + 2).isString();
+        return new BlockStep.Raise(known ? Optional.of(rest.get(i + 2).text()) : Optional.empty());
+      }
+    }
+    if (rest.get(0).isWord("sqlstate") && rest.size() > 1) {
+      return new BlockStep.Raise(Optional.of(rest.get(1).text()));
+    }
+    boolean named = rest.get(0).isName() && !rest.get(0).isWord("using");
+    return new BlockStep.Raise(Optional.of(named ? rest.get(0).text() : "raise_exception"));
   }
 
   private BlockStep sql() {

@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 final class BlockRun {
 
+  /** More rounds than anybody has written tables for. */
+  private static final int LONGEST_LOOP = 10_000;
+
   private final Namespace namespace;
   private final Statement statement;
   private final StatementReader reader;
@@ -39,6 +42,14 @@ final class BlockRun {
 
   private int applied;
 
+  /** How many blocks with handlers were begun. */
+  private int begun;
+
+  private final Foresight foresight;
+
+  /** Whether a step of the block can change the schema, so that it counts which are run. */
+  private boolean aboutSchema;
+
   BlockRun(Namespace namespace, Statement statement, StatementReader reader, boolean withData) {
     this.namespace = namespace;
     this.statement = statement;
@@ -46,6 +57,7 @@ final class BlockRun {
     this.withData = withData;
     this.evaluation = new Evaluation(new SystemRows(namespace), variables);
     this.failures = new ExpectedFailure(namespace, statement);
+    this.foresight = reader.foresight();
   }
 
   /** An error that a handler is for. */
@@ -57,6 +69,18 @@ final class BlockRun {
     }
   }
 
+  /** The steps that follow are not run. */
+  private static final class Left extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final BlockStep.Jump jump;
+
+    Left(BlockStep.Jump jump) {
+      super(jump.name(), null, false, false);
+      this.jump = jump;
+    }
+  }
+
   /** What the commands were that were run; none if there were none. */
   Optional<Treatment> treatment() {
     return treatment;
@@ -65,13 +89,23 @@ final class BlockRun {
   /**
    * Runs a block.
    *
-   * @return whether all of it could be decided that changes the schema
+   * @return whether all of it could be decided that changes the schema; nothing is applied if not
+   * @throws Foresight.ReadAgain if something was applied before that turned out
    */
   boolean run(Block block) {
+    if (foresight.isUndecided(statement)) {
+      return false;
+    }
+    aboutSchema = block.effect() == Effect.SCHEMA;
     try {
       block(block);
       return true;
+    } catch (Left end) {
+      return true;
     } catch (Undecided | Failure unknown) {
+      if (applied > 0) {
+        throw foresight.undecided(statement);
+      }
       return false;
     }
   }
@@ -86,7 +120,12 @@ final class BlockRun {
     }
     guarded++;
     int before = applied;
-    Optional<String> condition = firstFailure(block.steps());
+    int number = begun++;
+    Optional<String> foreseen = foresight.error(statement, number);
+    Optional<String> condition = foreseen.or(() -> firstFailure(block.steps()));
+    if (foreseen.isPresent()) {
+      block.steps().forEach(this::forgetAssigned);
+    }
     try {
       if (condition.isEmpty()) {
         steps(block.steps());
@@ -94,7 +133,7 @@ final class BlockRun {
     } catch (Failure failure) {
       if (applied > before) {
         // What was done in the block would be undone.
-        throw new Undecided("a block that fails");
+        throw foresight.error(statement, number, failure.getMessage());
       }
       condition = Optional.of(failure.getMessage());
     } finally {
@@ -137,7 +176,9 @@ final class BlockRun {
         step(step);
       } catch (Undecided unknown) {
         boolean counts =
-            step.effect() == Effect.SCHEMA || withData && step.effect() != Effect.NOTHING;
+            step.effect() == Effect.SCHEMA
+                || aboutSchema && step.leaves()
+                || withData && step.effect() != Effect.NOTHING;
         if (counts) {
           throw unknown;
         }
@@ -163,6 +204,15 @@ final class BlockRun {
       forQuery(loop);
     } else if (step instanceof BlockStep.ForEach loop) {
       forEach(loop);
+    } else if (step instanceof BlockStep.ForNumber loop) {
+      forNumber(loop);
+    } else if (step instanceof BlockStep.While loop) {
+      repeat(loop);
+    } else if (step instanceof BlockStep.Leave leave) {
+      leave(leave);
+    } else if (step instanceof BlockStep.Raise error) {
+      throw new Failure(
+          ExpectedFailure.name(error.condition().orElseThrow(() -> new Undecided("an error"))));
     } else if (!((BlockStep.Other) step).followed()) {
       throw new Undecided("a step");
     }
@@ -290,8 +340,65 @@ final class BlockRun {
           variables.remove(name);
         }
       }
-      steps(loop.steps());
+      if (!round(loop.steps())) {
+        return;
+      }
     }
+  }
+
+  private void repeat(BlockStep.While loop) {
+    for (int i = 0; loop.condition().isEmpty() || evaluation.holds(loop.condition()); i++) {
+      if (i == LONGEST_LOOP) {
+        throw new Undecided("a long loop");
+      }
+      if (!round(loop.steps())) {
+        return;
+      }
+    }
+  }
+
+  /** Runs the steps of a loop once, and says whether it goes on. */
+  private boolean round(List<BlockStep> steps) {
+    try {
+      steps(steps);
+      return true;
+    } catch (Left left) {
+      if (left.jump == BlockStep.Jump.RETURN) {
+        throw left;
+      }
+      return left.jump == BlockStep.Jump.CONTINUE;
+    }
+  }
+
+  private void leave(BlockStep.Leave leave) {
+    if (leave.labelled()) {
+      throw new Undecided("where it goes on");
+    }
+    if (leave.condition().isEmpty() || evaluation.holds(leave.condition())) {
+      throw new Left(leave.jump());
+    }
+  }
+
+  private void forNumber(BlockStep.ForNumber loop) {
+    long from = number(loop.from());
+    long to = number(loop.to());
+    long by = loop.by().isEmpty() ? 1 : number(loop.by());
+    if (by <= 0 || Math.abs(to - from) / by > LONGEST_LOOP) {
+      throw new Undecided("a long loop");
+    }
+    for (long i = from; loop.reverse() ? i >= to : i <= to; i += loop.reverse() ? -by : by) {
+      variables.put(loop.variable(), i);
+      if (!round(loop.steps())) {
+        return;
+      }
+    }
+  }
+
+  private long number(List<Token> expression) {
+    if (evaluation.value(expression) instanceof Number number) {
+      return number.longValue();
+    }
+    throw new Undecided("a number");
   }
 
   private void forEach(BlockStep.ForEach loop) {
@@ -300,16 +407,18 @@ final class BlockRun {
     }
     for (Object element : elements) {
       variables.put(loop.variable(), element);
-      steps(loop.steps());
+      if (!round(loop.steps())) {
+        return;
+      }
     }
   }
 
   private void assign(String variable, Optional<List<Token>> value) {
-    variables.remove(variable);
     try {
       variables.put(variable, value.isPresent() ? evaluation.value(value.get()) : Evaluation.NULL);
     } catch (Undecided unknown) {
       // Whoever asks for it is told.
+      variables.remove(variable);
     }
   }
 

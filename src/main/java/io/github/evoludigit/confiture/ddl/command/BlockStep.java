@@ -18,6 +18,21 @@ sealed interface BlockStep {
   /** What the step can do at most, whichever way it takes. */
   Effect effect();
 
+  /** Whether steps after it, or after those around it, may not be run because of it. */
+  default boolean leaves() {
+    return false;
+  }
+
+  /** Whether one of some steps may leave those after it. */
+  private static boolean leave(List<? extends BlockStep> steps) {
+    for (BlockStep step : steps) {
+      if (step.leaves()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The most that some steps can do. */
   static Effect most(List<? extends BlockStep> steps) {
     Effect most = Effect.NOTHING;
@@ -58,6 +73,11 @@ sealed interface BlockStep {
       }
       return most;
     }
+
+    @Override
+    public boolean leaves() {
+      return leave(steps) || handlers.stream().anyMatch(handler -> leave(handler.steps));
+    }
   }
 
   /** A statement of SQL. */
@@ -75,6 +95,11 @@ sealed interface BlockStep {
         most = greater(most, most(branch.steps));
       }
       return most;
+    }
+
+    @Override
+    public boolean leaves() {
+      return leave(otherwise) || branches.stream().anyMatch(branch -> leave(branch.steps));
     }
   }
 
@@ -104,6 +129,44 @@ sealed interface BlockStep {
     public Effect effect() {
       return most(steps);
     }
+
+    @Override
+    public boolean leaves() {
+      return leave(steps);
+    }
+  }
+
+  /** {@code FOR variable IN [REVERSE] from..to [BY step] LOOP … END LOOP}. */
+  record ForNumber(
+      String variable,
+      boolean reverse,
+      List<Token> from,
+      List<Token> to,
+      List<Token> by,
+      List<BlockStep> steps)
+      implements BlockStep {
+    @Override
+    public Effect effect() {
+      return most(steps);
+    }
+
+    @Override
+    public boolean leaves() {
+      return leave(steps);
+    }
+  }
+
+  /** {@code WHILE condition LOOP … END LOOP}; without a condition it is left from within. */
+  record While(List<Token> condition, List<BlockStep> steps) implements BlockStep {
+    @Override
+    public Effect effect() {
+      return most(steps);
+    }
+
+    @Override
+    public boolean leaves() {
+      return leave(steps);
+    }
   }
 
   /** {@code FOREACH variable IN ARRAY array LOOP … END LOOP}. */
@@ -112,6 +175,48 @@ sealed interface BlockStep {
     public Effect effect() {
       return most(steps);
     }
+
+    @Override
+    public boolean leaves() {
+      return leave(steps);
+    }
+  }
+
+  /** A jump: to the end of the block, of a loop or of one of its rounds. */
+  enum Jump {
+    RETURN,
+    EXIT,
+    CONTINUE
+  }
+
+  /**
+   * {@code RETURN}, {@code EXIT} and {@code CONTINUE}.
+   *
+   * @param condition what must hold for it; empty for nothing
+   * @param labelled whether it names a loop, or returns something
+   */
+  record Leave(Jump jump, List<Token> condition, boolean labelled) implements BlockStep {
+    @Override
+    public Effect effect() {
+      return Effect.NOTHING;
+    }
+
+    @Override
+    public boolean leaves() {
+      return true;
+    }
+  }
+
+  /**
+   * {@code RAISE} of an error.
+   *
+   * @param condition its name; empty if that is not known
+   */
+  record Raise(Optional<String> condition) implements BlockStep {
+    @Override
+    public Effect effect() {
+      return Effect.NOTHING;
+    }
   }
 
   /** Nothing that changes anything, or a jump and the like that is not followed. */
@@ -119,6 +224,11 @@ sealed interface BlockStep {
     @Override
     public Effect effect() {
       return most(steps);
+    }
+
+    @Override
+    public boolean leaves() {
+      return leave(steps);
     }
   }
 }

@@ -23,16 +23,18 @@ import java.util.Optional;
 final class ExpectedFailure {
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          "42710", "duplicate_object",
-          "42P07", "duplicate_table",
-          "42701", "duplicate_column",
-          "42723", "duplicate_function",
-          "42P06", "duplicate_schema",
-          "42704", "undefined_object",
-          "42P01", "undefined_table",
-          "42703", "undefined_column",
-          "42883", "undefined_function");
+      Map.ofEntries(
+          Map.entry("42710", "duplicate_object"),
+          Map.entry("42P07", "duplicate_table"),
+          Map.entry("42701", "duplicate_column"),
+          Map.entry("42723", "duplicate_function"),
+          Map.entry("42P06", "duplicate_schema"),
+          Map.entry("42704", "undefined_object"),
+          Map.entry("42P01", "undefined_table"),
+          Map.entry("42703", "undefined_column"),
+          Map.entry("42883", "undefined_function"),
+          Map.entry("23505", "unique_violation"),
+          Map.entry("P0001", "raise_exception"));
 
   private final Namespace namespace;
   private final Statement statement;

@@ -30,20 +30,28 @@ public final class StatementReader {
   private final Catalog catalog;
   private final Predicate<String> rejected;
   private final boolean withData;
+  private final Foresight foresight;
 
   /**
    * A reader of statements.
    *
    * @param withData whether rows are compared
+   * @param foresight what is known of their blocks
    */
-  public StatementReader(Namespace namespace, Predicate<String> rejected, boolean withData) {
+  public StatementReader(
+      Namespace namespace, Predicate<String> rejected, boolean withData, Foresight foresight) {
     this.namespace = namespace;
     this.catalog = namespace.catalog();
     this.rejected = rejected;
     this.withData = withData;
+    this.foresight = foresight;
   }
 
-  /** Applies a statement; one that is not understood becomes a definition. */
+  /**
+   * Applies a statement; one that is not understood becomes a definition.
+   *
+   * @throws Foresight.ReadAgain if what was applied must be undone
+   */
   public Treatment read(Statement statement) {
     List<Token> tokens = statement.tokens();
     return read(statement, tokens);
@@ -57,6 +65,8 @@ public final class StatementReader {
     catalog.refusals().begin(statement);
     try {
       return new Dispatch(new Clauses(namespace, statement, tokens), tokens).read();
+    } catch (Foresight.ReadAgain again) {
+      throw again;
     } catch (Unreadable notUnderstood) {
       report(statement, notUnderstood);
     } catch (RuntimeException notExpected) {
@@ -66,6 +76,10 @@ public final class StatementReader {
       catalog.settleTexts();
     }
     return new DefinitionStatement(namespace, statement, tokens).add();
+  }
+
+  Foresight foresight() {
+    return foresight;
   }
 
   private void report(Statement statement, Unreadable notUnderstood) {

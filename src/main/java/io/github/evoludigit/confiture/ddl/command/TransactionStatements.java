@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.SettingReader;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.Locale;
@@ -60,8 +61,14 @@ final class TransactionStatements {
   Treatment prepare() {
     in.string();
     in.expectEnd();
-    session.end();
+    end();
     return Treatment.SESSION;
+  }
+
+  /** The transaction ends, and with it what was made for it alone. */
+  private void end() {
+    session.end();
+    new Removal(clauses.catalog).untilCommit();
   }
 
   private void work() {
@@ -120,7 +127,7 @@ final class TransactionStatements {
           (word.equals("end") ? "commit" : word.equals("abort") ? "rollback" : word)
               + " and chain");
     }
-    session.end();
+    end();
     if (chain) {
       session.begin();
     }

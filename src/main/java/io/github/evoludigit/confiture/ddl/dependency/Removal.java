@@ -37,6 +37,11 @@ public final class Removal {
     this.dependents = new Dependents(catalog, this);
   }
 
+  /** A transaction has ended, and the tables go that were made for it alone. */
+  public void untilCommit() {
+    catalog.takeUntilCommit().forEach(this::cascade);
+  }
+
   /** An object with everything that depends on it. */
   public void cascade(Entity entity) {
     if (!going.add(entity)) {

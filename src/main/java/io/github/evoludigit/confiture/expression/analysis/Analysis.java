@@ -99,7 +99,8 @@ public final class Analysis {
     TypedTerm value = implied.ofTarget(typed, target);
     if (value.term().is(Kind.STRING) && target.startsWith("interval ")
         || value.term().is(Kind.STRING) && target.startsWith("interval(")) {
-      return value.as(Term.of(Kind.STRING, Intervals.ofType(value.term().text(), target)));
+      String text = Intervals.read(value.term().text(), scope.inputStyle().sqlIntervals());
+      return value.as(Term.of(Kind.STRING, Intervals.ofType(text, target)));
     }
     return value.term().isUntyped() ? constants.ofType(value, Types.base(target)) : value;
   }

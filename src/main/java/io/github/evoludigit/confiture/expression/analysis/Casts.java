@@ -35,7 +35,12 @@ final class Casts {
       return arrayCast(inner, full, level);
     }
     if (inner.is(Kind.STRING) && type.equals("interval") && !full.equals(type)) {
-      Term cut = Term.of(Kind.STRING, Intervals.ofType(inner.text(), full));
+      Term cut =
+          Term.of(
+              Kind.STRING,
+              Intervals.ofType(
+                  Intervals.read(inner.text(), analysis.scope().inputStyle().sqlIntervals()),
+                  full));
       TypedTerm constant = cast(Term.of(Kind.CAST, type, cut), level);
       return new TypedTerm(constant.term(), type, constant.operand(), full);
     }

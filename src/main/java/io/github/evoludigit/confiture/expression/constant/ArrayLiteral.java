@@ -7,10 +7,12 @@ final class ArrayLiteral {
 
   private final String text;
   private final UnaryOperator<String> element;
+  private final boolean nulls;
   private final StringBuilder out = new StringBuilder();
   private int position;
 
-  private ArrayLiteral(String text, UnaryOperator<String> element) {
+  private ArrayLiteral(String text, UnaryOperator<String> element, boolean nulls) {
+    this.nulls = nulls;
     this.text = text;
     this.element = element;
   }
@@ -20,9 +22,10 @@ final class ArrayLiteral {
    *
    * @param text the constant
    * @param element how an element is spelt
+   * @param nulls whether {@code NULL} is one and no word
    */
-  static String canonical(String text, UnaryOperator<String> element) {
-    ArrayLiteral literal = new ArrayLiteral(text.trim(), element);
+  static String canonical(String text, UnaryOperator<String> element, boolean nulls) {
+    ArrayLiteral literal = new ArrayLiteral(text.trim(), element, nulls);
     return literal.read() ? literal.out.toString() : text;
   }
 
@@ -86,7 +89,7 @@ final class ArrayLiteral {
       position++;
     }
     String value = text.substring(from, position).strip();
-    out.append(value.equalsIgnoreCase("null") ? "NULL" : quoted(element.apply(value)));
+    out.append(nulls && value.equalsIgnoreCase("null") ? "NULL" : quoted(element.apply(value)));
     return true;
   }
 

@@ -109,7 +109,8 @@ public final class Constants {
   private String text(String text, String type) {
     if (Types.isArray(type)) {
       String element = type.substring(0, type.length() - 2);
-      return ArrayLiteral.canonical(text, value -> text(value, element));
+      return ArrayLiteral.canonical(
+          text, value -> text(value, element), scope.inputStyle().nullsInArrays());
     }
     String subtype = SystemCatalog.builtIn().subtype(type);
     if (subtype != null) {
@@ -148,7 +149,7 @@ public final class Constants {
       case "real", "double precision" -> Numbers.floating(text, type.equals("real"));
       case "smallint", "integer", "bigint", "oid", "xid", "xid8", "cid" -> Numbers.integer(text);
       default ->
-          isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type, scope.timeZone());
+          isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type, scope.inputStyle());
     };
   }
 

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.expression.constant;
 
+import io.github.evoludigit.confiture.expression.type.InputStyle;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,8 +28,12 @@ final class DateTimes {
               + "|([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})"
               + "|(\\d{1,2})[ -]([A-Za-z]{3,9})[ -](\\d{4})"
               + "|(\\d{4})-([A-Za-z]{3,9})-(\\d{1,2})"
-              + "|(\\d{1,2})/(\\d{1,2})/(\\d{4})"
               + "|(\\d{4})/(\\d{1,2})/(\\d{1,2}))(?![\\d:])");
+
+  /** A date of numbers alone, of which the settings say which is which. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d:])");
+
   private static final Pattern HALF_DAY =
       Pattern.compile("\\b(\\d{1,2})(:\\d{2}(?::\\d{2})?) ?([AP])M\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK = Pattern.compile(TIME);
@@ -44,18 +49,18 @@ final class DateTimes {
   /**
    * The value of a date or time type as it is printed; other values are returned as they are.
    *
-   * @param zone the session's time zone; empty for the server's
+   * @param style how it is read
    */
-  static String canonical(String text, String type, String zone) {
-    String value = iso(text.trim());
+  static String canonical(String text, String type, InputStyle style) {
+    String value = iso(text.trim(), style.dateOrder());
     try {
       return switch (type) {
         case "date" -> date(value, text);
         case "time without time zone" -> time(value, text);
         case "time with time zone" -> zonedTime(value, text);
         case "timestamp without time zone" -> timestamp(value, Optional.empty(), text);
-        case "timestamp with time zone" -> timestamp(value, Optional.of(zone), text);
-        case "interval" -> Intervals.canonical(text);
+        case "timestamp with time zone" -> timestamp(value, Optional.of(style.timeZone()), text);
+        case "interval" -> Intervals.canonical(Intervals.read(text, style.sqlIntervals()));
         default -> text;
       };
     } catch (DateTimeException | ArithmeticException e) {
@@ -63,14 +68,17 @@ final class DateTimes {
     }
   }
 
-  /** The date and the time of day in an ISO style; of numbers with strokes the month is first. */
-  private static String iso(String text) {
+  /** The date and the time of day in an ISO style. */
+  private static String iso(String text, InputStyle.DateOrder order) {
     String value = text;
     Matcher matcher = OTHER_DAY.matcher(value);
-    if (matcher.lookingAt()) {
-      String year = first(matcher, 1, 6, 9, 10, 15, 16);
-      String month = first(matcher, 2, 4, 8, 11, 13, 17);
-      String day = first(matcher, 3, 5, 7, 12, 14, 18);
+    Matcher numbers = NUMBERS.matcher(value);
+    if (numbers.lookingAt()) {
+      value = inOrder(numbers, order) + value.substring(numbers.end());
+    } else if (matcher.lookingAt()) {
+      String year = first(matcher, 1, 6, 9, 10, 13);
+      String month = first(matcher, 2, 4, 8, 11, 14);
+      String day = first(matcher, 3, 5, 7, 12, 15);
       String number = month.matches("\\d+") ? month : number(month);
       if (number.isEmpty()) {
         return text;
@@ -84,6 +92,22 @@ final class DateTimes {
       value = half.replaceFirst(hour + half.group(2));
     }
     return value;
+  }
+
+  /** A year of two digits is the one between 1970 and 2069. */
+  private static String inOrder(Matcher numbers, InputStyle.DateOrder order) {
+    String one = numbers.group(1);
+    String two = numbers.group(3);
+    String three = numbers.group(4);
+    if (order == InputStyle.DateOrder.YMD) {
+      return three.length() > 2 ? numbers.group() : year(one) + '-' + two + '-' + three;
+    }
+    boolean dayFirst = order == InputStyle.DateOrder.DMY;
+    return year(three) + '-' + (dayFirst ? two + '-' + one : one + '-' + two);
+  }
+
+  private static String year(String digits) {
+    return digits.length() == 4 ? digits : (digits.compareTo("70") < 0 ? "20" : "19") + digits;
   }
 
   private static String first(Matcher matcher, int... groups) {

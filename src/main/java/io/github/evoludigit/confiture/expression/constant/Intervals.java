@@ -25,6 +25,18 @@ public final class Intervals {
 
   private Intervals() {}
 
+  /**
+   * The text as it is read in any style: with {@code sql_standard} a minus before the first of
+   * several fields is for all of them ({@code DecodeInterval} in {@code datetime.c}).
+   *
+   * @param sql whether that is the style
+   */
+  public static String read(String text, boolean sql) {
+    String fields = text.trim();
+    boolean all = sql && fields.startsWith("-") && !fields.substring(1).matches(".*[ \\t][+-].*");
+    return all ? fields.replaceAll("(?<=[ \\t])(?=\\d)", "-") : text;
+  }
+
   /** The interval as it is printed; a text in another style as it is. */
   static String canonical(String text) {
     return canonical(text, "second");

@@ -21,7 +21,7 @@ final class Operators {
       case "!~~" -> !like(left, right, 0);
       case "~~*" -> like(left, right, Pattern.CASE_INSENSITIVE);
       case "!~~*" -> !like(left, right, Pattern.CASE_INSENSITIVE);
-      case "+", "-" -> sum(operator, left, right);
+      case "+", "-", "*", "/", "%" -> computed(operator, left, right);
       default -> throw new Undecided(operator);
     };
   }
@@ -57,11 +57,18 @@ final class Operators {
     };
   }
 
-  private static Object sum(String operator, Object left, Object right) {
-    if (!(left instanceof Long one) || !(right instanceof Long other)) {
+  private static Object computed(String operator, Object left, Object right) {
+    boolean divided = operator.equals("/") || operator.equals("%");
+    if (!(left instanceof Long one) || !(right instanceof Long other) || divided && other == 0) {
       throw new Undecided(operator);
     }
-    return operator.equals("+") ? one + other : one - other;
+    return switch (operator) {
+      case "+" -> one + other;
+      case "-" -> one - other;
+      case "*" -> one * other;
+      case "/" -> one / other;
+      default -> one % other;
+    };
   }
 
   private static Object concatenated(Object left, Object right) {

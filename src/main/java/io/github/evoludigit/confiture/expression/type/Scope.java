@@ -140,9 +140,9 @@ public interface Scope {
     return WrittenCasts.NEEDED;
   }
 
-  /** The time zone of dates that give none themselves; empty for the server's. */
-  default String timeZone() {
-    return "";
+  /** How constants are read. */
+  default InputStyle inputStyle() {
+    return InputStyle.USUAL;
   }
 
   /** A scope that knows nothing, with {@code public} as its search path. */

@@ -110,6 +110,7 @@ record CreateTable(
       parents.forEach(parent -> inheritance.attach(parent, relation, false, execution.location()));
       whole.ifPresent(parent -> inheritance.attach(parent, relation, true, execution.location()));
       new ToastTable(catalog).settle(relation);
+      options.settle(relation, execution);
     }
 
     private void checkConstraints() {

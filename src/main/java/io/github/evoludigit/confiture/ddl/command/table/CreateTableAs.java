@@ -35,6 +35,7 @@ record CreateTableAs(NewTable table, List<String> columns, TableOptions options,
       }
       execution.catalog().add(relation);
       execution.catalog().begin(relation);
+      options.settle(relation, execution);
     }
     return Treatment.MODEL;
   }

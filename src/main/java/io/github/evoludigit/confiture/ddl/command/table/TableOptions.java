@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param tablespace TABLESPACE, if it is said
  * @param server the server of a foreign table
  * @param foreignOptions the options of a foreign table
+ * @param untilCommit ON COMMIT DROP, if it is said
  */
 record TableOptions(
     List<WrittenName> parents,
@@ -35,7 +37,8 @@ record TableOptions(
     Map<String, String> parameters,
     Optional<Token> tablespace,
     Optional<Token> server,
-    Map<String, String> foreignOptions) {
+    Map<String, String> foreignOptions,
+    boolean untilCommit) {
 
   /**
    * {@code PARTITION BY}.
@@ -68,6 +71,7 @@ record TableOptions(
     Optional<Token> tablespace = Optional.empty();
     Optional<Token> server = Optional.empty();
     Map<String, String> foreignOptions = Map.of();
+    boolean untilCommit = false;
     while (!in.atEnd() && !in.atWord("as")) {
       if (in.takeWord("inherits")) {
         parents.addAll(parents(in));
@@ -81,7 +85,7 @@ record TableOptions(
       } else if (in.takeWords("without", "oids")) {
         continue;
       } else if (in.takeWords("on", "commit")) {
-        onCommit(in);
+        untilCommit = dropsOnCommit(in);
       } else if (in.takeWord("tablespace")) {
         tablespace = Optional.of(in.nameToken());
       } else if (in.takeWord("server")) {
@@ -99,7 +103,8 @@ record TableOptions(
         parameters,
         tablespace,
         server,
-        foreignOptions);
+        foreignOptions,
+        untilCommit);
   }
 
   private static List<WrittenName> parents(TokenReader in) {
@@ -112,12 +117,24 @@ record TableOptions(
     return parents;
   }
 
-  private static void onCommit(TokenReader in) {
-    if (!in.takeWord("drop")) {
-      if (!in.takeWord("delete")) {
-        in.expectWord("preserve");
+  private static boolean dropsOnCommit(TokenReader in) {
+    if (in.takeWord("drop")) {
+      return true;
+    }
+    if (!in.takeWord("delete")) {
+      in.expectWord("preserve");
+    }
+    in.expectWord("rows");
+    return false;
+  }
+
+  /** The new relation is there; outside of a transaction it may be dropped with its statement. */
+  void settle(Relation relation, Execution execution) {
+    if (untilCommit) {
+      execution.catalog().untilCommit(relation);
+      if (!execution.session().isInTransaction()) {
+        new Removal(execution.catalog()).untilCommit();
       }
-      in.expectWord("rows");
     }
   }
 

@@ -1,0 +1,2 @@
+CREATE TABLE a (x integer);
+CREATE TABLE d (x integer);

@@ -1,0 +1,2 @@
+CREATE TABLE there (x integer);
+CREATE TABLE b (x integer);

@@ -1,0 +1,3 @@
+CREATE TABLE t (x integer);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE TABLE u (x integer);

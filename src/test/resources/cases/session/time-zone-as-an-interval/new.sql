@@ -1,0 +1,2 @@
+CREATE TABLE t (a timestamptz DEFAULT '2019-12-31 22:00Z');
+CREATE TABLE u (a timestamptz DEFAULT '2020-01-01 05:00Z');
