@@ -20,7 +20,9 @@ final class StringCasts {
   private StringCasts() {}
 
   /** The definition with arrays of strings as {@code ARRAY['a'::text, 'b'::text]}. */
-  static String settled(String definition) {
+  static String settled(String written) {
+    // Rows of values that were in parentheses are printed with a space.
+    String definition = written.replace("( VALUES", "(VALUES");
     if (!definition.contains("::character varying")) {
       return definition;
     }

@@ -2,10 +2,12 @@ package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
@@ -24,6 +26,12 @@ public final class UserDefinedType extends Entity {
   /** The type a domain is of or a range is over. */
   public String base = "";
 
+  /** The multirange type that came with a range. */
+  public Optional<UserDefinedType> multirange = Optional.empty();
+
+  /** The range that a multirange type came with. */
+  public Optional<UserDefinedType> range = Optional.empty();
+
   /** The labels of an enumeration in order. */
   public final List<String> labels = new ArrayList<>();
 
@@ -41,6 +49,40 @@ public final class UserDefinedType extends Entity {
       ObjectKind kind, String schema, String name, Scope.UserType.Sort sort, Location location) {
     super(kind, schema, name, location);
     this.sort = sort;
+  }
+
+  private String qualified() {
+    return Types.qualified(schema, name);
+  }
+
+  /** A range has a multirange type of that name. */
+  public UserDefinedType addMultirange(String home, String own) {
+    UserDefinedType type =
+        new UserDefinedType(ObjectKind.TYPE, home, own, Scope.UserType.Sort.MULTIRANGE, location);
+    type.range = Optional.of(this);
+    type.implicit = true;
+    multirange = Optional.of(type);
+    return type;
+  }
+
+  /**
+   * Says the name of the multirange type where it is not the usual one ({@code
+   * makeMultirangeTypeName} in {@code pg_type.c}).
+   */
+  private void settleMultirange() {
+    multirange.ifPresent(
+        type -> {
+          boolean usual = type.schema.equals(schema) && type.name.equals(usualMultirange(name));
+          set("multirange_type_name", usual ? "" : type.qualified());
+        });
+  }
+
+  /** The name of the multirange type of a range. */
+  public static String usualMultirange(String range) {
+    return Token.name(
+        range.contains("range")
+            ? range.replaceFirst("range", "multirange")
+            : range + "_multirange");
   }
 
   /** A domain takes no nulls, by a constraint of that name if one is given. */
@@ -117,7 +159,9 @@ public final class UserDefinedType extends Entity {
         String fieldType = type.fields.getOrDefault(name, "");
         fields.add(new Scope.Column(names.get(i), fieldType, name, Referent.NONE));
       }
-      return new Scope.UserType(type.schema, type.name, type.sort, type.base, fields, type);
+      String base = type.range.map(UserDefinedType::qualified).orElse(type.base);
+      String multirange = type.multirange.map(UserDefinedType::qualified).orElse("");
+      return new Scope.UserType(type.schema, type.name, type.sort, base, multirange, fields, type);
     }
   }
 
@@ -203,6 +247,7 @@ public final class UserDefinedType extends Entity {
 
   /** Says the labels of an enumeration in one attribute. */
   public void settle() {
+    settleMultirange();
     List<String> literals = new ArrayList<>();
     labels.forEach(label -> literals.add(Quotation.literal(label)));
     set(Attribute.LABELS, String.join(", ", literals));

@@ -365,6 +365,7 @@ final class SystemRows implements SystemContents {
             case DOMAIN -> "d";
             case COMPOSITE -> "c";
             case RANGE -> "r";
+            case MULTIRANGE -> "m";
             case BASE -> "b";
           };
       rows.add(typeRow(type).with("typtype", sort));

@@ -57,6 +57,8 @@ public final class Removal {
       catalog.extensions().broughtBy(entity).forEach(this::cascade);
     } else if (entity instanceof Relation relation) {
       List.copyOf(relation.children).forEach(this::cascade);
+    } else if (entity instanceof UserDefinedType type) {
+      type.multirange.ifPresent(this::cascade);
     }
     dependents.of(entity);
     of(entity);
@@ -105,6 +107,9 @@ public final class Removal {
       sequence(own);
     } else {
       catalog.remove(entity);
+      if (entity instanceof UserDefinedType type) {
+        type.multirange.ifPresent(catalog::remove);
+      }
     }
   }
 

@@ -222,15 +222,30 @@ public final class Analysis {
   private TypedTerm operation(Term written, Level level) {
     Term term = written.map(part -> part.is(Kind.ROW) ? Columns.row(part, level) : part);
     if (term.parts().size() == 2) {
-      Optional<Term> rows = Comparisons.rows(term);
+      Optional<List<Term>> rows = Comparisons.rows(term);
       if (rows.isPresent()) {
-        return analyse(rows.get(), level);
+        return columnByColumn(term, rows.get(), level);
       }
     }
     if (Comparisons.isOfRows(term)) {
       return comparisons.ofRows(term, level);
     }
     return operation(term, all(term.parts(), level));
+  }
+
+  /** Rows within the rows are compared as they are. */
+  private TypedTerm columnByColumn(Term term, List<Term> columns, Level level) {
+    List<Term> compared = new ArrayList<>();
+    for (Term column : columns) {
+      TypedTerm value =
+          Comparisons.isOfRows(column)
+              ? operation(column, all(column.parts(), level))
+              : analyse(column, level);
+      compared.add(value.term());
+    }
+    Kind kind = term.text().equals("=") ? Kind.AND : Kind.OR;
+    return new TypedTerm(
+        compared.size() == 1 ? compared.get(0) : Term.of(kind, compared), Types.BOOLEAN);
   }
 
   /** An operator with its operands in normal form. */

@@ -41,13 +41,12 @@ final class Comparisons {
   /**
    * Rows are equal if their columns are, and different if one is ({@code make_row_comparison_op}).
    */
-  static Optional<Term> rows(Term operation) {
+  static Optional<List<Term>> rows(Term operation) {
     Term left = operation.part(0);
     Term right = operation.part(1);
-    boolean equal = operation.text().equals("=");
     if (!isOfRows(operation)
         || left.parts().isEmpty()
-        || !equal && !operation.text().equals("<>")) {
+        || !operation.text().equals("=") && !operation.text().equals("<>")) {
       return Optional.empty();
     }
     List<Term> parts = new ArrayList<>();
@@ -56,8 +55,7 @@ final class Comparisons {
           Term.of(Kind.OPERATION, operation.text(), left.part(i), right.part(i))
               .placed(operation.at()));
     }
-    return Optional.of(
-        parts.size() == 1 ? parts.get(0) : Term.of(equal ? Kind.AND : Kind.OR, parts));
+    return Optional.of(parts);
   }
 
   /**
@@ -110,20 +108,31 @@ final class Comparisons {
 
   TypedTerm distinct(Term term, Level level) {
     if (isOfRows(term)) {
-      List<Term> parts = new ArrayList<>();
-      for (int i = 0; i < term.part(0).parts().size(); i++) {
-        parts.add(term.with(List.of(term.part(0).part(i), term.part(1).part(i))));
-      }
-      return analysis.analyse(parts.size() == 1 ? parts.get(0) : Term.of(Kind.OR, parts), level);
+      return distinctRows(term, level);
     }
     if (term.parts().contains(Term.of(Kind.NULL))) {
       Term other = term.part(0).is(Kind.NULL) ? term.part(1) : term.part(0);
       return new TypedTerm(
           Term.of(Kind.TEST, "IS NOT NULL", analysis.analyse(other, level).term()), Types.BOOLEAN);
     }
+    return distinctValues(term, level);
+  }
+
+  private TypedTerm distinctValues(Term term, Level level) {
     Term equality = new Term(Kind.OPERATION, "=", term.parts(), term.at());
     TypedTerm typed = analysis.operation(equality, analysis.all(term.parts(), level));
     return new TypedTerm(term.with(typed.term().parts()), Types.BOOLEAN);
+  }
+
+  /** A NULL in a row is a value like others ({@code make_row_distinct_op} in parse_expr.c). */
+  private TypedTerm distinctRows(Term term, Level level) {
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < term.part(0).parts().size(); i++) {
+      Term left = term.part(0).part(i);
+      Term right = term.part(1).part(i);
+      parts.add(distinctValues(term.with(List.of(left, right)), level).term());
+    }
+    return new TypedTerm(parts.size() == 1 ? parts.get(0) : Term.of(Kind.OR, parts), Types.BOOLEAN);
   }
 
   /** {@code transformAExprIn}: constants become one array, columns are compared one by one. */

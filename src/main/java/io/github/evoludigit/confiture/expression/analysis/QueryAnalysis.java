@@ -24,6 +24,9 @@ public final class QueryAnalysis {
    */
   public record Result(Term term, List<String> names, List<TypedTerm> values, boolean known) {
 
+    /** What PostgreSQL calls rows of values that have no alias. */
+    private static final String VALUES = "*VALUES*";
+
     public List<Scope.Column> columns() {
       List<Scope.Column> columns = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
@@ -57,6 +60,9 @@ public final class QueryAnalysis {
         parts.set(0, new Result(term.part(0), names, values, known).named(newNames).term());
         return new Result(term.with(parts), all, values, known);
       }
+      if (term.is(Kind.VALUES) && !all.equals(names)) {
+        return new Result(selected(all), all, values, known);
+      }
       if (!term.is(Kind.SELECT) || !known) {
         return new Result(term, all, values, known);
       }
@@ -66,6 +72,40 @@ public final class QueryAnalysis {
         targets.add(old.get(i).withText(all.get(i)));
       }
       return new Result(replaced(targets), all, values, known);
+    }
+
+    /** Rows of values whose columns have names of their own, as PostgreSQL prints them. */
+    private Term selected(List<String> all) {
+      Term alias = Term.of(Kind.NAME, VALUES);
+      List<Term> targets = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        Term column = Term.of(Kind.COLUMN, names.get(i), alias);
+        targets.add(Term.of(Kind.TARGET, all.get(i), column));
+      }
+      List<Term> rows = new ArrayList<>();
+      List<Term> before = new ArrayList<>();
+      List<Term> after = new ArrayList<>();
+      for (Term part : term.parts()) {
+        switch (part.kind()) {
+          case LIST -> rows.add(part);
+          case WITH -> before.add(part);
+          case ORDER_BY -> after.add(part.map(sort -> sort.map(item -> ofNumber(item, targets))));
+          default -> after.add(part);
+        }
+      }
+      List<Term> clauses = new ArrayList<>(before);
+      clauses.add(Term.of(Kind.TARGETS, targets));
+      clauses.add(
+          Term.of(Kind.FROM, Term.of(Kind.DERIVED, term.with(rows), Term.of(Kind.ALIAS, VALUES))));
+      clauses.addAll(after);
+      return Term.of(Kind.SELECT, clauses);
+    }
+
+    private static Term ofNumber(Term item, List<Term> targets) {
+      boolean number = item.is(Kind.NUMBER) && item.text().matches("[1-9]\\d{0,3}");
+      return number && Integer.parseInt(item.text()) <= targets.size()
+          ? targets.get(Integer.parseInt(item.text()) - 1).part(0)
+          : item;
     }
 
     private Term replaced(List<Term> targets) {

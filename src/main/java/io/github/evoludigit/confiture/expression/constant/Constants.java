@@ -114,9 +114,10 @@ public final class Constants {
     }
     String subtype = SystemCatalog.builtIn().subtype(type);
     if (subtype != null) {
-      return type.endsWith("multirange")
-          ? RangeLiteral.several(text, subtype, value -> text(value, subtype))
-          : RangeLiteral.canonical(text, subtype, value -> text(value, subtype));
+      boolean discrete =
+          subtype.equals("integer") || subtype.equals("bigint") || subtype.equals("date");
+      RangeLiteral range = new RangeLiteral(text, subtype, discrete, value -> text(value, subtype));
+      return type.endsWith("multirange") ? range.several() : range.canonical();
     }
     if (Geometry.isOne(type)) {
       return Geometry.canonical(text, type);
@@ -127,10 +128,14 @@ public final class Constants {
     if (type.endsWith(".hstore")) {
       return Hstore.canonical(text);
     }
-    Optional<String> bound = new Types(scope).bound(type);
+    Types types = new Types(scope);
+    Optional<String> range = types.rangeOf(type);
+    Optional<String> bound = range.isPresent() ? types.bound(range.get()) : types.bound(type);
     if (bound.isPresent()) {
-      // It has a function of its own, or none, for what is the same range.
-      return RangeLiteral.canonical(text, "", value -> text(value, bound.get()));
+      // It may have a function of its own for what is the same range.
+      RangeLiteral literal =
+          new RangeLiteral(text, bound.get(), false, value -> text(value, bound.get()));
+      return range.isPresent() ? literal.several() : literal.canonical();
     }
     return switch (type) {
       case "inet", "cidr" -> Networks.address(text, type.equals("cidr"));

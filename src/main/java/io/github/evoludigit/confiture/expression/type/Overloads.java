@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Chooses the operator or function that PostgreSQL would call for arguments of some types (manual,
@@ -189,7 +188,6 @@ public final class Overloads {
           names.size() == 1 ? Optional.empty() : Optional.of(names.get(0).text());
       scope
           .type(schema, names.get(names.size() - 1).text())
-          .filter(type -> type.sort() == Scope.UserType.Sort.RANGE)
           .map(Overloads::constructors)
           .orElse(List.of())
           .forEach(made -> add(functions, made));
@@ -206,15 +204,27 @@ public final class Overloads {
     functions.add(made);
   }
 
-  /** The functions that make a range of its bounds (section 8.17.6). */
+  /** The functions that make a range of its bounds, or a multirange of ranges (section 8.17.6). */
   private static List<Signature> constructors(Scope.UserType range) {
-    String name = Types.qualified(range.schema(), range.name());
     String bound = Types.base(range.base());
-    return Stream.of(List.of(bound, bound), List.of(bound, bound, Types.TEXT))
-        .map(
-            parameters ->
-                new Signature(name, parameters, 0, false, name, List.of(), range.referent()))
-        .toList();
+    return switch (range.sort()) {
+      case RANGE ->
+          List.of(
+              constructor(range, List.of(bound, bound), false),
+              constructor(range, List.of(bound, bound, Types.TEXT), false));
+      case MULTIRANGE ->
+          List.of(
+              constructor(range, List.of(), false),
+              constructor(range, List.of(bound), false),
+              constructor(range, List.of(bound + "[]"), true));
+      default -> List.of();
+    };
+  }
+
+  private static Signature constructor(
+      Scope.UserType type, List<String> parameters, boolean variadic) {
+    String name = Types.qualified(type.schema(), type.name());
+    return new Signature(name, parameters, 0, variadic, name, List.of(), type.referent());
   }
 
   private static Signature signature(Scope.Routine routine) {

@@ -90,14 +90,14 @@ public final class Polymorphism {
         }
         case "anyrange", "anycompatiblerange" -> {
           bound = types.subtype(argument);
-          if (bound.isEmpty() || argument.contains("multirange")) {
+          if (bound.isEmpty() || types.isMultirange(argument)) {
             return Optional.empty();
           }
         }
         default -> {
           whole = types.range(argument);
           bound = types.subtype(whole);
-          if (whole.isEmpty() && !argument.contains("multirange")) {
+          if (whole.isEmpty() && !types.isMultirange(argument)) {
             return Optional.empty();
           }
         }

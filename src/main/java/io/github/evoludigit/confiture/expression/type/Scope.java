@@ -232,12 +232,20 @@ public interface Scope {
    * @param schema its schema
    * @param name its name
    * @param sort what it is
-   * @param base the type a domain is of, the subtype of a range, otherwise empty
+   * @param base the type a domain is of, the subtype of a range, the range of a multirange,
+   *     otherwise empty
+   * @param multirange the multirange of a range, otherwise empty
    * @param fields the fields of a composite type
    * @param referent which it is
    */
   record UserType(
-      String schema, String name, Sort sort, String base, List<Column> fields, Referent referent) {
+      String schema,
+      String name,
+      Sort sort,
+      String base,
+      String multirange,
+      List<Column> fields,
+      Referent referent) {
     /** The sorts of type. */
     public enum Sort {
       /** An enumeration. */
@@ -248,6 +256,8 @@ public interface Scope {
       COMPOSITE,
       /** A range over another type. */
       RANGE,
+      /** Several ranges of a type. */
+      MULTIRANGE,
       /** A base type, or one that is not known closely. */
       BASE
     }
@@ -260,6 +270,17 @@ public interface Scope {
     /** A type that is no object which a text could refer to. */
     public UserType(String schema, String name, Sort sort, String base, List<Column> fields) {
       this(schema, name, sort, base, fields, Referent.NONE);
+    }
+
+    /** A type that is no range. */
+    public UserType(
+        String schema,
+        String name,
+        Sort sort,
+        String base,
+        List<Column> fields,
+        Referent referent) {
+      this(schema, name, sort, base, "", fields, referent);
     }
   }
 

@@ -220,7 +220,7 @@ public final class Types {
                   case ENUM -> 'E';
                   case DOMAIN -> category(ofDomain(type));
                   case COMPOSITE -> 'C';
-                  case RANGE -> 'R';
+                  case RANGE, MULTIRANGE -> 'R';
                   // citext says that it is a string; what becomes a text by itself will be one.
                   case BASE -> isImplicit(type, TEXT) ? 'S' : 'U';
                 })
@@ -236,13 +236,25 @@ public final class Types {
   /** The multirange of a range; not determined for other types. */
   String multirange(String range) {
     String builtIn = catalog.multirange(range);
-    return builtIn == null ? UNDETERMINED : builtIn;
+    return builtIn == null ? user(range).map(UserType::multirange).orElse(UNDETERMINED) : builtIn;
   }
 
   /** The range that a multirange is of; not determined for other types. */
   String range(String multirange) {
     String builtIn = catalog.range(multirange);
-    return builtIn == null ? UNDETERMINED : builtIn;
+    return builtIn == null ? rangeOf(multirange).orElse(UNDETERMINED) : builtIn;
+  }
+
+  /** The range that a multirange of the user's is of. */
+  public Optional<String> rangeOf(String multirange) {
+    return user(multirange)
+        .filter(user -> user.sort() == UserType.Sort.MULTIRANGE)
+        .map(UserType::base);
+  }
+
+  /** Whether it is a multirange. */
+  boolean isMultirange(String type) {
+    return catalog.range(type) != null || rangeOf(type).isPresent();
   }
 
   /** The type that a subscript of a value yields ({@code typelem}); not only of arrays. */

@@ -158,7 +158,8 @@ public final class ExtensionStatements {
           case DOMAIN -> Scope.UserType.Sort.DOMAIN;
           case ENUM -> Scope.UserType.Sort.ENUM;
           case RANGE -> Scope.UserType.Sort.RANGE;
-          case BASE, MULTIRANGE, PSEUDO -> Scope.UserType.Sort.BASE;
+          case MULTIRANGE -> Scope.UserType.Sort.MULTIRANGE;
+          case BASE, PSEUDO -> Scope.UserType.Sort.BASE;
         };
     boolean domain = sort == Scope.UserType.Sort.DOMAIN;
     UserDefinedType type =

@@ -87,8 +87,10 @@ record IndexKey(List<Element> elements) {
       expression = List.of(in.nameToken());
       column = true;
     }
+    Collated inner = Collated.of(expression);
+    expression = inner.expression;
     Optional<WrittenName> collation =
-        in.takeWord("collate") ? Optional.of(clauses.name()) : Optional.empty();
+        in.takeWord("collate") ? Optional.of(clauses.name()) : inner.collation;
     Optional<WrittenName> operatorClass = Optional.empty();
     Optional<Map<String, String>> parameters = Optional.empty();
     if (in.peek().isName() && !in.atAnyWord("asc", "desc", "nulls", "with", "include", "where")) {
@@ -116,6 +118,89 @@ record IndexKey(List<Element> elements) {
     }
     return new Element(
         expression, column, collation, operatorClass, parameters, descending, nullsFirst, operator);
+  }
+
+  /**
+   * An expression without COLLATE around all of it, which is the element's then ({@code
+   * ComputeIndexAttrs}).
+   */
+  private record Collated(List<Token> expression, Optional<WrittenName> collation) {
+
+    static Collated of(List<Token> written) {
+      int at = written.size() - 1;
+      while (at > 0 && !written.get(at).isWord("collate")) {
+        at--;
+      }
+      if (at == 0 || !isOne(written.subList(0, at))) {
+        return new Collated(written, Optional.empty());
+      }
+      TokenReader rest = new TokenReader(written.subList(at + 1, written.size()));
+      if (!rest.peek().isName()) {
+        return new Collated(written, Optional.empty());
+      }
+      WrittenName name = new ClauseReader(rest).name();
+      return rest.atEnd()
+          ? new Collated(withoutParentheses(written.subList(0, at)), Optional.of(name))
+          : new Collated(written, Optional.empty());
+    }
+
+    /** Whether tokens are a name, a call or something in parentheses, perhaps with casts. */
+    private static boolean isOne(List<Token> tokens) {
+      int depth = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        switch (token.kind()) {
+          case OPEN_PAREN -> depth++;
+          case CLOSE_PAREN -> depth--;
+          case DOT, CAST, QUOTED_IDENTIFIER -> {
+            // Goes on with the name or the type.
+          }
+          case WORD -> {
+            boolean first = i == 0 || follows(tokens.get(i - 1));
+            if (depth == 0 && !first) {
+              return false;
+            }
+          }
+          default -> {
+            if (depth == 0) {
+              return false;
+            }
+          }
+        }
+      }
+      return depth == 0;
+    }
+
+    private static boolean follows(Token before) {
+      return before.kind() == TokenKind.DOT || before.kind() == TokenKind.CAST;
+    }
+
+    private static List<Token> withoutParentheses(List<Token> tokens) {
+      List<Token> inner = tokens;
+      while (inner.size() > 2
+          && inner.get(0).kind() == TokenKind.OPEN_PAREN
+          && closesAtEnd(inner)) {
+        inner = inner.subList(1, inner.size() - 1);
+      }
+      return List.copyOf(inner);
+    }
+
+    private static boolean closesAtEnd(List<Token> tokens) {
+      int depth = 0;
+      for (int i = 0; i < tokens.size(); i++) {
+        switch (tokens.get(i).kind()) {
+          case OPEN_PAREN -> depth++;
+          case CLOSE_PAREN -> depth--;
+          default -> {
+            // Inside.
+          }
+        }
+        if (depth == 0) {
+          return i == tokens.size() - 1;
+        }
+      }
+      return false;
+    }
   }
 
   private static QualifiedName operator(TokenReader in) {

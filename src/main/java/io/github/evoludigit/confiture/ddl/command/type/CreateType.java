@@ -42,6 +42,7 @@ public record CreateType(WrittenName name, TypeForm form) implements Command {
       shell.ifPresent(execution.catalog()::remove);
     }
     execution.catalog().add(type);
+    type.multirange.ifPresent(execution.catalog()::add);
     execution.catalog().begin(type);
     return Treatment.MODEL;
   }

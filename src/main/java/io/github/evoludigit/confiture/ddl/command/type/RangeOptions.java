@@ -7,7 +7,6 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Collations;
 import io.github.evoludigit.confiture.ddl.clause.DefaultOperatorClass;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class RangeOptions {
         (option, value) ->
             Collations.of(range.base, Collations.spelling(name(value), namespace), namespace));
     options.computeIfPresent("subtype_opclass", (option, value) -> operatorClass(value, range));
-    options.computeIfPresent("multirange_type_name", (option, value) -> multirange(value, range));
+    options.remove("multirange_type_name");
     return options;
   }
 
@@ -44,22 +43,13 @@ final class RangeOptions {
         .orElse("");
   }
 
-  /** The name of the multirange type where it is not the usual one, in the range's schema. */
-  private String multirange(String written, UserDefinedType range) {
-    QualifiedName name = name(written);
-    String home = namespace.home(name);
-    if (!home.equals(range.schema)) {
-      return QualifiedName.of(home, name.name()).toString();
-    }
-    return name.name().equals(multirangeName(range.name)) ? "" : SqlName.quoted(name.name());
-  }
-
-  /** {@code makeMultirangeTypeName} in {@code pg_type.c}. */
-  private static String multirangeName(String range) {
-    return Token.name(
-        range.contains("range")
-            ? range.replaceFirst("range", "multirange")
-            : range + "_multirange");
+  /** The multirange type that comes with a range, by the name it is given or the usual one. */
+  UserDefinedType multirange(Map<String, String> written, UserDefinedType range) {
+    Optional<QualifiedName> name =
+        Optional.ofNullable(written.get("multirange_type_name")).map(RangeOptions::name);
+    return range.addMultirange(
+        name.map(namespace::home).orElse(range.schema),
+        name.map(QualifiedName::name).orElse(UserDefinedType.usualMultirange(range.name)));
   }
 
   /** The name in an option's value, which can be a constant, too. */

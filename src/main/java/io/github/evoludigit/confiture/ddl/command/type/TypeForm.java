@@ -83,7 +83,9 @@ sealed interface TypeForm {
     public void applyTo(UserDefinedType type, Execution execution) {
       Map<String, String> resolved = options.resolve(execution.namespace());
       type.base = resolved.getOrDefault("subtype", "");
-      new RangeOptions(execution.namespace()).of(resolved, type).forEach(type::set);
+      RangeOptions range = new RangeOptions(execution.namespace());
+      range.of(resolved, type).forEach(type::set);
+      range.multirange(resolved, type);
     }
   }
 

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b integer);
+CREATE VIEW v AS SELECT a IS DISTINCT FROM 1 OR b IS NOT NULL AS x FROM t;
