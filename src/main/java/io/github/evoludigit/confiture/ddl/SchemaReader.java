@@ -96,7 +96,7 @@ public final class SchemaReader {
   private record Outcome(SchemaReading reading, Catalog catalog) {}
 
   private Outcome read(List<Statement> statements, boolean judged) {
-    Foresight foresight = new Foresight();
+    Foresight foresight = Foresight.ofReading();
     while (true) {
       Refusals refusals = new Refusals(statements, judged);
       Catalog catalog = new Catalog(session(statements), refusals);

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
+import io.github.evoludigit.confiture.expression.type.InputStyle;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -35,7 +36,8 @@ final class BodyScope implements Scope {
     this.open = open;
     this.made = made;
     this.names =
-        new PathScope(catalog, new SearchPath(schemas), new PathScope.Conventions(false, ""));
+        new PathScope(
+            catalog, new SearchPath(schemas), new PathScope.Conventions(false, InputStyle.USUAL));
   }
 
   /**

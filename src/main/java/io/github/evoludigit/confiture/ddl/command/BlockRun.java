@@ -103,7 +103,7 @@ final class BlockRun {
     } catch (Left end) {
       return true;
     } catch (Undecided | Failure unknown) {
-      if (applied > 0) {
+      if (applied > 0 && foresight.readsAgain()) {
         throw foresight.undecided(statement);
       }
       return false;
@@ -133,6 +133,9 @@ final class BlockRun {
     } catch (Failure failure) {
       if (applied > before) {
         // What was done in the block would be undone.
+        if (!foresight.readsAgain()) {
+          throw new Undecided("a block that fails");
+        }
         throw foresight.error(statement, number, failure.getMessage());
       }
       condition = Optional.of(failure.getMessage());

@@ -18,9 +18,29 @@ public final class Foresight {
   /** So many errors of one statement are looked for before it counts as undecided. */
   private static final int ERRORS = 20;
 
+  private final boolean readsAgain;
   private final Set<Statement> undecided = new HashSet<>();
   private final Map<Statement, TreeMap<Integer, String>> errors = new HashMap<>();
   private final Map<Statement, Integer> readings = new HashMap<>();
+
+  private Foresight(boolean readsAgain) {
+    this.readsAgain = readsAgain;
+  }
+
+  /** Nothing is known yet; whoever reads the statements reads them again if it has to be. */
+  public static Foresight ofReading() {
+    return new Foresight(true);
+  }
+
+  /** Nothing is known, nor looked for: what was applied of a block stays. */
+  public static Foresight none() {
+    return new Foresight(false);
+  }
+
+  /** Whether the statements can be read again. */
+  boolean readsAgain() {
+    return readsAgain;
+  }
 
   /** The statements must be read again from the first one. */
   public static final class ReadAgain extends RuntimeException {

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.order;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.command.Foresight;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
 import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -177,7 +178,8 @@ public final class FileSequence {
     Trials trials = new Trials(statements);
     Session session = Settings.session();
     StatementReader reader =
-        new StatementReader(new Namespace(new Catalog(session, trials)), text -> false, false);
+        new StatementReader(
+            new Namespace(new Catalog(session, trials)), text -> false, false, Foresight.none());
     List<Problem> problems = new ArrayList<>();
     Session.State now = session.state();
     Optional<Location> said = Optional.empty();

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.command.Foresight;
 import io.github.evoludigit.confiture.ddl.command.StatementReader;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -79,7 +80,7 @@ final class PatientReading {
     Session session = Settings.session();
     this.catalog = new Catalog(session, trials);
     this.namespace = new Namespace(catalog);
-    this.reader = new StatementReader(namespace, text -> false, false);
+    this.reader = new StatementReader(namespace, text -> false, false, Foresight.none());
   }
 
   /**
