@@ -36,7 +36,7 @@ public record StoredType(Catalog catalog) {
           Optional.ofNullable(SystemCatalog.builtIn().type(Types.base(last.base)))
               .map(SystemCatalog.BuiltInType::layout);
       case ENUM -> Optional.of(Layout.ENUMERATION);
-      case RANGE -> Optional.of(Layout.VARIABLE);
+      case RANGE, MULTIRANGE -> Optional.of(Layout.VARIABLE);
       case COMPOSITE -> Optional.of(Layout.COMPOSITE);
       case BASE -> last.implicit ? Optional.empty() : Optional.of(defined(last));
     };
