@@ -21,7 +21,7 @@ public final class Constraint extends Entity {
   /** What it demands. */
   public final Sort sort;
 
-  /** What the name of an exclusion constraint is made of, for each element. */
+  /** What the name of a key or exclusion constraint is made of: see {@link Index#nameParts}. */
   public List<String> nameParts = List.of();
 
   /** The columns of a key. */

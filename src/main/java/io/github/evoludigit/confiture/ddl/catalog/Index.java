@@ -13,7 +13,11 @@ public final class Index extends Entity {
   /** The relation it is of. */
   public final Relation relation;
 
-  /** What its columns and expressions are called in a generated name. */
+  /**
+   * What its columns and expressions are called in a generated name: as they were when it was made,
+   * for the columns of an index are not renamed with those of its table ({@code renameatt_internal}
+   * in {@code tablecmds.c}).
+   */
   public List<String> nameParts = new ArrayList<>();
 
   /** Its key columns, for those that are columns and not expressions. */
@@ -56,7 +60,6 @@ public final class Index extends Entity {
   void columnRenamed(String column, String newName) {
     super.columnRenamed(column, newName);
     columns = new ArrayList<>(new Names(columns).renamed(column, newName).columns());
-    nameParts = new ArrayList<>(new Names(nameParts).renamed(column, newName).columns());
   }
 
   private static Value rebound(Value value, Relation partition) {

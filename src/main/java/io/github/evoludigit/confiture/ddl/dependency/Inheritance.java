@@ -166,7 +166,7 @@ public final class Inheritance {
   public static List<String> nameParts(Constraint constraint) {
     return switch (constraint.sort) {
       case PRIMARY_KEY -> List.of();
-      case EXCLUDE -> constraint.nameParts;
+      case EXCLUDE, UNIQUE -> constraint.nameParts;
       default -> constraint.columns;
     };
   }

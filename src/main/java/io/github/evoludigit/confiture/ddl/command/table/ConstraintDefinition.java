@@ -189,6 +189,7 @@ record ConstraintDefinition(
       parts.addAll(constraint.columns);
       parts.addAll(ClauseReader.texts(key.options.include));
     }
+    constraint.nameParts = List.copyOf(parts);
     return finished(constraint, parts);
   }
 
@@ -196,6 +197,7 @@ record ConstraintDefinition(
   private NewConstraint keyOfIndex(KeyOfIndex key, Relation relation, Constraint constraint) {
     Index index = key.index(relation);
     constraint.columns(index.columns);
+    constraint.nameParts = List.copyOf(index.nameParts);
     index.attributes.forEach(
         (attribute, value) -> {
           switch (attribute) {
