@@ -2,7 +2,7 @@ def runs = new File(basedir, 'build.log').text.split('Scanning for projects').dr
 def said = { int run -> runs[run].readLines().findAll { it =~ /^\[(INFO|ERROR|WARNING)\] +\S/ }*.replaceFirst(/^\[\w+\] /, '') }
 
 assert said(0).contains('Review and commit it: git add db/first.sql')
-def first = new File(basedir, 'db/first.sql').text
+def first = new File(basedir, 'db/unreadable.sql').text
 assert first == """\
 -- The accepted schema: mvn confiture:verify compares the source files with it.
 -- Written by mvn confiture:accept; review it, but do not edit it.
@@ -26,5 +26,14 @@ assert new File(basedir, 'db/baseline.sql').text == first.replace('schema/a', 'l
     'what is refused leaves the baseline as it was'
 assert said(6).any { it.startsWith('db/unreadable.sql:1:8: unterminated string') }
 assert new File(basedir, 'db/unreadable.sql').text == first
+assert said(7).containsAll([
+  'Accepted into db/first.sql: 1 change (1 added)',
+  '+ table shop.readers',
+  'Review and commit it: git diff db/first.sql',
+  'Left as drift: 2 changes (1 added, 1 changed), 1 of high risk',
+  '  + table shop.loans',
+  '  ~ column shop.authors.name',
+])
+assert new File(basedir, 'db/first.sql').text == first + '\nCREATE TABLE shop.readers (name text);\n'
 assert new File(basedir, 'db').list().sort() as List ==
-    ['baseline.sql', 'broken', 'first.sql', 'later', 'schema', 'unreadable.sql'] : 'nothing is left beside it'
+    ['baseline.sql', 'broken', 'first.sql', 'later', 'part', 'schema', 'unreadable.sql'] : 'nothing is left beside it'

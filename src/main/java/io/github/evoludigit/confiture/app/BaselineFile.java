@@ -55,9 +55,18 @@ public record BaselineFile(Path path, String name) implements Baseline {
    * @return what kept it from being written; empty if it is there now
    */
   List<Problem> write(BuiltSchema schema) {
+    return write(text(schema));
+  }
+
+  /**
+   * Makes a text the baseline, at once or not at all.
+   *
+   * @return what kept it from being written; empty if it is there now
+   */
+  List<Problem> write(byte[] text) {
     try {
       Path target = path.toAbsolutePath();
-      StagedFile.replace(Files.exists(target) ? target.toRealPath() : target, text(schema));
+      StagedFile.replace(Files.exists(target) ? target.toRealPath() : target, text);
       return List.of();
     } catch (IOException e) {
       return List.of(SchemaAssembler.unwritable(name, "baseline", e));

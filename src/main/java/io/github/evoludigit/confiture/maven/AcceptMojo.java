@@ -1,7 +1,13 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.app.AcceptPart;
 import io.github.evoludigit.confiture.app.AcceptSchema;
+import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.report.DriftReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,12 +33,34 @@ public final class AcceptMojo extends AbstractGateMojo {
     return skipAccept ? "confiture.accept.skip" : "";
   }
 
+  /**
+   * Which changes are accepted, with the patterns of <code>ignore</code>: <code>
+   * -Dconfiture.accept='table shop.books, index shop.*'</code>. The others stay as they are in the
+   * baseline, and drift. A statement that makes accepted and other changes at once cannot be taken
+   * in parts: the goal says so, and nothing is written.
+   *
+   * <p>Default: all.
+   */
+  @Parameter(property = "confiture.accept")
+  private List<String> accept;
+
   @Override
   void run() throws MojoExecutionException {
-    DriftReport report =
-        AcceptSchema.run(
-            new AcceptSchema.Request(writableBaseline(), checked(current()), reading(), threads()));
-    warn(report.warnings());
-    new Acceptance(getLog(), palette()).of(report);
+    AcceptSchema.Request request =
+        new AcceptSchema.Request(writableBaseline(), checked(current()), reading(), threads());
+    if (accept == null || accept.isEmpty()) {
+      DriftReport report = AcceptSchema.run(request);
+      warn(report.warnings());
+      new Acceptance(getLog(), palette()).of(report);
+      return;
+    }
+    List<Ignore> changes = new ArrayList<>();
+    for (String pattern : accept) {
+      changes.add(new Ignore(pattern, "", Optional.empty()));
+    }
+    AcceptPart.Result result = AcceptPart.run(request, changes, LocalDate.now());
+    warn(result.taken().warnings());
+    new Acceptance(getLog(), palette()).of(result.taken());
+    result.left().ifPresent(left -> new Acceptance(getLog(), palette()).left(left));
   }
 }

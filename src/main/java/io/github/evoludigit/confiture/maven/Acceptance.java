@@ -32,4 +32,9 @@ final class Acceptance {
     ConsoleReport console = new ConsoleReport(palette, report.oldSide().path());
     console.accepted(report).forEach(log::info);
   }
+
+  /** Tells what was not accepted, and is drift as before. */
+  void left(DriftReport report) {
+    new ConsoleReport(palette, report.oldSide().path()).left(report).forEach(log::info);
+  }
 }

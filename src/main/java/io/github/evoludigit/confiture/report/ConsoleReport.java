@@ -146,6 +146,24 @@ public final class ConsoleReport {
     return lines;
   }
 
+  /** What was left out when a part was accepted. */
+  public List<String> left(DriftReport report) {
+    if (report.changes().isEmpty()) {
+      return List.of("Nothing is left: this was all");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(palette.paint(Tone.STRONG, "Left as drift: " + Count.changes(report)));
+    int told = 0;
+    for (JudgedChange judged : report.verdict().changes()) {
+      if (told++ == MOST_CHANGES) {
+        lines.add("… and " + Count.of(report.changes().size() - MOST_CHANGES, "more change"));
+        break;
+      }
+      lines.add(BrokenLines.printable("  " + judged.change()));
+    }
+    return lines;
+  }
+
   /** The counts of changes in words: {@code 3 changes (2 added, 1 removed), 1 of them allowed}. */
   public static String summary(DriftReport report) {
     int allowed = report.verdict().allowed().size();

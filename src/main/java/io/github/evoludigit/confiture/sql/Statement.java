@@ -56,6 +56,19 @@ public record Statement(
     return lines;
   }
 
+  /** Where its text ends: after its semicolon, and after the data that follow it. */
+  public int textEnd() {
+    StatementScanner scanner = new StatementScanner(script.utf8(), start, script.utf8().length);
+    scanner.backslashesEscape(backslashes);
+    while (!scanner.statementEnded()) {
+      if (scanner.next() == TokenKind.END) {
+        return end;
+      }
+    }
+    int ended = scanner.end();
+    return scanner.next() == TokenKind.COPY_DATA ? scanner.end() : ended;
+  }
+
   /** Where it begins. */
   public Location location() {
     return script.locate(start);

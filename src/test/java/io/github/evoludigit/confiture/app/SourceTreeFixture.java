@@ -180,13 +180,16 @@ final class SourceTreeFixture {
   }
 
   DriftReport accept() {
-    return AcceptSchema.run(
-        new AcceptSchema.Request(
-            baseline(),
-            sources(),
-            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck)
-                .after(provided()),
-            threads));
+    return AcceptSchema.run(acceptance());
+  }
+
+  AcceptSchema.Request acceptance() {
+    return new AcceptSchema.Request(
+        baseline(),
+        sources(),
+        ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck)
+            .after(provided()),
+        threads);
   }
 
   String read(String path) {
