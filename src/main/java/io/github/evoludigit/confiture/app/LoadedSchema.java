@@ -193,9 +193,7 @@ public record LoadedSchema(
 
   /** The side of a report, as far as it is known before the statements are understood. */
   Side side() {
-    return built.isEmpty()
-        ? Side.unread(name)
-        : new Side(
-            name, Optional.of(built.get().manifest().hash()), statements.size(), Optional.empty());
+    return new Side(
+        name, built.map(schema -> schema.manifest().hash()), statements.size(), Optional.empty());
   }
 }
