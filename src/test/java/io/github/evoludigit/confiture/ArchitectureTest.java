@@ -251,10 +251,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_reports_compare_texts() {
+  void only_reports_and_a_baseline_in_parts_compare_texts() {
     noClasses()
         .that()
         .resideOutsideOfPackage(ROOT + ".report..")
+        .and()
+        .doNotHaveSimpleName("PartialBaseline")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.difflib..")
