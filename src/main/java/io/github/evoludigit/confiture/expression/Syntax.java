@@ -105,9 +105,11 @@ public final class Syntax {
   }
 
   private static void typeOf(TokenReader reader) {
-    do {
-      reader.label();
-    } while (reader.take(TokenKind.DOT));
+    if (!reader.take(TokenKind.PARAMETER)) {
+      do {
+        reader.label();
+      } while (reader.take(TokenKind.DOT));
+    }
     reader.takeOperator("%");
     if (!reader.takeWord("type")) {
       reader.expectWord("rowtype");

@@ -118,7 +118,7 @@ public final class BodyReader {
       if (in.takeWord("sqlstate")) {
         state();
       } else {
-        in.label();
+        fragments.condition(true);
       }
     } while (in.takeWord("or"));
     in.expectWord("then");

@@ -111,6 +111,7 @@ final class DeclarationReader {
     in.takeWord("constant");
     List<Token> type = type(";", ":=", "=", "default", "not", "collate");
     fragments.check(new Fragment(FragmentKind.TYPE, type));
+    copied(type);
     declare(name, Declaration.Sort.VARIABLE, type);
     if (in.takeWord("collate")) {
       in.label();
@@ -148,6 +149,21 @@ final class DeclarationReader {
         last,
         new Declaration(
             before.name(), before.sort(), before.type(), Optional.of(value), arguments));
+  }
+
+  /** The type of a column or row must be there; that of a variable is. */
+  private void copied(List<Token> type) {
+    int percent = 0;
+    while (percent < type.size() && !type.get(percent).text().equals("%")) {
+      percent++;
+    }
+    if (percent + 1 < type.size()) {
+      boolean row = type.get(percent + 1).isWord("rowtype");
+      Token third = percent > 2 ? type.get(2) : Token.END;
+      if (row || !scopes.isVariable(type.get(0), third)) {
+        fragments.copied(type);
+      }
+    }
   }
 
   /** The tokens of a type, which one of these ends. */

@@ -39,6 +39,18 @@ final class FragmentReader {
     return fragment;
   }
 
+  /** A type that is copied from what is no variable. */
+  void copied(List<Token> type) {
+    syntax.copied(type);
+  }
+
+  /** Takes the name of an error condition. */
+  void condition(boolean handled) {
+    Token name = in.here();
+    in.label();
+    syntax.condition(name, handled);
+  }
+
   /** Takes the arguments of a cursor, which can be given by name. */
   void arguments(List<Fragment> values) {
     in.expectOpen();

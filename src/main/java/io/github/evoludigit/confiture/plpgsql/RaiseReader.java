@@ -46,7 +46,7 @@ final class RaiseReader {
       if (ReservedWords.isOne(in.peek())) {
         throw in.unreadable();
       }
-      in.label();
+      fragments.condition(false);
     }
     if (in.takeWord("using")) {
       options(values);

@@ -290,6 +290,25 @@ class ServerListsTest {
   }
 
   @Test
+  void error_conditions_are_those_that_plpgsql_understands() throws SQLException {
+    List<String> names =
+        new ArrayList<>(
+            List.of(Resource.text(ErrorConditions.class, "conditions.txt").split("\n")));
+    assertThat(names).hasSizeGreaterThan(240).isSorted().doesNotHaveDuplicates();
+    names.add("no_data_fund");
+    names.add("Others");
+    for (String name : names) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("DO $$ BEGIN NULL; EXCEPTION WHEN \"" + name + "\" THEN NULL; END $$");
+        assertThat(ErrorConditions.isOne(name)).as(name).isTrue();
+      } catch (SQLException e) {
+        assertThat(e).hasMessageContaining("unrecognized exception condition");
+        assertThat(ErrorConditions.isOne(name)).as(name).isFalse();
+      }
+    }
+  }
+
+  @Test
   void objects_are_found_by_kind_and_name() {
     assertThat(ServerObjects.exists(Kind.LANGUAGE, "plpgsql")).isTrue();
     assertThat(ServerObjects.exists(Kind.LANGUAGE, "plpsql")).isFalse();

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemRelations;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.expression.type.Variables;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -14,16 +15,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** The variables of declared types, also of those of columns and rows (section 41.3.3). */
-final class DeclaredTypes {
+public final class DeclaredTypes {
 
   private final Scope scope;
   private final Types types;
   private final BodyNames names;
 
+  /** The types of a body in which variables are known by their names. */
   DeclaredTypes(Scope scope, BodyNames names) {
     this.scope = scope;
     this.types = new Types(scope);
     this.names = names;
+  }
+
+  /**
+   * Looks for a type that stands in a body.
+   *
+   * @param type its tokens; if it is copied, then from no variable
+   * @throws Unreadable if it is not there
+   */
+  public static void find(List<Token> type, Scope scope) {
+    new DeclaredTypes(scope, new BodyNames(Variables.Conflict.ERROR)).variable("", type);
   }
 
   /**
@@ -82,8 +94,15 @@ final class DeclaredTypes {
     if (variable.isPresent()) {
       return array ? BodyVariable.unknown(name) : variable.get().called(name);
     }
-    if (texts.size() < 2 || names.find(texts).isPresent()) {
+    if (names.find(texts).isPresent()) {
       return BodyVariable.unknown(name);
+    }
+    if (texts.size() < 2) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_OBJECT,
+          "variable \"" + texts.get(0) + "\" does not exist",
+          parts.get(0),
+          "");
     }
     Optional<Scope.Relation> relation = relation(parts.subList(0, parts.size() - 1));
     if (relation.isEmpty() || relation.get().columns().isEmpty()) {
@@ -127,6 +146,13 @@ final class DeclaredTypes {
         parts.size() > 1 ? Optional.of(parts.get(0).text()) : Optional.empty();
     Optional<Scope.Relation> known =
         scope.relation(schema, last.text()).or(() -> SystemRelations.find(schema, last.text()));
+    if (schema.isPresent() && known.isEmpty() && scope.isNewlyMissing(schema.get())) {
+      throw new Unreadable(
+          SqlState.INVALID_SCHEMA_NAME,
+          "schema \"" + schema.get() + "\" does not exist",
+          parts.get(0),
+          "");
+    }
     boolean missing =
         known.isEmpty()
             && !scope.isOpen(Scope.Space.RELATION, schema)

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /**
  * Walks through the steps of a body with the variables that are there at each. A variable of type
  * {@code record} has the fields of all that it is ever set to: which of these it is set to where it
- * is read is not followed. So a body that has some is walked through twice.
+ * is read is not followed. So what sets records is looked for on a walk before.
  */
 final class RoutineReview {
 
@@ -43,10 +43,8 @@ final class RoutineReview {
   /** What the queries of cursors return. */
   private final Map<BodyVariable, Output> cursors = new IdentityHashMap<>();
 
-  /** Whether what variables are set to is still looked for. */
-  private boolean first = true;
-
-  private boolean records;
+  /** Whether this is the walk on which nothing but what records are set to is looked for. */
+  private boolean setting = true;
 
   RoutineReview(BodyScope scope, BodyNames names, Consumer<Unreadable> findings) {
     this.scope = scope;
@@ -60,11 +58,9 @@ final class RoutineReview {
   void walk(Step body) {
     List<Unreadable> found = new ArrayList<>();
     step(body, found);
-    if (records) {
-      first = false;
-      found.clear();
-      step(body, found);
-    }
+    setting = false;
+    found.clear();
+    step(body, found);
     found.forEach(findings);
   }
 
@@ -121,14 +117,19 @@ final class RoutineReview {
     if (declared.sort() == Declaration.Sort.CURSOR) {
       names.open(name);
       declared.arguments().forEach(argument -> declare(argument, found));
-      Output output = declared.value().map(query -> output(query, found)).orElse(Output.UNKNOWN);
+      Output output =
+          setting
+              ? Output.UNKNOWN
+              : declared.value().map(query -> output(query, found)).orElse(Output.UNKNOWN);
       names.close();
       BodyVariable cursor = variable(declared, found);
       cursors.put(cursor, output);
       names.declare(name, cursor);
       return;
     }
-    declared.value().ifPresent(value -> output(value, found));
+    if (!setting) {
+      declared.value().ifPresent(value -> output(value, found));
+    }
     BodyVariable variable = variable(declared, found);
     if (declared.value().isPresent()) {
       variable.set(Output.UNKNOWN);
@@ -140,7 +141,6 @@ final class RoutineReview {
     BodyVariable known = variables.get(declared);
     if (known == null || !known.isRecord()) {
       known = made(declared, found);
-      records |= known.isRecord();
       variables.put(declared, known);
     }
     return known;
@@ -177,39 +177,55 @@ final class RoutineReview {
   }
 
   private void fragments(Step step, List<Unreadable> found) {
-    Output output = Output.UNKNOWN;
+    if (setting) {
+      set(step);
+      return;
+    }
     for (Fragment fragment : step.fragments()) {
-      output = output(fragment, found);
+      output(fragment, found);
     }
     for (Target target : step.targets()) {
       target(target, found);
     }
-    if (first && step.targets().size() == 1) {
-      Optional<BodyVariable> set = names.variable(step.targets().get(0).texts());
-      if (set.isPresent() && set.get().isRecord()) {
-        set.get().set(row(step, output));
+  }
+
+  /** Notes which row a step sets a record to. */
+  private void set(Step step) {
+    if (step.targets().size() == 1) {
+      names
+          .variable(step.targets().get(0).texts())
+          .filter(BodyVariable::isRecord)
+          .ifPresent(variable -> variable.set(row(step)));
+    }
+    for (Fragment fragment : step.fragments()) {
+      if (fragment.tokens().get(0).isWord("call")) {
+        // A procedure can set what it is given.
+        for (Token token : fragment.tokens()) {
+          names.variable(List.of(token.text())).ifPresent(given -> given.set(Output.UNKNOWN));
+        }
       }
     }
   }
 
   /** The row that a step sets its target to. */
-  private Output row(Step step, Output output) {
+  private Output row(Step step) {
     if (step.fragments().isEmpty() || !step.targets().get(0).whole()) {
       return Output.UNKNOWN;
     }
     Fragment fragment = step.fragments().get(0);
     return switch (fragment.kind()) {
-      case QUERY, STATEMENT -> output;
-      default -> step.kind() == StepKind.ASSIGNMENT ? assigned(fragment, output) : Output.UNKNOWN;
+      case QUERY, STATEMENT -> output(fragment, new ArrayList<>());
+      default -> step.kind() == StepKind.ASSIGNMENT ? assigned(fragment) : Output.UNKNOWN;
     };
   }
 
   /** The row that a value is. */
-  private Output assigned(Fragment fragment, Output output) {
+  private Output assigned(Fragment fragment) {
     List<String> texts = fragment.tokens().stream().map(Token::text).toList();
     if (texts.size() == 1 && names.variable(texts).isPresent()) {
       return names.variable(texts).flatMap(BodyVariable::output).orElse(Output.UNKNOWN);
     }
+    Output output = output(fragment, new ArrayList<>());
     return output.columns().size() != 1 || output.columns().get(0).type().isEmpty()
         ? Output.UNKNOWN
         : types.ofType("", output.columns().get(0).type()).output().orElse(Output.UNKNOWN);
@@ -261,7 +277,7 @@ final class RoutineReview {
     return named;
   }
 
-  /** A procedure that is called must be there. It can change the variables that it is given. */
+  /** A procedure that is called must be there. */
   private void call(List<Token> tokens) {
     int open = 0;
     while (open < tokens.size() && tokens.get(open).kind() != TokenKind.OPEN_PAREN) {
@@ -269,9 +285,6 @@ final class RoutineReview {
     }
     List<Token> arguments =
         tokens.size() > open + 2 ? tokens.subList(open + 1, tokens.size() - 1) : List.of();
-    for (Token token : arguments) {
-      names.variable(List.of(token.text())).ifPresent(variable -> variable.set(Output.UNKNOWN));
-    }
     Output output = arguments.isEmpty() ? Output.UNKNOWN : sql.values(arguments);
     List<String> name =
         tokens.subList(0, open).stream()

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.HashSet;
 import java.util.List;
@@ -43,9 +44,15 @@ final class TargetObjections {
     if (!isPart(name) && target.isWhole() && target.column(name.text()).isEmpty()) {
       refuse(
           SqlState.UNDEFINED_COLUMN,
-          "column \"" + name.text() + "\" of relation \"" + target.name + "\" does not exist",
+          "column \"" + name.text() + "\" of relation \"" + relation() + "\" does not exist",
           name);
     }
+  }
+
+  /** The name of the relation, also where it has another in the statement. */
+  private String relation() {
+    List<Token> names = Token.of(target.type);
+    return names.isEmpty() ? target.name : names.get(names.size() - 1).text();
   }
 
   /**

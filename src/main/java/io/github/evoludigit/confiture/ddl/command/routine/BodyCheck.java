@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.body.DeclaredTypes;
 import io.github.evoludigit.confiture.ddl.body.RoutineShape;
 import io.github.evoludigit.confiture.ddl.catalog.BodySource;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
@@ -15,6 +17,8 @@ import io.github.evoludigit.confiture.plpgsql.RoutineResult;
 import io.github.evoludigit.confiture.plpgsql.SqlSyntax;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
+import io.github.evoludigit.confiture.server.ErrorConditions;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -34,11 +38,13 @@ public final class BodyCheck implements SqlSyntax {
   private final Statement statement;
   private final Refusals refusals;
   private final SearchPath path;
+  private final PathScope scope;
 
   private BodyCheck(Execution execution) {
     this.statement = execution.statement();
     this.refusals = execution.catalog().refusals();
     this.path = execution.namespace().searchPath();
+    this.scope = execution.namespace().scope();
   }
 
   /**
@@ -93,8 +99,34 @@ public final class BodyCheck implements SqlSyntax {
     switch (fragment.kind()) {
       case EXPRESSION, DYNAMIC -> Syntax.selected(fragment.tokens());
       case QUERY -> Syntax.query(fragment.tokens());
-      case TYPE -> Syntax.type(fragment.tokens());
+      case TYPE -> type(fragment.tokens());
       case STATEMENT -> statement(fragment.tokens());
+    }
+  }
+
+  /** A type that is named must be there; one that is copied is asked for after its syntax. */
+  private void type(List<Token> tokens) {
+    Syntax.type(tokens);
+    if (tokens.stream().noneMatch(token -> token.text().equals("%"))) {
+      DeclaredTypes.find(tokens, scope);
+    }
+  }
+
+  @Override
+  public void copied(List<Token> tokens) {
+    DeclaredTypes.find(tokens, scope);
+  }
+
+  @Override
+  public void condition(Token name, boolean handled) {
+    boolean known =
+        ErrorConditions.isOne(name.text()) && (handled || !name.text().equals("others"));
+    if (!known) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_OBJECT,
+          "unrecognized exception condition \"" + name.text() + '"',
+          name,
+          "");
     }
   }
 
