@@ -10,8 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.evoludigit.confiture.text.Location;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -229,17 +236,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_second_reader_knows_jsqlparser() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(ROOT + ".ddl.witness..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("net.sf.jsqlparser..")
-        .check(CLASSES);
-  }
-
-  @Test
   void the_second_reader_does_not_know_the_first() {
     noClasses()
         .that()
@@ -248,6 +244,59 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAPackage(ROOT + ".ddl..").and(resideOutsideOfPackage(ROOT + ".ddl.witness..")))
         .check(CLASSES);
+  }
+
+  /**
+   * From the first word of a statement to its last nobody asks what there is: whatever the reader
+   * of commands calls, and what that calls, is none of the catalog's objects.
+   */
+  @Test
+  void a_statement_is_read_without_the_catalog() {
+    Map<JavaCodeUnit, JavaCodeUnit> reached = new HashMap<>();
+    Deque<JavaCodeUnit> open = new ArrayDeque<>();
+    for (JavaMethod method : CLASSES.get(ROOT + ".ddl.command.CommandReader").getMethods()) {
+      reached.put(method, method);
+      open.add(method);
+    }
+    while (!open.isEmpty()) {
+      JavaCodeUnit caller = open.remove();
+      for (JavaCodeUnitAccess<?> access : calls(caller)) {
+        access
+            .getTarget()
+            .resolveMember()
+            .filter(JavaCodeUnit.class::isInstance)
+            .map(JavaCodeUnit.class::cast)
+            .filter(called -> called.getOwner().getPackageName().startsWith(ROOT + ".ddl"))
+            .filter(called -> reached.putIfAbsent(called, caller) == null)
+            .ifPresent(open::add);
+      }
+    }
+    Set<String> against = new TreeSet<>();
+    for (JavaCodeUnit called : reached.keySet()) {
+      if (isOfCatalog(called.getOwner())) {
+        against.add(called.getFullName() + " by " + reached.get(called).getFullName());
+      }
+    }
+    assertThat(against).isEmpty();
+    assertThat(reached.keySet().stream().filter(each -> each.getName().startsWith("read")))
+        .as("what reads")
+        .hasSizeGreaterThan(100);
+  }
+
+  private static Set<JavaCodeUnitAccess<?>> calls(JavaCodeUnit caller) {
+    Set<JavaCodeUnitAccess<?>> calls = new HashSet<>();
+    calls.addAll(caller.getMethodCallsFromSelf());
+    calls.addAll(caller.getConstructorCallsFromSelf());
+    calls.addAll(caller.getMethodReferencesFromSelf());
+    calls.addAll(caller.getConstructorReferencesFromSelf());
+    return calls;
+  }
+
+  /** Whether a class holds objects or finds them, or is what commands are applied with. */
+  private static boolean isOfCatalog(JavaClass type) {
+    return Stream.of("Catalog", "Namespace", "PathScope", "Session", "Refusals", "Entity")
+            .anyMatch(name -> type.isAssignableTo(ROOT + ".ddl.catalog." + name))
+        || type.getFullName().equals(ROOT + ".ddl.clause.Execution");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl;
 
 import io.github.evoludigit.confiture.ddl.catalog.Session;
-import io.github.evoludigit.confiture.ddl.command.StatementReader;
+import io.github.evoludigit.confiture.ddl.command.Interpreter;
 import io.github.evoludigit.confiture.sql.Statement;
 
 /**
@@ -10,13 +10,13 @@ import io.github.evoludigit.confiture.sql.Statement;
  */
 final class MigrationSessions {
 
-  private final StatementReader reader;
+  private final Interpreter interpreter;
   private final Session session;
   private String file = "";
 
   /** Begins the sessions of a script that is about to be read. */
-  MigrationSessions(StatementReader reader, Session session) {
-    this.reader = reader;
+  MigrationSessions(Interpreter interpreter, Session session) {
+    this.interpreter = interpreter;
     this.session = session;
   }
 
@@ -27,7 +27,7 @@ final class MigrationSessions {
       if (!own.equals(file)) {
         file = own;
         session.restart();
-        next.script().opening().forEach(reader::read);
+        next.script().opening().forEach(interpreter::run);
         session.begin();
       }
     }

@@ -15,7 +15,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
-import io.github.evoludigit.confiture.ddl.command.privilege.RoleStatements;
+import io.github.evoludigit.confiture.ddl.command.privilege.Roles;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
@@ -50,7 +50,7 @@ final class NormalForm {
   Schema schema() {
     for (Entity entity : List.copyOf(catalog.entities())) {
       boolean identity = entity instanceof Sequence sequence && sequence.identity;
-      if (RoleStatements.isInitial(entity, catalog.session().loader())) {
+      if (Roles.isInitial(entity, catalog.session().loader())) {
         continue;
       }
       if (entity.implicit || identity || entity.schema.equals(SearchPath.TEMPORARY)) {

@@ -9,7 +9,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.Foresight;
-import io.github.evoludigit.confiture.ddl.command.StatementReader;
+import io.github.evoludigit.confiture.ddl.command.Interpreter;
 import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
@@ -123,18 +123,19 @@ public final class SchemaReader {
     List<Statement> cluster = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
-      StatementReader reader =
-          new StatementReader(namespace, witness::rejects, options.withData(), foresight);
+      Interpreter interpreter =
+          new Interpreter(namespace, witness::rejects, options.withData(), foresight);
       if (!provided.isEmpty()) {
-        provide(reader, catalog);
+        provide(interpreter, catalog);
       }
       Transactions transactions = new Transactions(statements);
-      MigrationSessions sessions = new MigrationSessions(reader, catalog.session());
+      MigrationSessions sessions = new MigrationSessions(interpreter, catalog.session());
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
         sessions.before(statement);
         // What is undone later is as if it had never been.
-        Treatment treatment = transactions.isUndone(i) ? Treatment.SESSION : reader.read(statement);
+        Treatment treatment =
+            transactions.isUndone(i) ? Treatment.SESSION : interpreter.run(statement);
         treatments.merge(treatment, 1, Integer::sum);
         notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
@@ -161,11 +162,11 @@ public final class SchemaReader {
   }
 
   /** Runs what is there before, in a session of its own. */
-  private void provide(StatementReader reader, Catalog catalog) {
+  private void provide(Interpreter interpreter, Catalog catalog) {
     Transactions transactions = new Transactions(provided);
     for (int i = 0; i < provided.size(); i++) {
       if (!transactions.isUndone(i)) {
-        reader.read(provided.get(i));
+        interpreter.run(provided.get(i));
       }
     }
     for (Entity entity : catalog.entities()) {

@@ -156,7 +156,13 @@ public final class CanonicalForm {
       } else {
         expressions.read();
       }
-    } catch (RuntimeException | StackOverflowError notUnderstood) {
+    } catch (Unreadable notUnderstood) {
+      // What is not known here can be known to a newer server, but for a last token too many.
+      if (notUnderstood.token() == tokens.get(tokens.size() - 1)) {
+        throw notUnderstood;
+      }
+      return;
+    } catch (RuntimeException | StackOverflowError notExpected) {
       return;
     }
     reader.expectEnd();

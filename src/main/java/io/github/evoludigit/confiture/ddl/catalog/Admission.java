@@ -52,10 +52,11 @@ public final class Admission {
           .refusals()
           .refuse(
               new Unreadable(
-                  SqlState.INVALID_SCHEMA_NAME,
-                  "schema \"" + schema + "\" does not exist",
-                  place,
-                  ""));
+                      SqlState.INVALID_SCHEMA_NAME,
+                      "schema \"" + schema + "\" does not exist",
+                      place,
+                      "")
+                  .about(schema));
     }
     return false;
   }

@@ -10,15 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Collects why PostgreSQL would not run the statements of a script. */
 public class Refusals {
-
-  /** The last name of what is missing: {@code type "s.t"}, {@code function s.f(integer)}. */
-  private static final Pattern NAME =
-      Pattern.compile("\"(?:[^\"]*\\.)?([^\".]+)\"|([^ .\"]+)(?:\\(| does not exist)");
 
   private final List<Statement> statements;
   private final boolean judging;
@@ -98,29 +92,22 @@ public class Refusals {
   /** Notes why a statement is not understood; what is missing may have been made unseen. */
   public void add(Statement statement, Unreadable reason) {
     refused = true;
-    if (isTold(reason)) {
-      return;
-    }
-    if (!reason.state().isMissing() || !incomplete && !isOfFailed(reason.getMessage())) {
+    if (!isTold(reason) && isSure(reason)) {
       add(Refusal.of(statement, reason));
     }
   }
 
   /** Whether a reason is a schema that was told to be missing, or about what would be in it. */
   private boolean isTold(Unreadable reason) {
-    String message = reason.getMessage();
     if (reason.state() == SqlState.INVALID_SCHEMA_NAME) {
-      Matcher schema = NAME.matcher(message);
-      return schema.find() && schema.group(1) != null && !missingSchemas.add(schema.group(1));
+      return !missingSchemas.add(reason.object());
     }
-    if (reason.state().isMissing()) {
-      for (String schema : missingSchemas) {
-        if (message.contains('"' + schema + '.') || message.contains(' ' + schema + '.')) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return reason.state().isMissing() && missingSchemas.contains(reason.schema());
+  }
+
+  /** Whether what is missing cannot have been made unseen, and was not refused itself. */
+  private boolean isSure(Unreadable reason) {
+    return !reason.state().isMissing() || !incomplete && !failed.contains(reason.object());
   }
 
   /** A statement is not applied, since it is about what nobody tells. */
@@ -131,15 +118,6 @@ public class Refusals {
   /** Whether what may come from outside is taken to be there. */
   public boolean trusts() {
     return true;
-  }
-
-  /** Whether a message is about what a statement names that was refused. */
-  private boolean isOfFailed(String message) {
-    if (failed.isEmpty()) {
-      return false;
-    }
-    Matcher names = NAME.matcher(message);
-    return names.find() && failed.contains(names.group(names.group(1) == null ? 2 : 1));
   }
 
   /** Adds a reason with the token of some statement. */
@@ -168,7 +146,7 @@ public class Refusals {
 
   /** PostgreSQL would run a statement, and refuse what that makes when it is used. */
   public void doubt(Statement statement, Unreadable reason) {
-    if (!reason.state().isMissing() || !incomplete && !isOfFailed(reason.getMessage())) {
+    if (isSure(reason)) {
       doubts.add(Refusal.of(statement, reason));
     }
   }

@@ -27,7 +27,22 @@ public record Absence(Execution execution) {
 
   /** What a reference does not find. */
   public Unreadable of(WrittenReference reference) {
-    return reason(reference).or(() -> outside(reference)).orElseGet(() -> words(reference));
+    return reason(reference)
+        .or(() -> outside(reference))
+        .orElseGet(() -> about(words(reference), reference));
+  }
+
+  private static Unreadable about(Unreadable absence, WrittenReference reference) {
+    if (reference instanceof WrittenReference.OfColumn column) {
+      return absence.about(column.name().name());
+    }
+    QualifiedName name =
+        reference instanceof WrittenReference.OfOperator operator
+            ? operator.name()
+            : named(reference)
+                .map(WrittenName::name)
+                .orElseGet(() -> new QualifiedName(Optional.empty(), reference.token().text()));
+    return absence.about(name.schema(), name.name());
   }
 
   /** Nobody here can tell whether the object is there. */
@@ -44,12 +59,13 @@ public record Absence(Execution execution) {
       boolean table =
           relation.kind() != ObjectKind.INDEX && relation.kind() != ObjectKind.FOREIGN_TABLE;
       return new Unreadable(
-          table ? SqlState.UNDEFINED_TABLE : SqlState.UNDEFINED_OBJECT,
-          relation.kind().label() + ' ' + missing(written(relation.name().name())),
-          relation.token(),
-          "");
+              table ? SqlState.UNDEFINED_TABLE : SqlState.UNDEFINED_OBJECT,
+              relation.kind().label() + ' ' + missing(written(relation.name().name())),
+              relation.token(),
+              "")
+          .about(relation.name().name().schema(), relation.name().name().name());
     }
-    return reason.orElseGet(() -> words(reference));
+    return reason.orElseGet(() -> about(words(reference), reference));
   }
 
   /** What else is not there, for which the object cannot be: its schema, its table, a type. */
@@ -85,15 +101,21 @@ public record Absence(Execution execution) {
           ? Optional.empty()
           : relation(new WrittenName(column.name().owner(), column.token()));
     }
-    return name(reference).flatMap(name -> schema(name.name(), name.token()));
+    return named(reference).flatMap(name -> schema(name.name(), name.token()));
   }
 
-  private static Optional<WrittenName> name(WrittenReference reference) {
+  private static Optional<WrittenName> named(WrittenReference reference) {
     if (reference instanceof WrittenReference.OfClass relation) {
       return Optional.of(relation.name());
     }
     if (reference instanceof WrittenReference.OfType type) {
       return Optional.of(type.name());
+    }
+    if (reference instanceof WrittenReference.OfRoutine routine) {
+      return Optional.of(routine.name());
+    }
+    if (reference instanceof WrittenReference.OfMethod method) {
+      return Optional.of(method.name());
     }
     return reference instanceof WrittenReference.InSchema object
         ? Optional.of(object.name())
@@ -369,7 +391,8 @@ public record Absence(Execution execution) {
   }
 
   private static Unreadable schemaMissing(String schema, Token token) {
-    return new Unreadable(SqlState.INVALID_SCHEMA_NAME, "schema " + missing(schema), token, "");
+    return new Unreadable(SqlState.INVALID_SCHEMA_NAME, "schema " + missing(schema), token, "")
+        .about(schema);
   }
 
   private boolean isThere(String schema) {

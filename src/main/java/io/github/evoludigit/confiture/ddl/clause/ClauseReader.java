@@ -4,7 +4,6 @@ import io.github.evoludigit.confiture.ddl.catalog.MemberName;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.Syntax;
-import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -190,35 +189,6 @@ public final class ClauseReader {
     } while (in.takeComma());
     in.expectClose();
     return parameters;
-  }
-
-  /** {@code OPTIONS (name 'value', …)} of a foreign object. */
-  public Map<String, String> foreignOptions() {
-    in.expectOpen();
-    Map<String, String> options = new TreeMap<>();
-    if (!in.take(TokenKind.CLOSE_PAREN)) {
-      do {
-        options.put(in.label(), Quotation.literal(in.string()));
-      } while (in.takeComma());
-      in.expectClose();
-    }
-    return options;
-  }
-
-  /** {@code OPTIONS (ADD a 'x', SET b 'y', DROP c)}: the values by name; empty for none. */
-  public Map<String, String> changedForeignOptions() {
-    in.expectOpen();
-    Map<String, String> options = new TreeMap<>();
-    do {
-      boolean drop = in.peek(1).isName() && in.takeWord("drop");
-      if (!drop && in.peek(1).isName() && !in.takeWord("add")) {
-        in.expectWord("set");
-      }
-      String name = in.label();
-      options.put(name, drop ? "" : Quotation.literal(in.string()));
-    } while (in.takeComma());
-    in.expectClose();
-    return options;
   }
 
   /**

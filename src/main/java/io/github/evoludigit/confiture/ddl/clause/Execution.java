@@ -8,6 +8,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.Purpose;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -56,6 +58,49 @@ public record Execution(Namespace namespace, Statement statement) {
     }
   }
 
+  /** Notes that an object without a schema is not there, if so. */
+  public void require(ObjectKind kind, Token name) {
+    if (judges()) {
+      new Absence(this).object(kind, name).ifPresent(this::refuse);
+    }
+  }
+
+  /**
+   * Says that a statement needs a transaction, where none was begun ({@code
+   * RequireTransactionBlock}).
+   *
+   * @param first the statement's first word
+   * @param name what it is called
+   */
+  public void expectTransaction(Token first, String name) {
+    if (!session().isInTransaction()) {
+      refuse(
+          new Unreadable(
+              SqlState.NO_ACTIVE_SQL_TRANSACTION,
+              name + " can only be used in transaction blocks",
+              first,
+              "Begin a transaction before it."));
+    }
+  }
+
+  /**
+   * Says that a statement cannot be within a transaction, where one was begun ({@code
+   * PreventInTransactionBlock}).
+   *
+   * @param first the statement's first word
+   * @param name what it is called
+   */
+  public void expectNoTransaction(Token first, String name) {
+    if (session().isInTransaction()) {
+      refuse(
+          new Unreadable(
+              SqlState.ACTIVE_SQL_TRANSACTION,
+              name + " cannot run inside a transaction block",
+              first,
+              "Commit before it."));
+    }
+  }
+
   /** The relation of a name, which must be there. */
   public Relation relation(WrittenName written) {
     return namespace.findRelation(written.name()).orElseThrow(() -> Missing.relation(written));
@@ -78,11 +123,6 @@ public record Execution(Namespace namespace, Statement statement) {
   public Expression expression(
       List<Token> tokens, Optional<Relation> relation, Supplier<String> target, Purpose purpose) {
     return new Expression(List.copyOf(tokens), namespace.scope(), relation, target, purpose);
-  }
-
-  /** A reader of a part of the statement that needs to know the objects. */
-  public Clauses clauses(List<Token> tokens) {
-    return new Clauses(namespace, statement, tokens);
   }
 
   /** A collation of something of a type; empty if it is the type's own. */

@@ -21,10 +21,11 @@ public record MemberReference(MemberName name, Token token) {
     Column column = relation.columns.get(name.name());
     if (column == null) {
       throw new Unreadable(
-          SqlState.UNDEFINED_COLUMN,
-          "column \"" + name.name() + "\" of relation \"" + relation.name + "\" does not exist",
-          token,
-          "");
+              SqlState.UNDEFINED_COLUMN,
+              "column \"" + name.name() + "\" of relation \"" + relation.name + "\" does not exist",
+              token,
+              "")
+          .about(name.name());
     }
     return column;
   }

@@ -15,7 +15,8 @@ public final class Missing {
   /** A relation that a statement names. */
   public static Unreadable relation(WrittenName name) {
     return new Unreadable(
-        SqlState.UNDEFINED_TABLE, written("relation", name.name()), name.token(), "");
+            SqlState.UNDEFINED_TABLE, written("relation", name.name()), name.token(), "")
+        .about(name.name().schema(), name.name().name());
   }
 
   static Unreadable type(WrittenName name) {
@@ -24,7 +25,8 @@ public final class Missing {
 
   /** An object of a kind that has no code of its own. */
   static Unreadable object(String kind, WrittenName name) {
-    return new Unreadable(SqlState.UNDEFINED_OBJECT, written(kind, name.name()), name.token(), "");
+    return new Unreadable(SqlState.UNDEFINED_OBJECT, written(kind, name.name()), name.token(), "")
+        .about(name.name().schema(), name.name().name());
   }
 
   /** An object that a statement names and that is not there. */

@@ -1,11 +1,13 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.KeyWords;
@@ -210,10 +212,14 @@ public sealed interface WrittenReference {
 
     @Override
     public Optional<Entity> find(Execution execution) {
-      String name = role.map(given -> given.resolve(execution.session())).orElse("");
-      return execution
-          .catalog()
-          .find(ObjectReference.userMapping(name, server.text(), execution.session()));
+      return execution.catalog().find(key(execution.session()));
+    }
+
+    /** Its key. */
+    public ObjectKey key(Session session) {
+      String name = role.map(given -> given.resolve(session)).orElse("");
+      String holder = name.isEmpty() ? session.loader() : name.equals(Acl.PUBLIC) ? "public" : name;
+      return new ObjectKey(ObjectKind.USER_MAPPING, List.of(holder), '@' + server.text());
     }
   }
 
@@ -279,13 +285,7 @@ public sealed interface WrittenReference {
         in.expectWord("using");
         yield new OfMethod(kind, name, in.nameToken());
       }
-      case USER_MAPPING -> {
-        in.expectWord("for");
-        Optional<WrittenRole> role =
-            in.takeWord("user") ? Optional.empty() : Optional.of(clauses.role());
-        in.expectWord("server");
-        yield new OfUserMapping(role, in.nameToken());
-      }
+      case USER_MAPPING -> userMapping(in);
       case COLLATION,
           CONVERSION,
           STATISTICS,
@@ -335,6 +335,15 @@ public sealed interface WrittenReference {
     return kind == ObjectKind.CONSTRAINT && in.takeWord("domain")
         ? new OfDomainConstraint(name, clauses.name())
         : new OfPart(kind, name, clauses.relationName());
+  }
+
+  /** Takes {@code FOR role SERVER server}. */
+  static OfUserMapping userMapping(TokenReader in) {
+    in.expectWord("for");
+    Optional<WrittenRole> role =
+        in.takeWord("user") ? Optional.empty() : Optional.of(WrittenRole.read(in));
+    in.expectWord("server");
+    return new OfUserMapping(role, in.nameToken());
   }
 
   /** Takes {@code (source AS target)}. */

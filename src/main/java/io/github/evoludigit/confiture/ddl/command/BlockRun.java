@@ -28,7 +28,7 @@ final class BlockRun {
 
   private final Namespace namespace;
   private final Statement statement;
-  private final StatementReader reader;
+  private final Interpreter interpreter;
   private final boolean withData;
 
   private final Map<String, Object> variables = new HashMap<>();
@@ -50,14 +50,14 @@ final class BlockRun {
   /** Whether a step of the block can change the schema, so that it counts which are run. */
   private boolean aboutSchema;
 
-  BlockRun(Namespace namespace, Statement statement, StatementReader reader, boolean withData) {
+  BlockRun(Namespace namespace, Statement statement, Interpreter interpreter, boolean withData) {
     this.namespace = namespace;
     this.statement = statement;
-    this.reader = reader;
+    this.interpreter = interpreter;
     this.withData = withData;
     this.evaluation = new Evaluation(new SystemRows(namespace), variables);
     this.failures = new ExpectedFailure(namespace, statement);
-    this.foresight = reader.foresight();
+    this.foresight = interpreter.foresight();
   }
 
   /** An error that a handler is for. */
@@ -229,7 +229,7 @@ final class BlockRun {
       }
     }
     applied++;
-    Treatment one = reader.read(statement, command);
+    Treatment one = interpreter.run(statement, command);
     treatment = Optional.of(treatment.map(all -> all.and(one)).orElse(one));
   }
 

@@ -1,51 +1,56 @@
 package io.github.evoludigit.confiture.ddl.command;
 
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Namespace;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.KindWords;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
 /** A statement that is kept by its tokens. */
-record DefinitionStatement(Namespace namespace, Statement statement, List<Token> tokens) {
+record DefinitionStatement(List<Token> tokens) implements Command {
 
-  Treatment add() {
+  @Override
+  public Treatment apply(Execution execution) {
     String text = CanonicalForm.ofTokens(tokens);
-    Optional<Entity> target = target();
+    Optional<Entity> target = target(execution);
     if (target.isPresent()) {
       target.get().addDefinition(text);
       return Treatment.DEFINITION;
     }
-    namespace.catalog().refusals().miss();
+    Catalog catalog = execution.catalog();
+    catalog.refusals().miss();
     String name = summary(text);
-    Entity entity = new Entity(ObjectKind.STATEMENT, "", name, statement.location());
-    for (int number = 2; namespace.catalog().find(entity.key()).isPresent(); number++) {
+    Entity entity = new Entity(ObjectKind.STATEMENT, "", name, execution.location());
+    for (int number = 2; catalog.find(entity.key()).isPresent(); number++) {
       entity.name = name + " #" + number;
     }
     entity.set(Attribute.DEFINITION, text);
-    namespace.catalog().add(entity);
+    catalog.add(entity);
     return Treatment.DEFINITION;
   }
 
-  /** The object that ALTER or COMMENT is about, if that much is understood. */
-  private Optional<Entity> target() {
+  /** The object that ALTER is about, if that much is understood. */
+  private Optional<Entity> target(Execution execution) {
     if (!tokens.get(0).isWord("alter")) {
       return Optional.empty();
     }
-    Clauses clauses = new Clauses(namespace, statement, tokens);
-    clauses.in.next();
+    TokenReader in = new TokenReader(tokens);
+    in.next();
     try {
-      Optional<ObjectKind> kind = ObjectReference.kind(clauses.in);
-      clauses.ifExists();
-      return kind.flatMap(known -> new ObjectReference(clauses).findIfThere(known));
+      Optional<ObjectKind> kind = KindWords.kind(in);
+      new ClauseReader(in).ifExists();
+      return kind.flatMap(known -> WrittenReference.read(in, known).find(execution));
     } catch (Unreadable unknown) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.OtherKind;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,19 @@ import java.util.Optional;
  * @param references what names them
  * @param ifExists whether nothing is said of those that are not there
  * @param cascade whether what depends on them goes along
+ * @param concurrently the first word of DROP INDEX CONCURRENTLY; otherwise none
  */
-record DropObjects(List<WrittenReference> references, boolean ifExists, boolean cascade)
+record DropObjects(
+    List<WrittenReference> references,
+    boolean ifExists,
+    boolean cascade,
+    Optional<Token> concurrently)
     implements Command {
 
   @Override
   public Treatment apply(Execution execution) {
+    concurrently.ifPresent(
+        first -> execution.expectNoTransaction(first, "DROP INDEX CONCURRENTLY"));
     List<Entity> dropped = new ArrayList<>();
     for (WrittenReference reference : references) {
       Optional<Entity> found = reference.find(execution);

@@ -5,8 +5,13 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.ObjectReference;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.KindWords;
+import io.github.evoludigit.confiture.ddl.clause.ParameterReader;
+import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -51,20 +56,19 @@ final class ExpectedFailure {
 
   /** The error that a command would end with now, if it is one of these. */
   Optional<String> of(List<Token> command) {
-    Clauses clauses = new Clauses(namespace, statement, command);
-    TokenReader in = clauses.in;
+    TokenReader in = new TokenReader(command);
     try {
       if (in.takeWord("create")) {
-        return create(clauses);
+        return create(in);
       }
       if (in.takeWords("alter", "table")) {
-        return alterTable(clauses);
+        return alterTable(in);
       }
       if (in.takeWords("alter", "type")) {
-        return alterType(clauses);
+        return alterType(in);
       }
       if (in.takeWord("drop")) {
-        return drop(clauses);
+        return drop(in);
       }
       return Optional.empty();
     } catch (Unreadable another) {
@@ -76,8 +80,8 @@ final class ExpectedFailure {
     return fails ? Optional.of(condition) : Optional.empty();
   }
 
-  private Optional<String> create(Clauses clauses) {
-    TokenReader in = clauses.in;
+  private Optional<String> create(TokenReader in) {
+    ClauseReader clauses = new ClauseReader(in);
     if (in.atWords("or", "replace")) {
       return Optional.empty();
     }
@@ -86,7 +90,7 @@ final class ExpectedFailure {
         "temporary", "temp", "unlogged", "unique", "global", "local", "recursive")) {
       temporary |= in.next().text().startsWith("temp");
     }
-    Optional<ObjectKind> kind = ObjectReference.kind(in);
+    Optional<ObjectKind> kind = KindWords.kind(in);
     if (kind.isEmpty() || clauses.ifNotExists()) {
       return Optional.empty();
     }
@@ -96,75 +100,83 @@ final class ExpectedFailure {
     }
     return switch (kind.get()) {
       case TYPE, DOMAIN -> {
-        QualifiedName name = clauses.qualifiedName();
+        QualifiedName name = clauses.name().name();
         String home = namespace.home(name);
         boolean there =
-            clauses.catalog.type(home, name.name()).isPresent()
-                || clauses.catalog.relation(home, name.name()).isPresent();
+            namespace.catalog().type(home, name.name()).isPresent()
+                || namespace.catalog().relation(home, name.name()).isPresent();
         yield when(there, "duplicate_object");
       }
       case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE -> {
-        QualifiedName name = clauses.qualifiedName();
+        QualifiedName name = clauses.name().name();
         String home = temporary ? SearchPath.TEMPORARY : namespace.home(name);
-        yield when(isClass(clauses, home, name.name()), "duplicate_table");
+        yield when(isClass(home, name.name()), "duplicate_table");
       }
       case INDEX -> {
-        String name = clauses.qualifiedName().name();
+        String name = clauses.name().name().name();
         in.expectWord("on");
-        Optional<Relation> table = namespace.findRelation(clauses.relationName());
+        Optional<Relation> table = namespace.findRelation(clauses.relationName().name());
         yield table.isEmpty()
             ? Optional.of("undefined_table")
-            : when(isClass(clauses, table.get().schema, name), "duplicate_table");
+            : when(isClass(table.get().schema, name), "duplicate_table");
       }
       case TRIGGER -> {
         String name = in.label();
         while (!in.atEnd() && !in.takeWord("on")) {
           in.next();
         }
-        yield part(clauses, ObjectKind.TRIGGER, name);
+        yield part(in, ObjectKind.TRIGGER, name);
       }
       case POLICY -> {
         String name = in.label();
         in.expectWord("on");
-        yield part(clauses, ObjectKind.POLICY, name);
+        yield part(in, ObjectKind.POLICY, name);
       }
-      case SCHEMA ->
-          when(
-              new ObjectReference(clauses).findIfThere(kind.get()).isPresent(), "duplicate_schema");
-      case FUNCTION, PROCEDURE ->
-          when(
-              new ObjectReference(clauses).findIfThere(kind.get()).isPresent(),
-              "duplicate_function");
+      case SCHEMA -> when(isThere(kind.get(), in), "duplicate_schema");
+      case FUNCTION, PROCEDURE -> when(isRoutine(kind.get(), in), "duplicate_function");
       case EXTENSION, PUBLICATION, SERVER, FOREIGN_DATA_WRAPPER, EVENT_TRIGGER, LANGUAGE ->
-          when(
-              new ObjectReference(clauses).findIfThere(kind.get()).isPresent(), "duplicate_object");
+          when(isThere(kind.get(), in), "duplicate_object");
       default -> Optional.empty();
     };
   }
 
-  private static boolean isClass(Clauses clauses, String home, String name) {
-    return clauses.catalog.takenAmongClasses(home).test(name);
+  private boolean isThere(ObjectKind kind, TokenReader in) {
+    Execution execution = new Execution(namespace, statement);
+    return WrittenReference.read(in, kind).find(execution).isPresent();
   }
 
-  private Optional<String> part(Clauses clauses, ObjectKind kind, String name) {
-    Optional<Relation> table = namespace.findRelation(clauses.relationName());
+  /** A routine that is made, with what it has besides the types of its parameters. */
+  private boolean isRoutine(ObjectKind kind, TokenReader in) {
+    WrittenName name = new ClauseReader(in).functionName();
+    Optional<RoutineParameters> parameters = Optional.of(ParameterReader.withDefaults(in));
+    return new WrittenReference.OfRoutine(kind, name, parameters)
+        .find(new Execution(namespace, statement))
+        .isPresent();
+  }
+
+  private boolean isClass(String home, String name) {
+    return namespace.catalog().takenAmongClasses(home).test(name);
+  }
+
+  private Optional<String> part(TokenReader in, ObjectKind kind, String name) {
+    Optional<Relation> table = namespace.findRelation(new ClauseReader(in).relationName().name());
     return table.isEmpty()
         ? Optional.of("undefined_table")
         : when(table.get().parts(kind).containsKey(name), "duplicate_object");
   }
 
-  private Optional<String> alterTable(Clauses clauses) {
-    TokenReader in = clauses.in;
+  private Optional<String> alterTable(TokenReader in) {
+    ClauseReader clauses = new ClauseReader(in);
     if (clauses.ifExists()) {
       return Optional.empty();
     }
-    Optional<Relation> found = namespace.findRelation(clauses.relationName());
+    Optional<Relation> found = namespace.findRelation(clauses.relationName().name());
     if (found.isEmpty()) {
       return Optional.of("undefined_table");
     }
     Relation table = found.get();
     if (in.takeWords("add", "constraint")) {
-      return constraint(clauses, table);
+      return constraint(in, table);
     }
     if (in.takeWord("add")) {
       in.takeWord("column");
@@ -184,22 +196,21 @@ final class ExpectedFailure {
           ? Optional.empty()
           : when(table.known && !table.columns.containsKey(in.label()), "undefined_column");
     }
-    return in.takeWord("rename") ? rename(clauses, table) : Optional.empty();
+    return in.takeWord("rename") ? rename(in, table) : Optional.empty();
   }
 
-  private static Optional<String> constraint(Clauses clauses, Relation table) {
-    String name = clauses.in.label();
+  private Optional<String> constraint(TokenReader in, Relation table) {
+    String name = in.label();
     if (table.constraints.containsKey(name)) {
       return Optional.of("duplicate_object");
     }
-    boolean index = clauses.in.atAnyWord("primary", "unique", "exclude");
-    return when(index && isClass(clauses, table.schema, name), "duplicate_table");
+    boolean index = in.atAnyWord("primary", "unique", "exclude");
+    return when(index && isClass(table.schema, name), "duplicate_table");
   }
 
-  private static Optional<String> rename(Clauses clauses, Relation table) {
-    TokenReader in = clauses.in;
+  private Optional<String> rename(TokenReader in, Relation table) {
     if (in.takeWord("to")) {
-      return when(isClass(clauses, table.schema, in.label()), "duplicate_table");
+      return when(isClass(table.schema, in.label()), "duplicate_table");
     }
     if (in.takeWord("constraint")) {
       String name = in.label();
@@ -216,23 +227,24 @@ final class ExpectedFailure {
         : when(table.columns.containsKey(in.label()), "duplicate_column");
   }
 
-  private Optional<String> alterType(Clauses clauses) {
-    Optional<UserDefinedType> type = namespace.findType(clauses.qualifiedName());
+  private Optional<String> alterType(TokenReader in) {
+    ClauseReader clauses = new ClauseReader(in);
+    Optional<UserDefinedType> type = namespace.findType(clauses.name().name());
     if (type.isEmpty()) {
       return Optional.of("undefined_object");
     }
-    if (clauses.in.takeWords("add", "value") && !clauses.ifNotExists()) {
-      return when(type.get().labels.contains(clauses.in.string()), "duplicate_object");
+    if (in.takeWords("add", "value") && !clauses.ifNotExists()) {
+      return when(type.get().labels.contains(in.string()), "duplicate_object");
     }
     return Optional.empty();
   }
 
-  private static Optional<String> drop(Clauses clauses) {
-    Optional<ObjectKind> kind = ObjectReference.kind(clauses.in);
-    if (kind.isEmpty() || clauses.ifExists()) {
+  private Optional<String> drop(TokenReader in) {
+    Optional<ObjectKind> kind = KindWords.kind(in);
+    if (kind.isEmpty() || new ClauseReader(in).ifExists()) {
       return Optional.empty();
     }
-    boolean there = new ObjectReference(clauses).findIfThere(kind.get()).isPresent();
+    boolean there = isThere(kind.get(), in);
     return switch (kind.get()) {
       case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, FOREIGN_TABLE ->
           when(!there, "undefined_table");

@@ -1,8 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command;
 
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.UtilityOptions;
-import io.github.evoludigit.confiture.ddl.command.data.MaintenanceStatements;
 import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -17,37 +15,39 @@ final class ExplainReader {
                   + " format")
               .split(" "));
 
-  private final Clauses clauses;
   private final TokenReader in;
+  private UtilityOptions options = UtilityOptions.NONE;
 
-  ExplainReader(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
+  ExplainReader(TokenReader in) {
+    this.in = in;
   }
 
   /** After {@code EXPLAIN}; whether the statement is run. */
   boolean read() {
     if (in.at(TokenKind.OPEN_PAREN) && !Syntax.isQueryInParentheses(in)) {
-      return UtilityOptions.read(clauses, "EXPLAIN", OPTIONS).isOn("analyze");
+      options = UtilityOptions.read(in, "EXPLAIN", OPTIONS);
+      return options.isOn("analyze");
     }
     boolean runs = in.takeWord("analyze") || in.takeWord("analyse");
     in.takeWord("verbose");
     return runs;
   }
 
-  /** A statement that can be explained and is no query. */
-  void other() {
-    if (in.takeWord("execute")) {
-      new CursorStatements(clauses).execute();
-      in.expectEnd();
-    } else if (in.takeWord("declare")) {
-      new CursorStatements(clauses).declaration();
-      in.expectEnd();
-    } else if (in.takeWord("refresh")) {
-      new MaintenanceStatements(clauses).refresh();
-    } else {
-      in.expectWord("create");
-      in.rest();
+  /** The options in parentheses. */
+  UtilityOptions options() {
+    return options;
+  }
+
+  /** Checks that a statement follows that can be explained and is no query. */
+  void expectExplainable() {
+    boolean made =
+        in.atWord("create")
+            && (in.peek(1).isWord("table")
+                || in.peek(1).isWord("materialized")
+                || in.peek(1).isWord("unlogged")
+                || in.peek(1).text().startsWith("temp"));
+    if (!made && !in.atAnyWord("execute", "declare", "refresh")) {
+      throw in.unreadable();
     }
   }
 }

@@ -4,7 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.command.Foresight;
-import io.github.evoludigit.confiture.ddl.command.StatementReader;
+import io.github.evoludigit.confiture.ddl.command.Interpreter;
 import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Location;
@@ -177,8 +177,8 @@ public final class FileSequence {
   private List<Problem> differences(int[] order, Settings settings) {
     Trials trials = new Trials(statements);
     Session session = Settings.session();
-    StatementReader reader =
-        new StatementReader(
+    Interpreter interpreter =
+        new Interpreter(
             new Namespace(new Catalog(session, trials)), text -> false, false, Foresight.none());
     List<Problem> problems = new ArrayList<>();
     Session.State now = session.state();
@@ -188,7 +188,7 @@ public final class FileSequence {
       for (int number : numbers.get(file)) {
         Statement statement = statements.get(number);
         if (settings.says(number)) {
-          reader.read(statement);
+          interpreter.run(statement);
           now = session.state();
           said = Optional.of(statement.location());
         } else if (!told && !isIndependent(statement)) {

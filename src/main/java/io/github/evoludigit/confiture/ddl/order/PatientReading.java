@@ -8,7 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.command.Foresight;
-import io.github.evoludigit.confiture.ddl.command.StatementReader;
+import io.github.evoludigit.confiture.ddl.command.Interpreter;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.util.ArrayDeque;
@@ -56,7 +56,7 @@ final class PatientReading {
   private final Trials trials;
   private final Catalog catalog;
   private final Namespace namespace;
-  private final StatementReader reader;
+  private final Interpreter interpreter;
 
   private final BitSet done = new BitSet();
 
@@ -80,7 +80,7 @@ final class PatientReading {
     Session session = Settings.session();
     this.catalog = new Catalog(session, trials);
     this.namespace = new Namespace(catalog);
-    this.reader = new StatementReader(namespace, text -> false, false, Foresight.none());
+    this.interpreter = new Interpreter(namespace, text -> false, false, Foresight.none());
   }
 
   /**
@@ -126,7 +126,7 @@ final class PatientReading {
   private List<Refusal> trial(int statement, boolean ending, boolean trusting) {
     trials.begin(ending, trusting);
     catalog.watch();
-    reader.read(statements.get(statement));
+    interpreter.run(statements.get(statement));
     if (!trusting) {
       rows(statement, !ending)
           .map(rows -> rows.missing(namespace))
@@ -197,7 +197,7 @@ final class PatientReading {
 
   private void runAnyway(int statement) {
     trials.begin(false, true);
-    reader.read(statements.get(statement));
+    interpreter.run(statements.get(statement));
     failed.set(statement);
     finish(statement);
   }

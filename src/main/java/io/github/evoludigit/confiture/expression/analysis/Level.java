@@ -389,7 +389,8 @@ public final class Level {
   private void refuse(Term column, String name) {
     if (scope.judges() && column.isPlaced() && !FromItem.isSystemColumn(column.text())) {
       throw new Unreadable(
-          SqlState.UNDEFINED_COLUMN, "column " + name + " does not exist", column.at(), "");
+              SqlState.UNDEFINED_COLUMN, "column " + name + " does not exist", column.at(), "")
+          .about(column.text());
     }
   }
 
@@ -400,10 +401,11 @@ public final class Level {
     if (sure && scope.judges() && column.isPlaced()) {
       String name = column.part(depth - 1).text();
       throw new Unreadable(
-          SqlState.UNDEFINED_TABLE,
-          "missing FROM-clause entry for table \"" + name + '"',
-          column.at(),
-          "");
+              SqlState.UNDEFINED_TABLE,
+              "missing FROM-clause entry for table \"" + name + '"',
+              column.at(),
+              "")
+          .about(name);
     }
   }
 

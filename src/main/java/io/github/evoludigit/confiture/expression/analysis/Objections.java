@@ -43,10 +43,11 @@ final class Objections {
   private void schema(Optional<String> schema, Term at) {
     if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
       throw new Unreadable(
-          SqlState.INVALID_SCHEMA_NAME,
-          "schema \"" + schema.get() + "\" does not exist",
-          at.at(),
-          "");
+              SqlState.INVALID_SCHEMA_NAME,
+              "schema \"" + schema.get() + "\" does not exist",
+              at.at(),
+              "")
+          .about(schema.get());
     }
   }
 
@@ -75,11 +76,12 @@ final class Objections {
     if (none || plain && overloads.rejectsFunction(call.text(), argumentTypes)) {
       String display = names.size() == 1 ? name : names.get(0).text() + '.' + name;
       throw new Unreadable(
-          SqlState.UNDEFINED_FUNCTION,
-          "function " + display + '(' + displayed(argumentTypes) + ") does not exist",
-          call.at(),
-          "No function matches the given name and argument types. You might need to add explicit"
-              + " type casts.");
+              SqlState.UNDEFINED_FUNCTION,
+              "function " + display + '(' + displayed(argumentTypes) + ") does not exist",
+              call.at(),
+              "No function matches the given name and argument types. You might need to add explicit"
+                  + " type casts.")
+          .about(schema, name);
     }
   }
 
@@ -112,11 +114,12 @@ final class Objections {
               ? name + ' ' + displayed(operandTypes.get(0))
               : displayed(operandTypes.get(0)) + ' ' + name + ' ' + displayed(operandTypes.get(1));
       throw new Unreadable(
-          SqlState.UNDEFINED_FUNCTION,
-          "operator does not exist: " + display,
-          operation.at(),
-          "No operator matches the given name and argument types. You might need to add explicit"
-              + " type casts.");
+              SqlState.UNDEFINED_FUNCTION,
+              "operator does not exist: " + display,
+              operation.at(),
+              "No operator matches the given name and argument types. You might need to add explicit"
+                  + " type casts.")
+          .about(schema, qualified.map(QualifiedOperator::name).orElse(operation.text()));
     }
   }
 
@@ -130,10 +133,11 @@ final class Objections {
     boolean missing = schema.isPresent() && scope.isNewlyMissing(schema.get());
     if (missing || !scope.isOpen(Scope.Space.RELATION, schema) && !scope.hasClass(schema, name)) {
       throw new Unreadable(
-          SqlState.UNDEFINED_TABLE,
-          "relation \"" + String.join(".", names) + "\" does not exist",
-          item.at(),
-          "");
+              SqlState.UNDEFINED_TABLE,
+              "relation \"" + String.join(".", names) + "\" does not exist",
+              item.at(),
+              "")
+          .about(schema, name);
     }
   }
 

@@ -177,10 +177,11 @@ final class ConstantObjection {
         && !(schema.isEmpty() && relation.startsWith("pg_"))) {
       String display = schema.map(home -> home + '.').orElse("") + relation;
       throw new Unreadable(
-          SqlState.UNDEFINED_TABLE,
-          "relation \"" + display + "\" does not exist",
-          constant.at(),
-          "");
+              SqlState.UNDEFINED_TABLE,
+              "relation \"" + display + "\" does not exist",
+              constant.at(),
+              "")
+          .about(schema, relation);
     }
   }
 

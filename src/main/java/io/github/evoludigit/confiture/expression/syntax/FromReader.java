@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,11 +145,21 @@ final class FromReader {
   }
 
   private Term function(boolean lateral) {
-    Term call = expressions.readOperand();
+    Term call = call();
     boolean ordinality = cursor.takeWords("with", "ordinality");
     // A function in FROM may always refer to what stands before it: LATERAL says nothing.
     String text = ordinality ? "WITH ORDINALITY" : "";
     return aliased(new Term(Kind.FUNCTION, text, List.of(call)));
+  }
+
+  /** A function; in an expression a string after it would make it the type of a constant. */
+  private Term call() {
+    Term call = expressions.readOperand();
+    Token last = cursor.peek(-1);
+    if (last.isString()) {
+      throw new Unreadable(last.text(), last);
+    }
+    return call;
   }
 
   /** Several functions side by side (section 7.2.1.4). */
@@ -156,7 +167,7 @@ final class FromReader {
     List<Term> functions = new ArrayList<>();
     cursor.expectOpen();
     do {
-      functions.add(aliased(Term.of(Kind.FUNCTION, expressions.readOperand())));
+      functions.add(aliased(Term.of(Kind.FUNCTION, call())));
     } while (cursor.takeComma());
     cursor.expectClose();
     boolean ordinality = cursor.takeWords("with", "ordinality");

@@ -42,14 +42,16 @@ final class TypeObjection {
     if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
       return Optional.of(
           new Unreadable(
-              SqlState.INVALID_SCHEMA_NAME,
-              "schema \"" + schema.get() + "\" does not exist",
-              first,
-              ""));
+                  SqlState.INVALID_SCHEMA_NAME,
+                  "schema \"" + schema.get() + "\" does not exist",
+                  first,
+                  "")
+              .about(schema.get()));
     }
     return scope.isOpen(Scope.Space.TYPE, schema)
         ? Optional.empty()
-        : Optional.of(missing(String.join(".", names), first));
+        : Optional.of(
+            missing(String.join(".", names), first).about(schema, names.get(names.size() - 1)));
   }
 
   private static Unreadable missing(String name, Token first) {
@@ -63,10 +65,11 @@ final class TypeObjection {
     int quote = message.indexOf('"', message.indexOf('"') + 1);
     return objection.state() == SqlState.UNDEFINED_OBJECT && !message.contains("[]")
         ? new Unreadable(
-            objection.state(),
-            message.substring(0, quote) + "[]" + message.substring(quote),
-            objection.token(),
-            objection.hint())
+                objection.state(),
+                message.substring(0, quote) + "[]" + message.substring(quote),
+                objection.token(),
+                objection.hint())
+            .about(Optional.of(objection.schema()), objection.object())
         : objection;
   }
 

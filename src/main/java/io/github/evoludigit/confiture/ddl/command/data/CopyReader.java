@@ -1,16 +1,14 @@
 package io.github.evoludigit.confiture.ddl.command.data;
 
-import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.clause.Absence;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.SettingReader;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
-import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +22,18 @@ public final class CopyReader {
                   + " force_null convert_selectively encoding on_error log_verbosity reject_limit")
               .split(" "));
 
-  private final Clauses clauses;
   private final TokenReader in;
+  private final ClauseReader clauses;
+  private final List<Token> unknown = new ArrayList<>();
 
-  /** The statement at hand. */
-  public CopyReader(Clauses clauses) {
-    this.clauses = clauses;
-    this.in = clauses.in;
+  /** Reads COPY where the tokens stand. */
+  public CopyReader(TokenReader in) {
+    this.in = in;
+    this.clauses = new ClauseReader(in);
   }
 
   /** After {@code COPY}. */
-  public void read() {
+  public Command read() {
     if (in.take(TokenKind.OPEN_PAREN)) {
       Syntax.query(in);
       in.expectClose();
@@ -42,15 +41,15 @@ public final class CopyReader {
       file();
       options();
       in.expectEnd();
-      return;
+      return new CopyTable(Optional.empty(), List.of(), List.copyOf(unknown));
     }
     if (in.atWord("binary") && in.peek(1).isName()) {
       in.next();
     }
-    WrittenName table = clauses.reader().name();
+    WrittenName table = clauses.name();
     List<Token> columns = List.of();
     if (in.at(TokenKind.OPEN_PAREN)) {
-      columns = clauses.reader().columns();
+      columns = clauses.columns();
     }
     boolean from = in.takeWord("from");
     if (!from) {
@@ -68,19 +67,7 @@ public final class CopyReader {
       Syntax.expression(in);
     }
     in.expectEnd();
-    check(table, columns);
-  }
-
-  private void check(WrittenName table, List<Token> columns) {
-    new Absence(clauses.execution()).relation(table).ifPresent(clauses::refuse);
-    Optional<Relation> relation = clauses.namespace.findRelation(table.name());
-    for (Token column : columns) {
-      if (relation.isPresent()
-          && relation.get().known
-          && !relation.get().columns.containsKey(column.text())) {
-        clauses.refuse(Missing.column(column, relation.get()));
-      }
-    }
+    return new CopyTable(Optional.of(table), columns, List.copyOf(unknown));
   }
 
   private void file() {
@@ -120,7 +107,7 @@ public final class CopyReader {
       SettingReader.value(in);
     }
     if (!OPTIONS.contains(name.text())) {
-      clauses.refuse(Unreadable.syntax("option \"" + name.text() + "\" not recognized", name));
+      unknown.add(name);
     }
   }
 

@@ -7,7 +7,8 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Rows;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -49,17 +50,17 @@ public final class RowStatements {
   private final Catalog catalog;
   private final Statement statement;
   private final List<Token> tokens;
-  private final Clauses clauses;
+  private final ClauseReader clauses;
   private final TokenReader in;
 
   /** A statement about rows. */
-  public RowStatements(Namespace namespace, Statement statement, List<Token> tokens) {
-    this.namespace = namespace;
-    this.catalog = namespace.catalog();
-    this.statement = statement;
+  public RowStatements(Execution execution, List<Token> tokens) {
+    this.namespace = execution.namespace();
+    this.catalog = execution.catalog();
+    this.statement = execution.statement();
     this.tokens = tokens;
-    this.clauses = new Clauses(namespace, statement, tokens);
-    this.in = clauses.in;
+    this.in = new TokenReader(tokens);
+    this.clauses = new ClauseReader(in);
   }
 
   /** Reads the statement; false if it is not known which tables it has to do with. */
@@ -104,7 +105,7 @@ public final class RowStatements {
           before.kind() == TokenKind.COMMA
               || before.kind() == TokenKind.WORD && BEFORE_TABLES.contains(before.text());
       if (expected && tokens.get(i).isName()) {
-        QualifiedName name = clauses.of(tokens.subList(i, tokens.size())).qualifiedName();
+        QualifiedName name = new ClauseReader(in.from(i)).name().name();
         namespace.findRelation(name).ifPresent(tables::add);
       }
     }
@@ -119,7 +120,7 @@ public final class RowStatements {
   }
 
   private void insert() {
-    Relation table = namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    Relation table = namespace.findRelation(clauses.name().name()).orElseThrow(in::unreadable);
     if (in.takeWord("as")) {
       in.name();
     }
@@ -147,7 +148,7 @@ public final class RowStatements {
       return List.copyOf(table.columns.values());
     }
     List<Column> columns = new ArrayList<>();
-    for (String name : clauses.columns()) {
+    for (String name : ClauseReader.texts(clauses.columns())) {
       columns.add(Optional.ofNullable(table.columns.get(name)).orElseThrow(in::unreadable));
     }
     return columns;
@@ -175,7 +176,7 @@ public final class RowStatements {
     if (in.at(TokenKind.OPEN_PAREN)) {
       return;
     }
-    Relation table = namespace.findRelation(clauses.qualifiedName()).orElseThrow(in::unreadable);
+    Relation table = namespace.findRelation(clauses.name().name()).orElseThrow(in::unreadable);
     List<Column> columns = columns(table);
     if (in.takeWord("to")) {
       return;

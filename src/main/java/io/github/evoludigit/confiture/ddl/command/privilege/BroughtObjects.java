@@ -5,16 +5,15 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Outside;
-import io.github.evoludigit.confiture.ddl.clause.ParameterReader;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ProvidedRoutine;
 import io.github.evoludigit.confiture.server.RoutineKind;
 import io.github.evoludigit.confiture.server.ServerObjects;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,53 +26,54 @@ final class BroughtObjects {
   private static final String SERVER = "pg_catalog";
   private static final Set<String> OF_SERVER = Set.of(SERVER, "information_schema");
 
-  private final Clauses clauses;
+  private final Execution execution;
   private final Namespace namespace;
 
-  BroughtObjects(Clauses clauses) {
-    this.clauses = clauses;
-    this.namespace = clauses.namespace;
+  BroughtObjects(Execution execution) {
+    this.execution = execution;
+    this.namespace = execution.namespace();
   }
 
-  /** The object that follows; none if no extension and no server can have made it. */
-  Optional<BroughtObject> find(ObjectKind kind) {
-    return switch (kind) {
-      case FUNCTION, PROCEDURE, AGGREGATE -> routine();
-      case TABLE, VIEW, SEQUENCE -> {
-        QualifiedName name = clauses.relationName();
-        String label = kind == ObjectKind.SEQUENCE ? "sequence" : "table";
-        yield of(
-            label,
-            homeOfRelation(name).or(() -> home(kind, name, BuiltInObjects.isRelation(name.name()))),
-            name.name(),
-            "",
-            label + 's');
-      }
-      case TYPE, DOMAIN -> {
-        QualifiedName name = clauses.qualifiedName();
-        Optional<String> known =
-            namespace.findType(name).filter(type -> type.implicit).map(type -> type.schema);
-        yield of(
-            "type",
-            known.or(() -> home(kind, name, BuiltInObjects.isType(name.name()))),
-            name.name(),
-            "",
-            "types");
-      }
-      case SCHEMA -> {
-        String name = clauses.in.label();
-        yield OF_SERVER.contains(name)
-            ? Optional.of(object("schema " + name, "schemas", true))
-            : Optional.empty();
-      }
-      case LANGUAGE -> {
-        String name = clauses.in.label();
-        yield ServerObjects.exists(ServerObjects.Kind.LANGUAGE, name)
-            ? Optional.of(object("language " + name, "languages", true))
-            : Optional.empty();
-      }
-      default -> Optional.empty();
-    };
+  /** The object of a name; none if no extension and no server can have made it. */
+  Optional<BroughtObject> find(WrittenReference reference) {
+    if (reference instanceof WrittenReference.OfRoutine routine) {
+      return routine(routine);
+    }
+    if (reference instanceof WrittenReference.OfClass relation) {
+      QualifiedName name = relation.name().name();
+      String label = relation.kind() == ObjectKind.SEQUENCE ? "sequence" : "table";
+      boolean builtIn = BuiltInObjects.isRelation(name.name());
+      return of(
+          label,
+          homeOfRelation(name).or(() -> home(relation.kind(), name, builtIn)),
+          name.name(),
+          "",
+          label + 's');
+    }
+    if (reference instanceof WrittenReference.OfType type) {
+      QualifiedName name = type.name().name();
+      Optional<String> known =
+          namespace.findType(name).filter(own -> own.implicit).map(own -> own.schema);
+      return of(
+          "type",
+          known.or(() -> home(type.kind(), name, BuiltInObjects.isType(name.name()))),
+          name.name(),
+          "",
+          "types");
+    }
+    return reference instanceof WrittenReference.Plain plain ? plain(plain) : Optional.empty();
+  }
+
+  private Optional<BroughtObject> plain(WrittenReference.Plain plain) {
+    String name = plain.token().text();
+    if (plain.kind() == ObjectKind.SCHEMA && OF_SERVER.contains(name)) {
+      return Optional.of(object("schema " + name, "schemas", true));
+    }
+    if (plain.kind() == ObjectKind.LANGUAGE
+        && ServerObjects.exists(ServerObjects.Kind.LANGUAGE, name)) {
+      return Optional.of(object("language " + name, "languages", true));
+    }
+    return Optional.empty();
   }
 
   /**
@@ -82,7 +82,7 @@ final class BroughtObjects {
    * @param objects {@code tables}, {@code functions}, {@code procedures}, {@code routines}
    */
   List<BroughtObject> inSchema(String schema, String objects) {
-    ExtensionContents extensions = clauses.catalog.extensions();
+    ExtensionContents extensions = execution.catalog().extensions();
     List<BroughtObject> brought = new ArrayList<>();
     if (objects.equals("tables")) {
       for (String name : extensions.relationsIn(schema)) {
@@ -107,19 +107,17 @@ final class BroughtObjects {
     return brought;
   }
 
-  private Optional<BroughtObject> routine() {
-    QualifiedName name = clauses.qualifiedName();
-    if (!clauses.in.at(TokenKind.OPEN_PAREN)) {
+  private Optional<BroughtObject> routine(WrittenReference.OfRoutine routine) {
+    if (routine.arguments().isEmpty()) {
       return Optional.empty();
     }
-    String arguments =
-        RoutineParameters.arguments(ParameterReader.plain(clauses.in).resolve(clauses.execution()));
+    QualifiedName name = routine.name().name();
     Optional<String> brought = namespace.homeOfBrought(name);
     return of(
         "function",
         brought.or(() -> home(ObjectKind.FUNCTION, name, BuiltInObjects.isFunction(name.name()))),
         name.name(),
-        arguments,
+        RoutineParameters.arguments(routine.arguments().get().resolve(execution)),
         "functions");
   }
 
@@ -128,7 +126,11 @@ final class BroughtObjects {
     return name.schema().map(List::of).orElseGet(() -> namespace.searchPath().schemas()).stream()
         .filter(
             schema ->
-                clauses.catalog.extensions().bringing("relation", schema, name.name()).isPresent())
+                execution
+                    .catalog()
+                    .extensions()
+                    .bringing("relation", schema, name.name())
+                    .isPresent())
         .findFirst();
   }
 
@@ -157,12 +159,12 @@ final class BroughtObjects {
   }
 
   private BroughtObject object(String identity, String objects, boolean ofServer) {
-    Optional<Entity> known = clauses.catalog.find(BroughtObject.key(identity));
+    Optional<Entity> known = execution.catalog().find(BroughtObject.key(identity));
     if (known.isPresent()) {
       return (BroughtObject) known.get();
     }
-    BroughtObject object = new BroughtObject(identity, objects, ofServer, clauses.location());
-    clauses.catalog.add(object);
+    BroughtObject object = new BroughtObject(identity, objects, ofServer, execution.location());
+    execution.catalog().add(object);
     return object;
   }
 }

@@ -2,8 +2,9 @@ package io.github.evoludigit.confiture.ddl.command.privilege;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Privileges;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.Optional;
@@ -12,13 +13,13 @@ import java.util.Optional;
  * The objects that all databases of a cluster share. They are compared where that is asked for, and
  * else only counted. One that no statement created was there before: what is said of it is kept.
  *
- * @param clauses the statement at hand
+ * @param execution the statement at hand
  */
-record ClusterObjects(Clauses clauses) {
+record ClusterObjects(Execution execution) {
 
   /** Whether they are compared. */
   boolean areCompared() {
-    return clauses.session.withRoles();
+    return execution.session().withRoles();
   }
 
   /** How a statement about them counts. */
@@ -28,7 +29,7 @@ record ClusterObjects(Clauses clauses) {
 
   /** An object that a statement has named before. */
   Optional<Entity> known(ObjectKind kind, String name) {
-    return clauses.catalog.find(ObjectKey.of(kind, name));
+    return execution.catalog().find(ObjectKey.of(kind, name));
   }
 
   /**
@@ -40,10 +41,10 @@ record ClusterObjects(Clauses clauses) {
     if (known.isPresent()) {
       return known.get();
     }
-    Entity entity = new Entity(kind, "", name, clauses.location());
-    entity.acl.copy(Privileges.initial(entity, clauses.session.comparedServer()));
+    Entity entity = new Entity(kind, "", name, execution.location());
+    entity.acl.copy(Privileges.initial(entity, execution.session().comparedServer()));
     if (areCompared()) {
-      clauses.catalog.add(entity);
+      execution.catalog().add(entity);
     }
     return entity;
   }
@@ -51,7 +52,16 @@ record ClusterObjects(Clauses clauses) {
   /** Gives an object another name. */
   void rename(Entity entity, String name) {
     if (areCompared()) {
-      clauses.catalog.rekey(entity, () -> entity.name = name);
+      execution.catalog().rekey(entity, () -> entity.name = name);
+    }
+  }
+
+  /** Gives an object to a role. */
+  void changeOwner(Entity entity, WrittenRole owner) {
+    String role = owner.resolve(execution.session());
+    entity.owner = role.equals(execution.session().loader()) ? "" : role;
+    if (!entity.owner.isEmpty()) {
+      entity.acl.ownedBy(entity.owner);
     }
   }
 }

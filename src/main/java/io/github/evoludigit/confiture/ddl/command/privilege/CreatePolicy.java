@@ -16,7 +16,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -74,18 +73,12 @@ public record CreatePolicy(
       throw Unreadable.syntax("WITH CHECK cannot be applied to SELECT or DELETE", name);
     }
     if (relation.parts(ObjectKind.POLICY).containsKey(name.text())) {
-      execution
-          .clauses(List.of())
-          .refuse(
-              new Unreadable(
-                  SqlState.DUPLICATE_OBJECT,
-                  "policy \""
-                      + name.text()
-                      + "\" for table \""
-                      + relation.name
-                      + "\" already exists",
-                  name,
-                  ""));
+      execution.refuse(
+          new Unreadable(
+              SqlState.DUPLICATE_OBJECT,
+              "policy \"" + name.text() + "\" for table \"" + relation.name + "\" already exists",
+              name,
+              ""));
     }
     Entity policy = relation.newPart(ObjectKind.POLICY, name.text(), execution.location());
     policy.set(Attribute.KIND, kind);

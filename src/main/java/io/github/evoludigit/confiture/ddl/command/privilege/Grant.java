@@ -46,17 +46,19 @@ record Grant(
       return Treatment.ROWS;
     }
     List<Entity> objects;
-    if (target.cluster().isEmpty()) {
+    if (target.cluster().names().isEmpty()) {
       objects = objects(execution);
       check(objects, execution);
     } else {
       check(List.of(), execution);
-      Optional<List<Entity>> granted =
-          new ClusterStatements(execution.clauses(target.cluster())).granted();
-      if (granted.isEmpty()) {
+      ClusterObjects cluster = new ClusterObjects(execution);
+      if (!cluster.areCompared()) {
         return Treatment.CLUSTER;
       }
-      objects = granted.get();
+      objects = new ArrayList<>();
+      for (String name : target.cluster().names()) {
+        objects.add(cluster.object(target.cluster().kind(), name));
+      }
     }
     GrantedPrivileges granted = new GrantedPrivileges(execution, grant, option);
     for (Entity object : objects) {
@@ -86,9 +88,7 @@ record Grant(
           objects.add(entity);
         }
       }
-      objects.addAll(
-          new BroughtObjects(execution.clauses(List.of(schema)))
-              .inSchema(schema.text(), target.objects()));
+      objects.addAll(new BroughtObjects(execution).inSchema(schema.text(), target.objects()));
     }
     return objects;
   }
@@ -122,8 +122,7 @@ record Grant(
       expectKind(reference, found.get());
       return found.get();
     }
-    Optional<BroughtObject> brought =
-        new BroughtObjects(execution.clauses(named.tokens())).find(named.kind());
+    Optional<BroughtObject> brought = new BroughtObjects(execution).find(reference);
     if (brought.isPresent()) {
       return brought.get();
     }

@@ -15,32 +15,29 @@ import java.util.List;
  *
  * @param word what it is on, as it is called in messages: {@code relation}, {@code function}
  * @param objects the class of objects, as {@link Privileges} has it
- * @param named the objects that are named, with their tokens
+ * @param named the objects that are named
  * @param schemas the schemas all of whose objects are meant; empty if objects are named
- * @param cluster the tokens of objects of the cluster; empty if it is none of these
+ * @param cluster the objects of the cluster; none if it is none of these
  */
 record GrantTarget(
-    String word, String objects, List<Named> named, List<Token> schemas, List<Token> cluster) {
+    String word, String objects, List<Named> named, List<Token> schemas, Cluster cluster) {
 
   /** An object that is named. */
-  record Named(ObjectKind kind, WrittenReference reference, List<Token> tokens) {}
+  record Named(ObjectKind kind, WrittenReference reference) {}
+
+  /** Objects of the cluster. */
+  record Cluster(ObjectKind kind, List<String> names) {
+
+    static final Cluster NONE = new Cluster(ObjectKind.DATABASE, List.of());
+  }
 
   /** Takes what follows ON; an ALL that follows is one of {@code ALL TABLES IN SCHEMA}. */
   static GrantTarget read(TokenReader in) {
     if (in.takeWord("all")) {
       return inSchemas(in);
     }
-    if (ClusterStatements.areGranted(in)) {
-      int from = in.position();
-      String word = in.next().text();
-      do {
-        if (word.equals("parameter")) {
-          SettingReader.name(in);
-        } else {
-          in.name();
-        }
-      } while (in.takeComma());
-      return new GrantTarget(word, "", List.of(), List.of(), List.copyOf(in.since(from)));
+    if (ClusterReader.areGranted(in)) {
+      return ofCluster(in);
     }
     if (in.atWords("large", "object")) {
       in.next();
@@ -49,12 +46,28 @@ record GrantTarget(
         in.number();
       } while (in.takeComma());
       return new GrantTarget(
-          "large object", Privileges.LARGE_OBJECTS, List.of(), List.of(), List.of());
+          "large object", Privileges.LARGE_OBJECTS, List.of(), List.of(), Cluster.NONE);
     }
     if (in.takeWord("table")) {
       return named(in, "relation", ObjectKind.TABLE);
     }
     return ofKind(in);
+  }
+
+  private static GrantTarget ofCluster(TokenReader in) {
+    String word = in.next().text();
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(word.equals("parameter") ? SettingReader.name(in) : in.name());
+    } while (in.takeComma());
+    ObjectKind kind =
+        switch (word) {
+          case "database" -> ObjectKind.DATABASE;
+          case "tablespace" -> ObjectKind.TABLESPACE;
+          default -> ObjectKind.PARAMETER;
+        };
+    Cluster cluster = new Cluster(kind, List.copyOf(names));
+    return new GrantTarget(word, "", List.of(), List.of(), cluster);
   }
 
   private static GrantTarget inSchemas(TokenReader in) {
@@ -73,7 +86,7 @@ record GrantTarget(
     do {
       schemas.add(in.nameToken());
     } while (in.takeComma());
-    return new GrantTarget(word, objects.text(), List.of(), List.copyOf(schemas), List.of());
+    return new GrantTarget(word, objects.text(), List.of(), List.copyOf(schemas), Cluster.NONE);
   }
 
   /** A word for a kind, if a name follows it; otherwise it is the name of a table itself. */
@@ -110,12 +123,10 @@ record GrantTarget(
   private static GrantTarget named(TokenReader in, String word, ObjectKind kind) {
     List<Named> named = new ArrayList<>();
     do {
-      int from = in.position();
-      WrittenReference reference = WrittenReference.readPlain(in, kind);
-      named.add(new Named(kind, reference, List.copyOf(in.since(from))));
+      named.add(new Named(kind, WrittenReference.readPlain(in, kind)));
     } while (in.takeComma());
     return new GrantTarget(
-        word, Privileges.classOf(kind), List.copyOf(named), List.of(), List.of());
+        word, Privileges.classOf(kind), List.copyOf(named), List.of(), Cluster.NONE);
   }
 
   boolean isOfRelations() {

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
+import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.schema.AttributeValue;
@@ -69,7 +70,8 @@ public final class AlterTableReader {
         in.expectWord("identity");
         yield replicaIdentity();
       }
-      case "options" -> new PropertyAction.ChangeForeignOptions(clauses.changedForeignOptions());
+      case "options" ->
+          new PropertyAction.ChangeForeignOptions(ForeignOptions.readListOfChanges(in));
       case "attach" -> attach();
       case "detach" -> detach();
       case "owner" -> {
@@ -156,7 +158,7 @@ public final class AlterTableReader {
       return new ColumnAction.SetParameters(column, reset());
     }
     if (in.takeWord("options")) {
-      return new ColumnAction.ChangeForeignOptions(column, clauses.changedForeignOptions());
+      return new ColumnAction.ChangeForeignOptions(column, ForeignOptions.readListOfChanges(in));
     }
     if (in.takeWords("set", "default")) {
       return new ColumnAction.SetDefault(column, clauses.expression(in.until()));

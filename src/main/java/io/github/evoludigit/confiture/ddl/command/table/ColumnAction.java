@@ -4,7 +4,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
+import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
@@ -351,12 +352,12 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void apply(Column own, AlteredTable table) {
       new ServerNames(table.execution().catalog()).storageParameters(own, parameters, column);
-      Clauses.setParameters(own, parameters);
+      ParameterClause.set(own, parameters);
     }
   }
 
   /** {@code OPTIONS (…)} of a foreign table's column. */
-  record ChangeForeignOptions(Token column, Map<String, String> options) implements ColumnAction {
+  record ChangeForeignOptions(Token column, ForeignOptions options) implements ColumnAction {
     @Override
     public Pass pass() {
       return Pass.MISCELLANEOUS;
@@ -364,7 +365,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
-      Clauses.setForeignOptions(own, options);
+      options.applyTo(own);
     }
   }
 }

@@ -3,15 +3,14 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is said of a column behind its type and is no constraint of the table. */
@@ -146,10 +145,10 @@ sealed interface ColumnClause {
   }
 
   /** {@code OPTIONS (…)} of a foreign table's column. */
-  record ForeignOptions(Map<String, String> options) implements ColumnClause {
+  record Options(ForeignOptions options) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      Clauses.setForeignOptions(column, options);
+      options.applyTo(column);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -130,7 +131,7 @@ final class ColumnReader {
       return new ColumnClause.Compression(in.labelToken());
     }
     in.expectWord("options");
-    return new ColumnClause.ForeignOptions(clauses.foreignOptions());
+    return new ColumnClause.Options(ForeignOptions.readList(in));
   }
 
   /** After {@code GENERATED}. */

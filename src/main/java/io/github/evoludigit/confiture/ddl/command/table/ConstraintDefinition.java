@@ -10,10 +10,10 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
@@ -118,7 +118,7 @@ record ConstraintDefinition(
         constraint.set(Attribute.INCLUDE, new Names(ClauseReader.texts(include)));
       }
       new ServerNames(execution.catalog()).storageParameters(constraint, parameters, Token.END);
-      Clauses.setParameters(constraint, parameters);
+      ParameterClause.set(constraint, parameters);
       tablespace.ifPresent(named -> Storage.tablespace(constraint, named.text()));
       new Storage(execution.session()).ofIndex(constraint);
     }

@@ -8,9 +8,9 @@ import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
@@ -115,7 +115,7 @@ record CreateIndex(
       index.set(Attribute.NULLS_NOT_DISTINCT, true);
     }
     names.storageParameters(index, parameters, Token.END);
-    Clauses.setParameters(index, parameters);
+    ParameterClause.set(index, parameters);
     tablespace.ifPresent(space -> Storage.tablespace(index, space.text()));
     new Storage(execution.session()).ofIndex(index);
     if (!condition.isEmpty()) {

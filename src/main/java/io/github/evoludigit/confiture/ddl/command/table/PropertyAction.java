@@ -5,8 +5,9 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
@@ -38,7 +39,7 @@ sealed interface PropertyAction extends RelationAction {
     @Override
     public void apply(Entity entity, Execution execution) {
       new ServerNames(execution.catalog()).storageParameters(entity, parameters, Token.END);
-      Clauses.setParameters(entity, parameters);
+      ParameterClause.set(entity, parameters);
       if (entity instanceof Relation relation) {
         new ToastTable(execution.catalog()).settle(relation);
       }
@@ -73,10 +74,10 @@ sealed interface PropertyAction extends RelationAction {
   }
 
   /** {@code OPTIONS (…)} of a foreign table. */
-  record ChangeForeignOptions(Map<String, String> options) implements PropertyAction {
+  record ChangeForeignOptions(ForeignOptions options) implements PropertyAction {
     @Override
     public void apply(Entity entity, Execution execution) {
-      Clauses.setForeignOptions(entity, options);
+      options.applyTo(entity);
     }
   }
 

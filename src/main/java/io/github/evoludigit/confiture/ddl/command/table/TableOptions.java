@@ -4,8 +4,9 @@ import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
-import io.github.evoludigit.confiture.ddl.clause.Clauses;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
+import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
@@ -37,7 +38,7 @@ record TableOptions(
     Map<String, String> parameters,
     Optional<Token> tablespace,
     Optional<Token> server,
-    Map<String, String> foreignOptions,
+    ForeignOptions foreignOptions,
     boolean untilCommit) {
 
   /**
@@ -70,7 +71,7 @@ record TableOptions(
     Map<String, String> parameters = Map.of();
     Optional<Token> tablespace = Optional.empty();
     Optional<Token> server = Optional.empty();
-    Map<String, String> foreignOptions = Map.of();
+    ForeignOptions foreignOptions = ForeignOptions.NONE;
     boolean untilCommit = false;
     while (!in.atEnd() && !in.atWord("as")) {
       if (in.takeWord("inherits")) {
@@ -91,7 +92,7 @@ record TableOptions(
       } else if (in.takeWord("server")) {
         server = Optional.of(in.nameToken());
       } else if (in.takeWord("options")) {
-        foreignOptions = clauses.foreignOptions();
+        foreignOptions = ForeignOptions.readList(in);
       } else {
         throw in.unreadable();
       }
@@ -149,11 +150,11 @@ record TableOptions(
     ServerNames names = new ServerNames(execution.catalog());
     accessMethod.ifPresent(method -> names.tableMethod(method.text(), method));
     names.storageParameters(relation, parameters, Token.END);
-    Clauses.setParameters(relation, parameters);
+    ParameterClause.set(relation, parameters);
     if (relation.kind == ObjectKind.TABLE) {
       new Storage(execution.session()).ofRelation(relation, partitioned);
     }
     server.ifPresent(name -> relation.set(Attribute.SERVER, name.text()));
-    Clauses.setForeignOptions(relation, foreignOptions);
+    foreignOptions.applyTo(relation);
   }
 }

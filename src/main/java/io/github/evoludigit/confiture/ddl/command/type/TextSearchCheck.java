@@ -57,7 +57,12 @@ record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
   }
 
   private void refuse(SqlState state, String message) {
-    execution.refuse(new Unreadable(state, message, name, ""));
+    refuse(state, message, new QualifiedName(Optional.empty(), name.text()));
+  }
+
+  private void refuse(SqlState state, String message, QualifiedName object) {
+    execution.refuse(
+        new Unreadable(state, message, name, "").about(object.schema(), object.name()));
   }
 
   private void known(Set<String> options, List<String> known) {
@@ -100,7 +105,8 @@ record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
       } else {
         refuse(
             SqlState.UNDEFINED_FUNCTION,
-            "function " + plain(written) + arguments + " does not exist");
+            "function " + plain(written) + arguments + " does not exist",
+            written);
       }
     }
   }
@@ -130,7 +136,10 @@ record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
     if (schema.isPresent()) {
       execution.refuse(schema.get());
     } else {
-      refuse(SqlState.UNDEFINED_OBJECT, of.label() + " \"" + plain(written) + "\" does not exist");
+      refuse(
+          SqlState.UNDEFINED_OBJECT,
+          of.label() + " \"" + plain(written) + "\" does not exist",
+          written);
     }
   }
 

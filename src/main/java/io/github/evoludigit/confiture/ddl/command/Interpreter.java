@@ -1,0 +1,115 @@
+package io.github.evoludigit.confiture.ddl.command;
+
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.clause.Command;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.Problem;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The interpreter: reads a statement to its last token, and only then applies it. One that is not
+ * understood, or cannot be applied, changes nothing and becomes a definition.
+ */
+public final class Interpreter {
+
+  private final Namespace namespace;
+  private final Catalog catalog;
+  private final Predicate<String> rejected;
+  private final boolean withData;
+  private final Foresight foresight;
+
+  /**
+   * An interpreter.
+   *
+   * @param withData whether rows are compared
+   * @param foresight what is known of their blocks
+   */
+  public Interpreter(
+      Namespace namespace, Predicate<String> rejected, boolean withData, Foresight foresight) {
+    this.namespace = namespace;
+    this.catalog = namespace.catalog();
+    this.rejected = rejected;
+    this.withData = withData;
+    this.foresight = foresight;
+  }
+
+  /** What is known of blocks. */
+  Foresight foresight() {
+    return foresight;
+  }
+
+  /** Whether rows are compared. */
+  boolean withData() {
+    return withData;
+  }
+
+  /**
+   * Applies a statement; one that is not understood becomes a definition.
+   *
+   * @throws Foresight.ReadAgain if what was applied must be undone
+   */
+  public Treatment run(Statement statement) {
+    return run(statement, statement.tokens());
+  }
+
+  /** Applies a part of a statement that is a statement itself. */
+  Treatment run(Statement statement, List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return Treatment.SESSION;
+    }
+    return apply(
+        statement, tokens, execution -> new CommandReader(tokens, this).read().apply(execution));
+  }
+
+  /** Applies a command; it is a definition if it cannot be applied. */
+  Treatment apply(Statement statement, List<Token> tokens, Command command) {
+    Execution execution = new Execution(namespace, statement);
+    catalog.refusals().begin(statement);
+    try {
+      return command.apply(execution);
+    } catch (Foresight.ReadAgain again) {
+      throw again;
+    } catch (Unreadable notUnderstood) {
+      report(statement, notUnderstood);
+    } catch (RuntimeException notExpected) {
+      // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
+      report(statement, new Unreadable("the statement", Token.END));
+    } finally {
+      catalog.settleTexts();
+    }
+    return new DefinitionStatement(tokens).apply(execution);
+  }
+
+  private void report(Statement statement, Unreadable notUnderstood) {
+    if (notUnderstood.isRefusal()) {
+      catalog.refusals().add(statement, notUnderstood);
+    } else {
+      catalog.refusals().leave(statement, notUnderstood);
+    }
+    int start = notUnderstood.token().start();
+    boolean within = start > statement.start() && start < statement.end();
+    Location location = within ? statement.script().locate(start) : statement.location();
+    if (rejected.test(statement.text())) {
+      catalog
+          .problems()
+          .add(
+              new Problem(
+                  location,
+                  "not-understood",
+                  "not understood here: " + shortened(notUnderstood.getMessage()),
+                  "check the spelling; the statement is compared by its tokens"));
+    }
+  }
+
+  private static String shortened(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+  }
+}
