@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.server.NearestName;
 import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -128,7 +129,7 @@ final class Hints {
       if (words.contains(lower)) {
         return "";
       }
-      words.stream().sorted().forEach(nearest::consider);
+      nearest.among(words.stream().sorted().toList());
     }
     List<String> names = nearest.names();
     return names.isEmpty() ? "" : perhaps(String.join(" or ", names).toUpperCase(Locale.ROOT));

@@ -27,9 +27,13 @@ public final class KnownExtensions {
    * none may be one.
    */
   public static Optional<String> misspelt(String name) {
-    return name.length() < SHORTEST || exists(name)
-        ? Optional.empty()
-        : NearName.of(name, Holder.NAMES).filter(near -> !differsInDigits(name, near));
+    if (name.length() < SHORTEST || exists(name)) {
+      return Optional.empty();
+    }
+    List<String> near = new NearestName(name, 1).among(Holder.NAMES).names();
+    return near.size() == 1 && !differsInDigits(name, near.get(0))
+        ? Optional.of(near.get(0))
+        : Optional.empty();
   }
 
   /**

@@ -99,8 +99,19 @@ public final class Expression extends AnalysedText {
     return target.get().hashCode();
   }
 
-  /** The columns of the relation that the expression names, in order. */
+  /** The columns of the relation that the expression refers to. */
   public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Entity each : references()) {
+      if (each instanceof Column column && relation.equals(column.parent)) {
+        columns.add(column.name);
+      }
+    }
+    return columns.isEmpty() ? named() : columns;
+  }
+
+  /** Those whose names stand in an expression that is kept by its tokens. */
+  private Set<String> named() {
     Set<String> columns = new LinkedHashSet<>();
     relation.ifPresent(
         owner -> {

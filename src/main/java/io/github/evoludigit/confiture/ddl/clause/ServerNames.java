@@ -10,7 +10,7 @@ import io.github.evoludigit.confiture.server.ConfigurationParameter;
 import io.github.evoludigit.confiture.server.ConfigurationParameters;
 import io.github.evoludigit.confiture.server.Encodings;
 import io.github.evoludigit.confiture.server.KnownExtensions;
-import io.github.evoludigit.confiture.server.NearName;
+import io.github.evoludigit.confiture.server.NearestName;
 import io.github.evoludigit.confiture.server.Objection;
 import io.github.evoludigit.confiture.server.OperatorClass;
 import io.github.evoludigit.confiture.server.OperatorClasses;
@@ -54,7 +54,8 @@ public final class ServerNames {
   }
 
   private static String perhaps(String written, List<String> names) {
-    return NearName.of(written, names).map(near -> "Perhaps you meant " + near + '.').orElse("");
+    List<String> near = new NearestName(written).among(names).names();
+    return near.isEmpty() ? "" : "Perhaps you meant " + String.join(" or ", near) + '.';
   }
 
   /**

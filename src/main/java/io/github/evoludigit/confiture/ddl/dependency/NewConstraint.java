@@ -92,7 +92,7 @@ public record NewConstraint(
             : name -> catalog.constraintNames().isTaken(relation.schema, name));
   }
 
-  /** The one column a CHECK is of; which of its words are columns is known in the end. */
+  /** The one column that a CHECK refers to ({@code ChooseConstraintName} of its variables). */
   private static List<String> columnsOfCheck(Constraint constraint) {
     return constraint.attributes.get(Attribute.EXPRESSION.spelling()) instanceof Expression check
             && check.columns().size() == 1

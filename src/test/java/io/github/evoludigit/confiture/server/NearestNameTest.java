@@ -1,4 +1,4 @@
-package io.github.evoludigit.confiture.ddl;
+package io.github.evoludigit.confiture.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +39,16 @@ class NearestNameTest {
   }
 
   @Test
+  void half_of_the_letters_may_be_slips_and_no_more_than_three() {
+    assertThat(nearest("id", "is")).containsExactly("is");
+    assertThat(nearest("ident", "ixxnt")).containsExactly("ixxnt");
+    assertThat(nearest("identifier", "ixxxxifier")).isEmpty();
+  }
+
+  @Test
   void what_is_far_away_is_not_meant() {
-    assertThat(nearest("users", "uzerz", "orders", "u")).isEmpty();
-    assertThat(nearest("id", "is", "if")).isEmpty();
+    assertThat(nearest("users", "uzezz", "orders", "u")).isEmpty();
+    assertThat(nearest("a", "b", "ab")).isEmpty();
   }
 
   private static List<String> nearest(String name, String... candidates) {

@@ -1,38 +1,47 @@
-package io.github.evoludigit.confiture.ddl;
+package io.github.evoludigit.confiture.server;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Finds the names that were perhaps meant by one that there is not: those with the fewest slips of
  * a typist between (a letter too many, too few, another one, two swapped). Case does not count.
+ * More than three slips, or more than in half of the letters, are too many, as for PostgreSQL where
+ * it hints at a column ({@code updateFuzzyAttrMatchState}).
  */
-final class NearestName {
+public final class NearestName {
 
   /** More names than these are no help. */
   private static final int MOST = 2;
+
+  /** As many slips can be believed at the most ({@code MAX_FUZZY_DISTANCE}). */
+  private static final int MOST_SLIPS = 3;
 
   private final String wanted;
   private final List<String> nearest = new ArrayList<>();
   private int distance;
 
   /** A search for what was perhaps meant by a name. */
-  NearestName(String name) {
-    this.wanted = name.toLowerCase(Locale.ROOT);
-    this.distance = most(wanted.length());
+  public NearestName(String name) {
+    this(name, Math.min(MOST_SLIPS, name.length() / 2));
   }
 
-  /** How many slips can be believed in a name of that length. */
-  private static int most(int length) {
-    if (length < 3) {
-      return 0;
-    }
-    return length < 6 ? 1 : length < 12 ? 2 : 3;
+  /** A search for what was meant by a name in which there are so many slips at the most. */
+  public NearestName(String name, int slips) {
+    this.wanted = name.toLowerCase(Locale.ROOT);
+    this.distance = slips;
+  }
+
+  /** Looks at names that there are. */
+  public NearestName among(Collection<String> candidates) {
+    candidates.forEach(this::consider);
+    return this;
   }
 
   /** Looks at a name that there is. */
-  void consider(String candidate) {
+  public void consider(String candidate) {
     String other = candidate.toLowerCase(Locale.ROOT);
     if (Math.abs(other.length() - wanted.length()) > distance) {
       return;
@@ -48,7 +57,7 @@ final class NearestName {
   }
 
   /** The names that are nearest, in the order in which they were seen; empty if none is near. */
-  List<String> names() {
+  public List<String> names() {
     return nearest.size() > MOST ? List.of() : List.copyOf(nearest);
   }
 
