@@ -73,7 +73,8 @@ record Audit(List<Finding> findings) {
       boolean unfollowed) {}
 
   /** Compares what a server has loaded. */
-  static Audit of(LoadedSchema schema, Provided.Loaded provided, Trial.Result trial, int major) {
+  static Audit of(
+      LoadedSchema schema, ProvidedFiles.Loaded provided, Trial.Result trial, int major) {
     List<Statement> all = new ArrayList<>(provided.statements());
     all.addAll(schema.statements());
     return between(

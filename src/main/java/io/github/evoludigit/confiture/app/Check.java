@@ -28,7 +28,7 @@ import java.util.Optional;
 public record Check(
     String loader,
     String serverVersion,
-    Provided provided,
+    ProvidedFiles provided,
     Strictness strictness,
     List<Ignore> ignores,
     LocalDate today,
@@ -57,7 +57,7 @@ public record Check(
    * @param input where it is from
    */
   Result of(LoadedSchema schema, SchemaInput input) {
-    Provided.Loaded before = provided.load();
+    ProvidedFiles.Loaded before = provided.load();
     return before.errors().isEmpty() ? judged(found(schema, input, before)) : failed(before);
   }
 
@@ -67,7 +67,7 @@ public record Check(
    * @throws ServerFailure if no server can be asked
    */
   ServerResult of(LoadedSchema schema, SchemaInput input, ServerCheck server) throws ServerFailure {
-    Provided.Loaded before = provided.load();
+    ProvidedFiles.Loaded before = provided.load();
     if (!before.errors().isEmpty()) {
       return new ServerResult(failed(before), "");
     }
@@ -94,11 +94,11 @@ public record Check(
    */
   private record Found(List<Objection> objections, boolean known) {}
 
-  private static Result failed(Provided.Loaded before) {
+  private static Result failed(ProvidedFiles.Loaded before) {
     return new Result(before.errors(), List.of(), List.of(), List.of(), false);
   }
 
-  private Found found(LoadedSchema schema, SchemaInput input, Provided.Loaded before) {
+  private Found found(LoadedSchema schema, SchemaInput input, ProvidedFiles.Loaded before) {
     KeptObjections last = new KeptObjections(kept);
     String key = key(schema) + '\n' + before.hash() + '\n' + patterns(input);
     Optional<List<Objection>> known = last.find(key);

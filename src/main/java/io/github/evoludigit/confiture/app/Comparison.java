@@ -46,7 +46,7 @@ final class Comparison {
   private final ReadingOptions options;
   private final boolean inFull;
   private final CrossChecking crossCheck;
-  private final Provided provided;
+  private final ProvidedFiles provided;
   private final Policy policy;
   private final Workers workers;
 
@@ -90,7 +90,7 @@ final class Comparison {
     if (!inFull && areSame(oldSchema.statements(), newSchema.statements())) {
       return DriftReport.same(oldSide, newSide, policy.judgeNothing(), warnings);
     }
-    Provided.Loaded before = provided.load();
+    ProvidedFiles.Loaded before = provided.load();
     if (!before.errors().isEmpty()) {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, before.errors(), warnings);
     }

@@ -12,7 +12,7 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
  * @param provided what is loaded before, on both sides
  */
 public record ComparisonOptions(
-    ReadingOptions options, boolean inFull, CrossChecking crossCheck, Provided provided) {
+    ReadingOptions options, boolean inFull, CrossChecking crossCheck, ProvidedFiles provided) {
 
   /** The newest server that is known, as a parameter names it. */
   public static final String NEWEST_SERVER = "18";
@@ -40,11 +40,11 @@ public record ComparisonOptions(
             .withRoles(withRoles),
         inFull,
         crossCheck,
-        Provided.NOTHING);
+        ProvidedFiles.NOTHING);
   }
 
   /** This reading after something that is loaded before, on both sides. */
-  public ComparisonOptions after(Provided before) {
+  public ComparisonOptions after(ProvidedFiles before) {
     return new ComparisonOptions(options, inFull, crossCheck, before);
   }
 }

@@ -32,7 +32,7 @@ public record ServerCheck(ServerSource source, int major, AuditFile audit) {
   record Outcome(List<Objection> objections, List<Problem> warnings, String summary) {}
 
   /** Asks the server, and puts together what it says and what the check says. */
-  Outcome of(LoadedSchema schema, Provided.Loaded provided, List<Objection> own)
+  Outcome of(LoadedSchema schema, ProvidedFiles.Loaded provided, List<Objection> own)
       throws ServerFailure {
     try (RunningServer server = source.start()) {
       Trial.Result trial = Trial.of(server, major, provided.statements(), schema.statements());

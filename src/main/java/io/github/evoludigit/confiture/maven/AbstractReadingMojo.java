@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.app.Check;
 import io.github.evoludigit.confiture.app.Checkout;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.DriftFiles;
-import io.github.evoludigit.confiture.app.Provided;
+import io.github.evoludigit.confiture.app.ProvidedFiles;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.report.DriftReport;
@@ -164,16 +164,16 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   }
 
   /** What is loaded before the schema. */
-  final Provided provided() {
+  final ProvidedFiles provided() {
     if (provided == null || provided.isEmpty()) {
-      return Provided.NOTHING;
+      return ProvidedFiles.NOTHING;
     }
     List<SchemaInput> inputs = new ArrayList<>();
     for (String pattern : provided) {
       inputs.add(
           new SchemaInput.SourceFiles(request(providedTree(pattern.trim()), false), pattern));
     }
-    return new Provided(inputs);
+    return new ProvidedFiles(inputs);
   }
 
   final MojoExecution execution() {

@@ -132,17 +132,17 @@ final class SourceTreeFixture {
   }
 
   /** What is in the directory db/provided. */
-  Provided provided() {
+  ProvidedFiles provided() {
     Path directory = base.resolve("db/provided");
     if (!Files.isDirectory(directory)) {
-      return Provided.NOTHING;
+      return ProvidedFiles.NOTHING;
     }
     SourceTree tree =
         new SourceTree(base, List.of(directory), List.of(), includes, excludes, order);
     BuildRequest request =
         new BuildRequest(
             tree, "test", separator, encoding, strictness, false, base.resolve("target"), threads);
-    return new Provided(List.of(new SchemaInput.SourceFiles(request, "db/provided")));
+    return new ProvidedFiles(List.of(new SchemaInput.SourceFiles(request, "db/provided")));
   }
 
   CheckSchema.Result checked() {

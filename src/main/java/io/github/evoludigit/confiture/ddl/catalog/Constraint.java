@@ -52,13 +52,13 @@ public final class Constraint extends Entity {
   /** The columns it is over, in order. */
   public void columns(List<String> names) {
     columns = names;
-    set(Attribute.COLUMNS, new Names(names));
+    set(Attribute.COLUMNS, new ColumnNames(names));
   }
 
   @Override
   void columnRenamed(String column, String newName) {
     super.columnRenamed(column, newName);
-    columns = new Names(columns).renamed(column, newName).columns();
+    columns = new ColumnNames(columns).renamed(column, newName).columns();
   }
 
   /** The same constraint on another table. */

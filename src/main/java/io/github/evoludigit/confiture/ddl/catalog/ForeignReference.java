@@ -58,6 +58,6 @@ public record ForeignReference(
   /** The same after a column of the referenced table was renamed. */
   ForeignReference withColumn(String column, String newName) {
     return new ForeignReference(
-        written, relation, new Names(columns).renamed(column, newName).columns());
+        written, relation, new ColumnNames(columns).renamed(column, newName).columns());
   }
 }

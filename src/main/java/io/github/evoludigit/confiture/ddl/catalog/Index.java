@@ -59,7 +59,7 @@ public final class Index extends Entity {
   @Override
   void columnRenamed(String column, String newName) {
     super.columnRenamed(column, newName);
-    columns = new ArrayList<>(new Names(columns).renamed(column, newName).columns());
+    columns = new ArrayList<>(new ColumnNames(columns).renamed(column, newName).columns());
   }
 
   private static Value rebound(Value value, Relation partition) {

@@ -52,7 +52,8 @@ public record IndexElements(List<Element> elements) implements Value {
   /** Whether an element is a column, by its name. */
   public boolean isOver(Column column) {
     return elements.stream()
-        .anyMatch(each -> each.value instanceof Names own && own.columns().contains(column.name));
+        .anyMatch(
+            each -> each.value instanceof ColumnNames own && own.columns().contains(column.name));
   }
 
   /** Whether an element has an option: a collation or class of operators. */

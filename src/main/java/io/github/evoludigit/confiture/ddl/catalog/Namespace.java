@@ -22,7 +22,7 @@ public final class Namespace {
   /** The schemas that CREATE SCHEMA looks in for its elements, while it makes them. */
   private Optional<List<String>> ofElements = Optional.empty();
 
-  /** Names that find the objects of a catalog, with the usual search path. */
+  /** ColumnNames that find the objects of a catalog, with the usual search path. */
   public Namespace(Catalog catalog) {
     this.catalog = catalog;
     this.session = catalog.session();

@@ -27,7 +27,7 @@ import java.util.Set;
 public final class PathScope implements Scope {
 
   /** What a name is looked for as. */
-  private enum Names {
+  private enum NameSpace {
     RELATION,
     TYPE,
     ROUTINE,
@@ -44,7 +44,7 @@ public final class PathScope implements Scope {
    * @param name the name that is written
    * @param objects what has it: of routines all that share it, or the extension that brought them
    */
-  private record Meaning(Names space, String schema, String name, List<Entity> objects) {}
+  private record Meaning(NameSpace space, String schema, String name, List<Entity> objects) {}
 
   private final Catalog catalog;
   private final SearchPath path;
@@ -223,7 +223,7 @@ public final class PathScope implements Scope {
   }
 
   /** What a name means: what it was found to mean, or what has it now. */
-  private List<Entity> find(Names space, Optional<String> schema, String name) {
+  private List<Entity> find(NameSpace space, Optional<String> schema, String name) {
     String written = schema.orElse("");
     for (Meaning meaning : meanings) {
       if (meaning.space == space && meaning.name.equals(name) && meaning.schema.equals(written)) {
@@ -246,7 +246,7 @@ public final class PathScope implements Scope {
     return List.of();
   }
 
-  private List<Entity> find(Names space, String schema, String name) {
+  private List<Entity> find(NameSpace space, String schema, String name) {
     return switch (space) {
       case RELATION ->
           listed(
@@ -282,7 +282,7 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<Scope.Relation> relation(Optional<String> schema, String name) {
-    for (Entity found : find(Names.RELATION, schema, name)) {
+    for (Entity found : find(NameSpace.RELATION, schema, name)) {
       if (found instanceof Sequence sequence) {
         return Optional.of(sequence.describe(name));
       }
@@ -345,12 +345,12 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<UserType> type(Optional<String> schema, String name) {
-    return describeType(find(Names.TYPE, schema, name));
+    return describeType(find(NameSpace.TYPE, schema, name));
   }
 
   @Override
   public Optional<UserType> typeNow(String schema, String name) {
-    return describeType(find(Names.TYPE, schema, name));
+    return describeType(find(NameSpace.TYPE, schema, name));
   }
 
   private Optional<UserType> describeType(List<Entity> found) {
@@ -393,7 +393,7 @@ public final class PathScope implements Scope {
 
   @Override
   public Optional<String> nameNow(Sort sort, Optional<String> schema, String name) {
-    for (Entity found : find(Names.valueOf(sort.name()), schema, name)) {
+    for (Entity found : find(NameSpace.valueOf(sort.name()), schema, name)) {
       refer(found);
       return Optional.of(QualifiedName.of(found.schema, found.name).toString());
     }
@@ -407,7 +407,7 @@ public final class PathScope implements Scope {
       return function;
     }
     String schema = names.get(0).text();
-    for (Entity found : find(Names.ROUTINE, Optional.of(schema), names.get(2).text())) {
+    for (Entity found : find(NameSpace.ROUTINE, Optional.of(schema), names.get(2).text())) {
       refer(found);
       return found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine
           ? QualifiedName.of(found.schema, found.name).toString()
@@ -419,7 +419,7 @@ public final class PathScope implements Scope {
   @Override
   public List<Routine> routines(Optional<String> schema, String name) {
     List<Routine> described = new ArrayList<>();
-    for (Entity found : find(Names.ROUTINE, schema, name)) {
+    for (Entity found : find(NameSpace.ROUTINE, schema, name)) {
       if (found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine routine) {
         described.add(routine.describe());
       } else {

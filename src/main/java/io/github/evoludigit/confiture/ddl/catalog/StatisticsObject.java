@@ -31,13 +31,13 @@ public final class StatisticsObject extends Entity {
     TreeSet<String> columns = new TreeSet<>();
     List<Value> expressions = new ArrayList<>();
     for (Value element : all) {
-      if (element instanceof Names names) {
+      if (element instanceof ColumnNames names) {
         columns.addAll(names.columns());
       } else {
         expressions.add(element);
       }
     }
-    set(Attribute.COLUMNS, new Names(List.copyOf(columns)));
+    set(Attribute.COLUMNS, new ColumnNames(List.copyOf(columns)));
     if (!expressions.isEmpty()) {
       set(Attribute.EXPRESSIONS, new Expressions(List.copyOf(expressions)));
     }
@@ -47,7 +47,7 @@ public final class StatisticsObject extends Entity {
   public static String generatedName(Catalog catalog, Relation relation, List<Value> elements) {
     List<String> parts = new ArrayList<>();
     for (Value element : elements) {
-      parts.add(element instanceof Names names ? names.columns().get(0) : "expr");
+      parts.add(element instanceof ColumnNames names ? names.columns().get(0) : "expr");
     }
     return GeneratedName.choose(
         relation.name,
@@ -60,7 +60,7 @@ public final class StatisticsObject extends Entity {
   public StatisticsObject copyFor(Relation other, Catalog catalog, Location where) {
     List<Value> own = new ArrayList<>();
     for (String column : relation.columns.keySet()) {
-      Names name = new Names(List.of(column));
+      ColumnNames name = new ColumnNames(List.of(column));
       if (elements.contains(name)) {
         own.add(name);
       }
@@ -82,7 +82,7 @@ public final class StatisticsObject extends Entity {
     return elements.stream()
         .anyMatch(
             element ->
-                element instanceof Names names && names.columns().contains(column.name)
+                element instanceof ColumnNames names && names.columns().contains(column.name)
                     || element.references().contains(column));
   }
 

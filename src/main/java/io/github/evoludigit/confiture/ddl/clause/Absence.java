@@ -125,10 +125,10 @@ public record Absence(Execution execution) {
   private Unreadable words(WrittenReference reference) {
     Token token = reference.token();
     if (reference instanceof WrittenReference.OfClass relation) {
-      return Missing.relation(relation.name());
+      return MissingObject.relation(relation.name());
     }
     if (reference instanceof WrittenReference.OfType type) {
-      return Missing.type(type.name());
+      return MissingObject.type(type.name());
     }
     if (reference instanceof WrittenReference.OfRoutine routine) {
       return routine(routine);
@@ -347,7 +347,7 @@ public record Absence(Execution execution) {
             qualified ? Optional.of(tokens.get(i - 2).text()) : Optional.empty();
         WrittenName written = new WrittenName(new QualifiedName(schema, name), tokens.get(i));
         return Optional.of(
-            schema(written.name(), written.token()).orElseGet(() -> Missing.type(written)));
+            schema(written.name(), written.token()).orElseGet(() -> MissingObject.type(written)));
       }
     }
     return Optional.empty();
@@ -360,7 +360,8 @@ public record Absence(Execution execution) {
         || new Outside(execution.namespace()).mayHold(ObjectKind.TABLE, name)) {
       return Optional.empty();
     }
-    return Optional.of(schema(name, written.token()).orElseGet(() -> Missing.relation(written)));
+    return Optional.of(
+        schema(name, written.token()).orElseGet(() -> MissingObject.relation(written)));
   }
 
   private Optional<Unreadable> domain(WrittenName written) {
@@ -371,7 +372,7 @@ public record Absence(Execution execution) {
     }
     if (found.isEmpty()) {
       return Optional.of(
-          schema(written.name(), written.token()).orElseGet(() -> Missing.type(written)));
+          schema(written.name(), written.token()).orElseGet(() -> MissingObject.type(written)));
     }
     return found.get().kind == ObjectKind.DOMAIN
         ? Optional.empty()

@@ -103,7 +103,9 @@ public record Execution(Namespace namespace, Statement statement) {
 
   /** The relation of a name, which must be there. */
   public Relation relation(WrittenName written) {
-    return namespace.findRelation(written.name()).orElseThrow(() -> Missing.relation(written));
+    return namespace
+        .findRelation(written.name())
+        .orElseThrow(() -> MissingObject.relation(written));
   }
 
   /** The index of a name, or the constraint it belongs to, which must be there. */
@@ -111,12 +113,12 @@ public record Execution(Namespace namespace, Statement statement) {
     return namespace
         .findClass(written.name())
         .or(() -> namespace.findConstraint(written.name()).map(Entity.class::cast))
-        .orElseThrow(() -> Missing.relation(written));
+        .orElseThrow(() -> MissingObject.relation(written));
   }
 
   /** The type of a name, which must be there. */
   public UserDefinedType type(WrittenName written) {
-    return namespace.findType(written.name()).orElseThrow(() -> Missing.type(written));
+    return namespace.findType(written.name()).orElseThrow(() -> MissingObject.type(written));
   }
 
   /** An expression of some purpose, with what its names mean now. */

@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
-import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -70,6 +70,6 @@ public final class RuleAction {
     } while (in.takeComma());
     in.back(start);
     List<String> names = relation.columns.keySet().stream().limit(count).toList();
-    return Token.of('(' + new Names(names).spelling() + ')');
+    return Token.of('(' + new ColumnNames(names).spelling() + ')');
   }
 }

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.sql.Token;
@@ -42,7 +42,7 @@ public sealed interface SettingClause {
       Session session = execution.session();
       String current =
           name.equals(Session.SEARCH_PATH)
-              ? new Names(session.searchPath()).spelling()
+              ? new ColumnNames(session.searchPath()).spelling()
               : session.setting(name, "");
       entity.set(AttributeFamily.SETTING.of(name) + where, current);
     }

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.command;
 import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.sql.Token;
 
@@ -17,7 +17,7 @@ record RenameColumn(AlterTarget target, Token column, Token name) implements Com
         .ifPresent(
             relation -> {
               if (!relation.columns.containsKey(column.text())) {
-                throw Missing.column(column, relation);
+                throw MissingObject.column(column, relation);
               }
               relation.renameColumn(column.text(), name.text());
             });

@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.command;
 import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.dependency.Alteration;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -20,7 +20,7 @@ record RenameConstraint(AlterTarget target, Token constraint, Token name) implem
             relation -> {
               if (!relation.constraints.containsKey(constraint.text())
                   && relation.notNullColumn(constraint.text()).isEmpty()) {
-                throw Missing.part(ObjectKind.CONSTRAINT, constraint, relation);
+                throw MissingObject.part(ObjectKind.CONSTRAINT, constraint, relation);
               }
               new Alteration(execution.catalog())
                   .renameConstraint(relation, constraint.text(), name.text());

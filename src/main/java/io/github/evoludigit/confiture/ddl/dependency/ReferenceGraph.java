@@ -2,9 +2,9 @@ package io.github.evoludigit.confiture.ddl.dependency;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
@@ -100,7 +100,7 @@ final class ReferenceGraph {
   private static void addUsesOfColumn(Entity user, Column column, List<Use> uses) {
     boolean trigger = user.kind == ObjectKind.TRIGGER && user.parent.equals(column.parent);
     if (trigger
-        && user.attributes.get(Attribute.COLUMNS.spelling()) instanceof Names names
+        && user.attributes.get(Attribute.COLUMNS.spelling()) instanceof ColumnNames names
         && names.columns().contains(column.name)) {
       uses.add(new Use(user, "columns"));
     }

@@ -2,12 +2,12 @@ package io.github.evoludigit.confiture.ddl.dependency;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.StatisticsObject;
@@ -267,7 +267,7 @@ public final class Removal {
   private static boolean refersTo(Entity entity, Column column) {
     for (Value value : entity.attributes.values()) {
       boolean named =
-          value instanceof Names names && names.columns().contains(column.name)
+          value instanceof ColumnNames names && names.columns().contains(column.name)
               || value instanceof IndexElements key && key.isOver(column);
       if (named || value.references().contains(column)) {
         return true;

@@ -4,7 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.sql.Token;
@@ -37,7 +37,7 @@ record CopyTable(Optional<WrittenName> table, List<Token> columns, List<Token> u
         execution.namespace().findRelation(name.name()).filter(found -> found.known);
     for (Token column : columns) {
       if (relation.isPresent() && !relation.get().columns.containsKey(column.text())) {
-        execution.refuse(Missing.column(column, relation.get()));
+        execution.refuse(MissingObject.column(column, relation.get()));
       }
     }
   }

@@ -9,7 +9,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.OtherKind;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
@@ -183,7 +183,7 @@ record Grant(
         privilege.expectOneOf(Privileges.possible("column"), "column");
         for (Token column : privilege.columns()) {
           if (relation.known && !relation.columns.containsKey(column.text())) {
-            throw Missing.column(column, relation);
+            throw MissingObject.column(column, relation);
           }
         }
       }

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -10,7 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
@@ -81,7 +81,7 @@ record CreateTrigger(
     trigger.set(Attribute.TIMING, timing);
     trigger.set(Attribute.EVENTS, String.join(" or ", events));
     if (!columns.isEmpty()) {
-      trigger.set(Attribute.COLUMNS, new Names(ClauseReader.texts(columns)));
+      trigger.set(Attribute.COLUMNS, new ColumnNames(ClauseReader.texts(columns)));
     }
     if (tail.from().isPresent()) {
       QualifiedName other = namespace.resolve(tail.from().get().name());
@@ -111,7 +111,7 @@ record CreateTrigger(
     }
     for (Token column : columns) {
       if (table.known && !table.columns.containsKey(column.text())) {
-        execution.refuse(Missing.column(column, table));
+        execution.refuse(MissingObject.column(column, table));
       }
     }
   }

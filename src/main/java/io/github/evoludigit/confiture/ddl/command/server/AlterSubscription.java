@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.server;
 
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
@@ -64,7 +64,7 @@ public record AlterSubscription(AlterTarget target, Change change) implements Co
       } else {
         all.addAll(names);
       }
-      subscription.set(Attribute.PUBLICATIONS, new Names(List.copyOf(all)).spelling());
+      subscription.set(Attribute.PUBLICATIONS, new ColumnNames(List.copyOf(all)).spelling());
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.server;
 
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
@@ -54,7 +54,7 @@ public record CreateSubscription(
     Entity subscription =
         new Entity(ObjectKind.SUBSCRIPTION, "", name.text(), execution.location());
     subscription.set(Attribute.CONNECTION, Quotation.literal(connection));
-    subscription.set(Attribute.PUBLICATIONS, new Names(publications).spelling());
+    subscription.set(Attribute.PUBLICATIONS, new ColumnNames(publications).spelling());
     parameters.applyTo(subscription, execution);
     execution.catalog().add(subscription);
     return Treatment.MODEL;

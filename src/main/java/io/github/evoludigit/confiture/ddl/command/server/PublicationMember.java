@@ -8,7 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
@@ -118,7 +118,7 @@ sealed interface PublicationMember {
       Optional<Relation> relation = relation(execution).filter(table -> table.known);
       for (Token column : columns) {
         if (relation.isPresent() && !relation.get().columns.containsKey(column.text())) {
-          execution.refuse(Missing.column(column, relation.get()));
+          execution.refuse(MissingObject.column(column, relation.get()));
         }
       }
     }

@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 
@@ -20,7 +20,7 @@ record ColumnOptions(Token name, List<ColumnClause> clauses, List<ConstraintDefi
   Column column(Relation relation) {
     Column column = relation.columns.get(name.text());
     if (column == null) {
-      throw Missing.column(name, relation);
+      throw MissingObject.column(name, relation);
     }
     return column;
   }

@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.analysis.FromItem;
 import io.github.evoludigit.confiture.expression.type.Misfits;
@@ -146,7 +146,7 @@ record ConstraintCheck(Relation relation, Execution execution) {
           target.token());
     } else if (!scope.isOpen(Scope.Space.RELATION, name.schema())
         && !scope.hasClass(name.schema(), name.name())) {
-      execution.refuse(Missing.relation(target));
+      execution.refuse(MissingObject.relation(target));
     }
   }
 

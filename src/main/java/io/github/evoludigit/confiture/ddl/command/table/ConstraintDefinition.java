@@ -2,17 +2,17 @@ package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
@@ -71,7 +71,7 @@ record ConstraintDefinition(
       return relation.indexes.stream()
           .filter(each -> each.name.equals(name.text()))
           .findFirst()
-          .orElseThrow(() -> Missing.object(ObjectKind.INDEX, name));
+          .orElseThrow(() -> MissingObject.object(ObjectKind.INDEX, name));
     }
   }
 
@@ -115,7 +115,7 @@ record ConstraintDefinition(
 
     void applyTo(Constraint constraint, Execution execution) {
       if (!include.isEmpty()) {
-        constraint.set(Attribute.INCLUDE, new Names(ClauseReader.texts(include)));
+        constraint.set(Attribute.INCLUDE, new ColumnNames(ClauseReader.texts(include)));
       }
       new ServerNames(execution.catalog()).storageParameters(constraint, parameters, Token.END);
       ParameterClause.set(constraint, parameters);

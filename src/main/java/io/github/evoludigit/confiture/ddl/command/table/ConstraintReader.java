@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
@@ -195,7 +195,7 @@ final class ConstraintReader {
     }
     String action = none ? "SET NULL" : "SET DEFAULT";
     return in.at(TokenKind.OPEN_PAREN)
-        ? action + " (" + new Names(ClauseReader.texts(clauses.columns())).spelling() + ')'
+        ? action + " (" + new ColumnNames(ClauseReader.texts(clauses.columns())).spelling() + ')'
         : action;
   }
 }

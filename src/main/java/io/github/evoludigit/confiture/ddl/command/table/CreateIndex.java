@@ -2,9 +2,9 @@ package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
@@ -108,7 +108,7 @@ record CreateIndex(
     index.nameParts = new ArrayList<>(key.nameParts(relation));
     if (include.isPresent()) {
       List<String> columns = include.get().nameParts(relation);
-      index.set(Attribute.INCLUDE, new Names(columns));
+      index.set(Attribute.INCLUDE, new ColumnNames(columns));
       index.nameParts.addAll(columns);
     }
     if (nullsNotDistinct) {

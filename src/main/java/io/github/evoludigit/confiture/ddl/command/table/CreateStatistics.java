@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Expression;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.StatisticsObject;
@@ -97,7 +97,7 @@ public record CreateStatistics(
     for (List<Token> element : elements) {
       values.add(
           element.size() == 1
-              ? new Names(List.of(element.get(0).text()))
+              ? new ColumnNames(List.of(element.get(0).text()))
               : execution.expression(element, Optional.of(relation), () -> "", Purpose.ANY));
     }
     Optional<QualifiedName> written = name.map(WrittenName::name);

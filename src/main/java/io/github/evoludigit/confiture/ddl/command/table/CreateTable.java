@@ -7,7 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
@@ -216,7 +216,7 @@ record CreateTable(
       if (definition.rule() instanceof ConstraintDefinition.NotNull rule) {
         Column column = relation.columns.get(rule.column().text());
         if (column == null) {
-          throw Missing.column(rule.column(), relation);
+          throw MissingObject.column(rule.column(), relation);
         }
         definition.applyNotNull(column, relation, catalog);
       } else {

@@ -1,8 +1,8 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
@@ -31,7 +31,7 @@ record IndexElement(
     Optional<String> column = written.columnOf(relation);
     Value value =
         column.isPresent()
-            ? new Names(List.of(column.get()))
+            ? new ColumnNames(List.of(column.get()))
             : execution.expression(
                 written.expression(), Optional.of(relation), () -> "", Purpose.INDEX);
     StringBuilder options = new StringBuilder();

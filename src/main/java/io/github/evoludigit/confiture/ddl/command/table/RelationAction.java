@@ -5,7 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -97,7 +97,7 @@ sealed interface RelationAction extends TableAction
     @Override
     public void check(Relation relation, Execution execution) {
       if (!all && !relation.parts(kind).containsKey(token.text())) {
-        throw Missing.part(kind, token, relation);
+        throw MissingObject.part(kind, token, relation);
       }
     }
 

@@ -5,7 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
@@ -63,7 +63,7 @@ final class TableOutline {
 
   void expectColumn(Token name) {
     if (!hasColumn(name.text())) {
-      throw Missing.column(name, entity);
+      throw MissingObject.column(name, entity);
     }
   }
 
@@ -144,7 +144,7 @@ final class TableOutline {
   void expectConstraint(Token name) {
     // What has no name yet gets one only when it is added.
     if (!unnamed && !hasConstraint(name)) {
-      throw Missing.part(ObjectKind.CONSTRAINT, name, entity);
+      throw MissingObject.part(ObjectKind.CONSTRAINT, name, entity);
     }
   }
 

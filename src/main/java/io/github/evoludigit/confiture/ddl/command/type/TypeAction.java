@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.Missing;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.WrittenField;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
@@ -69,14 +69,14 @@ sealed interface TypeAction {
     /** Only a composite type is a relation, too. */
     private void expectComposite() {
       if (type.sort != Sort.COMPOSITE) {
-        throw Missing.relation(name);
+        throw MissingObject.relation(name);
       }
     }
 
     private void expectField(Token field) {
       expectComposite();
       if (!type.fields.containsKey(field.text())) {
-        throw Missing.column(field, type);
+        throw MissingObject.column(field, type);
       }
     }
 

@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.view;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
-import io.github.evoludigit.confiture.ddl.catalog.Names;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -94,8 +94,8 @@ public record CreateView(
 
   /** {@code WITH RECURSIVE name (columns) AS (query) SELECT columns FROM name}. */
   private static List<Token> recursive(String name, List<String> columns, List<Token> query) {
-    String names = new Names(columns).spelling();
-    String quoted = new Names(List.of(name)).spelling();
+    String names = new ColumnNames(columns).spelling();
+    String quoted = new ColumnNames(List.of(name)).spelling();
     List<Token> tokens =
         new ArrayList<>(Token.of("with recursive " + quoted + " (" + names + ") as ("));
     tokens.addAll(query);

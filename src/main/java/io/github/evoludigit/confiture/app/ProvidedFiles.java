@@ -17,13 +17,13 @@ import java.util.Set;
  *
  * @param inputs the files, in the order in which they are loaded
  */
-public record Provided(List<SchemaInput> inputs) {
+public record ProvidedFiles(List<SchemaInput> inputs) {
 
   /** Where nobody provides anything. */
-  public static final Provided NOTHING = new Provided(List.of());
+  public static final ProvidedFiles NOTHING = new ProvidedFiles(List.of());
 
   /** Takes a copy. */
-  public Provided {
+  public ProvidedFiles {
     inputs = List.copyOf(inputs);
   }
 

@@ -8,9 +8,9 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 
 /** What a statement names and is not there, in PostgreSQL's words. */
-public final class Missing {
+public final class MissingObject {
 
-  private Missing() {}
+  private MissingObject() {}
 
   /** A relation that a statement names. */
   public static Unreadable relation(WrittenName name) {

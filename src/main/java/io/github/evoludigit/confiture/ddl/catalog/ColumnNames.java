@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list of columns, which follows when one is renamed. */
-public record Names(List<String> columns) implements Value {
+public record ColumnNames(List<String> columns) implements Value {
 
   /** Keeps its own list. */
-  public Names {
+  public ColumnNames {
     columns = List.copyOf(columns);
   }
 
@@ -18,7 +18,8 @@ public record Names(List<String> columns) implements Value {
   }
 
   @Override
-  public Names renamed(String column, String newName) {
-    return new Names(columns.stream().map(name -> name.equals(column) ? newName : name).toList());
+  public ColumnNames renamed(String column, String newName) {
+    return new ColumnNames(
+        columns.stream().map(name -> name.equals(column) ? newName : name).toList());
   }
 }
