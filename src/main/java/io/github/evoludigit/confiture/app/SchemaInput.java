@@ -1,9 +1,14 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.database.SchemaDump;
+import io.github.evoludigit.confiture.database.ServerFailure;
 import io.github.evoludigit.confiture.source.BuiltSchema;
 import io.github.evoludigit.confiture.source.FileOrder;
+import io.github.evoludigit.confiture.source.MadeFile;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
+import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.SourceListing;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import io.github.evoludigit.confiture.source.git.GitFailure;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where a schema comes from. */
 public sealed interface SchemaInput {
@@ -271,6 +277,45 @@ public sealed interface SchemaInput {
     @Override
     public LoadedSchema load() {
       return Migrations.load(chain, name, encoding, threads);
+    }
+  }
+
+  /**
+   * The schema of a running database, as pg_dump writes it.
+   *
+   * @param dump how it is asked
+   */
+  record RunningDatabase(SchemaDump dump) implements SchemaInput {
+
+    @Override
+    public String name() {
+      return dump.name();
+    }
+
+    @Override
+    public LoadedSchema load() {
+      try (Workers workers = new Workers(1);
+          StagedSchema staged =
+              SchemaAssembler.assembleInMemory(
+                  this::list,
+                  FileOrder.PATH,
+                  SqlFile.settings(Path.of("").toAbsolutePath()),
+                  workers.executor(),
+                  1)) {
+        return SqlFile.loaded(name(), staged);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private SourceListing list(Consumer<SourceFile> files) {
+      try {
+        SourceFile file = new MadeFile(name(), dump.read());
+        files.accept(file);
+        return new SourceListing(List.of(file), List.of());
+      } catch (ServerFailure e) {
+        return new SourceListing(List.of(), List.of(e.problem()));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.database;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,29 @@ public record ServerAddress(
   /** The JDBC URL of one of its databases. */
   String url(String name) {
     return "jdbc:postgresql://" + hosts + "/" + name.replace("%", "%25").replace("?", "%3F");
+  }
+
+  /**
+   * The address for PostgreSQL's own programs (manual, section 32.1.1.2).
+   *
+   * @param otherUser the role, if the address has none; empty if it is said elsewhere
+   */
+  String uri(String otherUser) {
+    String role = user.isEmpty() ? otherUser : user;
+    StringBuilder uri = new StringBuilder("postgresql://");
+    uri.append(role.isEmpty() ? "" : encoded(role) + '@').append(hosts);
+    uri.append('/').append(encoded(database));
+    char before = '?';
+    for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
+      uri.append(before).append(encoded(parameter.getKey()));
+      uri.append('=').append(encoded(parameter.getValue()));
+      before = '&';
+    }
+    return uri.toString();
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The database from which others are made. */

@@ -7,10 +7,17 @@ import io.github.evoludigit.confiture.app.BaselineSide;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.CrossChecking;
 import io.github.evoludigit.confiture.app.SchemaInput;
+import io.github.evoludigit.confiture.database.SchemaDump;
+import io.github.evoludigit.confiture.database.ServerAddress;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** The parameters of the goals that compare the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractReadingMojo {
@@ -44,7 +51,8 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    * </ul>
    *
    * <p><code>flyway:DIR</code> is what Flyway's migrations in that directory make of an empty
-   * database, see the parameter <code>flyway</code>.
+   * database, see the parameter <code>flyway</code>; <code>postgresql://user@host/database</code>
+   * is a running database, see <code>pgDump</code>.
    *
    * <p>For a revision the <code>git</code> executable is needed, and a clone that has the revision.
    * CI servers clone little: in GitHub Actions give <code>actions/checkout</code> the option <code>
@@ -125,6 +133,42 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   @Parameter(property = "confiture.flyway")
   private FlywayParameter flyway = new FlywayParameter();
 
+  /**
+   * The program <code>pg_dump</code>, where a side is a running database: its name on the <code>
+   * PATH
+   * </code>, or its path. It must be of the server's major version or newer.
+   */
+  @Parameter(property = "confiture.pgDump", defaultValue = "pg_dump")
+  private String pgDump;
+
+  /**
+   * Options of <code>pg_dump</code> that leave something out, where a side is a running database:
+   * <code>--no-owner</code>, <code>--no-privileges</code>, <code>--exclude-schema=partman</code>,
+   * <code>--exclude-table=*.flyway_schema_history</code> for example.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.pgDumpOptions")
+  private List<String> pgDumpOptions;
+
+  /**
+   * The id of the server in the <code>settings.xml</code> that has the password of a running
+   * database, and the user name if the address has none. Without it, the password is that of the
+   * environment variable <code>PGPASSWORD</code> or of the file <code>.pgpass</code>; an address
+   * with a password in it is refused.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.serverId")
+  private String serverId;
+
+  /** How many seconds a running database has to tell its schema. */
+  @Parameter(property = "confiture.serverTimeout", defaultValue = "300")
+  private int serverTimeout;
+
+  /** What decrypts passwords of the settings.xml, when one is needed. */
+  @Inject private Provider<SettingsDecrypter> settingsDecrypter;
+
   /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
   boolean hasNoSchema() {
@@ -186,11 +230,28 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
 
   /** Whether a parameter names a side that is neither a file nor in the project's repository. */
   static boolean isElsewhere(String side) {
-    return side.trim().startsWith(FlywayConfiguration.PREFIX);
+    String trimmed = side.trim();
+    return trimmed.startsWith(FlywayConfiguration.PREFIX) || isDatabase(trimmed);
+  }
+
+  private static boolean isDatabase(String side) {
+    return side.startsWith("postgresql://")
+        || side.startsWith("postgres://")
+        || side.startsWith("jdbc:postgresql://");
   }
 
   /** The side that such a parameter names. */
   final SchemaInput elsewhere(String side) {
+    if (isDatabase(side.trim())) {
+      return new SchemaInput.RunningDatabase(
+          new SchemaDump(
+              ServerAddress.parse(side),
+              new ServerSettings(session.getSettings(), settingsDecrypter::get)
+                  .credentials(serverId == null ? "" : serverId.trim()),
+              pgDump,
+              pgDumpOptions == null ? List.of() : pgDumpOptions,
+              Duration.ofSeconds(serverTimeout)));
+    }
     return new FlywayConfiguration(project, session, flyway)
         .side(side.trim(), base(), loader(), request().encoding(), threads());
   }

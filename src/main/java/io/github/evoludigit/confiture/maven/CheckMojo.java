@@ -168,7 +168,7 @@ public final class CheckMojo extends AbstractReadingMojo {
             choice.source(
                 major,
                 new ResolvedArtifacts(repositorySystem, session, project),
-                new ServerSettings(session.getSettings(), settingsDecrypter)),
+                new ServerSettings(session.getSettings(), () -> settingsDecrypter)),
             major,
             new AuditFile(audit, display(audit), auditWithoutNames, tool())));
   }

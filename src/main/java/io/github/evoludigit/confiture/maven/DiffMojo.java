@@ -26,7 +26,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
   private static final String BASELINE = "baseline";
   private static final String SOURCES = "sources";
 
-  private static final String WORDS = "baseline, sources, git:REVISION, flyway:DIR";
+  private static final String WORDS = "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE";
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.diff.skip", defaultValue = "false")
@@ -50,6 +50,9 @@ public final class DiffMojo extends AbstractComparisonMojo {
    *       empty database, read offline in Flyway's order; <code>flyway:</code> alone those that
    *       Flyway is told of. See the parameter <code>flyway</code>. A migration that runs code is
    *       listed as not followed, and the outcome is then <code>incomplete</code>.
+   *   <li><code>postgresql://user@host:5432/database</code>, or the same with <code>jdbc:</code>
+   *       before it: a running database, as <code>pg_dump --schema-only</code> writes it. See the
+   *       parameters <code>pgDump</code>, <code>pgDumpOptions</code> and <code>serverId</code>.
    * </ul>
    */
   @Parameter(property = "confiture.from", defaultValue = BASELINE)

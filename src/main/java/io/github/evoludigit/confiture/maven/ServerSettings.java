@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.database.Credentials;
+import java.util.function.Supplier;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -14,7 +15,7 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
  * @param settings the settings
  * @param decrypter what decrypts their passwords
  */
-record ServerSettings(Settings settings, SettingsDecrypter decrypter) {
+record ServerSettings(Settings settings, Supplier<SettingsDecrypter> decrypter) {
 
   /**
    * Who connects, and by what password.
@@ -32,7 +33,7 @@ record ServerSettings(Settings settings, SettingsDecrypter decrypter) {
           "serverId is \"" + id + "\", but the settings.xml has no server with this id");
     }
     SettingsDecryptionResult result =
-        decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        decrypter.get().decrypt(new DefaultSettingsDecryptionRequest(server));
     for (SettingsProblem problem : result.getProblems()) {
       if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
         throw new IllegalArgumentException(
