@@ -26,7 +26,8 @@ public final class DiffMojo extends AbstractComparisonMojo {
   private static final String BASELINE = "baseline";
   private static final String SOURCES = "sources";
 
-  private static final String WORDS = "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE";
+  private static final String WORDS =
+      "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE";
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.diff.skip", defaultValue = "false")
