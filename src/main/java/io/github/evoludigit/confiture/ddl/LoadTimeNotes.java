@@ -81,7 +81,8 @@ final class LoadTimeNotes {
       return true;
     }
     byte[] utf8 = statement.script().utf8();
-    for (int i = statement.start(); i < statement.end(); i++) {
+    int end = statement.end();
+    for (int i = statement.start(); i < end; i++) {
       if (utf8[i] == '\'' && beginsMoment(utf8, i + 1)) {
         return true;
       }
@@ -95,8 +96,18 @@ final class LoadTimeNotes {
     while (i < utf8.length && utf8[i] <= ' ') {
       i++;
     }
-    int first = i < utf8.length ? utf8[i] | 0x20 : 0;
-    return first == 'n' || first == 't' || first == 'y';
+    return begins(utf8, i, 'n', 'o', 'w')
+        || begins(utf8, i, 't', 'o', 'd')
+        || begins(utf8, i, 't', 'o', 'm')
+        || begins(utf8, i, 'y', 'e', 's');
+  }
+
+  /** Whether these letters follow, in capitals or not. */
+  private static boolean begins(byte[] utf8, int start, char first, char second, char third) {
+    return start + 2 < utf8.length
+        && (utf8[start] | 0x20) == first
+        && (utf8[start + 1] | 0x20) == second
+        && (utf8[start + 2] | 0x20) == third;
   }
 
   private void add(Location location, String code, String message, String remedy) {

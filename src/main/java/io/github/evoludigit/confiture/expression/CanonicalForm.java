@@ -14,6 +14,7 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +71,26 @@ public final class CanonicalForm {
       List<Token> tokens, Optional<Scope.Relation> relation, String target, Purpose purpose) {
     Level level = Level.outermost(true, scope);
     relation.ifPresent(level::own);
-    return expression(tokens, level, target, purpose);
+    return expression(tokens, term -> level, target, purpose);
+  }
+
+  /**
+   * The same where the relation is asked for only if the expression can name something of it: most
+   * defaults do not.
+   */
+  public String expression(
+      List<Token> tokens, Supplier<Scope.Relation> relation, String target, Purpose purpose) {
+    return expression(
+        tokens,
+        term -> {
+          Level level = Level.outermost(true, scope);
+          if (term.isOpen()) {
+            level.own(relation.get());
+          }
+          return level;
+        },
+        target,
+        purpose);
   }
 
   /**
@@ -83,7 +103,7 @@ public final class CanonicalForm {
   public String result(List<Token> tokens, Scope.Relation parameters, String type) {
     Level level = Level.outermost(true, scope);
     level.parameters(parameters);
-    return expression(tokens, level, type, Purpose.ANY);
+    return expression(tokens, term -> level, type, Purpose.ANY);
   }
 
   /**
@@ -98,7 +118,8 @@ public final class CanonicalForm {
     if (!bare.isEmpty()) {
       level.showAll(bare);
     }
-    return expression(tokens, level, "boolean", bare.isEmpty() ? Purpose.TRIGGER : Purpose.ANY);
+    return expression(
+        tokens, term -> level, "boolean", bare.isEmpty() ? Purpose.TRIGGER : Purpose.ANY);
   }
 
   private Level rows(Scope.Relation relation) {
@@ -168,7 +189,8 @@ public final class CanonicalForm {
     reader.expectEnd();
   }
 
-  private String expression(List<Token> tokens, Level level, String target, Purpose purpose) {
+  private String expression(
+      List<Token> tokens, Function<Term, Level> level, String target, Purpose purpose) {
     return orTokens(
         tokens,
         () -> {
@@ -176,7 +198,8 @@ public final class CanonicalForm {
           ExpressionReader expressions = new ExpressionReader(reader, scope);
           Term term = expressions.read();
           expect(expressions, reader);
-          return Spelling.of(new Analysis(scope).analyse(term, level, target, purpose).term());
+          return Spelling.of(
+              new Analysis(scope).analyse(term, level.apply(term), target, purpose).term());
         },
         () -> TokenForm.of(tokens));
   }

@@ -24,8 +24,31 @@ public record Token(TokenKind kind, String text, int start, int end) {
 
   /** The tokens of a text. */
   public static List<Token> of(String sql) {
+    if (isPlainWord(sql)) {
+      // What is most often asked for, once for each name of a function.
+      return new TokenList(List.of(new Token(TokenKind.WORD, sql, 0, sql.length())), sql.length());
+    }
     byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
     return of(utf8, 0, utf8.length);
+  }
+
+  /** Whether a text is one word that needs neither folding nor cutting. */
+  private static boolean isPlainWord(String sql) {
+    int length = sql.length();
+    if (length == 0 || length > LONGEST_NAME || isDigit(sql.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = sql.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '_' && !isDigit(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The tokens of a part of a text in UTF-8. */

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.sql;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -10,25 +11,30 @@ import java.util.RandomAccess;
  */
 final class TokenList extends AbstractList<Token> implements RandomAccess {
 
-  private final List<Token> all;
+  private static final Token[] NONE = {};
+
+  /** The tokens of the whole text: a reader takes them from here, for it does nothing else. */
+  final Token[] all;
+
+  /** Where this part begins. */
+  final int from;
 
   /** What follows the last of all. */
   private final Token end;
 
-  private final int from;
   private final int to;
 
   /**
    * All tokens of a text.
    *
-   * @param all the tokens; not to be changed any more
+   * @param all the tokens
    * @param end where the text ends, in bytes
    */
   TokenList(List<Token> all, int end) {
-    this(all, new Token(TokenKind.END, "", end, end), 0, all.size());
+    this(all.toArray(NONE), new Token(TokenKind.END, "", end, end), 0, all.size());
   }
 
-  private TokenList(List<Token> all, Token end, int from, int to) {
+  private TokenList(Token[] all, Token end, int from, int to) {
     this.all = all;
     this.end = end;
     this.from = from;
@@ -38,7 +44,7 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
   /** The token that follows the last of some tokens; one of the kind END if none does. */
   static Token after(List<Token> tokens) {
     if (tokens instanceof TokenList list) {
-      return list.to < list.all.size() ? list.all.get(list.to) : list.end;
+      return list.to < list.all.length ? list.all[list.to] : list.end;
     }
     return Token.END;
   }
@@ -48,7 +54,12 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     if (index >= to - from) {
       throw new IndexOutOfBoundsException(index);
     }
-    return all.get(from + index);
+    return all[from + index];
+  }
+
+  @Override
+  public Object[] toArray() {
+    return Arrays.copyOfRange(all, from, to, Object[].class);
   }
 
   @Override

@@ -13,6 +13,14 @@ public final class TokenReader {
   private static final int DEEPEST = 400;
 
   private final List<Token> tokens;
+
+  /**
+   * The tokens, beginning at an index: each is looked at many times, and a list is asked slowly.
+   */
+  private final Token[] all;
+
+  private final int first;
+  private final int size;
   private int position;
   private int depth;
 
@@ -22,17 +30,25 @@ public final class TokenReader {
   /** Reads tokens from the first one on. */
   public TokenReader(List<Token> tokens) {
     this.tokens = tokens;
+    this.size = tokens.size();
+    if (tokens instanceof TokenList list) {
+      this.all = list.all;
+      this.first = list.from;
+    } else {
+      this.all = tokens.toArray(new Token[0]);
+      this.first = 0;
+    }
   }
 
   /** A token that is still to be read; the end when there is none. */
   public Token peek() {
-    return peek(0);
+    return position < size ? all[first + position] : Token.END;
   }
 
   /** A token that is still to be read; the end when there is none. */
   public Token peek(int ahead) {
     int index = position + ahead;
-    return index < tokens.size() ? tokens.get(index) : Token.END;
+    return index < size ? all[first + index] : Token.END;
   }
 
   /** Reads a token. */
@@ -53,7 +69,6 @@ public final class TokenReader {
     position = earlier;
   }
 
-  /** Whether all is read. */
   /** Another reader of the same tokens, which begins at an earlier place. */
   public TokenReader from(int earlier) {
     TokenReader other = new TokenReader(tokens);
@@ -61,8 +76,9 @@ public final class TokenReader {
     return other;
   }
 
+  /** Whether all is read. */
   public boolean atEnd() {
-    return position >= tokens.size();
+    return position >= size;
   }
 
   /** Whether a token of that kind follows. */
@@ -98,6 +114,10 @@ public final class TokenReader {
     return false;
   }
 
+  private Token get(int index) {
+    return all[first + index];
+  }
+
   private boolean isWord(int ahead, String word) {
     Token token = peek(ahead);
     return token.kind() == TokenKind.WORD && token.text().equals(word);
@@ -119,7 +139,11 @@ public final class TokenReader {
 
   /** Reads the word if it follows; whether it did. */
   public boolean takeWord(String word) {
-    return takeWords(word);
+    boolean there = isWord(0, word);
+    if (there) {
+      position++;
+    }
+    return there;
   }
 
   /** Reads the words if all follow; whether they did. */
@@ -243,7 +267,7 @@ public final class TokenReader {
   }
 
   private Token token(int index) {
-    return index < tokens.size() ? tokens.get(index) : TokenList.after(tokens);
+    return index < size ? all[first + index] : TokenList.after(tokens);
   }
 
   private Unreadable unreadable(int index) {
@@ -260,13 +284,13 @@ public final class TokenReader {
 
   /** The tokens from {@code from} up to the next one, exclusive. */
   public List<Token> since(int from) {
-    return tokens.subList(Math.min(from, tokens.size()), Math.min(position, tokens.size()));
+    return tokens.subList(Math.min(from, size), Math.min(position, size));
   }
 
   /** All tokens that are left; none are left then. */
   public List<Token> rest() {
-    List<Token> rest = tokens.subList(Math.min(position, tokens.size()), tokens.size());
-    position = tokens.size();
+    List<Token> rest = tokens.subList(Math.min(position, size), size);
+    position = size;
     return rest;
   }
 
@@ -293,7 +317,7 @@ public final class TokenReader {
       } else if (!named && token.isWord("end")) {
         open--;
       }
-      boolean first = position == from && from > 0 && tokens.get(from - 1).isWord("default");
+      boolean first = position == from && from > 0 && get(from - 1).isWord("default");
       boolean word = !named && !first && !isOperandAfter(position) && atAnyWord(words);
       if (open < 0 || open == 0 && (token.kind() == TokenKind.COMMA || word)) {
         break;
@@ -311,7 +335,7 @@ public final class TokenReader {
     if (index == 0) {
       return false;
     }
-    TokenKind before = tokens.get(index - 1).kind();
+    TokenKind before = get(index - 1).kind();
     return before == TokenKind.DOT || before == TokenKind.CAST;
   }
 
@@ -320,7 +344,7 @@ public final class TokenReader {
     if (index == 0) {
       return false;
     }
-    Token before = tokens.get(index - 1);
+    Token before = get(index - 1);
     return before.kind() == TokenKind.OPERATOR && !isNameAfter(index - 1)
         || before.kind() == TokenKind.WORD
             && KeyWords.BEFORE_OPERAND.contains(before.text())

@@ -89,9 +89,11 @@ public final class Expression extends AnalysedText {
 
   @Override
   protected String analyse() {
-    return new CanonicalForm(scope())
-        .expression(
-            tokens, relation.map(owner -> scope().describe(owner, tokens)), target.get(), purpose);
+    CanonicalForm form = new CanonicalForm(scope());
+    return relation.isEmpty()
+        ? form.expression(tokens, Optional.empty(), target.get(), purpose)
+        : form.expression(
+            tokens, () -> scope().describe(relation.get(), tokens), target.get(), purpose);
   }
 
   @Override

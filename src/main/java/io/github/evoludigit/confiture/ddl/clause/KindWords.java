@@ -59,6 +59,15 @@ public final class KindWords {
 
   /** Takes the words that name a kind, if they follow. */
   public static Optional<ObjectKind> kind(TokenReader in) {
+    if (!in.at(TokenKind.WORD)) {
+      return Optional.empty();
+    }
+    ObjectKind single = KINDS.get(in.peek().text());
+    if (single != null && single != ObjectKind.OPERATOR) {
+      // No other word is a kind alone and begins one of several.
+      in.next();
+      return Optional.of(single);
+    }
     for (int words = 3; words > 0; words--) {
       StringBuilder name = new StringBuilder();
       for (int i = 0; i < words; i++) {

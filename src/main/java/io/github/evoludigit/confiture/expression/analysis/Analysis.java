@@ -81,14 +81,25 @@ public final class Analysis {
   /** An expression of some purpose, whose value is converted to a type. */
   public TypedTerm analyse(Term term, Level level, String target, Purpose purpose) {
     objections.contents(term, purpose);
-    TypedTerm value = casts.asRow(term, level, target).orElseGet(() -> analyse(term, level));
+    TypedTerm value = ofTarget(term, level, target);
     objections.value(term, value, target, purpose);
     return brought(value, target);
   }
 
   /** An expression whose value is converted to a type: a default, the elements of a bound. */
   public TypedTerm analyse(Term term, Level level, String target) {
-    return brought(casts.asRow(term, level, target).orElseGet(() -> analyse(term, level)), target);
+    return brought(ofTarget(term, level, target), target);
+  }
+
+  /** The values of a row are converted to the types of a composite type's fields, if it is one. */
+  private TypedTerm ofTarget(Term term, Level level, String target) {
+    if (term.is(Kind.ROW)) {
+      Optional<TypedTerm> row = casts.asRow(term, level, target);
+      if (row.isPresent()) {
+        return row.get();
+      }
+    }
+    return analyse(term, level);
   }
 
   /** A value that its context converts to a type; empty if to none. */
@@ -189,7 +200,11 @@ public final class Analysis {
   }
 
   static List<Term> terms(List<TypedTerm> typed) {
-    return typed.stream().map(TypedTerm::term).toList();
+    List<Term> terms = new ArrayList<>(typed.size());
+    for (TypedTerm each : typed) {
+      terms.add(each.term());
+    }
+    return terms;
   }
 
   /** Only the first part is merged with the whole, as {@code makeAndExpr} does. */
@@ -251,9 +266,14 @@ public final class Analysis {
   /** An operator with its operands in normal form. */
   TypedTerm operation(Term term, List<TypedTerm> operands) {
     String operator = term.text();
-    List<TypedTerm> bare =
-        implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
-    Optional<Choice> choice = overloads.operator(operator, ImpliedCasts.types(bare));
+    Optional<Choice> choice = overloads.operator(operator, ImpliedCasts.types(operands));
+    List<TypedTerm> bare = operands;
+    if (choice.isPresent()) {
+      bare = implied.ofCall(operands, choice.get(), types -> overloads.operator(operator, types));
+      if (!implied.keepCalls()) {
+        choice = overloads.operator(operator, ImpliedCasts.types(bare));
+      }
+    }
     if (choice.isEmpty()) {
       objections.operator(term, operands);
       return comparisons.ofUserType(term, operands);

@@ -77,9 +77,7 @@ final class Calls {
     if (isHypothetical(term.text()) && arguments.size() == 2 * direct) {
       pair(arguments, direct);
     }
-    boolean plain =
-        term.parts().stream()
-            .noneMatch(part -> part.is(Kind.NAMED) || part.is(Kind.VARIADIC) || part.is(Kind.WORD));
+    boolean plain = isPlain(term);
     boolean everything =
         direct == 1 && term.part(0).is(Kind.STAR) && term.part(0).parts().isEmpty();
     List<String> argumentTypes = everything ? List.of() : ImpliedCasts.types(arguments);
@@ -89,7 +87,8 @@ final class Calls {
       analysis.objections().function(term, arguments, plain);
     }
     if (choice.isPresent() && !everything) {
-      arguments = implied.ofCall(arguments, types -> overloads.function(term.text(), types));
+      arguments =
+          implied.ofCall(arguments, choice.get(), types -> overloads.function(term.text(), types));
       arguments = constants.ofTypes(arguments, choice.get().arguments());
     }
     if (term.is(Kind.SYNTAX) && term.text().startsWith("xml")) {
@@ -110,6 +109,16 @@ final class Calls {
     all.add(TypedTerm.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** Whether all arguments stand at their places, as values. */
+  private static boolean isPlain(Term call) {
+    for (Term part : call.parts()) {
+      if (part.is(Kind.NAMED) || part.is(Kind.VARIADIC) || part.is(Kind.WORD)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the arguments are a row that is put among those of the group (section 9.21). */

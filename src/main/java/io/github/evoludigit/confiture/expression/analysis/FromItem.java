@@ -61,7 +61,10 @@ public final class FromItem {
   public void columns(List<Scope.Column> all) {
     columns = List.copyOf(all);
     known = true;
-    renamed = columns.stream().anyMatch(column -> !column.now().equals(column.name()));
+    renamed = false;
+    for (Scope.Column column : columns) {
+      renamed |= !column.now().equals(column.name());
+    }
   }
 
   /** Whether it is sure that it has no other columns. */
@@ -75,18 +78,18 @@ public final class FromItem {
   }
 
   Optional<Scope.Column> column(String wanted) {
-    return columns.stream()
-        .filter(column -> column.name().equals(wanted))
-        .findFirst()
-        .or(() -> system(wanted));
+    for (Scope.Column column : columns) {
+      if (column.name().equals(wanted)) {
+        return Optional.of(column);
+      }
+    }
+    return system(wanted);
   }
 
   /** The column that every table has and no star stands for. */
   Optional<Scope.Column> system(String wanted) {
-    return relation
-        ? Optional.ofNullable(SYSTEM_COLUMNS.get(wanted))
-            .map(type -> new Scope.Column(wanted, type))
-        : Optional.empty();
+    String type = relation ? SYSTEM_COLUMNS.get(wanted) : null;
+    return type == null ? Optional.empty() : Optional.of(new Scope.Column(wanted, type));
   }
 
   Term term(String column) {

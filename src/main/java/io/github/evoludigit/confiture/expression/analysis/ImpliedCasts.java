@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.expression.type.Polymorphism;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,9 +41,25 @@ final class ImpliedCasts {
   List<TypedTerm> ofCall(
       List<TypedTerm> arguments, Function<List<String>, Optional<Choice>> resolve) {
     Optional<Choice> choice = resolve.apply(types(arguments));
-    return choice.isEmpty()
-        ? arguments
-        : without(arguments, choice.get().arguments(), ts -> resolve.apply(ts).equals(choice));
+    return choice.isEmpty() ? arguments : ofCall(arguments, choice.get(), resolve);
+  }
+
+  /**
+   * The arguments of a call without their implied casts.
+   *
+   * @param arguments the arguments
+   * @param choice what is called for them
+   * @param resolve what is called for arguments of some types
+   */
+  List<TypedTerm> ofCall(
+      List<TypedTerm> arguments, Choice choice, Function<List<String>, Optional<Choice>> resolve) {
+    return without(
+        arguments, choice.arguments(), ts -> resolve.apply(ts).filter(choice::equals).isPresent());
+  }
+
+  /** Whether the same is called without the casts, so that nobody needs to ask what is. */
+  boolean keepCalls() {
+    return casts != WrittenCasts.NONE;
   }
 
   /** Values that are converted to a common type, without the casts to it. */
@@ -51,8 +68,8 @@ final class ImpliedCasts {
     if (common.isEmpty()) {
       return values;
     }
-    List<String> wanted = values.stream().map(value -> common).toList();
-    return without(values, wanted, ts -> types.common(ts).equals(common));
+    return without(
+        values, Collections.nCopies(values.size(), common), ts -> types.common(ts).equals(common));
   }
 
   /** A constant without the cast to a type that its context converts it to anyway. */
@@ -86,19 +103,28 @@ final class ImpliedCasts {
   }
 
   static List<String> types(List<TypedTerm> typed) {
-    return typed.stream().map(TypedTerm::type).toList();
+    List<String> types = new ArrayList<>(typed.size());
+    for (TypedTerm each : typed) {
+      types.add(each.type());
+    }
+    return types;
   }
 
   private List<TypedTerm> without(
       List<TypedTerm> arguments, List<String> wanted, Predicate<List<String>> same) {
-    List<TypedTerm> full = new ArrayList<>();
-    List<TypedTerm> bare = new ArrayList<>();
+    List<TypedTerm> full = new ArrayList<>(arguments.size());
+    List<TypedTerm> bare = new ArrayList<>(arguments.size());
+    boolean written = true;
     for (int i = 0; i < arguments.size(); i++) {
-      TypedTerm value = full(arguments.get(i), wanted.get(i));
+      TypedTerm argument = arguments.get(i);
+      TypedTerm value = full(argument, wanted.get(i));
       full.add(value);
-      bare.add(stripped(value, wanted.get(i)).orElse(value));
+      TypedTerm stripped = stripped(value, wanted.get(i)).orElse(value);
+      bare.add(stripped);
+      written &= stripped.type().equals(argument.type());
     }
-    if (casts == WrittenCasts.NONE || casts == WrittenCasts.NEEDED && same.test(types(bare))) {
+    if (casts == WrittenCasts.NONE
+        || casts == WrittenCasts.NEEDED && (written || same.test(types(bare)))) {
       return bare;
     }
     if (!same.test(types(full))) {
@@ -108,9 +134,9 @@ final class ImpliedCasts {
       return full;
     }
     for (int i = 0; i < full.size(); i++) {
-      TypedTerm written = full.set(i, bare.get(i));
+      TypedTerm cast = full.set(i, bare.get(i));
       if (!same.test(types(full))) {
-        full.set(i, written);
+        full.set(i, cast);
       }
     }
     return full;

@@ -39,7 +39,11 @@ public final class Constants {
 
   /** The values, of which constants without a type become of that type. */
   public List<TypedTerm> ofType(List<TypedTerm> values, String type) {
-    return values.stream().map(value -> ofType(value, type)).toList();
+    List<TypedTerm> all = new ArrayList<>(values.size());
+    for (TypedTerm value : values) {
+      all.add(ofType(value, type));
+    }
+    return all;
   }
 
   /** The value as a constant of that type, if it is an untyped constant. */

@@ -318,6 +318,26 @@ public record Term(Kind kind, String text, List<Term> parts, Token at) {
     return kind == Kind.STRING || kind == Kind.NULL;
   }
 
+  /** Whether it may name something of the relations around it; false if it surely does not. */
+  public boolean isOpen() {
+    switch (kind) {
+      case NUMBER, STRING, BITS, NULL, BOOLEAN, SESSION_VALUE -> {
+        return false;
+      }
+      case CALL, CAST, OPERATION, ARRAY, COMMON -> {
+        for (Term part : parts) {
+          if (part.isOpen()) {
+            return true;
+          }
+        }
+        return false;
+      }
+      default -> {
+        return true;
+      }
+    }
+  }
+
   /** Whether any term of this tree is of one of the kinds; subqueries are looked into. */
   public boolean contains(Kind... kinds) {
     for (Kind wanted : kinds) {

@@ -31,6 +31,11 @@ public final class Overloads {
   private final Misfits misfits;
   private final Scope scope;
 
+  /** The functions that were asked for last: a call asks for its own several times. */
+  private String lastName = "";
+
+  private List<Signature> lastFunctions = List.of();
+
   /** Functions and operators of PostgreSQL and of a scope. */
   public Overloads(Types types, Scope scope) {
     this.types = types;
@@ -49,18 +54,22 @@ public final class Overloads {
         candidates.add(new Candidate(signature, signature.parameters()));
       }
     }
-    return exactOperator(candidates, operands).or(() -> choose(candidates, operands));
+    Optional<Choice> exact = exactOperator(candidates, operands);
+    return exact.isPresent() ? exact : choose(candidates, operands);
   }
 
   /** All operators of a name; of one that is written with its schema those that are there. */
   private List<Signature> operators(String name) {
     Optional<QualifiedOperator> qualified = QualifiedOperator.of(name);
-    String plain = qualified.map(QualifiedOperator::name).orElse(name);
-    List<Signature> operators = new ArrayList<>();
-    if (qualified.isEmpty()) {
-      operators.addAll(SystemCatalog.builtIn().operators(plain));
+    String plain = qualified.isPresent() ? qualified.get().name() : name;
+    List<Signature> builtIn =
+        qualified.isPresent() ? List.of() : SystemCatalog.builtIn().operators(plain);
+    List<Scope.Operator> others = scope.operators(plain);
+    if (others.isEmpty()) {
+      return builtIn;
     }
-    for (Scope.Operator operator : scope.operators(plain)) {
+    List<Signature> operators = new ArrayList<>(builtIn);
+    for (Scope.Operator operator : others) {
       if (qualified.isEmpty() || qualified.get().schema().equals(operator.schema())) {
         String spelling = QualifiedOperator.spelling(operator.schema(), plain);
         List<String> operands = operator.operands().stream().map(Types::base).toList();
@@ -95,7 +104,7 @@ public final class Overloads {
 
   private Optional<Choice> exact(List<Candidate> candidates, List<String> arguments) {
     for (Candidate candidate : candidates) {
-      if (candidate.parameters().equals(arguments)) {
+      if (areSame(candidate.parameters(), arguments)) {
         return choice(candidate, arguments);
       }
     }
@@ -109,10 +118,26 @@ public final class Overloads {
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Signature signature : functions(name)) {
-      parameters(signature, arguments.size())
-          .ifPresent(parameters -> candidates.add(new Candidate(signature, parameters)));
+      Optional<List<String>> parameters = parameters(signature, arguments.size());
+      if (parameters.isPresent()) {
+        candidates.add(new Candidate(signature, parameters.get()));
+      }
     }
-    return exact(candidates, arguments).or(() -> choose(candidates, arguments));
+    Optional<Choice> exact = exact(candidates, arguments);
+    return exact.isPresent() ? exact : choose(candidates, arguments);
+  }
+
+  private static boolean areSame(List<String> some, List<String> others) {
+    int size = some.size();
+    if (size != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!some.get(i).equals(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether surely no function of that name takes these arguments. */
@@ -171,26 +196,32 @@ public final class Overloads {
 
   /** All functions of a name. */
   public List<Signature> functions(String name) {
-    List<Token> names = Token.of(name);
-    List<Signature> functions = new ArrayList<>();
-    if (names.size() == 1) {
-      functions.addAll(SystemCatalog.builtIn().functions(names.get(0).text()));
-      scope.routines(Optional.empty(), names.get(0).text()).stream()
-          .map(Overloads::signature)
-          .forEach(functions::add);
-    } else if (names.size() == 3) {
-      scope.routines(Optional.of(names.get(0).text()), names.get(2).text()).stream()
-          .map(Overloads::signature)
-          .forEach(functions::add);
+    if (!lastName.equals(name)) {
+      lastFunctions = known(Token.of(name));
+      lastName = name;
     }
-    if (names.size() == 1 || names.size() == 3) {
-      Optional<String> schema =
-          names.size() == 1 ? Optional.empty() : Optional.of(names.get(0).text());
-      scope
-          .type(schema, names.get(names.size() - 1).text())
-          .map(Overloads::constructors)
-          .orElse(List.of())
-          .forEach(made -> add(functions, made));
+    return lastFunctions;
+  }
+
+  private List<Signature> known(List<Token> names) {
+    boolean qualified = names.size() == 3;
+    if (names.size() != 1 && !qualified) {
+      return List.of();
+    }
+    String name = names.get(names.size() - 1).text();
+    Optional<String> schema = qualified ? Optional.of(names.get(0).text()) : Optional.empty();
+    List<Signature> functions = new ArrayList<>();
+    if (!qualified) {
+      functions.addAll(SystemCatalog.builtIn().functions(name));
+    }
+    for (Scope.Routine routine : scope.routines(schema, name)) {
+      functions.add(signature(routine));
+    }
+    Optional<Scope.UserType> type = scope.type(schema, name);
+    if (type.isPresent()) {
+      for (Signature made : constructors(type.get())) {
+        add(functions, made);
+      }
     }
     return functions;
   }
@@ -254,9 +285,10 @@ public final class Overloads {
       all.addAll(Collections.nCopies(count - size + 1, element));
       return Optional.of(all);
     }
-    return count <= size && count >= size - signature.optional()
-        ? Optional.of(parameters.subList(0, count))
-        : Optional.empty();
+    if (count > size || count < size - signature.optional()) {
+      return Optional.empty();
+    }
+    return Optional.of(count == size ? parameters : parameters.subList(0, count));
   }
 
   private Optional<Choice> choose(List<Candidate> all, List<String> arguments) {
@@ -284,14 +316,17 @@ public final class Overloads {
   }
 
   private Optional<Choice> choice(Candidate candidate, List<String> arguments) {
-    return new Polymorphism(types)
-        .bind(candidate.parameters(), arguments)
-        .map(
-            binding ->
-                new Choice(
-                    candidate.signature(),
-                    binding.types(candidate.parameters()),
-                    binding.type(candidate.signature().result())));
+    Optional<Polymorphism.Binding> bound =
+        new Polymorphism(types).bind(candidate.parameters(), arguments);
+    if (bound.isEmpty()) {
+      return Optional.empty();
+    }
+    Polymorphism.Binding binding = bound.get();
+    return Optional.of(
+        new Choice(
+            candidate.signature(),
+            binding.types(candidate.parameters()),
+            binding.type(candidate.signature().result())));
   }
 
   /** {@code func_select_candidate}: several accept the arguments, the closest is wanted. */

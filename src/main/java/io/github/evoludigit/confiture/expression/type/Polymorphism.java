@@ -35,7 +35,11 @@ public final class Polymorphism {
     }
 
     List<String> types(List<String> parameters) {
-      return parameters.stream().map(this::type).toList();
+      List<String> types = new ArrayList<>(parameters.size());
+      for (String parameter : parameters) {
+        types.add(type(parameter));
+      }
+      return types;
     }
 
     private static String array(String element) {
