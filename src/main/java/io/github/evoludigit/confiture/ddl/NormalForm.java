@@ -177,8 +177,7 @@ final class NormalForm {
   private void privileges(Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      Privileges.settle(
-          entity, entity.acl, Privileges.initial(entity, catalog.session().comparedServer()));
+      catalog.defaultPrivileges().settle(entity, objects);
     }
   }
 

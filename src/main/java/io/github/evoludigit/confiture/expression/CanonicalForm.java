@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
@@ -165,8 +166,38 @@ public final class CanonicalForm {
     expectComplete(tokens, true);
   }
 
+  /**
+   * Whether an expression surely goes on to its last token, as most defaults do: a call up to its
+   * closing parenthesis, or a string that is cast to a type of one name.
+   */
+  private static boolean isClosed(List<Token> tokens) {
+    int size = tokens.size();
+    if (tokens.get(1).kind() == TokenKind.CAST) {
+      return size == 3 && tokens.get(0).isString() && tokens.get(2).isName();
+    }
+    if (!new TokenReader(tokens).atFunctionName()
+        || tokens.get(1).kind() != TokenKind.OPEN_PAREN
+        || tokens.get(size - 1).kind() != TokenKind.CLOSE_PAREN) {
+      return false;
+    }
+    int open = 1;
+    for (int i = 2; i < size - 1; i++) {
+      switch (tokens.get(i).kind()) {
+        case OPEN_PAREN -> open++;
+        case CLOSE_PAREN -> open--;
+        default -> {
+          // Within.
+        }
+      }
+      if (open == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void expectComplete(List<Token> tokens, boolean query) {
-    if (tokens.size() == 1 || tokens.size() > LONGEST) {
+    if (tokens.size() <= 1 || tokens.size() > LONGEST || !query && isClosed(tokens)) {
       return;
     }
     TokenReader reader = new TokenReader(tokens);

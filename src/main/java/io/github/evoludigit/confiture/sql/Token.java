@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.sql;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -66,18 +68,32 @@ public record Token(TokenKind kind, String text, int start, int end) {
     lexer.backslashesEscape(backslashes);
     List<Token> tokens = new ArrayList<>();
     for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
-      int length = lexer.end() - lexer.start();
-      String raw = new String(utf8, lexer.start(), length, StandardCharsets.UTF_8);
-      boolean escapes = backslashes && raw.charAt(0) == '\'';
-      String read = escapes ? 'E' + raw : raw;
-      tokens.add(new Token(kind, meaning(kind, read), lexer.start(), lexer.end()));
+      int start = lexer.start();
+      int end = lexer.end();
+      tokens.add(new Token(kind, meaning(kind, utf8, start, end, backslashes), start, end));
     }
     return new TokenList(tokens, to);
   }
 
+  private static String meaning(
+      TokenKind kind, byte[] utf8, int start, int end, boolean backslashes) {
+    return switch (kind) {
+      case WORD -> word(utf8, start, end);
+      case OPEN_PAREN -> "(";
+      case CLOSE_PAREN -> ")";
+      case COMMA -> ",";
+      case DOT -> ".";
+      case CAST -> "::";
+      default -> {
+        String raw = new String(utf8, start, end - start, StandardCharsets.UTF_8);
+        boolean escapes = backslashes && raw.charAt(0) == '\'';
+        yield meaning(kind, escapes ? 'E' + raw : raw);
+      }
+    };
+  }
+
   private static String meaning(TokenKind kind, String raw) {
     return switch (kind) {
-      case WORD -> name(lowerCase(raw));
       case QUOTED_IDENTIFIER -> name(Quotation.identifier(raw));
       case STRING, DOLLAR_STRING -> Quotation.string(raw);
       case OPERATOR -> raw.equals("!=") ? "<>" : raw;
@@ -85,21 +101,28 @@ public record Token(TokenKind kind, String text, int start, int end) {
     };
   }
 
-  /** Only ASCII letters have a lower case here, as in {@code downcase_identifier} with UTF-8. */
-  private static String lowerCase(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        char[] folded = raw.toCharArray();
-        for (int j = i; j < folded.length; j++) {
-          if (folded[j] >= 'A' && folded[j] <= 'Z') {
-            folded[j] += 'a' - 'A';
-          }
+  /**
+   * A word in lower case: only ASCII letters have one here, as in {@code downcase_identifier} with
+   * UTF-8.
+   */
+  private static String word(byte[] utf8, int start, int end) {
+    byte[] text = utf8;
+    int from = start;
+    boolean ascii = true;
+    for (int i = start; i < end; i++) {
+      byte c = utf8[i];
+      if (c < 0) {
+        ascii = false;
+      } else if (c >= 'A' && c <= 'Z') {
+        if (text == utf8) {
+          text = Arrays.copyOfRange(utf8, start, end);
+          from = 0;
         }
-        return new String(folded);
+        text[i - start] += 'a' - 'A';
       }
     }
-    return raw;
+    Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return name(new String(text, from, end - start, charset));
   }
 
   /**

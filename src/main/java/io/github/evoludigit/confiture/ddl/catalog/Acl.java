@@ -20,11 +20,32 @@ public final class Acl {
   public static final String PUBLIC = "\0public";
 
   /** For each role its privileges, each with whether it may be granted on. */
-  private final Map<String, TreeMap<String, Boolean>> grants = new LinkedHashMap<>();
+  private Map<String, TreeMap<String, Boolean>> grants = Map.of();
+
+  /** Whether others have the same map: most objects have what all of their kind have at first. */
+  private boolean shared = true;
+
+  /** The grants, to be changed. */
+  private Map<String, TreeMap<String, Boolean>> own() {
+    if (shared) {
+      Map<String, TreeMap<String, Boolean>> copy = new LinkedHashMap<>();
+      for (Map.Entry<String, TreeMap<String, Boolean>> grant : grants.entrySet()) {
+        copy.put(grant.getKey(), new TreeMap<>(grant.getValue()));
+      }
+      grants = copy;
+      shared = false;
+    }
+    return grants;
+  }
+
+  /** Whether it says the same as another. */
+  boolean isLike(Acl other) {
+    return grants == other.grants || grants.equals(other.grants);
+  }
 
   /** Gives privileges to a role. */
   public void grant(String role, Iterable<String> privileges, boolean withGrantOption) {
-    TreeMap<String, Boolean> own = grants.computeIfAbsent(role, none -> new TreeMap<>());
+    TreeMap<String, Boolean> own = of(role, own());
     for (String privilege : privileges) {
       own.merge(privilege, withGrantOption, Boolean::logicalOr);
     }
@@ -32,7 +53,7 @@ public final class Acl {
 
   /** Takes privileges away, or only the right to grant them on. */
   public void revoke(String role, Iterable<String> privileges, boolean grantOptionOnly) {
-    TreeMap<String, Boolean> own = grants.computeIfAbsent(role, none -> new TreeMap<>());
+    TreeMap<String, Boolean> own = of(role, own());
     for (String privilege : privileges) {
       if (!grantOptionOnly) {
         own.remove(privilege);
@@ -40,6 +61,16 @@ public final class Acl {
         own.put(privilege, false);
       }
     }
+  }
+
+  private static TreeMap<String, Boolean> of(
+      String role, Map<String, TreeMap<String, Boolean>> grants) {
+    TreeMap<String, Boolean> own = grants.get(role);
+    if (own == null) {
+      own = new TreeMap<>();
+      grants.put(role, own);
+    }
+    return own;
   }
 
   void addAll(Acl other) {
@@ -50,27 +81,29 @@ public final class Acl {
 
   /** Replaces everything by what another one says. */
   public void copy(Acl other) {
-    grants.clear();
-    other.grants.forEach((role, own) -> grants.put(role, new TreeMap<>(own)));
+    grants = other.grants;
+    shared = true;
+    other.shared = true;
   }
 
   /** A role is called otherwise. */
   public void renameRole(String before, String after) {
-    TreeMap<String, Boolean> own = grants.remove(before);
-    if (own != null) {
-      grants.put(after, own);
+    if (grants.containsKey(before)) {
+      own().put(after, own().remove(before));
     }
   }
 
   /** Takes everything away from a role. */
   public void forget(String role) {
-    grants.remove(role);
+    if (grants.containsKey(role)) {
+      own().remove(role);
+    }
   }
 
   /** A role has become the owner: what it had it now has as the owner. */
   public void ownedBy(String role) {
-    TreeMap<String, Boolean> own = grants.remove(role);
-    if (own != null) {
+    if (grants.containsKey(role)) {
+      TreeMap<String, Boolean> own = own().remove(role);
       own.keySet().forEach(privilege -> grant(OWNER, List.of(privilege), false));
     }
   }

@@ -37,6 +37,9 @@ public final class Column extends Entity {
   /** The name of its NOT NULL; empty until it has one, see {@link ConstraintNames}. */
   private Optional<String> notNullName = Optional.empty();
 
+  /** The name of its NOT NULL that {@link ConstraintNames} knows already. */
+  String listedNotNull = "";
+
   /** Whether its NOT NULL stands in its own table and not only in one it inherits from. */
   public boolean notNullIsLocal;
 

@@ -47,8 +47,12 @@ public final class ConstraintNames {
     boolean nameless = false;
     for (Column column : relation.columns.values()) {
       if (column.has(Attribute.NOT_NULL)) {
-        column.notNullName().ifPresent(name -> use(name, column));
-        nameless |= column.notNullName().isEmpty();
+        Optional<String> name = column.notNullName();
+        if (name.isPresent()) {
+          use(name.get(), column);
+        } else {
+          nameless = true;
+        }
       }
     }
     if (!nameless) {
@@ -66,17 +70,31 @@ public final class ConstraintNames {
   }
 
   private void use(String name, Column column) {
-    List<Column> columns = notNulls.computeIfAbsent(name, none -> new ArrayList<>(1));
+    if (name.equals(column.listedNotNull)) {
+      return;
+    }
+    List<Column> columns = notNulls.get(name);
+    if (columns == null) {
+      columns = new ArrayList<>(1);
+      notNulls.put(name, columns);
+    }
     if (!columns.contains(column)) {
       columns.add(column);
     }
+    column.listedNotNull = name;
   }
 
   /** Whether a constraint in the schema has that name. */
   public boolean isTaken(String schema, String name) {
-    return constraints.getOrDefault(schema, Map.of()).containsKey(name)
-        || notNulls.getOrDefault(name, List.of()).stream()
-            .anyMatch(column -> column.schema.equals(schema) && hasNotNull(column, name));
+    if (constraints.getOrDefault(schema, Map.of()).containsKey(name)) {
+      return true;
+    }
+    for (Column column : notNulls.getOrDefault(name, List.of())) {
+      if (column.schema.equals(schema) && hasNotNull(column, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the column is still there and its NOT NULL has still that name. */

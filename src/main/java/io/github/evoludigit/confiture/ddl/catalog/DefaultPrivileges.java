@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ public final class DefaultPrivileges {
   private final Map<Target, Location> locations = new LinkedHashMap<>();
 
   private final ServerVersion server;
+
+  /** What PostgreSQL gives by class of objects; only to be copied. */
+  private final Map<String, Acl> builtIn = new HashMap<>();
 
   /**
    * None so far.
@@ -76,12 +80,32 @@ public final class DefaultPrivileges {
   Acl ofNew(String role, String schema, String objects) {
     Acl acl = new Acl();
     Acl global = acls.get(new Target(role, "", objects));
-    acl.copy(global == null ? Privileges.builtIn(objects, server) : global);
+    acl.copy(global == null ? builtIn(objects) : global);
     Acl own = acls.get(new Target(role, schema, objects));
     if (own != null) {
       acl.addAll(own);
     }
     return acl;
+  }
+
+  private Acl builtIn(String objects) {
+    Acl known = builtIn.get(objects);
+    if (known == null) {
+      known = Privileges.builtIn(objects, server);
+      builtIn.put(objects, known);
+    }
+    return known;
+  }
+
+  /**
+   * Writes into an object's attributes who has other privileges on it than at first.
+   *
+   * @param objects the class that it belongs to
+   */
+  public void settle(Entity entity, String objects) {
+    boolean usual = entity.kind != ObjectKind.SCHEMA;
+    Privileges.settle(
+        entity, entity.acl, usual ? builtIn(objects) : Privileges.initial(entity, server));
   }
 
   /** What the settled default privileges of a target are as an object; none if they are usual. */

@@ -50,10 +50,18 @@ public final class GeneratedName {
   }
 
   private static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return text.length();
   }
 
   private static String cut(String text, int bytes) {
+    if (length(text) <= bytes) {
+      return text;
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     int length = Math.min(bytes, utf8.length);
     while (length < utf8.length && length > 0 && (utf8[length] & 0xc0) == 0x80) {

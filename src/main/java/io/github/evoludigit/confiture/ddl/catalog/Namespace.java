@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.expression.type.InputStyle;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ public final class Namespace {
 
   private int existingAt = -1;
   private int setAt = -1;
+
+  /** What settings make of texts, as of how many changes of settings. */
+  private PathScope.Conventions conventions = new PathScope.Conventions(false, InputStyle.USUAL);
+
+  private int conventionsAt = -1;
 
   /** The schemas that CREATE SCHEMA looks in for its elements, while it makes them. */
   private Optional<List<String>> ofElements = Optional.empty();
@@ -67,33 +73,45 @@ public final class Namespace {
 
   /** What names mean with the search path as it is now. */
   public PathScope scope() {
-    return new PathScope(
-        catalog,
-        searchPath(),
-        new PathScope.Conventions(
-            session.isOn("transform_null_equals", false), session.inputStyle()));
+    if (conventionsAt != session.changes()) {
+      conventions =
+          new PathScope.Conventions(
+              session.isOn("transform_null_equals", false), session.inputStyle());
+      conventionsAt = session.changes();
+    }
+    return new PathScope(catalog, searchPath(), conventions);
   }
 
   /** The schema a new object of that name is made in. */
   public String home(QualifiedName name) {
-    return name.schema().orElseGet(() -> searchPath().first());
+    return name.schema().isPresent() ? name.schema().get() : searchPath().first();
   }
 
   /** The schema and name under which an object is known, or would be if it were. */
   public QualifiedName resolve(QualifiedName name) {
-    return findClass(name)
-        .map(entity -> QualifiedName.of(entity.schema, entity.name))
-        .orElseGet(() -> QualifiedName.of(home(name), name.name()));
+    Optional<Entity> found = findClass(name);
+    return found.isPresent()
+        ? QualifiedName.of(found.get().schema, found.get().name)
+        : QualifiedName.of(home(name), name.name());
   }
 
   /** A relation, sequence or index. */
   public Optional<Entity> findClass(QualifiedName name) {
-    return first(name, catalog::relation);
+    for (String home : searchPath().homes(name.schema())) {
+      Optional<Entity> found = catalog.relation(home, name.name());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** A table, view or their like. */
   public Optional<Relation> findRelation(QualifiedName name) {
-    return findClass(name).filter(Relation.class::isInstance).map(Relation.class::cast);
+    Optional<Entity> found = findClass(name);
+    return found.isPresent() && found.get() instanceof Relation relation
+        ? Optional.of(relation)
+        : Optional.empty();
   }
 
   /** A type that statements made. */

@@ -128,6 +128,9 @@ public final class Privileges {
 
   /** Writes into attributes what is other than at first. */
   public static void settle(Entity entity, Acl acl, Acl usual) {
+    if (acl.isLike(usual)) {
+      return;
+    }
     Set<String> roles = new LinkedHashSet<>();
     for (Acl each : Arrays.asList(usual, acl)) {
       each.roles().forEach(roles::add);

@@ -56,19 +56,29 @@ public final class Routine extends Entity {
 
   /** The types of the parameters that calls give, which tell routines of one name apart. */
   List<String> inputTypes() {
-    return parameters.stream().filter(Parameter::isInput).map(Parameter::type).toList();
+    List<String> types = new ArrayList<>(parameters.size());
+    for (Parameter parameter : parameters) {
+      if (parameter.isInput()) {
+        types.add(parameter.type());
+      }
+    }
+    return types;
   }
 
   /** What expressions need to know of it. */
   Scope.Routine describe() {
-    List<Parameter> inputs = parameters.stream().filter(Parameter::isInput).toList();
-    int optional = (int) inputs.stream().filter(p -> p.defaultValue().isPresent()).count();
-    boolean variadic = inputs.stream().anyMatch(p -> p.mode().equals("variadic"));
-    List<Scope.Column> columns =
-        parameters.stream()
-            .filter(p -> !p.mode().equals("in") && !p.mode().equals("variadic"))
-            .map(p -> new Scope.Column(p.name(), p.type()))
-            .toList();
+    int optional = 0;
+    boolean variadic = false;
+    List<Scope.Column> columns = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.isInput()) {
+        optional += parameter.defaultValue().isPresent() ? 1 : 0;
+        variadic |= parameter.mode().equals("variadic");
+      }
+      if (!parameter.mode().equals("in") && !parameter.mode().equals("variadic")) {
+        columns.add(new Scope.Column(parameter.name(), parameter.type()));
+      }
+    }
     String row = result.startsWith("SETOF ") ? result.substring("SETOF ".length()) : result;
     return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns, this);
   }

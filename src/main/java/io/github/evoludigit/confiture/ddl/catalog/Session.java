@@ -103,16 +103,16 @@ public final class Session {
 
   /** The role that owns what is made now; empty for the one that loads the statements. */
   public String role() {
-    String name =
-        elementOwner
-            .or(() -> named(ROLE).filter(role -> !role.equals("none")))
-            .or(() -> named(AUTHORIZATION))
-            .orElse("");
+    String name = elementOwner.isPresent() ? elementOwner.get() : named(ROLE);
+    if (elementOwner.isEmpty() && (name.isEmpty() || name.equals("none"))) {
+      name = named(AUTHORIZATION);
+    }
     return name.equals(loader) ? "" : name;
   }
 
-  private Optional<String> named(String setting) {
-    return values(setting).map(values -> values.get(0));
+  private String named(String setting) {
+    Optional<List<String>> values = values(setting);
+    return values.isPresent() ? values.get().get(0) : "";
   }
 
   /** What is made belongs to that role for a while; empty to end it. */
@@ -241,13 +241,17 @@ public final class Session {
 
   /** The values of a setting; none if it has its default. */
   Optional<List<String>> values(String setting) {
-    List<String> values = local.getOrDefault(setting, settings.get(setting));
-    return Optional.ofNullable(values).filter(known -> !known.isEmpty());
+    List<String> values = local.get(setting);
+    if (values == null) {
+      values = settings.get(setting);
+    }
+    return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values);
   }
 
   /** The value of a setting, or the usual one if nothing was said. */
   public String setting(String name, String usual) {
-    return values(name).map(values -> String.join(", ", values)).orElse(usual);
+    Optional<List<String>> values = values(name);
+    return values.isPresent() ? String.join(", ", values.get()) : usual;
   }
 
   /** Whether a setting that is on or off is on. */

@@ -42,10 +42,14 @@ public final class Storage {
 
   /** Settles where an index is, or the one of a constraint ({@code DefineIndex}). */
   public void ofIndex(Entity index) {
-    if (!index.has(TABLESPACE)) {
-      tablespace(index, session.setting("default_tablespace", USUAL_TABLESPACE));
+    if (index.has(TABLESPACE)) {
+      withoutUsual(index);
+      return;
     }
-    withoutUsual(index);
+    String tablespace = session.setting("default_tablespace", USUAL_TABLESPACE);
+    if (!tablespace.isEmpty() && !tablespace.equals(USUAL_TABLESPACE)) {
+      tablespace(index, tablespace);
+    }
   }
 
   /**

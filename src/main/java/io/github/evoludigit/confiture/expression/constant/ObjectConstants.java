@@ -56,7 +56,7 @@ final class ObjectConstants {
           ? text
           : text.equals("0") ? none(type) : "-";
     }
-    if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (isNumber(text)) {
       return text;
     }
     try {
@@ -70,6 +70,15 @@ final class ObjectConstants {
     } catch (Unreadable noName) {
       return written;
     }
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String none(String type) {

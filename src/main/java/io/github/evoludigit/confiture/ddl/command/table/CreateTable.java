@@ -79,9 +79,15 @@ record CreateTable(
       if (catalog.refusals().judging() && table.name().name().schema().isPresent()) {
         new Admission(catalog).isThere(relation.schema, table.place());
       }
-      type.ifPresent(this::ofType);
-      whole.ifPresent(this::inheritColumns);
-      elements.forEach(this::addColumns);
+      if (type.isPresent()) {
+        ofType(type.get());
+      }
+      if (whole.isPresent()) {
+        inheritColumns(whole.get());
+      }
+      for (TableElement element : elements) {
+        addColumns(element);
+      }
       if (!parents.isEmpty()) {
         new InheritedColumns(relation, parents).merge();
       }
@@ -98,7 +104,9 @@ record CreateTable(
       }
       catalog.add(relation);
       catalog.begin(relation);
-      elements.forEach(this::addObjects);
+      for (TableElement element : elements) {
+        addObjects(element);
+      }
       for (NewConstraint constraint : constraints) {
         constraint.add(catalog, false, execution.location());
       }
@@ -198,7 +206,9 @@ record CreateTable(
       List<NewConstraint> all = new ArrayList<>();
       for (TableElement element : elements) {
         if (element instanceof ColumnDefinition definition) {
-          definition.constraints().forEach(each -> addTo(all, each));
+          for (ConstraintDefinition each : definition.constraints()) {
+            addTo(all, each);
+          }
         } else if (element instanceof ColumnOptions said) {
           said.constraints().forEach(each -> addTo(all, each));
         } else if (element instanceof ConstraintDefinition definition) {
@@ -208,7 +218,9 @@ record CreateTable(
         }
       }
       // A new table has no rows that could violate it.
-      all.forEach(each -> each.constraint().set("valid", ""));
+      for (NewConstraint each : all) {
+        each.constraint().set("valid", "");
+      }
       return NewConstraint.withoutRepeated(all);
     }
 
