@@ -124,7 +124,9 @@ public final class Catalog {
 
   /** The statement has been applied: what its texts name is there. */
   public void settleTexts() {
-    newTexts.forEach(AnalysedText::settle);
+    for (AnalysedText text : newTexts) {
+      text.settle();
+    }
     newTexts.clear();
   }
 

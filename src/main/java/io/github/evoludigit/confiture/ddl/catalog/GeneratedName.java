@@ -35,8 +35,10 @@ public final class GeneratedName {
   /** The parts in 63 bytes: the longer of the two names is cut first. */
   private static String of(String name1, String name2, String label) {
     int available = LONGEST - length(label) - 1 - (name2.isEmpty() ? 0 : 1);
-    int length1 = length(name1);
-    int length2 = length(name2);
+    int whole1 = length(name1);
+    int whole2 = length(name2);
+    int length1 = whole1;
+    int length2 = whole2;
     while (length1 + length2 > available) {
       if (length1 > length2) {
         length1--;
@@ -44,24 +46,16 @@ public final class GeneratedName {
         length2--;
       }
     }
-    String first = cut(name1, length1);
-    String second = cut(name2, length2);
+    String first = length1 < whole1 ? cut(name1, length1) : name1;
+    String second = length2 < whole2 ? cut(name2, length2) : name2;
     return second.isEmpty() ? first + '_' + label : first + '_' + second + '_' + label;
   }
 
   private static int length(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-      }
-    }
-    return text.length();
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static String cut(String text, int bytes) {
-    if (length(text) <= bytes) {
-      return text;
-    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     int length = Math.min(bytes, utf8.length);
     while (length < utf8.length && length > 0 && (utf8[length] & 0xc0) == 0x80) {

@@ -46,12 +46,11 @@ final class SelectAnalysis {
     query
         .clause(Kind.DISTINCT)
         .ifPresent(on -> clauses.add(on.map(item -> sorted(item, targets, level))));
-    clauses.add(
-        Term.of(
-            Kind.TARGETS,
-            targets.stream()
-                .map(target -> Term.of(Kind.TARGET, target.name(), target.value().term()))
-                .toList()));
+    List<Term> outputs = new ArrayList<>(targets.size());
+    for (Target target : targets) {
+      outputs.add(Term.of(Kind.TARGET, target.name(), target.value().term()));
+    }
+    clauses.add(Term.of(Kind.TARGETS, outputs));
     if (!from.isEmpty()) {
       clauses.add(Term.of(Kind.FROM, from));
     }
@@ -72,8 +71,12 @@ final class SelectAnalysis {
         default -> clauses.add(analysis.children(clause, level));
       }
     }
-    List<String> names = targets.stream().map(Target::name).toList();
-    List<TypedTerm> values = targets.stream().map(Target::value).toList();
+    List<String> names = new ArrayList<>(targets.size());
+    List<TypedTerm> values = new ArrayList<>(targets.size());
+    for (Target target : targets) {
+      names.add(target.name());
+      values.add(target.value());
+    }
     return new Result(Term.of(Kind.SELECT, clauses), names, values, known);
   }
 
@@ -192,13 +195,23 @@ final class SelectAnalysis {
   }
 
   private static Optional<Term> position(Term item, List<Target> targets) {
-    if (!item.is(Kind.NUMBER) || !item.text().matches("[1-9]\\d{0,3}")) {
+    if (!item.is(Kind.NUMBER) || !isPosition(item.text())) {
       return Optional.empty();
     }
     int index = Integer.parseInt(item.text()) - 1;
     return index < targets.size()
         ? Optional.of(targets.get(index).value().term())
         : Optional.empty();
+  }
+
+  /** Whether a number is one from 1 to 9999. */
+  private static boolean isPosition(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !number.isEmpty() && number.length() <= 4 && number.charAt(0) != '0';
   }
 
   private static Optional<Term> output(Term item, List<Target> targets) {

@@ -59,7 +59,7 @@ final class ConstantObjection {
 
   /** Throws why the constant is none of the type, if that is sure. */
   void expect(Term constant, String type) {
-    if (!scope.judges() || !constant.isPlaced()) {
+    if (!constant.isPlaced()) {
       return;
     }
     String text = constant.text();

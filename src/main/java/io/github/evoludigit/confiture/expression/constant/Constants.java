@@ -19,13 +19,11 @@ public final class Constants {
 
   private final Scope scope;
   private final ObjectConstants objects;
-  private final ConstantObjection objection;
 
   /** Constants whose types may be of a scope. */
   public Constants(Scope scope) {
     this.scope = scope;
     this.objects = new ObjectConstants(scope);
-    this.objection = new ConstantObjection(scope);
   }
 
   /** The values, of which constants without a type become of the type at their place. */
@@ -58,7 +56,9 @@ public final class Constants {
     if (!term.is(Kind.STRING)) {
       return value;
     }
-    objection.expect(term, type);
+    if (scope.judges()) {
+      new ConstantObjection(scope).expect(term, type);
+    }
     Term constant = simple(Term.of(Kind.CAST, type, string(value.term(), type)));
     return constant.is(Kind.CAST)
         ? new TypedTerm(constant.part(0), value.type())
@@ -158,7 +158,21 @@ public final class Constants {
       case "real", "double precision" -> Numbers.floating(text, type.equals("real"));
       case "smallint", "integer", "bigint", "oid", "xid", "xid8", "cid" -> Numbers.integer(text);
       default ->
-          isOfUser(type) ? label(text, type) : DateTimes.canonical(text, type, scope.inputStyle());
+          isOfUser(type) ? label(text, type) : moment(text, type);
+    };
+  }
+
+  /** A date or time; any other text itself, for which nothing needs to be understood of them. */
+  private String moment(String text, String type) {
+    return switch (type) {
+      case "date",
+          "time without time zone",
+          "time with time zone",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "interval" ->
+          DateTimes.canonical(text, type, scope.inputStyle());
+      default -> text;
     };
   }
 

@@ -12,24 +12,55 @@ import java.util.regex.Pattern;
 /** Numeric constants and the types PostgreSQL gives them (manual, section 4.1.2.6). */
 public final class Numbers {
 
-  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-  private static final Pattern FLOATING =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
-  private static final Pattern LOG_POSITION = Pattern.compile("[0-9a-fA-F]{1,8}/[0-9a-fA-F]{1,8}");
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+");
+  /** What most schemas have no constant for is compiled when there is one. */
+  private static final class Patterns {
+    static final Pattern FLOATING =
+        Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    static final Pattern LOG_POSITION = Pattern.compile("[0-9a-fA-F]{1,8}/[0-9a-fA-F]{1,8}");
+    static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
+  }
 
-  private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
+  /** As many digits as an {@code integer} surely has room for. */
+  private static final int FEW_DIGITS = 9;
 
   private Numbers() {}
 
+  /** Whether a text is digits, with a sign perhaps. */
+  private static boolean isInteger(String text) {
+    int first = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-') ? 1 : 0;
+    return areDigits(text, first, text.length());
+  }
+
+  /** Whether a text is digits, a point and digits, with a sign perhaps. */
+  private static boolean isDecimal(String text) {
+    int point = text.indexOf('.');
+    return point > 0
+        && isInteger(text.substring(0, point))
+        && areDigits(text, point + 1, text.length());
+  }
+
+  private static boolean areDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
   /** The constant a number's token makes. */
   public static Term constant(String token) {
+    if (token.length() <= FEW_DIGITS
+        && areDigits(token, 0, token.length())
+        && (token.length() == 1 || token.charAt(0) != '0')) {
+      return Term.of(Kind.NUMBER, token);
+    }
     String digits = token.replace("_", "").toLowerCase(Locale.ROOT);
     int radix = digits.length() > 2 && digits.charAt(0) == '0' ? radix(digits.charAt(1)) : 10;
     if (radix != 10) {
       return Term.of(Kind.NUMBER, new BigInteger(digits.substring(2), radix).toString());
     }
-    if (INTEGER.matcher(digits).matches()) {
+    if (isInteger(digits)) {
       return Term.of(Kind.NUMBER, new BigInteger(digits).toString());
     }
     String plain = new BigDecimal(digits).toPlainString();
@@ -72,7 +103,7 @@ public final class Numbers {
   public static String floating(String text, boolean single) {
     String value = text.trim();
     Optional<String> named = namedNumber(value);
-    if (named.isPresent() || !FLOATING.matcher(value).matches()) {
+    if (named.isPresent() || !Patterns.FLOATING.matcher(value).matches()) {
       return named.orElse(text);
     }
     BigDecimal number = new BigDecimal(value);
@@ -105,7 +136,7 @@ public final class Numbers {
   /** A numeric that is a constant in quotes, without an exponent as it is printed. */
   public static String decimal(String text) {
     String value = text.trim();
-    return FLOATING.matcher(value).matches()
+    return Patterns.FLOATING.matcher(value).matches()
         ? new BigDecimal(value).toPlainString()
         : namedNumber(value).orElse(text);
   }
@@ -113,14 +144,14 @@ public final class Numbers {
   /** An integer that is a constant in quotes, in digits as it is printed. */
   public static String integer(String text) {
     String digits = text.trim();
-    return digits.length() < 1_000 && INTEGER.matcher(digits).matches()
+    return digits.length() < 1_000 && isInteger(digits)
         ? new BigInteger(digits).toString()
         : text;
   }
 
   /** A place in the log, {@code 16/B374D848} (manual, section 8.20). */
   public static String logPosition(String text) {
-    return LOG_POSITION.matcher(text.trim()).matches()
+    return Patterns.LOG_POSITION.matcher(text.trim()).matches()
         ? text.trim().toUpperCase(Locale.ROOT).replaceAll("\\b0+(?=[0-9A-F])", "")
         : text;
   }
@@ -152,7 +183,7 @@ public final class Numbers {
     String value = text.trim();
     boolean negative = value.startsWith("-") || value.startsWith("(") && value.endsWith(")");
     String amount = value.replaceAll("[-($,)\\s]", "");
-    if (!AMOUNT.matcher(amount).matches()) {
+    if (!Patterns.AMOUNT.matcher(amount).matches()) {
       return text;
     }
     BigDecimal rounded = new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP);
@@ -164,6 +195,9 @@ public final class Numbers {
     if (number.indexOf('.') >= 0) {
       return "numeric";
     }
+    if (number.length() <= FEW_DIGITS && isInteger(number)) {
+      return "integer";
+    }
     int bits = new BigInteger(number).bitLength();
     return bits <= 31 ? "integer" : bits <= 63 ? "bigint" : "numeric";
   }
@@ -173,9 +207,9 @@ public final class Numbers {
     boolean number =
         string.length() < 1_000
             && switch (type) {
-              case "integer", "bigint" -> INTEGER.matcher(string).matches();
+              case "integer", "bigint" -> isInteger(string);
               case "numeric" ->
-                  INTEGER.matcher(string).matches() || DECIMAL.matcher(string).matches();
+                  isInteger(string) || isDecimal(string);
               default -> false;
             };
     return number && typeOf(string.startsWith("+") ? string.substring(1) : string).equals(type);

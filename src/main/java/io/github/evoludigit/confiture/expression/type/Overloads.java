@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the operator or function that PostgreSQL would call for arguments of some types (manual,
@@ -331,19 +330,15 @@ public final class Overloads {
 
   /** {@code func_select_candidate}: several accept the arguments, the closest is wanted. */
   private List<Candidate> preferred(List<Candidate> candidates, List<String> domains) {
-    List<String> arguments = domains.stream().map(types::ofDomain).toList();
-    List<Candidate> best = most(candidates, (i, p) -> arguments.get(i).equals(p), arguments);
+    List<String> arguments = new ArrayList<>(domains.size());
+    for (String domain : domains) {
+      arguments.add(types.ofDomain(domain));
+    }
+    List<Candidate> best = most(candidates, false, arguments);
     if (best.size() == 1) {
       return best;
     }
-    best =
-        most(
-            best,
-            (i, p) ->
-                arguments.get(i).equals(p)
-                    || types.isPreferred(p)
-                        && types.category(p) == types.category(arguments.get(i)),
-            arguments);
+    best = most(best, true, arguments);
     if (best.size() == 1 || !arguments.contains(Types.UNKNOWN)) {
       return best;
     }
@@ -351,20 +346,23 @@ public final class Overloads {
     return best.size() == 1 ? best : ofOneType(best, arguments);
   }
 
-  private interface Match {
-    boolean matches(int argument, String parameter);
-  }
-
-  private static List<Candidate> most(
-      List<Candidate> candidates, Match match, List<String> arguments) {
+  /** The candidates with the most parameters of the arguments' types, or of preferred ones. */
+  private List<Candidate> most(
+      List<Candidate> candidates, boolean preferred, List<String> arguments) {
     List<Candidate> best = new ArrayList<>();
-    long most = 0;
+    int most = 0;
     for (Candidate candidate : candidates) {
-      long count =
-          IntStream.range(0, arguments.size())
-              .filter(i -> !arguments.get(i).equals(Types.UNKNOWN))
-              .filter(i -> match.matches(i, candidate.parameters().get(i)))
-              .count();
+      int count = 0;
+      for (int i = 0; i < arguments.size(); i++) {
+        String argument = arguments.get(i);
+        String parameter = candidate.parameters().get(i);
+        boolean fits =
+            argument.equals(parameter)
+                || preferred
+                    && types.isPreferred(parameter)
+                    && types.category(parameter) == types.category(argument);
+        count += fits && !argument.equals(Types.UNKNOWN) ? 1 : 0;
+      }
       if (count > most || best.isEmpty()) {
         best.clear();
         most = count;

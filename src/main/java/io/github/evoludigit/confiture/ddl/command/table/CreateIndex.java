@@ -98,7 +98,9 @@ record CreateIndex(
   private Index index(Relation relation, Execution execution) {
     String access = method.map(Token::text).orElse(AccessMethod.OF_INDEXES);
     ServerNames names = new ServerNames(execution.catalog());
-    method.ifPresent(written -> names.indexMethod(access, written));
+    if (method.isPresent()) {
+      names.indexMethod(access, method.get());
+    }
     Index index = new Index(relation, "", execution.location());
     index.unique = unique;
     index.set(Attribute.UNIQUE, unique);
@@ -116,7 +118,9 @@ record CreateIndex(
     }
     names.storageParameters(index, parameters, Token.END);
     ParameterClause.set(index, parameters);
-    tablespace.ifPresent(space -> Storage.tablespace(index, space.text()));
+    if (tablespace.isPresent()) {
+      Storage.tablespace(index, tablespace.get().text());
+    }
     new Storage(execution.session()).ofIndex(index);
     if (!condition.isEmpty()) {
       index.set(Attribute.WHERE, execution.condition(condition, relation, Purpose.INDEX_PREDICATE));
@@ -127,14 +131,13 @@ record CreateIndex(
   private void add(Index index, Relation relation, Execution execution) {
     Catalog catalog = execution.catalog();
     index.name =
-        name.map(Token::text)
-            .orElseGet(
-                () ->
-                    GeneratedName.choose(
-                        relation.name,
-                        GeneratedName.ofColumns(index.nameParts),
-                        "idx",
-                        catalog.takenAmongClasses(relation.schema)));
+        name.isPresent()
+            ? name.get().text()
+            : GeneratedName.choose(
+                relation.name,
+                GeneratedName.ofColumns(index.nameParts),
+                "idx",
+                catalog.takenAmongClasses(relation.schema));
     catalog.add(index);
     relation.indexes.add(index);
     if (relation.partitioned && !only) {

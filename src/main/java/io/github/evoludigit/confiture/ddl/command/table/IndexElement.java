@@ -35,15 +35,21 @@ record IndexElement(
             : execution.expression(
                 written.expression(), Optional.of(relation), () -> "", Purpose.INDEX);
     StringBuilder options = new StringBuilder();
-    written.collation().ifPresent(name -> options.append(collation(name, column)));
-    operatorClass().ifPresent(name -> options.append(' ').append(name));
+    if (written.collation().isPresent()) {
+      options.append(collation(written.collation().get(), column));
+    }
+    Optional<String> operatorClass = operatorClass();
+    if (operatorClass.isPresent()) {
+      options.append(' ').append(operatorClass.get());
+    }
     boolean descending = written.descending();
     options.append(descending ? " desc" : "");
-    written
-        .nullsFirst()
-        .filter(first -> first != descending)
-        .ifPresent(first -> options.append(first ? " nulls first" : " nulls last"));
-    written.operator().ifPresent(name -> options.append(" with ").append(operator(name)));
+    if (written.nullsFirst().isPresent() && written.nullsFirst().get() != descending) {
+      options.append(descending ? " nulls last" : " nulls first");
+    }
+    if (written.operator().isPresent()) {
+      options.append(" with ").append(operator(written.operator().get()));
+    }
     return new IndexElements.Element(value, options.toString());
   }
 
