@@ -157,8 +157,7 @@ public final class Constants {
       case "jsonpath" -> JsonPath.canonical(text);
       case "real", "double precision" -> Numbers.floating(text, type.equals("real"));
       case "smallint", "integer", "bigint", "oid", "xid", "xid8", "cid" -> Numbers.integer(text);
-      default ->
-          isOfUser(type) ? label(text, type) : moment(text, type);
+      default -> isOfUser(type) ? label(text, type) : moment(text, type);
     };
   }
 

@@ -144,9 +144,7 @@ public final class Numbers {
   /** An integer that is a constant in quotes, in digits as it is printed. */
   public static String integer(String text) {
     String digits = text.trim();
-    return digits.length() < 1_000 && isInteger(digits)
-        ? new BigInteger(digits).toString()
-        : text;
+    return digits.length() < 1_000 && isInteger(digits) ? new BigInteger(digits).toString() : text;
   }
 
   /** A place in the log, {@code 16/B374D848} (manual, section 8.20). */
@@ -208,8 +206,7 @@ public final class Numbers {
         string.length() < 1_000
             && switch (type) {
               case "integer", "bigint" -> isInteger(string);
-              case "numeric" ->
-                  isInteger(string) || isDecimal(string);
+              case "numeric" -> isInteger(string) || isDecimal(string);
               default -> false;
             };
     return number && typeOf(string.startsWith("+") ? string.substring(1) : string).equals(type);
