@@ -89,13 +89,15 @@ public final class BodyReader {
     }
     in.expectWord("begin");
     List<List<Step>> branches = new ArrayList<>();
+    List<List<Token>> conditions = new ArrayList<>();
     branches.add(steps.until("end", "exception"));
     if (in.takeWord("exception")) {
       if (!in.atWord("when")) {
         throw in.unreadable();
       }
       while (in.takeWord("when")) {
-        branches.add(handler());
+        conditions.add(conditions());
+        branches.add(handled());
       }
     }
     in.expectWord("end");
@@ -110,18 +112,21 @@ public final class BodyReader {
         declarations.values(),
         List.of(),
         branches,
+        conditions,
         true);
   }
 
-  private List<Step> handler() {
+  /** The conditions after WHEN, by their names or their codes. */
+  private List<Token> conditions() {
+    List<Token> conditions = new ArrayList<>();
     do {
-      if (in.takeWord("sqlstate")) {
-        state();
-      } else {
-        fragments.condition(true);
-      }
+      conditions.add(in.takeWord("sqlstate") ? state() : fragments.condition(true));
     } while (in.takeWord("or"));
     in.expectWord("then");
+    return List.copyOf(conditions);
+  }
+
+  private List<Step> handled() {
     scopes.open("");
     for (String name : List.of("sqlstate", "sqlerrm")) {
       scopes.declare(new Declaration(name, Declaration.Sort.VARIABLE, List.of()));
@@ -132,12 +137,13 @@ public final class BodyReader {
   }
 
   /** The code after SQLSTATE. */
-  void state() {
+  Token state() {
     Token code = in.here();
     String state = in.string();
     if (!state.matches("[0-9A-Z]{5}")) {
       throw Unreadable.at("invalid SQLSTATE code", code);
     }
+    return code;
   }
 
   /** The label after END or END LOOP, which must be that of the beginning. */

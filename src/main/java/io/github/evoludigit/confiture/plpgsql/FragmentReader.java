@@ -45,10 +45,11 @@ final class FragmentReader {
   }
 
   /** Takes the name of an error condition. */
-  void condition(boolean handled) {
+  Token condition(boolean handled) {
     Token name = in.here();
     in.label();
     syntax.condition(name, handled);
+    return name;
   }
 
   /** Takes the arguments of a cursor, which can be given by name. */

@@ -39,11 +39,12 @@ final class LoopReader {
     List<Declaration> variables = new ArrayList<>();
     List<Fragment> values = new ArrayList<>();
     List<Target> targets = new ArrayList<>();
+    List<List<Token>> words = new ArrayList<>();
     StepKind kind = StepKind.BOUNDED_LOOP;
     if (in.takeWord("while")) {
       values.add(fragments.read(FragmentKind.EXPRESSION, "loop"));
     } else if (in.takeWord("for")) {
-      forLoop(variables, values, targets);
+      forLoop(variables, values, targets, words);
     } else if (in.takeWord("foreach")) {
       forEach(values, targets);
     } else {
@@ -59,7 +60,7 @@ final class LoopReader {
     blocks.endLabel(label);
     in.expect(TokenKind.SEMICOLON);
     scopes.close();
-    return new Step(kind, first, label, variables, values, targets, List.of(body), false);
+    return new Step(kind, first, label, variables, values, targets, List.of(body), words, false);
   }
 
   private void forEach(List<Fragment> values, List<Target> targets) {
@@ -71,7 +72,11 @@ final class LoopReader {
     values.add(fragments.read(FragmentKind.EXPRESSION, "loop"));
   }
 
-  private void forLoop(List<Declaration> variables, List<Fragment> values, List<Target> targets) {
+  private void forLoop(
+      List<Declaration> variables,
+      List<Fragment> values,
+      List<Target> targets,
+      List<List<Token>> words) {
     Token variable = in.here();
     if (!variable.isName() || ReservedWords.isOne(variable)) {
       throw in.unreadable();
@@ -89,12 +94,14 @@ final class LoopReader {
       }
       declare(new Declaration(variable.text(), Declaration.Sort.CURSOR_ROW, cursor), variables);
     } else {
-      boolean reverse = in.takeWord("reverse");
+      if (in.atWord("reverse")) {
+        words.add(List.of(in.next()));
+      }
       if (isRange()) {
         range(values);
         declare(new Declaration(variable.text(), Declaration.Sort.COUNTER, List.of()), variables);
       } else {
-        if (reverse) {
+        if (!words.isEmpty()) {
           throw Unreadable.syntax("cannot specify REVERSE in query FOR loop", in.here());
         }
         expectVariables(names);
@@ -209,6 +216,7 @@ final class LoopReader {
       condition.add(fragments.read(FragmentKind.EXPRESSION, ";"));
     }
     in.expect(TokenKind.SEMICOLON);
-    return new Step(kind, first, label, List.of(), condition, List.of(), List.of(), false);
+    return new Step(
+        kind, first, label, List.of(), condition, List.of(), List.of(), List.of(), false);
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 /** Reads RAISE (manual, section 41.9.1). */
 final class RaiseReader {
 
+  /** The condition of an error that names none (manual, section 41.9.1). */
+  private static final Token RAISED = new Token(TokenKind.WORD, "raise_exception", 0, 0);
+
   private final TokenReader in;
   private final FragmentReader fragments;
   private final BodyReader blocks;
@@ -29,28 +32,35 @@ final class RaiseReader {
     } else {
       in.takeWord("exception");
     }
-    if (!in.at(TokenKind.SEMICOLON)) {
-      raised(values);
-    }
+    List<Token> condition = in.at(TokenKind.SEMICOLON) ? List.of() : raised(values);
     in.expect(TokenKind.SEMICOLON);
     StepKind kind = message ? StepKind.MESSAGE : StepKind.FAILURE;
-    return Step.of(kind, first, values, List.of());
+    return new Step(
+        kind,
+        first,
+        "",
+        List.of(),
+        values,
+        List.of(),
+        List.of(),
+        condition.isEmpty() ? List.of() : List.of(condition),
+        false);
   }
 
-  private void raised(List<Fragment> values) {
+  /** The condition that is raised; none if that is not known. */
+  private List<Token> raised(List<Fragment> values) {
+    Token condition = RAISED;
     if (in.peek().isString()) {
       format(values);
     } else if (in.takeWord("sqlstate")) {
-      blocks.state();
+      condition = blocks.state();
     } else if (!in.atWord("using")) {
       if (ReservedWords.isOne(in.peek())) {
         throw in.unreadable();
       }
-      fragments.condition(false);
+      condition = fragments.condition(false);
     }
-    if (in.takeWord("using")) {
-      options(values);
-    }
+    return in.takeWord("using") ? options(values, condition) : List.of(condition);
   }
 
   /** The format and as many values as it has signs for. */
@@ -72,7 +82,9 @@ final class RaiseReader {
     }
   }
 
-  private void options(List<Fragment> values) {
+  /** The options after USING, of which ERRCODE says the condition. */
+  private List<Token> options(List<Fragment> values, Token otherwise) {
+    List<Token> condition = List.of(otherwise);
     do {
       Token option = in.here();
       in.label();
@@ -89,10 +101,16 @@ final class RaiseReader {
           if (!in.take(TokenKind.ASSIGN) && !in.takeOperator("=")) {
             throw Unreadable.at("syntax error, expected \"=\"", in.here());
           }
-          values.add(fragments.read(FragmentKind.EXPRESSION, ",", ";"));
+          Fragment value = fragments.read(FragmentKind.EXPRESSION, ",", ";");
+          values.add(value);
+          if (option.text().equals("errcode")) {
+            boolean known = value.tokens().size() == 1 && value.tokens().get(0).isString();
+            condition = known ? value.tokens() : List.of();
+          }
         }
         default -> throw Unreadable.at("unrecognized RAISE statement option", option);
       }
     } while (in.takeComma());
+    return condition;
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param targets what it sets
  * @param branches the steps that it holds: of IF and CASE a list for each branch, of a block its
  *     own and then those of its handlers
+ * @param words its names and key words that are no SQL: of a block the conditions of each handler,
+ *     of RAISE the condition that it names, REVERSE of a loop and ELSE of CASE
  * @param complete whether one of the branches is always taken: there is an ELSE
  */
 public record Step(
@@ -24,6 +26,7 @@ public record Step(
     List<Fragment> fragments,
     List<Target> targets,
     List<List<Step>> branches,
+    List<List<Token>> words,
     boolean complete) {
 
   /** Takes copies. */
@@ -32,10 +35,11 @@ public record Step(
     fragments = List.copyOf(fragments);
     targets = List.copyOf(targets);
     branches = List.copyOf(branches);
+    words = List.copyOf(words);
   }
 
   /** A step that holds no others. */
   static Step of(StepKind kind, Token at, List<Fragment> fragments, List<Target> targets) {
-    return new Step(kind, at, "", List.of(), fragments, targets, List.of(), false);
+    return new Step(kind, at, "", List.of(), fragments, targets, List.of(), List.of(), false);
   }
 }

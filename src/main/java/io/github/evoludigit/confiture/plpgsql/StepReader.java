@@ -215,7 +215,8 @@ final class StepReader {
     }
     in.expectWords("end", "if");
     in.expect(TokenKind.SEMICOLON);
-    return new Step(StepKind.IF, first, "", List.of(), conditions, List.of(), branches, complete);
+    return new Step(
+        StepKind.IF, first, "", List.of(), conditions, List.of(), branches, List.of(), complete);
   }
 
   private Step caseStep() {
@@ -233,13 +234,16 @@ final class StepReader {
       in.expectWord("then");
       branches.add(until("when", "else", "end"));
     }
-    if (in.takeWord("else")) {
+    List<List<Token>> words = new ArrayList<>();
+    if (in.atWord("else")) {
+      words.add(List.of(in.next()));
       branches.add(until("end"));
     }
     in.expectWords("end", "case");
     in.expect(TokenKind.SEMICOLON);
     // Without ELSE a value that is not among those of WHEN is an error: nothing follows it.
-    return new Step(StepKind.CASE, first, "", List.of(), conditions, List.of(), branches, true);
+    return new Step(
+        StepKind.CASE, first, "", List.of(), conditions, List.of(), branches, words, true);
   }
 
   /** The values after WHEN, which may be several. */

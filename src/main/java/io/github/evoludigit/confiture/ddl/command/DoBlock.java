@@ -64,7 +64,7 @@ record DoBlock(List<Token> tokens, Optional<Token> language, Token body, Interpr
     BodyCheck.ofBlock(execution, body);
     Block block;
     try {
-      block = new BlockReader(inner(execution.statement()), execution.namespace()).read();
+      block = BlockSteps.of(inner(execution.statement()), execution.namespace());
     } catch (Unreadable another) {
       return new DefinitionStatement(tokens).apply(execution);
     }
