@@ -93,10 +93,12 @@ record Audit(List<Finding> findings) {
    * @param options how both are read
    */
   static Audit between(String name, List<Statement> all, String catalogs, ReadingOptions options) {
-    SchemaReading model = new SchemaReader(options).read(all);
     byte[] script = catalogs.getBytes(StandardCharsets.UTF_8);
     List<Statement> statements = Script.of("catalogs", script).statements();
-    Schema server = new SchemaReader(options).read(statements).schema();
+    // The sources may have been dumped from an older server, whose words are read as it means them.
+    SchemaReader reader = new SchemaReader(options.comparing(all, statements));
+    SchemaReading model = reader.read(all);
+    Schema server = reader.read(statements).schema();
     List<Finding> findings = new ArrayList<>();
     for (Change change : SchemaDiff.between(model.schema(), server).changes()) {
       if (!isCompared(change)) {
