@@ -390,8 +390,9 @@ WHERE attrelid >= 16384 AND attidentity <> ''
 
 -- objects: view
 SELECT 'pg_class'::regclass::oid, c.oid,
-       format('CREATE %s %s (%s)%s%s%s AS %s', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, c.oid::regclass,
-         (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0),
+       format('CREATE %s %s%s%s%s%s AS %s', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, c.oid::regclass,
+         (SELECT format(' (%s)', string_agg(quote_ident(attname), ', ' ORDER BY attnum))
+          FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 HAVING count(*) > 0),
          ' USING ' || (SELECT quote_ident(amname) FROM pg_am a WHERE a.oid = relam AND amname <> 'heap'),
          (SELECT format(' WITH (%s)', string_agg(format('%s=%L', option_name, option_value), ', '))
           FROM pg_options_to_table(reloptions) HAVING count(*) > 0),
@@ -591,7 +592,8 @@ FROM (SELECT classoid, objoid, objsubid, description FROM pg_description) d, LAT
     WHEN type = 'aggregate' THEN 'AGGREGATE ' || regexp_replace(identity, '\(\)$', '(*)')
     ELSE type || ' ' || identity END AS name
   FROM pg_identify_object(classoid, objoid, objsubid)) o
-WHERE objoid >= 16384 OR classoid = 'pg_namespace'::regclass AND objoid = to_regnamespace('public') AND description <> 'standard public schema'
+WHERE objoid >= 16384 OR classoid = 'pg_extension'::regclass
+  OR classoid = 'pg_namespace'::regclass AND objoid = to_regnamespace('public') AND description <> 'standard public schema'
 
 -- late: owner
 SELECT class, o.oid,

@@ -2,12 +2,18 @@ package io.github.evoludigit.confiture.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.policy.FailOn;
+import io.github.evoludigit.confiture.policy.Ignore;
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -376,6 +382,56 @@ class ServerCheckTest {
   void a_session_that_the_server_ends_is_no_verdict() {
     assertThat(failure("SELECT pg_terminate_backend(pg_backend_pid());\n"))
         .contains("db/schema/a.sql:1:1: the server ended the session: ");
+  }
+
+  @Test
+  void what_the_check_refuses_and_the_server_runs_is_the_check_s_mistake() throws Exception {
+    project.file("db/schema/a.sql", "CREATE TABLE t (a integer);\nSELECT 1 / (SELECT 0);\n");
+    Objection runs = objection(1, 14, "42601", "syntax error at or near \"(\"");
+    Objection fails = objection(2, 12, "42703", "column \"x\" does not exist");
+    ServerCheck.Outcome outcome =
+        server
+            .check(base)
+            .of(project.sources().load(), project.provided().load(), List.of(runs, fails));
+    assertThat(lines(outcome.objections().stream().map(Objection::problem).toList()))
+        .containsExactly("db/schema/a.sql:2:1: division by zero [22012]");
+    assertThat(lines(outcome.warnings()))
+        .containsExactly(
+            "db/schema/a.sql:1:14: PostgreSQL 18.6 runs this statement, which the check refuses:"
+                + " syntax error at or near \"(\" [42601]; this is a mistake of Confiture and not of"
+                + " the schema: please report it [audit]");
+  }
+
+  private static Objection objection(int line, int column, String code, String message) {
+    Location place = new Location("db/schema/a.sql", line, column);
+    return new Objection(new Problem(place, code, message, ""), Objection.Sort.REFUSED);
+  }
+
+  @Test
+  void an_entry_of_ignore_allows_what_the_server_refuses() {
+    Ignore entry =
+        new Ignore("problem 22012 in db/schema/a.sql", "it runs later", Optional.empty());
+    project.policy = new Policy(FailOn.DRIFT, List.of(entry), true, LocalDate.of(2026, 6, 1));
+    CheckSchema.Result result = checked("SELECT 1 / (SELECT 0);\n");
+    assertThat(result.report().outcome()).isEqualTo(Outcome.SOUND);
+    assertThat(lines(result.report().warnings()))
+        .containsExactly(
+            "db/schema/a.sql:1:1: division by zero; Allowed by an entry of ignore: it runs later. [22012]");
+  }
+
+  @Test
+  void a_build_that_is_cancelled_leaves_no_database() throws Exception {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            TestServer.classPath(),
+            CancelledBuild.class.getName(),
+            server.address());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.strip()).as("the database that was there").startsWith("confiture_check_");
   }
 
   private String failure(String sql) {

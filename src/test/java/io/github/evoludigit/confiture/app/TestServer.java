@@ -4,8 +4,11 @@ import io.github.evoludigit.confiture.database.Artifacts;
 import io.github.evoludigit.confiture.database.Credentials;
 import io.github.evoludigit.confiture.database.RunningServer;
 import io.github.evoludigit.confiture.database.ServerAddress;
+import io.github.evoludigit.confiture.database.ServerFailure;
 import io.github.evoludigit.confiture.judge.PostgresServer;
+import java.io.File;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,6 +45,17 @@ final class TestServer {
         }
         return jars;
       };
+
+  /** A class path with what is tested, the tests and the jars that a server needs. */
+  static String classPath() throws ServerFailure, URISyntaxException {
+    List<String> path = new ArrayList<>();
+    for (Class<?> type : List.of(RunningServer.class, TestServer.class, PostgresServer.class)) {
+      path.add(
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+    }
+    CLASS_PATH.of(List.of()).forEach(jar -> path.add(jar.toString()));
+    return String.join(File.pathSeparator, path);
+  }
 
   private final PostgresServer server = PostgresServer.forTest();
   private String user = "postgres";
