@@ -79,8 +79,9 @@ public final class CatalogScript {
     try (ResultSet rows = statement.executeQuery(query.sql)) {
       while (rows.next()) {
         CatalogObject object = new CatalogObject(rows.getLong(1), rows.getLong(2));
-        if (!members.contains(object)) {
-          listOf(query, object).add(rows.getString(3));
+        String text = rows.getString(3);
+        if (text != null && !members.contains(object)) {
+          listOf(query, object).add(text);
         }
       }
     }

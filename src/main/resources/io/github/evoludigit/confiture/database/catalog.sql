@@ -327,7 +327,7 @@ SELECT 'pg_class'::regclass::oid, c.oid,
                                 WHEN 'v' THEN format('GENERATED ALWAYS AS (%s) VIRTUAL', pg_get_expr(adbin, adrelid)) END,
               CASE WHEN attnotnull AND (n.oid IS NULL OR n.conislocal OR relispartition)
                     AND coalesce(n.convalidated, true)
-                   THEN concat(format('CONSTRAINT %I ', n.conname), 'NOT NULL', CASE WHEN n.connoinherit THEN ' NO INHERIT' END) END),
+                   THEN concat('CONSTRAINT ' || quote_ident(n.conname) || ' ', 'NOT NULL', CASE WHEN n.connoinherit THEN ' NO INHERIT' END) END),
               ', ' ORDER BY attnum)
             FROM pg_attribute
               JOIN pg_type ON pg_type.oid = atttypid
@@ -629,13 +629,13 @@ WHERE o.oid >= 16384 OR class = 'pg_namespace'::regclass AND o.oid = to_regnames
   AND pg_get_userbyid(owner) NOT IN ('pg_database_owner', 'postgres')
 
 -- late: privileges
-SELECT class, o.oid, unnest(ARRAY[
-         format('REVOKE ALL ON %s FROM PUBLIC', name), format('REVOKE ALL ON %s FROM %I', name, pg_get_userbyid(owner))]
+SELECT class, o.oid, unnest(ARRAY[format('REVOKE ALL ON %s FROM PUBLIC', name)]
+         || CASE WHEN NOT old_public THEN format('REVOKE ALL ON %s FROM %I', name, pg_get_userbyid(owner)) END
          || (SELECT array_agg(format('GRANT %s ON %s TO %s%s', privileges, name,
                CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
                CASE WHEN is_grantable AND grantee <> owner THEN ' WITH GRANT OPTION' END))
              FROM (SELECT grantee, is_grantable, string_agg(privilege_type, ', ' ORDER BY privilege_type) AS privileges
-                   FROM aclexplode(acl) GROUP BY grantee, is_grantable) g))
+                   FROM aclexplode(acl) WHERE NOT (old_public AND grantee = owner) GROUP BY grantee, is_grantable) g))
 FROM (SELECT 'pg_namespace'::regclass::oid AS class, oid, nspowner AS owner, nspacl AS acl, 'SCHEMA' AS kind FROM pg_namespace
       UNION ALL SELECT 'pg_class'::regclass, oid, relowner, relacl, CASE relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END FROM pg_class
         WHERE relpersistence <> 't'
@@ -644,9 +644,14 @@ FROM (SELECT 'pg_namespace'::regclass::oid AS class, oid, nspowner AS owner, nsp
       UNION ALL SELECT 'pg_language'::regclass, oid, lanowner, lanacl, 'LANGUAGE' FROM pg_language
       UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass, oid, fdwowner, fdwacl, 'FOREIGN DATA WRAPPER' FROM pg_foreign_data_wrapper
       UNION ALL SELECT 'pg_foreign_server'::regclass, oid, srvowner, srvacl, 'FOREIGN SERVER' FROM pg_foreign_server) o,
-  LATERAL (SELECT kind || ' ' || identity AS name FROM pg_identify_object(class, o.oid, 0)) i
+  LATERAL (SELECT kind || ' ' || identity AS name,
+                  -- Before 15 it is the first superuser's, who may do everything anyway.
+                  class = 'pg_namespace'::regclass AND o.oid = to_regnamespace('public') AND owner = 10 AS old_public
+           FROM pg_identify_object(class, o.oid, 0)) i
 WHERE acl IS NOT NULL AND (o.oid >= 16384 OR class = 'pg_namespace'::regclass AND o.oid = to_regnamespace('public')
-  AND acl IS DISTINCT FROM (SELECT initprivs FROM pg_init_privs WHERE classoid = class AND objoid = o.oid AND objsubid = 0))
+  AND (SELECT array_agg(a ORDER BY a::text) FROM unnest(acl) a)
+    IS DISTINCT FROM (SELECT array_agg(a ORDER BY a::text) FROM pg_init_privs, unnest(initprivs) a
+                      WHERE classoid = class AND objoid = o.oid AND objsubid = 0))
 
 -- late: privileges on columns
 SELECT 'pg_class'::regclass::oid, attrelid,
