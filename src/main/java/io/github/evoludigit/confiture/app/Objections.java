@@ -11,7 +11,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +20,6 @@ final class Objections {
   /** What a statement begins with before it says what it is about. */
   private static final Set<String> FIRST_WORDS =
       Set.of("create", "alter", "drop", "or", "replace", "comment", "security", "label", "on");
-
-  /** What the codes of doubts begin with; PostgreSQL's name of the condition follows. */
-  private static final String BODY = "body-";
 
   private static final String PROVIDE =
       "Create it before, or name the files in which others do in the parameter provided.";
@@ -81,8 +77,18 @@ final class Objections {
 
   /** What is refused when a body is run has a code of its own. */
   private static Objection doubt(Refusal doubt) {
-    String condition = doubt.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Objection(problem(doubt, BODY + condition, doubt.hint()), Objection.Sort.DOUBTFUL);
+    String code =
+        switch (doubt.state()) {
+          case UNDEFINED_TABLE -> "body-undefined-table";
+          case UNDEFINED_COLUMN -> "body-undefined-column";
+          case UNDEFINED_FUNCTION -> "body-undefined-function";
+          case UNDEFINED_PARAMETER -> "body-undefined-parameter";
+          case INVALID_SCHEMA_NAME -> "body-undefined-schema";
+          case AMBIGUOUS_COLUMN -> "body-ambiguous-column";
+          case FUNCTION_EXECUTED_NO_RETURN_STATEMENT -> "body-without-return";
+          default -> "body-undefined-object";
+        };
+    return new Objection(problem(doubt, code, doubt.hint()), Objection.Sort.DOUBTFUL);
   }
 
   private static Problem problem(Refusal refusal, String code, String hint) {
