@@ -80,6 +80,9 @@ public final class BuildSchema {
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
     for (Problem problem : staged.problems()) {
+      if (request.strictness().isSilent(problem)) {
+        continue;
+      }
       (request.strictness().isError(problem, last) ? errors : warnings).add(problem);
     }
     Path schema = request.outputDirectory().resolve(StagedSchema.SCHEMA);

@@ -40,6 +40,9 @@ public record LoadedSchema(
     List<Problem> warnings = new ArrayList<>();
     String last = built.isPresent() ? lastFile(built.get()) : "";
     for (Problem problem : problems) {
+      if (strictness.isSilent(problem)) {
+        continue;
+      }
       (strictness.isError(problem, last) ? errors : warnings).add(problem);
     }
     if (!errors.isEmpty() || built.isEmpty()) {

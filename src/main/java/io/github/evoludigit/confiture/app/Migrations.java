@@ -29,7 +29,10 @@ final class Migrations {
 
   /** What a migration may have, though no source file may. */
   private static final Set<String> ALLOWED =
-      Set.of(LexicalFault.MISSING_SEMICOLON.code(), LexicalFault.META_COMMAND.code());
+      Set.of(
+          LexicalFault.MISSING_SEMICOLON.code(),
+          LexicalFault.META_COMMAND.code(),
+          LexicalFault.META_COMMAND_SETTING.code());
 
   /** What is said of a file that does not run. */
   private static final Set<String> WARNINGS = Set.of("flyway-ignored", "flyway-callback");

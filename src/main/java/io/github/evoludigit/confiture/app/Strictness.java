@@ -43,6 +43,11 @@ public enum Strictness {
     };
   }
 
+  /** Whether a problem is none that anybody needs to hear of. */
+  boolean isSilent(Problem problem) {
+    return this != STRICT && problem.code().equals(LexicalFault.META_COMMAND_SETTING.code());
+  }
+
   /** Whether an objection of the check stops the build. */
   boolean isError(Objection.Sort sort) {
     return switch (this) {

@@ -11,6 +11,10 @@ import java.util.Set;
 /** Finds what PostgreSQL's lexer, or psql, would stumble over in one source file. */
 public final class LexicalCheck {
 
+  private static final String[] PSQL_VARIABLES = {
+    "ON_ERROR_STOP", "QUIET", "ECHO", "VERBOSITY", "SHOW_CONTEXT"
+  };
+
   /** Faults that take the rest of the file with them: nothing after them can be judged. */
   private static final Set<LexicalFault> LAST =
       EnumSet.of(
@@ -93,7 +97,7 @@ public final class LexicalCheck {
               new Message(
                   "psql's " + token + " does not survive the move into one file",
                   "remove it and let the build include that file");
-          case META_COMMAND ->
+          case META_COMMAND_SETTING, META_COMMAND ->
               new Message(
                   "psql's " + token + " is no SQL: only psql can load the built schema",
                   "remove it");
@@ -108,8 +112,24 @@ public final class LexicalCheck {
     return switch (firstWord(text, scanner.start(), scanner.end())) {
       case "\\i", "\\include", "\\ir", "\\include_relative", "\\copy", "\\o", "\\out" ->
           LexicalFault.META_COMMAND_WITH_FILE;
+      case "\\set", "\\unset" ->
+          isOfPsql(text, scanner.start(), scanner.end())
+              ? LexicalFault.META_COMMAND_SETTING
+              : LexicalFault.META_COMMAND;
+      case "\\pset", "\\timing" -> LexicalFault.META_COMMAND_SETTING;
       default -> LexicalFault.META_COMMAND;
     };
+  }
+
+  /** Whether a command is about one of psql's own variables, which no statement can use. */
+  private static boolean isOfPsql(byte[] text, int from, int to) {
+    String command = new String(text, from, to - from, StandardCharsets.UTF_8);
+    for (String variable : PSQL_VARIABLES) {
+      if (command.startsWith(variable, command.indexOf(' ') + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstWord(byte[] text, int from, int to) {

@@ -22,6 +22,8 @@ public enum LexicalFault {
   MISSING_SEMICOLON("missing-semicolon"),
   /** A psql meta-command that reads or writes another file. */
   META_COMMAND_WITH_FILE("psql-include"),
+  /** A psql meta-command that says how psql stops and talks, whatever it loads. */
+  META_COMMAND_SETTING("psql-setting"),
   /** Any other psql meta-command. */
   META_COMMAND("psql-command");
 

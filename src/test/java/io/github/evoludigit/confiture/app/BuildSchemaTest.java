@@ -196,6 +196,19 @@ class BuildSchemaTest {
   }
 
   @Test
+  void what_psql_is_told_about_itself_is_told_to_the_strict_only() {
+    project.file("db/schema/a.sql", "\\set ON_ERROR_STOP on\nSELECT 1;\n");
+    assertThat(project.errors()).isEmpty();
+    assertThat(project.warnings()).isEmpty();
+    assertThat(project.sources().load().warnings()).isEmpty();
+    project.strictness = Strictness.STRICT;
+    assertThat(project.errors())
+        .containsExactly(
+            "db/schema/a.sql:1:1: psql's \\set is no SQL: only psql can load the built schema;"
+                + " remove it");
+  }
+
+  @Test
   void leniency_ends_where_a_file_cannot_be_read() {
     project.strictness = Strictness.LENIENT;
     project.file("db/schema/a.sql", "\0");

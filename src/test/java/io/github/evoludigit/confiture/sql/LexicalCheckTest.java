@@ -71,6 +71,16 @@ class LexicalCheckTest {
   }
 
   @Test
+  void what_psql_is_told_about_itself_is_told_from_what_statements_can_use() {
+    assertThat(codes("\\set ON_ERROR_STOP 1\n\\unset QUIET\n\\timing off\n\\pset pager off\n"))
+        .hasSize(4)
+        .containsOnly("psql-setting");
+    assertThat(codes("\\set owner app\n\\set AUTOCOMMIT off\n\\set\n\\setenv A b\n"))
+        .hasSize(4)
+        .containsOnly("psql-command");
+  }
+
+  @Test
   void the_place_of_a_problem_is_counted_in_characters() {
     assertThat(problems("SELECT 'é😀', \"x"))
         .containsExactly("f.sql:1:14: unterminated quoted identifier; close it with \"");
