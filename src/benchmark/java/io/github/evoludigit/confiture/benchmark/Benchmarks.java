@@ -12,10 +12,13 @@ public final class Benchmarks {
       case "code" -> new BuildComparison(settings).run();
       case "goals" -> new GoalComparison(settings).run();
       case "gate" -> new GateComparison(settings).run();
+      case "check" -> new CheckComparison(settings).run();
       case "memory" -> new MemoryComparison(settings).run();
       default ->
           throw new IllegalArgumentException(
-              "benchmark is " + settings.benchmark() + ", but must be code, goals, gate or memory");
+              "benchmark is "
+                  + settings.benchmark()
+                  + ", but must be code, goals, gate, check or memory");
     }
   }
 }
