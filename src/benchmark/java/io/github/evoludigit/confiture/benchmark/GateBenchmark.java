@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.benchmark;
 
-import io.github.evoludigit.confiture.ddl.ChangedStatements;
+import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
