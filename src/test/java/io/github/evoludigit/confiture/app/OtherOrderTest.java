@@ -109,7 +109,7 @@ class OtherOrderTest {
     project.file(
         "db/schema/a.sql", "CREATE VIEW v AS SELECT * FROM t;\nCREATE TABLE t (id int);\n");
     assertThat(remedies())
-        .containsExactly("It is made later, db/schema/a.sql:2:1: move this statement behind it.");
+        .containsExactly("It is made later, db/schema/a.sql:2:1: move this statement after it.");
   }
 
   @Test
