@@ -71,6 +71,18 @@ public final class DefaultPrivileges {
     }
   }
 
+  /** What a role gives and is given stays so under its other name. */
+  public void roleRenamed(String before, String after) {
+    for (Target target : List.copyOf(acls.keySet())) {
+      acls.get(target).renameRole(before, after);
+      if (target.role().equals(before)) {
+        Target renamed = new Target(after, target.schema(), target.objects());
+        acls.put(renamed, acls.remove(target));
+        locations.put(renamed, locations.remove(target));
+      }
+    }
+  }
+
   /** Those for one schema add to the others; those for all replace PostgreSQL's own. */
   Acl initial(Target target) {
     return target.schema().isEmpty() ? Privileges.builtIn(target.objects(), server) : new Acl();

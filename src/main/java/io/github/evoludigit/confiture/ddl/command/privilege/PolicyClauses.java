@@ -38,6 +38,17 @@ record PolicyClauses(List<WrittenRole> roles, List<Token> using, List<Token> che
     return new PolicyClauses(roles, using, check);
   }
 
+  /** A policy is for the role and not for its name. */
+  static void renameRole(Entity policy, String before, String after) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Token token : Token.of(policy.get(Attribute.TO))) {
+      if (token.isName()) {
+        names.add(SqlName.quoted(token.text().equals(before) ? after : token.text()));
+      }
+    }
+    policy.set(Attribute.TO, String.join(", ", names));
+  }
+
   /** Gives a policy what they say. */
   void setOn(Entity policy, Relation relation, Execution execution) {
     if (!roles.isEmpty()) {

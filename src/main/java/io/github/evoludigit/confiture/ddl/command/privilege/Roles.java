@@ -124,7 +124,7 @@ public final class Roles {
   void rename(Entity role, String name) {
     String before = MEMBER_OF + SqlName.quoted(role.name);
     String after = MEMBER_OF + SqlName.quoted(name);
-    for (Entity other : execution.catalog().entities()) {
+    for (Entity other : List.copyOf(execution.catalog().entities())) {
       if (other.kind == ObjectKind.ROLE && other.has(before)) {
         other.set(after, other.get(before));
         other.set(before, "");
@@ -132,8 +132,15 @@ public final class Roles {
       renameRole(other, role.name, name);
       if (other instanceof Relation relation) {
         relation.columns.values().forEach(column -> renameRole(column, role.name, name));
+        relation
+            .parts(ObjectKind.POLICY)
+            .values()
+            .forEach(policy -> PolicyClauses.renameRole(policy, role.name, name));
+      } else if (other.kind == ObjectKind.USER_MAPPING && other.name.equals(role.name)) {
+        execution.catalog().rekey(other, () -> other.name = name);
       }
     }
+    execution.catalog().defaultPrivileges().roleRenamed(role.name, name);
     cluster.rename(role, name);
   }
 

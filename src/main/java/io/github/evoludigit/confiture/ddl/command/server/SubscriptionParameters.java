@@ -29,7 +29,7 @@ record SubscriptionParameters(ParameterClause written) {
               if (!OF_CREATION.contains(name)) {
                 expectKnown(name, execution);
                 subscription.set(
-                    AttributeFamily.PARAMETER.of(name), settled(name, value, subscription));
+                    AttributeFamily.PARAMETER.of(name), settled(name, value, subscription, execution));
               }
             });
   }
@@ -42,12 +42,21 @@ record SubscriptionParameters(ParameterClause written) {
     }
   }
 
-  private static String settled(String name, String value, Entity subscription) {
+  private static String settled(String name, String value, Entity subscription, Execution execution) {
     if (name.equals("slot_name")) {
       return value.equals(subscription.name) ? "" : value;
     }
     String truth = OptionValue.truth(value);
-    boolean usual = truth.equals("false") || name.equals("origin") && truth.equals("any");
-    return usual ? "" : truth;
+    return truth.equals(usual(name, execution)) ? "" : truth;
+  }
+
+  /** What a parameter is if nobody says it. */
+  private static String usual(String parameter, Execution execution) {
+    return switch (parameter) {
+      case "origin" -> "any";
+      case "password_required" -> "true";
+      case "streaming" -> execution.session().server().isAtLeast(18) ? "parallel" : "false";
+      default -> "false";
+    };
   }
 }
