@@ -103,6 +103,7 @@ final class NormalForm {
     for (Column column : relation.columns.values()) {
       if (view) {
         column.set(Attribute.TYPE, "");
+        column.set(Attribute.COLLATION, "");
       } else if (column.inheritors > 0 && !relation.partition) {
         column.set(
             Attribute.INHERITED, column.local ? AttributeValue.AND_ITS_OWN : AttributeValue.YES);

@@ -126,7 +126,7 @@ public final class Column extends Entity {
 
   /** What a text needs to know of it that names it so. */
   Scope.Column describe(String written) {
-    return new Scope.Column(written, type, name, this);
+    return new Scope.Column(written, type, get(Attribute.COLLATION), name, this);
   }
 
   @Override

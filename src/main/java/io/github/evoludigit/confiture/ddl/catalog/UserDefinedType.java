@@ -157,7 +157,8 @@ public final class UserDefinedType extends Entity {
       for (int i = 0; i < names.size() && type.sort == Scope.UserType.Sort.COMPOSITE; i++) {
         String name = parts.get(i).name;
         String fieldType = type.fields.getOrDefault(name, "");
-        fields.add(new Scope.Column(names.get(i), fieldType, name, Referent.NONE));
+        String collation = type.fields.containsKey(name) ? type.collationOf(name) : "";
+        fields.add(new Scope.Column(names.get(i), fieldType, collation, name, Referent.NONE));
       }
       String base = type.range.map(UserDefinedType::qualified).orElse(type.base);
       String multirange = type.multirange.map(UserDefinedType::qualified).orElse("");

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -95,8 +96,15 @@ public record QueryText(List<Token> tokens, PathScope scope) {
     relation.known = form.known() && !form.columns().isEmpty();
     if (relation.known) {
       for (Scope.Column column : form.columns()) {
-        relation.columns.put(
-            column.name(), new Column(relation, column.name(), column.type(), relation.location));
+        Column own = new Column(relation, column.name(), column.type(), relation.location);
+        if (!column.collation().isEmpty()) {
+          own.set(
+              Attribute.COLLATION,
+              column.collation().equals(Collations.usual(column.type(), scope.catalog()))
+                  ? ""
+                  : column.collation());
+        }
+        relation.columns.put(column.name(), own);
       }
     }
     return form;

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
+import io.github.evoludigit.confiture.expression.constant.Collation;
 import io.github.evoludigit.confiture.expression.constant.Constants;
 import io.github.evoludigit.confiture.expression.constant.Intervals;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
@@ -36,6 +37,9 @@ public final class Analysis {
   private final QueryAnalysis queries;
   private final Scope scope;
   private final Objections objections;
+
+  /** The collation of the parts that were analysed of the term at hand. */
+  private Collation ofParts = Collation.NONE;
 
   /** An analysis with what names mean in a scope. */
   public Analysis(Scope scope) {
@@ -132,6 +136,45 @@ public final class Analysis {
   }
 
   TypedTerm analyse(Term term, Level level) {
+    Collation around = ofParts;
+    ofParts = Collation.NONE;
+    try {
+      TypedTerm value = typed(term, level);
+      Collation own = value.collation().orElseGet(() -> derived(value));
+      around = around.with(own);
+      return value.collated(own);
+    } finally {
+      ofParts = around;
+    }
+  }
+
+  /** A part whose collation is none of the whole's. */
+  TypedTerm apart(Term term, Level level) {
+    Collation around = ofParts;
+    TypedTerm value = analyse(term, level);
+    ofParts = around;
+    return value;
+  }
+
+  /**
+   * The collation of a value whose parts are analysed: theirs, or that of its type ({@code
+   * assign_collations_walker} in {@code parse_collate.c}).
+   */
+  private Collation derived(TypedTerm value) {
+    String usual = scope.collation(value.type());
+    if (usual.isEmpty()) {
+      return Collation.NONE;
+    }
+    boolean ofDomain =
+        value.term().is(Kind.CAST)
+            && !usual.equals(Collation.DEFAULT)
+            && !types.ofDomain(value.type()).equals(value.type());
+    return ofDomain || ofParts.strength() == Collation.Strength.NONE
+        ? Collation.implicit(usual)
+        : ofParts;
+  }
+
+  private TypedTerm typed(Term term, Level level) {
     return switch (term.kind()) {
       case NUMBER -> new TypedTerm(term, Numbers.typeOf(term.text()));
       case STRING, NULL -> new TypedTerm(term, Types.UNKNOWN);
@@ -317,7 +360,9 @@ public final class Analysis {
     // A varchar is a text wherever it is compared.
     TypedTerm value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.full();
-    return TypedTerm.of(term.withText(collation(term.text())).with(List.of(value.term())), type);
+    String name = collation(term.text());
+    return TypedTerm.of(term.withText(name).with(List.of(value.term())), type)
+        .collated(Collation.explicit(name.equals("default") ? Collation.DEFAULT : name));
   }
 
   private String collation(String written) {

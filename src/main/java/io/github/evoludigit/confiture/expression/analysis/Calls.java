@@ -142,7 +142,7 @@ final class Calls {
 
   /** What arguments are sorted by is cast to text with them, which changes no order. */
   private Term sorted(Term sort, Level level) {
-    TypedTerm written = analysis.analyse(sort.part(0), level);
+    TypedTerm written = analysis.apart(sort.part(0), level);
     TypedTerm value =
         implied
             .stripped(written, Types.TEXT)

@@ -105,6 +105,11 @@ final class Columns {
     known.ifPresent(field -> scope.refer(field.referent()));
     Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
     String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);
-    return TypedTerm.of(now.with(List.of(value.term())), type);
+    String collation =
+        known
+            .map(Scope.Column::collation)
+            .filter(name -> !name.isEmpty())
+            .orElseGet(() -> scope.collation(type));
+    return TypedTerm.of(now.with(List.of(value.term())), type).collated(collation);
   }
 }

@@ -344,14 +344,14 @@ final class Comparisons {
     Optional<TypedTerm> operand =
         parts.get(0).is(Kind.NONE)
             ? Optional.empty()
-            : Optional.of(analysis.analyse(parts.get(0), level));
+            : Optional.of(analysis.apart(parts.get(0), level));
     List<Term> all = new ArrayList<>();
     all.add(operand.map(TypedTerm::term).orElse(Term.none()));
     for (int i = 0; i < whens.size(); i++) {
       Term written = whens.get(i).part(0);
       TypedTerm condition =
           operand.isPresent()
-              ? analysis.analyse(written, level)
+              ? analysis.apart(written, level)
               : analysis.condition(written, level, "CASE/WHEN");
       all.add(Term.of(Kind.WHEN, condition(operand, condition), bare.get(i + 1).term()));
     }

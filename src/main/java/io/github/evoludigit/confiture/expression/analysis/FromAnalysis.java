@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemRelations;
 import io.github.evoludigit.confiture.expression.type.Types;
@@ -150,7 +151,8 @@ final class FromAnalysis {
     for (int i = 0; i < names.size() && i < renamed.size(); i++) {
       Scope.Column column = renamed.get(i);
       String alias = names.get(i).text();
-      renamed.set(i, new Scope.Column(alias, column.type(), alias, column.referent()));
+      renamed.set(
+          i, new Scope.Column(alias, column.type(), column.collation(), alias, column.referent()));
     }
     entry.columns(renamed);
   }
@@ -269,7 +271,10 @@ final class FromAnalysis {
     boolean unknown = type.indexOf('.') > 0 && analysis.types().user(type).isEmpty();
     boolean row = type.isEmpty() || type.equals(Types.RECORD) || unknown;
     entry.scalar = !row;
-    return row ? List.of() : List.of(new Scope.Column(entry.alias, type));
+    String collation = call.collation().map(own -> own.ofColumn().name()).orElse("");
+    return row
+        ? List.of()
+        : List.of(new Scope.Column(entry.alias, type, collation, entry.alias, Referent.NONE));
   }
 
   /** The columns of XMLTABLE or JSON_TABLE, those of nested paths where these stand. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
+import io.github.evoludigit.confiture.expression.constant.Collation;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
@@ -94,7 +95,8 @@ final class JoinAnalysis {
       for (int i = 1; !taken.add(name); i++) {
         name = column.name() + '_' + i;
       }
-      unique.add(new Scope.Column(name, column.value().full(), name, column.origin()));
+      String collation = column.value().collation().map(Collation::name).orElse("");
+      unique.add(new Scope.Column(name, column.value().full(), collation, name, column.origin()));
     }
     return unique;
   }

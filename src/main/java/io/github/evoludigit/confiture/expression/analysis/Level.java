@@ -345,8 +345,10 @@ public final class Level {
     String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
     refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
+    String collation = entry.column(column.text()).map(Scope.Column::collation).orElse("");
     return TypedTerm.of(
-        own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()), type);
+            own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()), type)
+        .collated(collation);
   }
 
   private TypedTerm unqualified(Term column) {
@@ -362,7 +364,7 @@ public final class Level {
     if (row.isPresent() && row.get().scalar) {
       Scope.Column only = row.get().columns.get(0);
       scope.refer(only.referent());
-      return TypedTerm.of(row.get().term(only.name()), only.type());
+      return TypedTerm.of(row.get().term(only.name()), only.type()).collated(only.collation());
     }
     if (row.isPresent()) {
       Term all = Term.of(Kind.STAR, Term.of(Kind.NAME, row.get().alias));

@@ -1,8 +1,10 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
+import io.github.evoludigit.confiture.expression.constant.Collation;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.Token;
@@ -31,7 +33,14 @@ public final class QueryAnalysis {
       List<Scope.Column> columns = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         String type = values.get(i).full();
-        columns.add(new Scope.Column(names.get(i), type.equals(Types.UNKNOWN) ? Types.TEXT : type));
+        String collation = values.get(i).collation().orElse(Collation.NONE).ofColumn().name();
+        columns.add(
+            new Scope.Column(
+                names.get(i),
+                type.equals(Types.UNKNOWN) ? Types.TEXT : type,
+                collation,
+                names.get(i),
+                Referent.NONE));
       }
       return columns;
     }
@@ -132,7 +141,9 @@ public final class QueryAnalysis {
     Result result = query(subquery.part(0), level.inner());
     Term unnamed = subquery.withText("");
     String type = result.values().isEmpty() ? "" : result.values().get(0).full();
-    return TypedTerm.of(inside(unnamed, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+    TypedTerm value =
+        TypedTerm.of(inside(unnamed, result), type.equals(Types.UNKNOWN) ? Types.TEXT : type);
+    return result.columns().isEmpty() ? value : value.collated(result.columns().get(0).collation());
   }
 
   /** A query inside of an expression. */
@@ -154,7 +165,13 @@ public final class QueryAnalysis {
     Result result = unfinished(query, level);
     if (query.is(Kind.SELECT)) {
       List<TypedTerm> values =
-          result.values().stream().map(value -> implied.ofTarget(value, Types.TEXT)).toList();
+          result.values().stream()
+              .map(
+                  value ->
+                      implied
+                          .ofTarget(value, Types.TEXT)
+                          .collated(value.collation().orElse(Collation.NONE)))
+              .toList();
       return result.with(values);
     }
     return result;
@@ -266,7 +283,7 @@ public final class QueryAnalysis {
               ? List.of(left.values().get(i), right.values().get(i))
               : List.of();
       String type = both.isEmpty() ? Types.UNDETERMINED : types.common(ImpliedCasts.types(both));
-      output.add(TypedTerm.common(Term.none(), type, both));
+      output.add(TypedTerm.common(Term.none(), type, both).collated(together(both)));
     }
     List<Term> parts = new ArrayList<>();
     parts.add(left.term());
@@ -282,6 +299,15 @@ public final class QueryAnalysis {
       }
     }
     return new Result(query.with(parts), left.names(), output, left.known());
+  }
+
+  /** The collation of what several queries or rows have in common. */
+  private static Collation together(List<TypedTerm> values) {
+    Collation all = Collation.NONE;
+    for (TypedTerm value : values) {
+      all = all.with(value.collation().orElse(Collation.NONE).ofColumn());
+    }
+    return all;
   }
 
   /** The result of a set operation can only be sorted by its columns, which have numbers. */
@@ -319,7 +345,7 @@ public final class QueryAnalysis {
       for (int r = 0; r < written.size(); r++) {
         rows.get(r).set(column, analysis.settled(written.get(r), type));
       }
-      output.add(TypedTerm.common(Term.none(), type, written));
+      output.add(TypedTerm.common(Term.none(), type, written).collated(together(written)));
     }
     List<Term> parts = new ArrayList<>();
     for (List<TypedTerm> row : rows) {

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis.Result;
+import io.github.evoludigit.confiture.expression.constant.Collation;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
@@ -107,7 +108,7 @@ final class SelectAnalysis {
       return level.isKnown()
           ? Optional.of(
               level.all().stream()
-                  .map(column -> new Target(column.name(), column.value()))
+                  .map(column -> new Target(column.name(), collated(column.value())))
                   .toList())
           : Optional.empty();
     }
@@ -123,7 +124,8 @@ final class SelectAnalysis {
                           column ->
                               new Target(
                                   column.name(),
-                                  TypedTerm.of(entry.term(column.name()), column.type())))
+                                  TypedTerm.of(entry.term(column.name()), column.type())
+                                      .collated(collation(column))))
                       .toList());
     }
     TypedTerm row = analysis.analyse(star.part(0), level);
@@ -139,6 +141,19 @@ final class SelectAnalysis {
     return Optional.of(fields.stream().map(field -> field(field, row)).toList());
   }
 
+  private TypedTerm collated(TypedTerm column) {
+    return column.collation().isPresent()
+        ? column
+        : column.collated(Collation.implicit(analysis.scope().collation(column.type())));
+  }
+
+  private Collation collation(Scope.Column column) {
+    return Collation.implicit(
+        column.collation().isEmpty()
+            ? analysis.scope().collation(column.type())
+            : column.collation());
+  }
+
   /** The columns of what a function returns. */
   private List<Scope.Column> outputs(Term written, TypedTerm call, Level level) {
     if (!call.term().is(Kind.CALL)) {
@@ -149,9 +164,9 @@ final class SelectAnalysis {
     return analysis.overloads().columns(call.term().text(), arguments);
   }
 
-  private static Target field(Scope.Column field, TypedTerm row) {
+  private Target field(Scope.Column field, TypedTerm row) {
     Term term = Term.of(Kind.FIELD, field.now(), row.term());
-    return new Target(field.name(), TypedTerm.of(term, field.type()));
+    return new Target(field.name(), TypedTerm.of(term, field.type()).collated(collation(field)));
   }
 
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */

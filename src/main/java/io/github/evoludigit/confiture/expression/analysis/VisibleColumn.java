@@ -15,7 +15,8 @@ record VisibleColumn(String name, TypedTerm value, Referent origin) {
 
   /** A column of an item. */
   static VisibleColumn of(FromItem entry, Scope.Column column) {
-    TypedTerm value = TypedTerm.of(entry.term(column.name()), column.type());
+    TypedTerm value =
+        TypedTerm.of(entry.term(column.name()), column.type()).collated(column.collation());
     return new VisibleColumn(column.name(), value, column.referent());
   }
 }

@@ -13,8 +13,19 @@ import java.util.Optional;
  * @param operand what the term is a cast of, if it is a cast without modifiers
  * @param full the type with the modifiers that {@code exprTypmod} would find: {@code
  *     numeric(10,2)}, where {@code type} is {@code numeric}
+ * @param collation its collation, where that is known
  */
-public record TypedTerm(Term term, String type, Optional<TypedTerm> operand, String full) {
+public record TypedTerm(
+    Term term,
+    String type,
+    Optional<TypedTerm> operand,
+    String full,
+    Optional<Collation> collation) {
+
+  /** A term, its type and what it is a cast of. */
+  public TypedTerm(Term term, String type, Optional<TypedTerm> operand, String full) {
+    this(term, type, operand, full, Optional.empty());
+  }
 
   /** A term and its type. */
   public TypedTerm(Term term, String type) {
@@ -29,6 +40,16 @@ public record TypedTerm(Term term, String type, Optional<TypedTerm> operand, Str
   /** What is of a type that may have modifiers: a column, a cast. */
   public static TypedTerm of(Term term, String full) {
     return new TypedTerm(term, Types.base(full), Optional.empty(), full);
+  }
+
+  /** The same with a collation. */
+  public TypedTerm collated(Collation own) {
+    return new TypedTerm(term, type, operand, full, Optional.of(own));
+  }
+
+  /** The same with the collation of a column, if that is another than its type's. */
+  public TypedTerm collated(String column) {
+    return column.isEmpty() ? this : collated(Collation.implicit(column));
   }
 
   /** What takes its type from this one: the same value, otherwise written. */

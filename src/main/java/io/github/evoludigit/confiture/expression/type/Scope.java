@@ -130,6 +130,11 @@ public interface Scope {
     return true;
   }
 
+  /** The collation of a type's values; empty if they have none. */
+  default String collation(String type) {
+    return "";
+  }
+
   /** Whether {@code x = NULL} is {@code x IS NULL}, see transform_null_equals. */
   default boolean nullEquals() {
     return false;
@@ -207,10 +212,16 @@ public interface Scope {
    *
    * @param name its name where it is written
    * @param type its type in canonical spelling, with or without modifiers; empty if unknown
+   * @param collation its collation; empty for that of its type
    * @param now what it is called now
    * @param referent which it is; of one that a query makes, none
    */
-  record Column(String name, String type, String now, Referent referent) {
+  record Column(String name, String type, String collation, String now, Referent referent) {
+    /** A column with the collation of its type. */
+    public Column(String name, String type, String now, Referent referent) {
+      this(name, type, "", now, referent);
+    }
+
     /** A column that is made where it is named. */
     public Column(String name, String type) {
       this(name, type, name, Referent.NONE);

@@ -1,0 +1,9 @@
+CREATE ROLE case_role_before;
+CREATE TABLE t (a integer);
+CREATE POLICY p ON t TO case_role_before;
+ALTER DEFAULT PRIVILEGES FOR ROLE case_role_before GRANT SELECT ON TABLES TO case_role_other;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON SEQUENCES TO case_role_before;
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR case_role_before SERVER s;
+ALTER ROLE case_role_before RENAME TO case_role_after;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a text COLLATE "C");
+CREATE TABLE x AS SELECT lower(a) AS a FROM t;

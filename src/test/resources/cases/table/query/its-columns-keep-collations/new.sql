@@ -1,0 +1,12 @@
+CREATE COLLATION cc FROM "C";
+CREATE DOMAIN dc AS text COLLATE "C";
+CREATE TYPE ct AS (a integer, b text COLLATE "C");
+CREATE TABLE t (id integer, tx text, txc text COLLATE "C", v varchar(5) COLLATE "POSIX", n name, d dc, arr text[] COLLATE "C", u text COLLATE cc, c ct);
+CREATE TABLE x1 (id integer, tx text, txc text COLLATE "C", v varchar(5) COLLATE "POSIX", n name, d dc, arr text[] COLLATE "C", u text COLLATE public.cc, c ct);
+CREATE VIEW vv AS SELECT lower(txc) AS a, tx AS b, v FROM t;
+CREATE TABLE x2 (a text COLLATE "C", b text, v varchar(5) COLLATE "POSIX");
+CREATE TABLE x3 (txc text COLLATE "C", q text COLLATE "POSIX");
+CREATE TABLE x4 (z text COLLATE "C", w varchar(5) COLLATE "POSIX", y text[] COLLATE "C", a integer, b text COLLATE "C");
+CREATE TABLE x5 (a text COLLATE "C", b text COLLATE "C");
+CREATE TABLE x6 (column1 text COLLATE "C");
+CREATE TABLE x7 (a text COLLATE "C", b text, v varchar(5) COLLATE "POSIX");

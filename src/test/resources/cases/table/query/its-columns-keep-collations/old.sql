@@ -1,0 +1,12 @@
+CREATE COLLATION cc FROM "C";
+CREATE DOMAIN dc AS text COLLATE "C";
+CREATE TYPE ct AS (a integer, b text COLLATE "C");
+CREATE TABLE t (id integer, tx text, txc text COLLATE "C", v varchar(5) COLLATE "POSIX", n name, d dc, arr text[] COLLATE "C", u text COLLATE cc, c ct);
+CREATE TABLE x1 AS SELECT * FROM t;
+CREATE VIEW vv AS SELECT lower(txc) AS a, tx AS b, v FROM t;
+CREATE TABLE x2 AS SELECT * FROM vv;
+SELECT txc, upper(v) AS q INTO x3 FROM t;
+CREATE TABLE x4 AS WITH q AS (SELECT txc AS z FROM t) SELECT q.z, (SELECT v FROM t LIMIT 1) AS w, array(SELECT txc FROM t) AS y, (c).* FROM q, t;
+CREATE TABLE x5 AS SELECT txc AS a, tx AS b FROM t UNION ALL SELECT txc, txc FROM t;
+CREATE TABLE x6 AS VALUES ('a' COLLATE "C"), ('b');
+CREATE TABLE x7 (LIKE vv);
