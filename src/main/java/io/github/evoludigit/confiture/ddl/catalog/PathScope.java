@@ -85,31 +85,7 @@ public final class PathScope implements Scope {
 
   @Override
   public String collation(String type) {
-    String plain = Types.base(type).replace("[]", "");
-    List<UserDefinedType> lineage = catalog.lineage(plain);
-    for (UserDefinedType each : lineage) {
-      if (each.kind == ObjectKind.DOMAIN && each.has(Attribute.COLLATION)) {
-        return each.get(Attribute.COLLATION);
-      }
-      if (each.kind != ObjectKind.DOMAIN) {
-        return isCollatable(each) ? "\"default\"" : "";
-      }
-      plain = Types.base(each.base).replace("[]", "");
-    }
-    return switch (plain) {
-      case "text", "character varying", "character", "bpchar" -> "\"default\"";
-      case "name" -> "\"C\"";
-      default -> "";
-    };
-  }
-
-  /** Of a base type its definition says it; an extension's are known by what they become. */
-  private boolean isCollatable(UserDefinedType type) {
-    return type.sort == UserType.Sort.BASE
-        && (type.get("collatable").equals("true")
-            || cast(Types.qualified(type.schema, type.name), Types.TEXT)
-                .filter(Cast::implicit)
-                .isPresent());
+    return new CollatableTypes(catalog).collation(type);
   }
 
   @Override
