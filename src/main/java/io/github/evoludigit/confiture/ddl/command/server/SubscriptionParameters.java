@@ -29,7 +29,8 @@ record SubscriptionParameters(ParameterClause written) {
               if (!OF_CREATION.contains(name)) {
                 expectKnown(name, execution);
                 subscription.set(
-                    AttributeFamily.PARAMETER.of(name), settled(name, value, subscription, execution));
+                    AttributeFamily.PARAMETER.of(name),
+                    settled(name, value, subscription, execution));
               }
             });
   }
@@ -42,7 +43,8 @@ record SubscriptionParameters(ParameterClause written) {
     }
   }
 
-  private static String settled(String name, String value, Entity subscription, Execution execution) {
+  private static String settled(
+      String name, String value, Entity subscription, Execution execution) {
     if (name.equals("slot_name")) {
       return value.equals(subscription.name) ? "" : value;
     }
