@@ -52,7 +52,7 @@ class SizeTest {
           Map.entry("ExpectedFailure.create", KINDS),
           Map.entry("QuerySpelling.write", KINDS),
           Map.entry("Spelling.write", KINDS),
-          Map.entry("SystemRows.catalogRows", KINDS),
+          Map.entry("CatalogRows.of", KINDS),
           Map.entry("InformationRows.of", KINDS),
           Map.entry("Intervals.canonical", "the reading of an interval, field after field"),
           Map.entry("Lexer.next", "one switch over the first character of a token"),

@@ -109,7 +109,7 @@ final class InformationRows {
     if (entity.kind == ObjectKind.MATERIALIZED_VIEW) {
       return;
     }
-    Optional<Relation> relation = SystemRows.known(entity);
+    Optional<Relation> relation = CatalogRows.known(entity);
     long number = 0;
     for (Column column : relation.map(all -> all.columns.values()).orElse(List.of())) {
       SystemRow row =
