@@ -203,7 +203,7 @@ final class Hints {
         relations.add(token.text());
       }
     }
-    NearestName nearest = new NearestName(bare);
+    NearestName nearest = NearestName.ofColumn(bare);
     Map<String, Entity> columns = new LinkedHashMap<>();
     for (Entity entity : catalog.entities()) {
       if (entity instanceof Relation relation && relations.contains(relation.name)) {

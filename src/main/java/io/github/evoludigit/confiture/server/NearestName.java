@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * Finds the names that were perhaps meant by one that there is not: those with the fewest slips of
  * a typist between (a letter too many, too few, another one, two swapped). Case does not count.
- * More than three slips, or more than in half of the letters, are too many, as for PostgreSQL where
- * it hints at a column ({@code updateFuzzyAttrMatchState}).
+ * More than three slips, or than one in three letters, are too many; in the name of a column one in
+ * two, as for PostgreSQL where it hints at one ({@code updateFuzzyAttrMatchState}).
  */
 public final class NearestName {
 
@@ -25,7 +25,12 @@ public final class NearestName {
 
   /** A search for what was perhaps meant by a name. */
   public NearestName(String name) {
-    this(name, Math.min(MOST_SLIPS, name.length() / 2));
+    this(name, Math.min(MOST_SLIPS, name.length() / 3));
+  }
+
+  /** A search for the column that was perhaps meant by a name. */
+  public static NearestName ofColumn(String name) {
+    return new NearestName(name, Math.min(MOST_SLIPS, name.length() / 2));
   }
 
   /** A search for what was meant by a name in which there are so many slips at the most. */

@@ -39,10 +39,13 @@ class NearestNameTest {
   }
 
   @Test
-  void half_of_the_letters_may_be_slips_and_no_more_than_three() {
-    assertThat(nearest("id", "is")).containsExactly("is");
-    assertThat(nearest("ident", "ixxnt")).containsExactly("ixxnt");
-    assertThat(nearest("identifier", "ixxxxifier")).isEmpty();
+  void one_in_three_letters_may_be_a_slip_of_a_column_one_in_two_and_no_more_than_three() {
+    assertThat(nearest("placed", "placing")).isEmpty();
+    assertThat(nearest("placed", "plaxxd")).containsExactly("plaxxd");
+    assertThat(NearestName.ofColumn("id").among(List.of("is")).names()).containsExactly("is");
+    assertThat(NearestName.ofColumn("ident").among(List.of("ixxnt")).names())
+        .containsExactly("ixxnt");
+    assertThat(NearestName.ofColumn("identifier").among(List.of("ixxxxifier")).names()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
@@ -79,7 +80,7 @@ public final class Routine extends Entity {
         columns.add(new Scope.Column(parameter.name(), parameter.type()));
       }
     }
-    String row = result.startsWith("SETOF ") ? result.substring("SETOF ".length()) : result;
+    String row = TypeName.of(result).one();
     return new Scope.Routine(schema, name, inputTypes(), optional, variadic, row, columns, this);
   }
 

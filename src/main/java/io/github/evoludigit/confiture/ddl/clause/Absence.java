@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
@@ -324,7 +325,7 @@ public record Absence(Execution execution) {
    * @param tokens where it is written, among others perhaps
    */
   public Optional<Unreadable> type(String spelling, List<Token> tokens) {
-    String plain = spelling.replace("SETOF ", "").replace("[]", "");
+    String plain = TypeName.of(spelling).element();
     List<String> names = SqlName.parts(plain);
     if (names.size() != 2) {
       return Optional.empty();

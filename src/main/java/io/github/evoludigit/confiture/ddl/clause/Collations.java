@@ -6,7 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
-import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -70,6 +70,6 @@ public final class Collations {
   }
 
   private static String element(String type) {
-    return Types.base(type).replace("[]", "");
+    return TypeName.of(type).base();
   }
 }

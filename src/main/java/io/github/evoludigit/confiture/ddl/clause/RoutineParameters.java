@@ -82,18 +82,4 @@ public record RoutineParameters(List<Written> direct, Optional<List<Written>> so
         .map(Parameter::type)
         .collect(Collectors.joining(", ", "(", ")"));
   }
-
-  /** The type without modifiers: {@code character varying} for {@code character varying(10)}. */
-  public static String withoutModifiers(String type) {
-    String plain = type;
-    int open = plain.indexOf('(');
-    if (open >= 0) {
-      plain = plain.substring(0, open) + plain.substring(plain.indexOf(')', open) + 1);
-    }
-    if (plain.startsWith("interval ")) {
-      return plain.endsWith("[]") ? "interval[]" : "interval";
-    }
-    // Without modifiers char and bpchar are one: format_type has two names for it.
-    return plain.startsWith("bpchar") ? plain.replace("bpchar", "character") : plain;
-  }
 }

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -79,7 +80,7 @@ public record WrittenType(List<Token> tokens, String builtIn) {
 
   /** The type without modifiers, as in what tells a routine, cast or operator from others. */
   public String plain(Namespace namespace) {
-    return RoutineParameters.withoutModifiers(resolve(namespace));
+    return TypeName.of(resolve(namespace)).withoutModifiers();
   }
 
   /** {@code table.column%TYPE}: the type that the column has now (manual, CREATE FUNCTION). */

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -80,8 +81,7 @@ public final class Causes {
   }
 
   private void addType(String type, Set<Entity> used) {
-    String element = type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
-    Entity entity = types.get(element);
+    Entity entity = types.get(TypeName.of(type).element());
     if (entity instanceof Relation relation) {
       used.addAll(relation.columns.values());
     } else if (entity != null) {

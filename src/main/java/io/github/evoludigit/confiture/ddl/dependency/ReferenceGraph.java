@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
@@ -153,8 +154,7 @@ final class ReferenceGraph {
 
   /** Whether a type, or a set of it, is that of the name or an array of these. */
   static boolean isOf(String type, String name) {
-    String plain = type.startsWith("SETOF ") ? type.substring(6) : type;
-    return plain.equals(name) || plain.equals(name + "[]");
+    return TypeName.of(type).element().equals(name);
   }
 
   /** What is made by a routine: casts, operators and aggregates. */

@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.TypeOptions;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -170,11 +171,9 @@ final class Renaming {
   }
 
   private static Optional<String> renamed(String type, String old, String name) {
-    if (type.startsWith("SETOF ")) {
-      return renamed(type.substring(6), old, name).map(now -> "SETOF " + now);
-    }
-    return type.equals(old) || type.equals(old + "[]")
-        ? Optional.of(name + type.substring(old.length()))
+    TypeName written = TypeName.of(type);
+    return written.element().equals(old)
+        ? Optional.of(written.withElement(name).spelling())
         : Optional.empty();
   }
 }

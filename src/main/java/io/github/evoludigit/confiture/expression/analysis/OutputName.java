@@ -2,7 +2,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
-import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,7 @@ public final class OutputName {
   }
 
   private static String typeName(String type) {
-    String name = Types.base(type).replace("[]", "");
+    String name = TypeName.of(type).base();
     return switch (name) {
       case "integer" -> "int4";
       case "bigint" -> "int8";

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.expression.syntax;
 
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SpatialModifiers;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -55,7 +56,7 @@ public final class TypeReader {
     if (array && first) {
       objection = objection.map(TypeObjection::ofArray);
     }
-    return (set ? "SETOF " : "") + element + (array ? "[]" : "");
+    return new TypeName(set, element, array).spelling();
   }
 
   /** The type at the cursor, if one is there that is directly followed by a string. */

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -59,7 +60,7 @@ record CreateFunction(
   private static String row(Routine routine) {
     List<String> columns = types(routine, "table");
     if (!columns.isEmpty()) {
-      return "SETOF " + (columns.size() == 1 ? columns.get(0) : "record");
+      return TypeName.setOf(columns.size() == 1 ? columns.get(0) : "record");
     }
     if (routine.kind != ObjectKind.FUNCTION) {
       return "";

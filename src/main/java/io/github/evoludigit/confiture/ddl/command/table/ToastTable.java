@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.StoredType;
 import io.github.evoludigit.confiture.expression.type.Layout;
+import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.Optional;
 
@@ -70,19 +71,19 @@ final class ToastTable {
 
   /** As many bytes as a value can have; empty for those without a limit. */
   private static Optional<Integer> longest(String type) {
-    int open = type.indexOf('(');
-    if (open < 0 || !type.endsWith(")")) {
+    TypeName name = TypeName.of(type);
+    Optional<String> modifiers = name.modifiers();
+    if (modifiers.isEmpty()) {
       return Optional.empty();
     }
-    String modifier = type.substring(open + 1, type.length() - 1);
     int first;
     try {
-      first = Integer.parseInt(modifier.split(",")[0].trim());
+      first = Integer.parseInt(modifiers.get().split(",")[0].trim());
     } catch (NumberFormatException other) {
       return Optional.empty();
     }
-    return switch (type.substring(0, open)) {
-      case "character varying", "character" -> Optional.of(CHARACTER * first + 4);
+    return switch (name.base()) {
+      case "character varying", "bpchar" -> Optional.of(CHARACTER * first + 4);
       case "bit", "bit varying" -> Optional.of((first + 7) / 8 + 8);
       // Four digits take two bytes (numeric_maximum_size).
       case "numeric" -> Optional.of(8 + 2 * ((first + 6) / 4 + 1));
