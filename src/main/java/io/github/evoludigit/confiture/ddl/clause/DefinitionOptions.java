@@ -123,6 +123,22 @@ public record DefinitionOptions(List<Option> options) {
     return resolved;
   }
 
+  /** The function that an option names, as it is written. */
+  public Optional<QualifiedName> function(String option) {
+    Optional<QualifiedName> function = Optional.empty();
+    for (Option each : options) {
+      String name = each.name().toLowerCase(Locale.ROOT);
+      if (FORMER_NAMES.getOrDefault(name, name).equals(option) && !each.value().isEmpty()) {
+        try {
+          function = Optional.of(WrittenFunction.read(new TokenReader(each.value())).name().name());
+        } catch (Unreadable other) {
+          return Optional.empty();
+        }
+      }
+    }
+    return function;
+  }
+
   /** The options by name, each as a constant; numbers stay what they are. */
   public Map<String, String> texts() {
     return texts("'true'");

@@ -73,6 +73,7 @@ public record CreateAggregate(
     }
     resolved.computeIfPresent(
         "sortop", (option, value) -> sortOperator(value, aggregate, namespace));
+    new AggregateCheck(aggregate, options, resolved, execution).check();
     resolved.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     aggregate.describeParameters();

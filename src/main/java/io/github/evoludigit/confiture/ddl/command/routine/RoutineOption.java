@@ -3,12 +3,15 @@ package io.github.evoludigit.confiture.ddl.command.routine;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.RequiredFunction;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.SettingClause;
 import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,7 +64,29 @@ sealed interface RoutineOption {
   record Support(WrittenFunction function) implements RoutineOption {
     @Override
     public void applyTo(Routine routine, Execution execution) {
+      judge(execution);
       routine.set(Attribute.SUPPORT, function.spelling(execution.namespace()));
+    }
+  
+    /** Support functions take and return what only the server can make. */
+    private void judge(Execution execution) {
+      RequiredFunction required =
+          new RequiredFunction(execution, function.name().name(), List.of("internal"));
+      boolean other =
+          execution.judges()
+              && !required.refuseUnlessThere()
+              && required.result().filter(type -> !type.equals("internal")).isPresent();
+      if (other) {
+        execution.refuse(
+            new Unreadable(
+                SqlState.INVALID_OBJECT_DEFINITION,
+                "support function "
+                    + function.name().name().schema().map(home -> home + '.').orElse("")
+                    + function.name().name().name()
+                    + " must return type internal",
+                Token.END,
+                ""));
+      }
     }
   }
 

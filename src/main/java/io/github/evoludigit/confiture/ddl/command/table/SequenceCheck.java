@@ -1,7 +1,11 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -21,11 +25,36 @@ final class SequenceCheck {
       case "smallint", "integer", "bigint" -> {
         // It counts in these.
       }
-      default ->
+      default -> {
+        if (isKnown(type, execution)) {
           refuse(
               execution,
               SqlState.INVALID_PARAMETER_VALUE,
               what + " type must be smallint, integer, or bigint");
+        }
+      }
+    }
+  }
+
+  private static boolean isKnown(String type, Execution execution) {
+    return SystemCatalog.builtIn().type(Types.base(type)) != null
+        || Types.isArray(type)
+        || execution.catalog().typeOf(type).isPresent();
+  }
+
+  /** Says that a column's table is not the owner's of its sequence, or in another schema. */
+  static void owner(Sequence sequence, Column column, Execution execution) {
+    Entity table = column.parent.orElseThrow();
+    if (execution.judges() && !sequence.owner.equals(table.owner)) {
+      refuse(
+          execution,
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "sequence must have same owner as table it is linked to");
+    } else if (execution.judges() && !sequence.schema.equals(table.schema)) {
+      refuse(
+          execution,
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "sequence must be in same schema as table it is linked to");
     }
   }
 

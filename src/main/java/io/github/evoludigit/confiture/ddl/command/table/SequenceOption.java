@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.MemberReference;
@@ -89,7 +90,9 @@ sealed interface SequenceOption {
   record OwnedBy(Optional<MemberReference> column) implements SequenceOption {
     @Override
     public void applyTo(Sequence sequence, Execution execution) {
-      sequence.ownedBy(column.map(named -> named.column(execution)));
+      Optional<Column> owner = column.map(named -> named.column(execution));
+      owner.ifPresent(found -> SequenceCheck.owner(sequence, found, execution));
+      sequence.ownedBy(owner);
     }
 
     @Override

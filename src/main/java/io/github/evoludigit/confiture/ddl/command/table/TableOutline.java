@@ -177,6 +177,12 @@ final class TableOutline {
     ConstraintDefinition.Rule rule = definition.rule();
     boolean index =
         rule instanceof ConstraintDefinition.Key || rule instanceof ConstraintDefinition.Exclusion;
+    boolean second =
+        definition.isPrimaryKey()
+            && relation.primaryKey().filter(key -> !droppedConstraints.contains(key.name)).isPresent();
+    if (second) {
+      return; // That is what is said.
+    }
     ConstraintNameCheck names = new ConstraintNameCheck(relation, execution);
     Constraint old = relation.constraints.get(name.text());
     boolean replaced = old != null && old.hasIndex() && droppedConstraints.contains(name.text());

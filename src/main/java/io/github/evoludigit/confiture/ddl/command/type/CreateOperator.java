@@ -35,6 +35,7 @@ public record CreateOperator(QualifiedName name, DefinitionOptions options) impl
     Entity operator =
         new Entity(ObjectKind.OPERATOR, namespace.home(name), name.name(), execution.location());
     Map<String, String> resolved = options.resolve(namespace);
+    new OperatorCheck(options, resolved, execution).check();
     operator.arguments =
         '('
             + resolved.getOrDefault("leftarg", "NONE")

@@ -13,7 +13,9 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +78,15 @@ sealed interface DomainClause {
                   () ->
                       GeneratedName.choose(
                           domain.name, "", "check", domain.constraints::containsKey));
+      if (domain.constraints.containsKey(own)
+          || domain.notNullName().filter(own::equals).isPresent()) {
+        execution.refuse(
+            new Unreadable(
+                SqlState.DUPLICATE_OBJECT,
+                "constraint \"" + own + "\" for domain \"" + domain.name + "\" already exists",
+                Token.END,
+                ""));
+      }
       Entity check =
           new Entity(ObjectKind.DOMAIN_CONSTRAINT, domain.schema, own, execution.at(place));
       check.parent = Optional.of(domain);

@@ -33,7 +33,9 @@ public final class DomainReader {
     in.takeWord("as");
     WrittenType base = WrittenType.read(in);
     List<DomainClause> parts = new ArrayList<>();
+    List<Token> places = new ArrayList<>();
     while (!in.atEnd()) {
+      places.add(in.peek());
       if (in.takeWord("collate")) {
         parts.add(new DomainClause.Collate(clauses.name()));
       } else if (in.takeWord("default")) {
@@ -42,7 +44,7 @@ public final class DomainReader {
         parts.add(constraint());
       }
     }
-    return new CreateDomain(name, base, List.copyOf(parts));
+    return new CreateDomain(name, base, List.copyOf(parts), List.copyOf(places));
   }
 
   /** {@code [CONSTRAINT name] CHECK (…)}, {@code NOT NULL} or {@code NULL}. */

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Outside;
+import io.github.evoludigit.confiture.ddl.clause.RequiredFunction;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -94,21 +95,8 @@ record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
   }
 
   private void function(String function, String arguments) {
-    QualifiedName written = name(function);
-    boolean there =
-        execution.namespace().findRoutines(written).stream()
-            .anyMatch(routine -> routine.arguments.equals(arguments));
-    if (!there && !new Outside(execution.namespace()).mayHold(ObjectKind.FUNCTION, written)) {
-      Optional<Unreadable> schema = new Absence(execution).schema(written, name);
-      if (schema.isPresent()) {
-        execution.refuse(schema.get());
-      } else {
-        refuse(
-            SqlState.UNDEFINED_FUNCTION,
-            "function " + plain(written) + arguments + " does not exist",
-            written);
-      }
-    }
+    List<String> types = List.of(arguments.substring(1, arguments.length() - 1).split(", "));
+    new RequiredFunction(execution, name(function), types).refuseUnlessThere();
   }
 
   private void configuration(Map<String, String> options) {

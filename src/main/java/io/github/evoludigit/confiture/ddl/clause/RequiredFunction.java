@@ -1,0 +1,137 @@
+package io.github.evoludigit.confiture.ddl.clause;
+
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Polymorphism;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import io.github.evoludigit.confiture.text.SqlName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function that an object is made of, which must be there for arguments of some types.
+ *
+ * @param execution what there is
+ * @param name its name
+ * @param arguments the types of its arguments
+ */
+public record RequiredFunction(Execution execution, QualifiedName name, List<String> arguments) {
+
+  /** Keeps its own list. */
+  public RequiredFunction {
+    arguments = arguments.stream().map(Types::base).toList();
+  }
+
+  private Scope scope() {
+    return execution.namespace().scope();
+  }
+
+  private Overloads overloads() {
+    Scope scope = scope();
+    return new Overloads(new Types(scope), scope);
+  }
+
+  /** Whether there may be one that nobody here knows of. */
+  private boolean isOpen() {
+    Optional<String> schema = name.schema().filter(home -> !home.equals("pg_catalog"));
+    return arguments.contains(Types.UNDETERMINED)
+        || scope().isOpen(Scope.Space.ROUTINE, schema)
+        || schema.filter(Outside::isOfServer).isPresent();
+  }
+
+  private boolean isMaybeBuiltIn() {
+    return name.schema().filter(home -> !home.equals("pg_catalog")).isEmpty();
+  }
+
+  /** Whether the server has one of that name that takes so many arguments. */
+  private boolean isBuiltIn() {
+    return isMaybeBuiltIn()
+        && SystemCatalog.builtIn().routines(name.name()).stream()
+            .anyMatch(each -> each.parameters().size() == arguments.size());
+  }
+
+  private boolean isWithoutSchema() {
+    return new Absence(execution).schema(name, Token.END).isPresent();
+  }
+
+  private String called() {
+    return name.schema().filter("pg_catalog"::equals).isPresent()
+        ? SqlName.quoted(name.name())
+        : Types.qualified(name.schema().orElse(""), name.name());
+  }
+
+  /** Whether one with just these parameters is there ({@code LookupFuncName}). */
+  public boolean isThere() {
+    return isOpen()
+        || isMaybeBuiltIn()
+            && SystemCatalog.builtIn().routine(name.name(), arguments).isPresent()
+        || overloads().isExact(called(), arguments);
+  }
+
+  /** Says that none with just these parameters is there; whether it did. */
+  public boolean refuseUnlessThere() {
+    boolean missing = execution.judges() && (isWithoutSchema() || !isThere());
+    if (missing) {
+      refuse();
+    }
+    return missing;
+  }
+
+  /** Says that none takes these arguments; whether it did ({@code lookup_agg_function}). */
+  public boolean refuseUnlessTaken() {
+    boolean polymorphic = arguments.stream().anyMatch(Polymorphism::isPolymorphic);
+    boolean none = overloads().functions(called()).isEmpty();
+    boolean missing =
+        execution.judges()
+            && (isWithoutSchema() || !isOpen())
+            && !isBuiltIn()
+            && (none || !polymorphic && overloads().rejectsFunction(called(), arguments));
+    if (missing) {
+      refuse();
+    }
+    return missing;
+  }
+
+  /** What it returns, if that can be told. */
+  public Optional<String> result() {
+    return overloads().function(called(), arguments).map(Overloads.Choice::result);
+  }
+
+  private void refuse() {
+    Optional<Unreadable> schema = new Absence(execution).schema(name, Token.END);
+    execution.refuse(
+        schema.orElseGet(
+            () ->
+                new Unreadable(
+                    SqlState.UNDEFINED_FUNCTION,
+                    "function " + signature() + " does not exist",
+                    Token.END,
+                    "")));
+  }
+
+  /** Its name as it is written, and the types ({@code func_signature_string}). */
+  public String signature() {
+    List<String> shown = arguments.stream().map(this::shown).toList();
+    return name.schema().map(home -> home + '.').orElse("")
+        + name.name()
+        + '('
+        + String.join(", ", shown)
+        + ')';
+  }
+
+  private String shown(String type) {
+    String spelt = type.startsWith("bpchar") ? type.replace("bpchar", "character") : type;
+    for (String home : scope().searchPath()) {
+      String prefix = SqlName.quoted(home) + '.';
+      if (spelt.startsWith(prefix)) {
+        return spelt.substring(prefix.length());
+      }
+    }
+    return spelt;
+  }
+}
