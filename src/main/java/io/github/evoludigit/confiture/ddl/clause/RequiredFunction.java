@@ -68,8 +68,7 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
   /** Whether one with just these parameters is there ({@code LookupFuncName}). */
   public boolean isThere() {
     return isOpen()
-        || isMaybeBuiltIn()
-            && SystemCatalog.builtIn().routine(name.name(), arguments).isPresent()
+        || isMaybeBuiltIn() && SystemCatalog.builtIn().routine(name.name(), arguments).isPresent()
         || overloads().isExact(called(), arguments);
   }
 

@@ -39,8 +39,7 @@ record AggregateCheck(
           .ifPresentOrElse(
               message ->
                   execution.refuse(
-                      new Unreadable(
-                          SqlState.INVALID_FUNCTION_DEFINITION, message, Token.END, "")),
+                      new Unreadable(SqlState.INVALID_FUNCTION_DEFINITION, message, Token.END, "")),
               this::functions);
     }
   }

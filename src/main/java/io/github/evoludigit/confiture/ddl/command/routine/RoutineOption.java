@@ -67,7 +67,7 @@ sealed interface RoutineOption {
       judge(execution);
       routine.set(Attribute.SUPPORT, function.spelling(execution.namespace()));
     }
-  
+
     /** Support functions take and return what only the server can make. */
     private void judge(Execution execution) {
       RequiredFunction required =

@@ -106,6 +106,7 @@ record ConstraintCheck(Relation relation, Execution execution) {
         return;
       }
     }
+    new PartitionCheck(relation, execution).unique(names);
   }
 
   /** Says that a table has a primary key already. */

@@ -84,6 +84,9 @@ record CreateIndex(
     include.ifPresent(IndexKey::expectColumns);
     ConstraintCheck there = new ConstraintCheck(relation, execution);
     key.checkColumns(there);
+    if (unique) {
+      new PartitionCheck(relation, execution).unique(key.columns());
+    }
     include.ifPresent(columns -> columns.checkColumns(there));
   }
 

@@ -89,12 +89,16 @@ record CreateTable(
         addColumns(element);
       }
       if (!parents.isEmpty()) {
+        if (catalog.refusals().judging()) {
+          new InheritanceCheck(relation, execution).parents(parents);
+        }
         new InheritedColumns(relation, parents).merge();
       }
       options.partition().ifPresent(by -> by.applyTo(relation, execution));
       options.applyTo(relation, whole, execution);
       partition.ifPresent(
           part -> {
+            new PartitionCheck(whole.get(), execution).bound(part.bound, relation.name);
             relation.set(Attribute.PARTITION_BOUND, part.bound.of(whole.get(), execution));
             relation.set(Attribute.PARTITION_OF, whole.get().reference());
           });

@@ -31,6 +31,7 @@ sealed interface KinshipAction extends RelationAction {
   record Inherit(WrittenName other) implements KinshipAction {
     @Override
     public void apply(Relation relation, Relation parent, Execution execution) {
+      new InheritanceCheck(relation, execution).inherits(parent);
       new Inheritance(execution.catalog()).attach(parent, relation, false, execution.location());
       nameParents(relation);
     }
@@ -40,6 +41,7 @@ sealed interface KinshipAction extends RelationAction {
   record NoInherit(WrittenName other) implements KinshipAction {
     @Override
     public void apply(Relation relation, Relation parent, Execution execution) {
+      new InheritanceCheck(relation, execution).isChildOf(parent);
       new Inheritance(execution.catalog()).detach(parent, relation);
       nameParents(relation);
     }
@@ -59,6 +61,9 @@ sealed interface KinshipAction extends RelationAction {
   record Attach(WrittenName other, PartitionBound bound) implements KinshipAction {
     @Override
     public void apply(Relation relation, Relation partition, Execution execution) {
+      if (new InheritanceCheck(partition, execution).attaches(relation)) {
+        new PartitionCheck(relation, execution).bound(bound, partition.name);
+      }
       partition.set(Attribute.PARTITION_BOUND, bound.of(relation, execution));
       partition.set(Attribute.PARTITION_OF, relation.reference());
       new Inheritance(execution.catalog()).attach(relation, partition, true, execution.location());
@@ -69,6 +74,7 @@ sealed interface KinshipAction extends RelationAction {
   record Detach(WrittenName other) implements KinshipAction {
     @Override
     public void apply(Relation relation, Relation partition, Execution execution) {
+      new InheritanceCheck(partition, execution).isPartitionOf(relation);
       new Inheritance(execution.catalog()).detach(relation, partition);
       partition.columns.values().forEach(column -> column.set(Attribute.IDENTITY, ""));
       partition.set(Attribute.PARTITION_BOUND, "");

@@ -47,7 +47,7 @@ record TableOptions(
    * @param strategy its first word
    * @param key what rows are told apart by
    */
-  record PartitionBy(String strategy, IndexKey key) {
+  record PartitionBy(Token strategy, IndexKey key) {
 
     /** What the rows are told apart with ({@code ComputePartitionAttrs}). */
     private String method() {
@@ -56,9 +56,10 @@ record TableOptions(
 
     void applyTo(Relation relation, Execution execution) {
       relation.partitioned = true;
+      new PartitionCheck(relation, execution).key(this);
       relation.set(
           Attribute.PARTITION_KEY,
-          new PartitionKey(strategy, key.of(relation, method(), execution)));
+          new PartitionKey(strategy.text(), key.of(relation, method(), execution)));
     }
   }
 
@@ -77,7 +78,7 @@ record TableOptions(
       if (in.takeWord("inherits")) {
         parents.addAll(parents(in));
       } else if (in.takeWords("partition", "by")) {
-        partition = Optional.of(new PartitionBy(in.name(), IndexKey.read(in, false)));
+        partition = Optional.of(new PartitionBy(in.nameToken(), IndexKey.read(in, false)));
       } else if (in.takeWord("using")) {
         accessMethod = Optional.of(in.nameToken());
       } else if (in.takeWord("with")) {

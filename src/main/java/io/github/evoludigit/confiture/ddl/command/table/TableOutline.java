@@ -179,7 +179,10 @@ final class TableOutline {
         rule instanceof ConstraintDefinition.Key || rule instanceof ConstraintDefinition.Exclusion;
     boolean second =
         definition.isPrimaryKey()
-            && relation.primaryKey().filter(key -> !droppedConstraints.contains(key.name)).isPresent();
+            && relation
+                .primaryKey()
+                .filter(key -> !droppedConstraints.contains(key.name))
+                .isPresent();
     if (second) {
       return; // That is what is said.
     }

@@ -19,12 +19,10 @@ import java.util.Optional;
  * @param options its options by name
  * @param execution what there is
  */
-record OperatorCheck(
-    DefinitionOptions written, Map<String, String> options, Execution execution) {
+record OperatorCheck(DefinitionOptions written, Map<String, String> options, Execution execution) {
 
   /** The types that estimators of selectivity have. */
-  private static final List<String> RESTRICTION =
-      List.of("internal", "oid", "internal", "integer");
+  private static final List<String> RESTRICTION = List.of("internal", "oid", "internal", "integer");
 
   private static final List<String> JOIN =
       List.of("internal", "oid", "internal", "smallint", "internal");
@@ -69,7 +67,6 @@ record OperatorCheck(
   }
 
   private void refuse(String message) {
-    execution.refuse(
-        new Unreadable(SqlState.INVALID_FUNCTION_DEFINITION, message, Token.END, ""));
+    execution.refuse(new Unreadable(SqlState.INVALID_FUNCTION_DEFINITION, message, Token.END, ""));
   }
 }
