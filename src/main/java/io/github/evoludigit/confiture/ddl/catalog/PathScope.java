@@ -177,7 +177,16 @@ public final class PathScope implements Scope {
 
   @Override
   public void refuse(Unreadable reason) {
-    catalog.refusals().add(reason);
+    if (reason.token().end() == 0 && reason.complaint().isEmpty()) {
+      catalog.refusals().refuse(reason);
+    } else {
+      catalog.refusals().add(reason);
+    }
+  }
+
+  @Override
+  public Optional<List<String>> primaryKey(Referent column) {
+    return new TableKey(catalog).of(column);
   }
 
   @Override

@@ -107,10 +107,11 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
         schema.orElseGet(
             () ->
                 new Unreadable(
-                    SqlState.UNDEFINED_FUNCTION,
-                    "function " + signature() + " does not exist",
-                    Token.END,
-                    "")));
+                        SqlState.UNDEFINED_FUNCTION,
+                        "function " + signature() + " does not exist",
+                        Token.END,
+                        "")
+                    .about(name.schema(), name.name())));
   }
 
   /** Its name as it is written, and the types ({@code func_signature_string}). */

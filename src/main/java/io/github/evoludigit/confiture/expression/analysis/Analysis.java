@@ -17,6 +17,7 @@ import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -224,6 +225,13 @@ public final class Analysis {
 
   /** The condition of a construct. */
   TypedTerm condition(Term term, Level level, String construct) {
+    switch (construct) {
+      case "WHERE" -> objections.rowwise(term, "WHERE");
+      case "JOIN/ON" -> objections.rowwise(term, "JOIN conditions");
+      default -> {
+        // Several rows can be looked at.
+      }
+    }
     TypedTerm value = analyse(term, level);
     objections.condition(term, value, construct);
     return value;
@@ -332,6 +340,7 @@ public final class Analysis {
 
   private TypedTerm common(Term term, Level level) {
     List<TypedTerm> values = all(term.parts(), level);
+    objections.common(term.text().toUpperCase(Locale.ROOT), term.parts(), values);
     String type = types.common(ImpliedCasts.types(values));
     List<TypedTerm> bare = constants.ofType(implied.ofCommon(values), type);
     return TypedTerm.common(term.with(terms(bare)), type, values);

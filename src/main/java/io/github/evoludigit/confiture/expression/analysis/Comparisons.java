@@ -339,6 +339,9 @@ final class Comparisons {
     for (Term when : whens) {
       results.add(analysis.analyse(when.part(1), level));
     }
+    List<Term> values = new ArrayList<>(List.of(otherwise));
+    whens.forEach(when -> values.add(when.part(1)));
+    analysis.objections().common("CASE", values, results);
     String type = types.common(ImpliedCasts.types(results));
     List<TypedTerm> bare = constants.ofType(implied.ofCommon(results), type);
     Optional<TypedTerm> operand =

@@ -8,10 +8,13 @@ import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemRelations;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings the items of FROM into normal form and makes their columns known to the query. */
@@ -61,6 +64,45 @@ final class FromAnalysis {
         }
         case DERIVED -> level.add("", "", alias.isEmpty() ? "unnamed_subquery" : alias);
         default -> throw new Unreadable("FROM " + item.kind(), Token.END);
+      }
+    }
+  }
+
+  /** Refuses items of one name in a FROM ({@code checkNameSpaceConflicts}). */
+  void distinct(List<Term> items) {
+    if (scope.judges()) {
+      distinct(items, new HashMap<>());
+    }
+  }
+
+  private void distinct(List<Term> items, Map<String, Term> seen) {
+    for (Term item : items) {
+      Optional<Term> alias = item.clause(Kind.ALIAS);
+      if (item.is(Kind.JOIN)) {
+        distinct(item.parts().subList(0, 2), alias.isEmpty() ? seen : new HashMap<>());
+      }
+      boolean relation = item.is(Kind.RELATION);
+      if (alias.isEmpty() && !relation) {
+        continue;
+      }
+      List<String> names = names(item);
+      String name = alias.map(Term::text).orElseGet(() -> names.get(names.size() - 1));
+      Term other = seen.put(name, item);
+      boolean different =
+          other != null
+              && relation
+              && other.is(Kind.RELATION)
+              && alias.isEmpty()
+              && other.clause(Kind.ALIAS).isEmpty()
+              && !names.equals(names(other));
+      if (other != null && !different) {
+        scope.refuse(
+            new Unreadable(
+                SqlState.DUPLICATE_ALIAS,
+                "table name \"" + name + "\" specified more than once",
+                Token.END,
+                ""));
+        return;
       }
     }
   }

@@ -51,13 +51,18 @@ final class JoinAnalysis {
         type = type.equals("JOIN") ? "CROSS JOIN" : type;
       }
     }
+    if (item.text().startsWith("NATURAL ") && !known) {
+      level.doubt();
+    }
     if (condition.is(Kind.USING)) {
       columns.addAll(merged(type, left, right, condition.parts()));
     } else {
       columns.addAll(left.columns());
       columns.addAll(right.columns());
       if (!condition.is(Kind.NONE)) {
+        int before = level.within(mark);
         condition = analysis.condition(condition, level, "JOIN/ON").term();
+        level.within(before);
       }
     }
     level.visible().subList(mark, level.visible().size()).clear();

@@ -44,6 +44,12 @@ public final class Level {
   /** Whether the last of these is being read. */
   private boolean reading;
 
+  /** From which of the visible columns on one can be ambiguous. */
+  private int seen;
+
+  /** Whether columns may be merged that are not known. */
+  private boolean doubtful;
+
   private Level(Optional<Level> outer, Set<String> taken, boolean bare, Scope scope) {
     this.outer = outer;
     this.variables = outer.flatMap(level -> level.variables);
@@ -255,6 +261,24 @@ public final class Level {
     return outer.flatMap(level -> level.entry(names));
   }
 
+  /** The item of this query that a column in normal form is of; empty if it is of an outer one. */
+  Optional<FromItem> own(Term column) {
+    if (!column.is(Kind.COLUMN) || column.parts().size() != 1) {
+      return Optional.empty();
+    }
+    for (FromItem entry : entries) {
+      if (entry.alias.equals(column.part(0).text()) && !entry.parameters) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name by which an item is written. */
+  String written(FromItem entry) {
+    return written.getOrDefault(entry, entry.alias);
+  }
+
   /** The item that is written under that name, which no other has. */
   Optional<FromItem> entryCalled(String alias) {
     for (FromItem entry : entries) {
@@ -352,6 +376,7 @@ public final class Level {
   }
 
   private TypedTerm unqualified(Term column) {
+    refuseAmbiguous(column);
     Optional<TypedTerm> known = known(column.text(), true);
     if (known.isPresent()) {
       return known.get();
@@ -420,6 +445,27 @@ public final class Level {
       }
     }
     return outer.flatMap(level -> level.system(name));
+  }
+
+  /** What is joined here hides no columns that cannot be told, so that a name can be ambiguous. */
+  void doubt() {
+    doubtful = true;
+  }
+
+  /** Only columns that are shown from there on can be named: in the condition of a join. */
+  int within(int from) {
+    int before = seen;
+    seen = from;
+    return before;
+  }
+
+  /** That a name is of two columns ({@code colNameToVar}). */
+  private void refuseAmbiguous(Term column) {
+    if (!scope.judges() || doubtful || !column.isPlaced()) {
+      return;
+    }
+    VisibleColumn.refuseAmbiguous(
+        visible.subList(Math.min(seen, visible.size()), visible.size()), column);
   }
 
   private Optional<TypedTerm> known(String name, boolean here) {

@@ -153,6 +153,7 @@ final class ModificationAnalysis {
     List<Term> values = new ArrayList<>();
     for (int i = 0; i < row.parts().size(); i++) {
       String column = i < columns.size() ? columns.get(i) : "";
+      analysis.objections().rowwise(row.part(i), "VALUES");
       values.add(assigned(row.part(i), target, column, level));
     }
     return values;
@@ -170,6 +171,7 @@ final class ModificationAnalysis {
             return assignment.with(List.of(names, value));
           }
           objections.column(assignment);
+          analysis.objections().rowwise(assignment.part(0), "UPDATE");
           Term value = assigned(assignment.part(0), target, assignment.text(), level);
           level.refer(target, assignment.text());
           return assignment.withText(target.now(assignment.text())).with(List.of(value));

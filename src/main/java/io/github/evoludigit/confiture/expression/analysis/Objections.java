@@ -79,8 +79,8 @@ final class Objections {
               SqlState.UNDEFINED_FUNCTION,
               "function " + display + '(' + displayed(argumentTypes) + ") does not exist",
               call.at(),
-              "No function matches the given name and argument types. You might need to add explicit"
-                  + " type casts.")
+              "No function matches the given name and argument types. You might need to add"
+                  + " explicit type casts.")
           .about(schema, name);
     }
   }
@@ -117,8 +117,8 @@ final class Objections {
               SqlState.UNDEFINED_FUNCTION,
               "operator does not exist: " + display,
               operation.at(),
-              "No operator matches the given name and argument types. You might need to add explicit"
-                  + " type casts.")
+              "No operator matches the given name and argument types. You might need to add"
+                  + " explicit type casts.")
           .about(schema, qualified.map(QualifiedOperator::name).orElse(operation.text()));
     }
   }
@@ -193,6 +193,45 @@ final class Objections {
           "");
     }
     term.parts().forEach(part -> contents(part, purpose));
+    rowwise(term, purpose.place() + (purpose.place().endsWith("bound") ? "" : "s"));
+  }
+
+  /**
+   * That a place where each row is looked at for itself has what needs several ({@code
+   * check_agglevels_and_constraints}).
+   *
+   * @param place what PostgreSQL calls the place
+   */
+  void rowwise(Term term, String place) {
+    if (!scope.judges()) {
+      return;
+    }
+    switch (term.kind()) {
+      case SUBQUERY, EXISTS, ARRAY_QUERY -> {
+        return;
+      }
+      case OVER -> {
+        if (term.part(0).isPlaced()) {
+          throw of(
+              SqlState.WINDOWING_ERROR,
+              "window functions are not allowed in " + place,
+              term.part(0));
+        }
+      }
+      case CALL -> {
+        if (term.isPlaced() && overloads.isSurelyAggregate(term.text())) {
+          throw new Unreadable(
+              SqlState.GROUPING_ERROR,
+              "aggregate functions are not allowed in " + place,
+              term.at(),
+              "");
+        }
+      }
+      default -> {
+        // Its parts are looked at.
+      }
+    }
+    term.parts().forEach(part -> rowwise(part, place));
   }
 
   /** That a value does not fit its purpose. */
@@ -224,6 +263,71 @@ final class Objections {
           written.leftmost(),
           "You will need to rewrite or cast the expression.");
     }
+  }
+
+  /** That values have no type in common ({@code select_common_type}). */
+  void common(String construct, List<Term> written, List<TypedTerm> values) {
+    if (!scope.judges()) {
+      return;
+    }
+    String first = Types.UNKNOWN;
+    for (int i = 0; i < values.size(); i++) {
+      String type = values.get(i).type();
+      if (type.equals(Types.UNDETERMINED)) {
+        return;
+      }
+      if (type.equals(Types.UNKNOWN)) {
+        continue;
+      }
+      if (first.equals(Types.UNKNOWN)) {
+        first = type;
+      } else if (misfits.areNeverCommon(first, type)) {
+        if (i < written.size() && written.get(i).leftmost().end() > 0) {
+          throw of(
+              SqlState.DATATYPE_MISMATCH,
+              construct
+                  + " types "
+                  + displayed(first)
+                  + " and "
+                  + displayed(type)
+                  + " cannot be matched",
+              written.get(i));
+        }
+        return;
+      }
+    }
+  }
+
+  /** That two queries have not as many columns, or not of types that match. */
+  void operation(Term operation, QueryAnalysis.Result left, QueryAnalysis.Result right) {
+    List<Term> written = targets(operation.part(1));
+    if (!scope.judges() || written.isEmpty() || written.get(0).leftmost().end() == 0) {
+      return;
+    }
+    String word = operation.text().split(" ")[0];
+    if (left.values().size() != right.values().size()) {
+      throw of(
+          SqlState.SYNTAX_ERROR,
+          "each " + word + " query must have the same number of columns",
+          written.get(0));
+    }
+    if (written.size() == right.values().size()) {
+      for (int i = 0; i < written.size(); i++) {
+        List<TypedTerm> both = List.of(left.values().get(i), right.values().get(i));
+        common(word, List.of(Term.none(), written.get(i)), both);
+      }
+    }
+  }
+
+  private static List<Term> targets(Term query) {
+    return switch (query.kind()) {
+      case SELECT ->
+          query.clauseParts(Term.Kind.TARGETS).stream().anyMatch(each -> each.is(Term.Kind.STAR))
+              ? List.of()
+              : query.clauseParts(Term.Kind.TARGETS);
+      case VALUES -> query.part(0).is(Term.Kind.LIST) ? query.part(0).parts() : List.of();
+      default -> List.of();
+    };
   }
 
   /** That rows have not as many values each ({@code transformValuesClause}). */

@@ -192,6 +192,7 @@ public final class QueryAnalysis {
   private Result select(Term query, Level level) {
     query.clause(Kind.WITH).ifPresent(with -> level.announce(with));
     from.declare(query.clauseParts(Kind.FROM), level);
+    from.distinct(query.clauseParts(Kind.FROM));
     List<Term> clauses = new ArrayList<>();
     query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
     List<Term> items = new ArrayList<>();
@@ -264,6 +265,9 @@ public final class QueryAnalysis {
     Result left = unfinished(query.part(0), level.beside());
     Result right = unfinished(query.part(1), level.beside());
     boolean known = left.known() && right.known();
+    if (known) {
+      analysis.objections().operation(query, left, right);
+    }
     if (known && left.values().size() == right.values().size()) {
       List<TypedTerm> leftValues = new ArrayList<>();
       List<TypedTerm> rightValues = new ArrayList<>();
@@ -342,6 +346,12 @@ public final class QueryAnalysis {
       List<TypedTerm> written =
           rows.stream().filter(row -> row.size() > column).map(row -> row.get(column)).toList();
       String type = types.common(ImpliedCasts.types(written));
+      List<Term> places =
+          query.parts().stream()
+              .filter(row -> row.is(Kind.LIST) && row.parts().size() > column)
+              .map(row -> row.part(column))
+              .toList();
+      analysis.objections().common("VALUES", places, written);
       for (int r = 0; r < written.size(); r++) {
         rows.get(r).set(column, analysis.settled(written.get(r), type));
       }

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,19 @@ final class SelectAnalysis {
     if (!from.isEmpty()) {
       clauses.add(Term.of(Kind.FROM, from));
     }
+    List<Term> groups = List.of();
     for (Term clause : query.parts()) {
       switch (clause.kind()) {
         case WITH, DISTINCT, TARGETS, FROM -> {
           // Are there already.
         }
-        case GROUP_BY -> clauses.add(clause.with(groups(flat(clause.parts()), targets, level)));
+        case GROUP_BY -> {
+          for (Term part : clause.parts()) {
+            analysis.objections().rowwise(part, "GROUP BY");
+          }
+          groups = groups(flat(clause.parts()), targets, level);
+          clauses.add(clause.with(groups));
+        }
         case ORDER_BY ->
             clauses.add(clause.map(sort -> sort.map(item -> sorted(item, targets, level))));
         case LIMIT, OFFSET ->
@@ -71,6 +79,9 @@ final class SelectAnalysis {
         case LOCK -> clauses.addAll(locks(clause, level));
         default -> clauses.add(analysis.children(clause, level));
       }
+    }
+    if (analysis.scope().judges()) {
+      new Grouping(analysis, level, groups).check(query);
     }
     List<String> names = new ArrayList<>(targets.size());
     List<TypedTerm> values = new ArrayList<>(targets.size());
@@ -171,6 +182,7 @@ final class SelectAnalysis {
 
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */
   private Term sorted(Term item, List<Target> targets, Level level) {
+    position("ORDER BY", item, targets);
     return position(item, targets)
         .or(() -> output(item, targets))
         .orElseGet(() -> analysis.analyse(item, level).term());
@@ -178,6 +190,7 @@ final class SelectAnalysis {
 
   /** GROUP BY: an input column comes before an output name. */
   private Term grouped(Term item, List<Target> targets, Level level) {
+    position("GROUP BY", item, targets);
     Optional<Term> position = position(item, targets);
     if (position.isPresent()) {
       return position.get();
@@ -207,6 +220,23 @@ final class SelectAnalysis {
       }
     }
     return groups;
+  }
+
+  /** Refuses a number that is that of no output column ({@code findTargetlistEntrySQL92}). */
+  private void position(String clause, Term item, List<Target> targets) {
+    boolean judged =
+        analysis.scope().judges() && item.is(Kind.NUMBER) && item.leftmost().end() > 0;
+    if (judged
+        && item.text().matches("\\d{1,9}")
+        && targets.stream().noneMatch(target -> target.name().equals("*"))) {
+      int position = Integer.parseInt(item.text());
+      if (position < 1 || position > targets.size()) {
+        throw Objections.of(
+            SqlState.INVALID_COLUMN_REFERENCE,
+            clause + " position " + position + " is not in select list",
+            item);
+      }
+    }
   }
 
   private static Optional<Term> position(Term item, List<Target> targets) {

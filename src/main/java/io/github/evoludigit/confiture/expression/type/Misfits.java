@@ -76,6 +76,18 @@ public final class Misfits {
     return isNeverImplicit(from, to) && isNeverImplicit(from, indexed);
   }
 
+  /** Whether two types have surely no common one: they are of different categories. */
+  public boolean areNeverCommon(String one, String other) {
+    String first = types.ofDomain(one);
+    String second = types.ofDomain(other);
+    return !first.equals(second)
+        && isWellKnown(first)
+        && isWellKnown(second)
+        && !first.equals(Types.RECORD)
+        && !second.equals(Types.RECORD)
+        && types.category(first) != types.category(second);
+  }
+
   /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */
   public boolean isNeverArgument(String argument, String parameter) {
     if (argument.equals(Types.UNDETERMINED) || argument.equals(Types.UNKNOWN)) {

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.expression.type;
 
 import io.github.evoludigit.confiture.expression.type.SystemCatalog.Signature;
+import io.github.evoludigit.confiture.server.RoutineKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -168,6 +169,25 @@ public final class Overloads {
       }
     }
     return false;
+  }
+
+  /** Whether what is called so is an aggregate. */
+  public boolean isSurelyAggregate(String name) {
+    List<Token> names = Token.of(name);
+    String last = names.get(names.size() - 1).text();
+    boolean builtIn =
+        SystemCatalog.builtIn().routines(last).stream()
+            .anyMatch(each -> each.kind() == RoutineKind.AGGREGATE);
+    return builtIn && (names.size() == 1 || names.get(0).text().equals("pg_catalog"));
+  }
+
+  /** Whether what is called so may be an aggregate: one that is not built in may. */
+  public boolean isMaybeAggregate(String name) {
+    List<Token> names = Token.of(name);
+    String last = names.get(names.size() - 1).text();
+    return isSurelyAggregate(name)
+        || !SystemCatalog.builtIn().hasFunction(last)
+        || names.size() > 1 && !names.get(0).text().equals("pg_catalog");
   }
 
   /** Whether a function of that name has just these parameters. */

@@ -20,6 +20,15 @@ public interface Scope {
    */
   Optional<Relation> relation(Optional<String> schema, String name);
 
+  /**
+   * The primary key of the table that a column is of; none if that has none, empty if nobody tells.
+   *
+   * @param column which column it is
+   */
+  default Optional<List<String>> primaryKey(Referent column) {
+    return Optional.empty();
+  }
+
   /** PostgreSQL would refuse what is read. */
   default void refuse(Unreadable reason) {
     // Whoever only reads goes on without.

@@ -103,10 +103,10 @@ record CreateTable(
             relation.set(Attribute.PARTITION_OF, whole.get().reference());
           });
       List<NewConstraint> constraints = constraints();
-      if (catalog.refusals().judging()) {
+      catalog.add(relation);
+      if (catalog.refusals().judging() && !catalog.refusals().isRefused()) {
         new ConstraintNameCheck(relation, execution).check(constraints);
       }
-      catalog.add(relation);
       catalog.begin(relation);
       for (TableElement element : elements) {
         addObjects(element);

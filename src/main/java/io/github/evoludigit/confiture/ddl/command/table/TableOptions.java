@@ -51,7 +51,7 @@ record TableOptions(
 
     /** What the rows are told apart with ({@code ComputePartitionAttrs}). */
     private String method() {
-      return strategy.equals("hash") ? AccessMethod.OF_HASH_KEYS : AccessMethod.OF_INDEXES;
+      return strategy.text().equals("hash") ? AccessMethod.OF_HASH_KEYS : AccessMethod.OF_INDEXES;
     }
 
     void applyTo(Relation relation, Execution execution) {
