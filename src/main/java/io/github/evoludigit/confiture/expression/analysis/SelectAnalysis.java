@@ -224,8 +224,7 @@ final class SelectAnalysis {
 
   /** Refuses a number that is that of no output column ({@code findTargetlistEntrySQL92}). */
   private void position(String clause, Term item, List<Target> targets) {
-    boolean judged =
-        analysis.scope().judges() && item.is(Kind.NUMBER) && item.leftmost().end() > 0;
+    boolean judged = analysis.scope().judges() && item.is(Kind.NUMBER) && item.leftmost().end() > 0;
     if (judged
         && item.text().matches("\\d{1,9}")
         && targets.stream().noneMatch(target -> target.name().equals("*"))) {
