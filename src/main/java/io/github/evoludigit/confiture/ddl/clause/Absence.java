@@ -1,9 +1,7 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
-import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
-import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.TypeName;
@@ -14,7 +12,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +27,7 @@ public record Absence(Execution execution) {
   public Unreadable of(WrittenReference reference) {
     return reason(reference)
         .or(() -> outside(reference))
-        .orElseGet(() -> about(words(reference), reference));
+        .orElseGet(() -> about(new AbsenceWords(execution).of(reference), reference));
   }
 
   private static Unreadable about(Unreadable absence, WrittenReference reference) {
@@ -61,12 +58,14 @@ public record Absence(Execution execution) {
           relation.kind() != ObjectKind.INDEX && relation.kind() != ObjectKind.FOREIGN_TABLE;
       return new Unreadable(
               table ? SqlState.UNDEFINED_TABLE : SqlState.UNDEFINED_OBJECT,
-              relation.kind().label() + ' ' + missing(written(relation.name().name())),
+              relation.kind().label()
+                  + ' '
+                  + AbsenceWords.missing(AbsenceWords.written(relation.name().name())),
               relation.token(),
               "")
           .about(relation.name().name().schema(), relation.name().name().name());
     }
-    return reason.orElseGet(() -> about(words(reference), reference));
+    return reason.orElseGet(() -> about(new AbsenceWords(execution).of(reference), reference));
   }
 
   /** What else is not there, for which the object cannot be: its schema, its table, a type. */
@@ -123,170 +122,6 @@ public record Absence(Execution execution) {
         : Optional.empty();
   }
 
-  private Unreadable words(WrittenReference reference) {
-    Token token = reference.token();
-    if (reference instanceof WrittenReference.OfClass relation) {
-      return MissingObject.relation(relation.name());
-    }
-    if (reference instanceof WrittenReference.OfType type) {
-      return MissingObject.type(type.name());
-    }
-    if (reference instanceof WrittenReference.OfRoutine routine) {
-      return routine(routine);
-    }
-    if (reference instanceof WrittenReference.OfOperator operator) {
-      String left = operator.left().map(type -> shown(type) + ' ').orElse("");
-      String right = operator.right().map(type -> ' ' + shown(type)).orElse("");
-      return new Unreadable(
-          SqlState.UNDEFINED_FUNCTION,
-          "operator does not exist: " + left + written(operator.name()) + right,
-          token,
-          "");
-    }
-    if (reference instanceof WrittenReference.OfCast cast) {
-      return missing(
-          "cast from type " + shown(cast.source()) + " to type " + shown(cast.target()), token);
-    }
-    if (reference instanceof WrittenReference.OfTransform transform) {
-      return missing(
-          "transform for type "
-              + shown(transform.type())
-              + " language \""
-              + transform.language().text()
-              + '"',
-          token);
-    }
-    if (reference instanceof WrittenReference.OfMethod method) {
-      return new Unreadable(
-          SqlState.UNDEFINED_OBJECT,
-          method.kind().label()
-              + ' '
-              + missing(written(method.name().name()))
-              + " for access method \""
-              + method.method().text()
-              + '"',
-          token,
-          "");
-    }
-    if (reference instanceof WrittenReference.OfUserMapping mapping) {
-      String role = mapping.role().map(given -> given.resolve(execution.session())).orElse("");
-      String name = role.isEmpty() ? execution.session().loader() : role;
-      return new Unreadable(
-          SqlState.UNDEFINED_OBJECT,
-          "user mapping for "
-              + missing(role.equals(Acl.PUBLIC) ? "public" : name)
-              + " for server \""
-              + mapping.server().text()
-              + '"',
-          token,
-          "");
-    }
-    return wordsOfPart(reference);
-  }
-
-  private Unreadable wordsOfPart(WrittenReference reference) {
-    Token token = reference.token();
-    if (reference instanceof WrittenReference.OfPart part) {
-      String of = part.kind() == ObjectKind.RULE ? "\" for relation \"" : "\" for table \"";
-      return missing(
-          part.kind().label() + " \"" + token.text() + of + part.owner().name().name() + '"',
-          token);
-    }
-    if (reference instanceof WrittenReference.OfDomainConstraint constraint) {
-      return missing(
-          "constraint \"" + token.text() + "\" for domain " + constraint.domain().name().name(),
-          token);
-    }
-    if (reference instanceof WrittenReference.OfColumn column) {
-      return new Unreadable(
-          SqlState.UNDEFINED_COLUMN,
-          "column \""
-              + column.name().name()
-              + "\" of relation \""
-              + column.name().owner().name()
-              + "\" does not exist",
-          token,
-          "");
-    }
-    if (reference instanceof WrittenReference.InSchema object) {
-      String name = missing(written(object.name().name()));
-      return new Unreadable(
-          SqlState.UNDEFINED_OBJECT,
-          switch (object.kind()) {
-            case COLLATION ->
-                name.replace(" does not exist", " for encoding \"UTF8\" does not exist")
-                    .replaceFirst("^", "collation ");
-            case STATISTICS -> "statistics object " + name;
-            default -> object.kind().label() + ' ' + name;
-          },
-          token,
-          "");
-    }
-    WrittenReference.Plain plain = (WrittenReference.Plain) reference;
-    return plain(plain.kind(), token);
-  }
-
-  private static Unreadable plain(ObjectKind kind, Token name) {
-    String label = kind == ObjectKind.FOREIGN_DATA_WRAPPER ? "foreign-data wrapper" : kind.label();
-    return new Unreadable(
-        kind == ObjectKind.SCHEMA ? SqlState.INVALID_SCHEMA_NAME : SqlState.UNDEFINED_OBJECT,
-        label + ' ' + missing(name.text()),
-        name,
-        "");
-  }
-
-  private static Unreadable missing(String what, Token token) {
-    return new Unreadable(SqlState.UNDEFINED_OBJECT, what + " does not exist", token, "");
-  }
-
-  private static String missing(String name) {
-    return '"' + name + "\" does not exist";
-  }
-
-  /** A name with its dots, without quotes ({@code NameListToString}). */
-  private static String written(QualifiedName name) {
-    return name.schema().map(home -> home + '.').orElse("") + name.name();
-  }
-
-  private Unreadable routine(WrittenReference.OfRoutine routine) {
-    String word =
-        switch (routine.kind()) {
-          case PROCEDURE -> "procedure";
-          case AGGREGATE -> "aggregate";
-          default -> "function";
-        };
-    String name = written(routine.name().name());
-    List<Routine> others = execution.namespace().findRoutines(routine.name().name());
-    if (routine.arguments().isEmpty()) {
-      boolean several = others.size() > 1;
-      return new Unreadable(
-          several ? SqlState.AMBIGUOUS_FUNCTION : SqlState.UNDEFINED_FUNCTION,
-          several
-              ? word + " name \"" + name + "\" is not unique"
-              : "could not find a " + word + " named \"" + name + '"',
-          routine.token(),
-          "");
-    }
-    return new Unreadable(
-        SqlState.UNDEFINED_FUNCTION,
-        word + ' ' + name + signature(routine) + " does not exist",
-        routine.token(),
-        "");
-  }
-
-  private String signature(WrittenReference.OfRoutine routine) {
-    if (routine.kind() == ObjectKind.AGGREGATE && routine.parameters(execution).isEmpty()) {
-      return "(*)";
-    }
-    List<String> types = new ArrayList<>();
-    for (Routine.Parameter parameter : routine.parameters(execution)) {
-      if (parameter.isInput()) {
-        types.add(shown(parameter.type()));
-      }
-    }
-    return '(' + String.join(", ", types) + ')';
-  }
-
   /** The type of an argument that is not there. */
   private Optional<Unreadable> argument(WrittenReference.OfRoutine routine) {
     for (RoutineParameters.Written parameter :
@@ -297,21 +132,6 @@ public record Absence(Execution execution) {
       }
     }
     return Optional.empty();
-  }
-
-  private String shown(WrittenType type) {
-    return shown(type.plain(execution.namespace()));
-  }
-
-  /** A type as messages have it: without its schema where the search path finds it. */
-  private String shown(String type) {
-    for (String home : execution.namespace().searchPath().homes(Optional.empty())) {
-      String prefix = SqlName.quoted(home) + '.';
-      if (type.startsWith(prefix)) {
-        return type.substring(prefix.length());
-      }
-    }
-    return type;
   }
 
   private Optional<Unreadable> type(WrittenType type) {
@@ -380,7 +200,7 @@ public record Absence(Execution execution) {
         : Optional.of(
             new Unreadable(
                 SqlState.WRONG_OBJECT_TYPE,
-                '"' + written(written.name()) + "\" is not a domain",
+                '"' + AbsenceWords.written(written.name()) + "\" is not a domain",
                 written.token(),
                 ""));
   }
@@ -393,7 +213,8 @@ public record Absence(Execution execution) {
   }
 
   private static Unreadable schemaMissing(String schema, Token token) {
-    return new Unreadable(SqlState.INVALID_SCHEMA_NAME, "schema " + missing(schema), token, "")
+    return new Unreadable(
+            SqlState.INVALID_SCHEMA_NAME, "schema " + AbsenceWords.missing(schema), token, "")
         .about(schema);
   }
 
@@ -408,6 +229,6 @@ public record Absence(Execution execution) {
     boolean known =
         execution.catalog().find(ObjectKey.of(kind, name.text())).isPresent()
             || new Outside(execution.namespace()).mayHold(new WrittenReference.Plain(kind, name));
-    return known ? Optional.empty() : Optional.of(plain(kind, name));
+    return known ? Optional.empty() : Optional.of(AbsenceWords.plain(kind, name));
   }
 }
