@@ -201,6 +201,11 @@ final class Hints {
     } else {
       for (Token token : refusal.statement().tokens()) {
         relations.add(token.text());
+        boolean body =
+            token.isString() && token.start() <= refusal.offset() && refusal.offset() < token.end();
+        if (body) {
+          Token.of(token.text()).forEach(inner -> relations.add(inner.text()));
+        }
       }
     }
     NearestName nearest = NearestName.ofColumn(bare);
