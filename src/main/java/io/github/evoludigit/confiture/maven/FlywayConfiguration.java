@@ -93,7 +93,7 @@ final class FlywayConfiguration {
           .parse(new InputSource(new StringReader(xml)))
           .getDocumentElement();
     } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new IllegalArgumentException("the configuration of " + PLUGIN + " is no XML", e);
+      throw new IllegalArgumentException("the configuration of " + PLUGIN + " is not XML", e);
     }
   }
 

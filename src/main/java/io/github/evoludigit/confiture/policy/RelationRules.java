@@ -304,7 +304,7 @@ final class RelationRules {
     gone.removeAll(after);
     return when(
         !gone.isEmpty() && !after.isEmpty(),
-        it.name() + " shows no " + String.join(", ", gone) + " any more");
+        it.name() + " no longer shows " + String.join(", ", gone));
   }
 
   private static List<String> members(Optional<LocatedObject> side) {
