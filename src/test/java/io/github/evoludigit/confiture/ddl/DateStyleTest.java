@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dates of numbers alone mean what {@code DateStyle} says. No folder of a case, since the driver
- * that asks the server needs it to be ISO; these were tried with psql.
+ * Dates of numbers alone mean what {@code DateStyle} says, in styles other than ISO too, which the
+ * driver that asks the server of a case cannot have; these were tried with psql.
  */
 class DateStyleTest {
 

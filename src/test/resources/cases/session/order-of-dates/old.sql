@@ -1,0 +1,8 @@
+SET datestyle = 'ISO, DMY';
+CREATE TABLE t (a date DEFAULT '02/01/2020', b date DEFAULT '02.01.69', c timestamp DEFAULT '2-1-2020 10:00');
+BEGIN;
+SET LOCAL datestyle TO ISO, MDY;
+CREATE TABLE u (a date DEFAULT '02/01/2020');
+COMMIT;
+RESET datestyle;
+CREATE TABLE v (a date DEFAULT '02/01/2020');
