@@ -116,7 +116,8 @@ SELECT 'pg_type'::regclass::oid, t.oid,
          format_type(t.typbasetype, t.typtypmod),
          CASE WHEN t.typcollation <> b.typcollation THEN 'COLLATE ' || t.typcollation::regcollation END,
          'DEFAULT ' || t.typdefault,
-         CASE WHEN t.typnotnull THEN 'NOT NULL' END))
+         CASE WHEN t.typnotnull THEN concat((SELECT format('CONSTRAINT %I ', conname) FROM pg_constraint
+                                              WHERE contypid = t.oid AND contype = 'n'), 'NOT NULL') END))
 FROM pg_type t
   JOIN pg_namespace n ON n.oid = t.typnamespace
   JOIN pg_type b ON b.oid = t.typbasetype
@@ -363,11 +364,17 @@ WHERE conrelid >= 16384 AND contype IN ('c', 'n') AND NOT convalidated AND conis
   AND pg_get_constraintdef(oid) NOT LIKE '% NOT ENFORCED'
 
 -- objects: not null of what a child has from its parents
-SELECT 'pg_class'::regclass::oid, attrelid, format('ALTER TABLE ONLY %s ALTER COLUMN %I SET NOT NULL', attrelid::regclass, attname)
-FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+SELECT 'pg_class'::regclass::oid, attrelid,
+       coalesce(format('ALTER TABLE ONLY %s ADD CONSTRAINT ', attrelid::regclass) || quote_ident(n.conname) || ' '
+                  || pg_get_constraintdef(n.oid),
+                format('ALTER TABLE ONLY %s ALTER COLUMN %I SET NOT NULL', attrelid::regclass, attname))
+FROM pg_attribute a
+  JOIN pg_class c ON c.oid = attrelid
+  LEFT JOIN pg_constraint n ON conrelid = attrelid AND contype = 'n' AND conkey = ARRAY[attnum]
 WHERE c.oid >= 16384 AND relkind IN ('r', 'f') AND NOT relispartition AND attnum > 0 AND attnotnull AND NOT attislocal
-  AND NOT EXISTS (SELECT FROM pg_inherits JOIN pg_attribute p ON p.attrelid = inhparent AND p.attname = pg_attribute.attname
-                  WHERE inhrelid = c.oid AND p.attnotnull)
+  AND CASE WHEN n.oid IS NOT NULL THEN n.conislocal AND n.convalidated
+      ELSE NOT EXISTS (SELECT FROM pg_inherits JOIN pg_attribute p ON p.attrelid = inhparent AND p.attname = a.attname
+                       WHERE inhrelid = c.oid AND p.attnotnull) END
 
 -- objects: attached partition
 SELECT 'pg_class'::regclass::oid, c.oid,
