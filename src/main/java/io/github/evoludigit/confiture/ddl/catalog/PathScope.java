@@ -3,15 +3,11 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.type.InputStyle;
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
-import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.server.ProvidedRoutine;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -462,38 +458,10 @@ public final class PathScope implements Scope {
     List<Operator> operators = new ArrayList<>(catalog.extensions().operators(name));
     for (Entity made : catalog.operators(name)) {
       if (!made.has(Admission.SHELL)) {
-        List<String> operands = operands(made);
-        operators.add(new Operator(made.schema, operands, result(made, operands), made));
+        operators.add(new MadeOperator(made, catalog).describe());
       }
     }
     return operators;
-  }
-
-  /** The types of an operator's operands, of which the name is made: {@code (NONE,integer)}. */
-  private static List<String> operands(Entity operator) {
-    List<String> operands = new ArrayList<>();
-    String types = operator.arguments;
-    for (String type : types.substring(1, types.length() - 1).split(",")) {
-      if (!type.equals("NONE")) {
-        operands.add(type);
-      }
-    }
-    return operands;
-  }
-
-  /** The type of an operator's result, which is that of its function; empty if unknown. */
-  private String result(Entity operator, List<String> operands) {
-    List<String> function = SqlName.parts(operator.get(Attribute.FUNCTION));
-    if (function.size() == 2) {
-      for (io.github.evoludigit.confiture.ddl.catalog.Routine routine :
-          catalog.routines(function.get(0), function.get(1))) {
-        if (routine.arguments.equals('(' + String.join(", ", operands) + ')')) {
-          return routine.result;
-        }
-      }
-    }
-    String name = function.isEmpty() ? "" : function.get(function.size() - 1);
-    return SystemCatalog.builtIn().routine(name, operands).map(ProvidedRoutine::result).orElse("");
   }
 
   @Override
