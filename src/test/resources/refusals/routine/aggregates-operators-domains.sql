@@ -176,3 +176,9 @@ alter table t drop constraint t_pkey, add constraint t_pkey primary key (b);
 create sequence s9 as smailint;
 ---
 create sequence s9 as public.smailint;
+---
+create procedure pr(in a int, out b int) language plpgsql as $$ begin end $$;
+alter procedure pr(in a int, out bb) owner to postgres;
+---
+create procedure pr(in a int, out b int) language plpgsql as $$ begin end $$;
+alter procedure pr(in aa, out b int) owner to postgres;

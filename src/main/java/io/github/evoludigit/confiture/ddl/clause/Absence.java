@@ -126,6 +126,9 @@ public record Absence(Execution execution) {
   private Optional<Unreadable> argument(WrittenReference.OfRoutine routine) {
     for (RoutineParameters.Written parameter :
         routine.arguments().map(RoutineParameters::all).orElse(List.of())) {
+      if (parameter.mode().equals("out")) {
+        continue; // A routine is found by its other parameters.
+      }
       Optional<Unreadable> missing = type(parameter.type());
       if (missing.isPresent()) {
         return missing;

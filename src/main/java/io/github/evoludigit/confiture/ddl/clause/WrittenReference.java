@@ -14,6 +14,7 @@ import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,9 +88,16 @@ public sealed interface WrittenReference {
           .findFirst();
     }
 
-    /** The parameters, with what their types mean now. */
+    /** The parameters by which it is found, with what their types mean now. */
     List<Routine.Parameter> parameters(Execution execution) {
-      return arguments.map(written -> written.resolve(execution)).orElse(List.of());
+      List<RoutineParameters.Written> given = new ArrayList<>();
+      for (RoutineParameters.Written each :
+          arguments.map(RoutineParameters::all).orElse(List.of())) {
+        if (!each.mode().equals("out")) {
+          given.add(each);
+        }
+      }
+      return RoutineParameters.resolve(given, execution);
     }
   }
 
