@@ -79,7 +79,7 @@ class LexerTest {
             "NUMBER 0b01",
             "NUMBER 1_000",
             "NUMBER 1",
-            "DOT ..",
+            "DOTS ..",
             "NUMBER 10");
   }
 
