@@ -96,6 +96,8 @@ public final class BodyReview {
     for (Entity entity : catalog.entities()) {
       if (entity instanceof Relation relation) {
         for (Entity trigger : relation.parts(ObjectKind.TRIGGER).values()) {
+          made.add(trigger.get(Attribute.OLD_TABLE));
+          made.add(trigger.get(Attribute.NEW_TABLE));
           Optional.ofNullable(trigger.attributes.get(Attribute.EXECUTE.spelling()))
               .ifPresent(
                   call -> {
@@ -126,7 +128,7 @@ public final class BodyReview {
             scope,
             names,
             finding -> {
-              if (isSure(finding) && told.add(finding.getMessage())) {
+              if (isSure(routine, finding) && told.add(finding.getMessage())) {
                 catalog.refusals().doubt(written.statement(), finding);
               }
             });
@@ -157,8 +159,14 @@ public final class BodyReview {
     return end;
   }
 
-  /** Whether nothing that bodies make could be what is missing. */
-  private boolean isSure(Unreadable finding) {
+  /** Whether nothing that bodies or triggers make could be what is missing. */
+  private boolean isSure(Routine routine, Unreadable finding) {
+    if (finding.state() == SqlState.UNDEFINED_TABLE
+        && routine.result.equals("trigger")
+        && !triggered.containsKey(routine)) {
+      // A trigger that nobody knows may give it tables of rows.
+      return false;
+    }
     return switch (finding.state()) {
       case UNDEFINED_COLUMN, UNDEFINED_PARAMETER, AMBIGUOUS_COLUMN -> true;
       case UNDEFINED_TABLE, UNDEFINED_FUNCTION, UNDEFINED_OBJECT, INVALID_SCHEMA_NAME -> {

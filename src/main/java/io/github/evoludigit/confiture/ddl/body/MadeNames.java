@@ -39,6 +39,11 @@ final class MadeNames {
     return names.contains(name);
   }
 
+  /** Adds a table of rows that a trigger gives its function; the name may be quoted or empty. */
+  void add(String table) {
+    names.add(table.startsWith("\"") ? table.substring(1, table.length() - 1) : table);
+  }
+
   /** Adds what a body makes. */
   void add(Step body) {
     List<Token> strings = new ArrayList<>();
