@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One change as a part of a page: what, where, how dangerous, what to do. */
+/** Changes as parts of a page, one by one: what, where, how dangerous, what to do. */
 final class HtmlChange {
 
   private final HtmlWriter html;
+  private final HtmlDifference difference;
   private final DriftReport report;
 
   HtmlChange(HtmlWriter html, DriftReport report) {
     this.html = html;
+    this.difference = new HtmlDifference(html);
     this.report = report;
   }
 
@@ -112,8 +114,8 @@ final class HtmlChange {
     }
     for (AttributeChange attribute : change.attributes()) {
       if (isLong(attribute) && !isToldBySource(attribute, change)) {
-        new HtmlDifference(html)
-            .write(attribute.name(), lines(attribute.oldValue()), lines(attribute.newValue()));
+        difference.write(
+            attribute.name(), lines(attribute.oldValue()), lines(attribute.newValue()));
       }
     }
   }
@@ -194,8 +196,7 @@ final class HtmlChange {
       html.open("details");
     }
     html.element("summary", "Definition");
-    new HtmlDifference(html)
-        .write("The statements that define " + change.key(), text(before), text(after));
+    difference.write("The statements that define " + change.key(), text(before), text(after));
     html.close();
   }
 

@@ -1,10 +1,17 @@
 package io.github.evoludigit.confiture.report;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import java.util.List;
 
-/** Two texts side by side, with what differs within a line marked. */
+/**
+ * Texts of one page side by side, two at a time, with what differs within a line marked. To find
+ * that costs up to the product of the numbers of words, so that it is bounded for each two texts
+ * and for the page: beyond, lines that differ are marked as a whole.
+ */
 final class HtmlDifference {
 
   /** Stand for the begin and end of a mark until the text is escaped; no schema may have them. */
@@ -15,7 +22,14 @@ final class HtmlDifference {
   /** The product of the numbers of lines above which only lines near a difference are shown. */
   private static final long LARGEST = 250_000;
 
+  /** The product of the numbers of words of two texts above which whole lines are marked. */
+  private static final long MOST_WORDS = 1_000_000;
+
+  /** What all texts of a page may take of such products together. */
+  private static final long MOST_WORDS_OF_PAGE = 8 * MOST_WORDS;
+
   private final HtmlWriter html;
+  private long wordsLeft = MOST_WORDS_OF_PAGE;
   private int oldLine;
   private int newLine;
 
@@ -25,6 +39,8 @@ final class HtmlDifference {
 
   /** Writes a table of two texts, of which one can be empty. */
   void write(String caption, List<String> oldLines, List<String> newLines) {
+    oldLine = 0;
+    newLine = 0;
     html.open("div", "class", "scroll").open("table", "class", "diff");
     html.element("caption", caption);
     html.open("colgroup");
@@ -52,16 +68,19 @@ final class HtmlDifference {
     html.close().line();
   }
 
-  private void rows(List<String> oldLines, List<String> newLines) {
+  private void rows(List<String> oldTexts, List<String> newTexts) {
+    List<String> oldLines = unmarked(oldTexts);
+    List<String> newLines = unmarked(newTexts);
+    Patch<String> patch = DiffUtils.diff(oldLines, newLines);
     DiffRowGenerator generator =
         DiffRowGenerator.create()
-            .showInlineDiffs(true)
+            .showInlineDiffs(affords(patch))
             .inlineDiffByWord(true)
             .lineNormalizer(line -> line)
             .oldTag(begin -> String.valueOf(begin ? BEGIN : END))
             .newTag(begin -> String.valueOf(begin ? BEGIN : END))
             .build();
-    for (DiffRow row : generator.generateDiffRows(unmarked(oldLines), unmarked(newLines))) {
+    for (DiffRow row : generator.generateDiffRows(oldLines, patch)) {
       boolean both = row.getTag() == DiffRow.Tag.EQUAL || row.getTag() == DiffRow.Tag.CHANGE;
       boolean inOld = both || row.getTag() == DiffRow.Tag.DELETE;
       boolean inNew = both || row.getTag() == DiffRow.Tag.INSERT;
@@ -71,6 +90,31 @@ final class HtmlDifference {
       String after = both ? row.getNewLine() : unmarked(row.getNewLine());
       row(inOld, before, inNew, after, differs);
     }
+  }
+
+  /** Whether the words of what differs may be compared; if so, that is spent. */
+  private boolean affords(Patch<String> patch) {
+    long product = 0;
+    for (AbstractDelta<String> delta : patch.getDeltas()) {
+      product += words(delta.getSource().getLines()) * words(delta.getTarget().getLines());
+    }
+    if (product > MOST_WORDS || product > wordsLeft) {
+      return false;
+    }
+    wordsLeft -= product;
+    return true;
+  }
+
+  /** At least the number of words, and of the spaces and signs between them that count as such. */
+  private static long words(List<String> lines) {
+    long words = 0;
+    for (String line : lines) {
+      words++;
+      for (int i = 0; i < line.length(); i++) {
+        words += Character.isLetterOrDigit(line.charAt(i)) ? 0 : 2;
+      }
+    }
+    return words;
   }
 
   private static List<String> unmarked(List<String> lines) {
