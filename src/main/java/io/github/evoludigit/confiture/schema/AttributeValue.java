@@ -55,6 +55,9 @@ public enum AttributeValue {
   /** A generated column is computed when it is read. */
   VIRTUAL("virtual"),
 
+  /** A partition takes what no other one does. */
+  DEFAULT_PARTITION("default"),
+
   /** An identity takes a value of its sequence where a row brings none. */
   BY_DEFAULT("by default"),
 

@@ -60,12 +60,11 @@ class ExtensionTest {
 
   @Test
   void a_language_without_a_handler_is_an_extension() {
-    for (String language : List.of("plperl", "plpython3u", "'plperl'", "pltcl")) {
-      String name = language.replace("'", "");
+    for (String language : List.of("plperl", "plpython3u", "pltcl")) {
       assertThat(
               changes(
                   "CREATE TRUSTED PROCEDURAL LANGUAGE " + language + ";",
-                  "CREATE EXTENSION IF NOT EXISTS " + name + " WITH SCHEMA pg_catalog;"))
+                  "CREATE EXTENSION IF NOT EXISTS " + language + " WITH SCHEMA pg_catalog;"))
           .isEmpty();
     }
     assertThat(changes("CREATE EXTENSION plperl;", "CREATE OR REPLACE LANGUAGE plperl;")).isEmpty();

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -46,7 +47,7 @@ sealed interface PartitionBound {
 
     @Override
     public Value of(Relation parent, Execution execution) {
-      return Value.of("default");
+      return Value.of(AttributeValue.DEFAULT_PARTITION.spelling());
     }
   }
 

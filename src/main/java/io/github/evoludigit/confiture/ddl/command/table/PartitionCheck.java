@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.expression.analysis.FromItem;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -101,7 +102,7 @@ record PartitionCheck(Relation relation, Execution execution) {
       return;
     }
     for (Relation other : relation.children) {
-      if (other.get(Attribute.PARTITION_BOUND).equals("default")) {
+      if (AttributeValue.DEFAULT_PARTITION.is(other.get(Attribute.PARTITION_BOUND))) {
         refuse(
             SqlState.INVALID_OBJECT_DEFINITION,
             "partition \""
