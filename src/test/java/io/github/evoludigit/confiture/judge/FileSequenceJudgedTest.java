@@ -44,7 +44,7 @@ class FileSequenceJudgedTest {
   private static final Pattern UNJUDGED =
       Pattern.compile(
           "(?is)create\\s+(operator|cast|aggregate|transform|foreign)\\b.*"
-              + "|.*_not_null\\b.*|create\\s+type\\b.*\\b(range|input)\\b.*|.*\\bcollate\\s+s\\..*"
+              + "|.*_not_null\\b.*|create\\s+type\\b.*\\b(range|input)\\b.*|.*\\bcollate\\s+[a-z].*"
               + "|.*\\bwithout\\s+overlaps\\b.*|.*::\\s*reg.*|comment\\b.*\\bis\\s+''"
               + "|create\\b.*\\binherits\\b.*");
 

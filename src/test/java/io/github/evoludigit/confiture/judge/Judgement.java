@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /**
  * What a real PostgreSQL says of two schemas.
@@ -115,6 +116,7 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
 
   private static <T> T kept(PostgresServer server, SchemaLoad load, Reading<T> reading)
       throws SQLException {
+    Set<String> roles = server.roles();
     String database = server.createDatabase();
     try {
       try (Connection connection = server.connect(database)) {
@@ -126,6 +128,10 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
       }
     } finally {
       server.dropDatabase(database);
+      // What a script makes of the cluster would be in the way of the next one.
+      Set<String> made = server.roles();
+      made.removeAll(roles);
+      server.dropRoles(made);
     }
   }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -134,6 +137,29 @@ public final class PostgresServer {
         "DO $role$ BEGIN CREATE ROLE \""
             + name.replace("\"", "\"\"")
             + "\"; EXCEPTION WHEN duplicate_object THEN NULL; END $role$");
+  }
+
+  /** The roles that there are. */
+  Set<String> roles() throws SQLException {
+    Set<String> roles = new TreeSet<>();
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT quote_ident(rolname) FROM pg_roles")) {
+      while (rows.next()) {
+        roles.add(rows.getString(1));
+      }
+    }
+    return roles;
+  }
+
+  /** Drops roles, but those that own something of the cluster. */
+  void dropRoles(Set<String> roles) throws SQLException {
+    for (String role : roles) {
+      execute(
+          "DO $role$ BEGIN DROP ROLE "
+              + role
+              + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END $role$");
+    }
   }
 
   /** Creates a tablespace within the server's own directory; it belongs to the server too. */

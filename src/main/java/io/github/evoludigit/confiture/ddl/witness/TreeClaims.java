@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import net.sf.jsqlparser.expression.CollateExpression;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.CreateFunctionalStatement;
@@ -104,11 +107,14 @@ final class TreeClaims {
     claims.add(new IndexClaim(name, name(tree.getTable()), elements));
   }
 
-  /** A column in parentheses is a column; a call is a column whose first parameter opens one. */
+  /**
+   * A column in parentheses is a column, with a collation too; a call is a column whose first
+   * parameter opens one.
+   */
   private static String element(ColumnParams element) {
     if (element.isExpression()) {
-      return element.getExpression() instanceof Column column
-              && WrittenName.of(column.toString()).parts().size() == 1
+      Expression inner = bare(element.getExpression());
+      return inner instanceof Column column && WrittenName.of(column.toString()).parts().size() == 1
           ? IndexClaim.column(WrittenName.of(column.toString()).last())
           : IndexClaim.EXPRESSION;
     }
@@ -118,6 +124,16 @@ final class TreeClaims {
     return call || name.parts().size() != 1
         ? IndexClaim.EXPRESSION
         : IndexClaim.column(name.last());
+  }
+
+  /** An expression without parentheses and collations around it. */
+  private static Expression bare(Expression expression) {
+    if (expression instanceof CollateExpression collate) {
+      return bare(collate.getLeftExpression());
+    }
+    return expression instanceof ParenthesedExpressionList<?> list && list.size() == 1
+        ? bare(list.get(0))
+        : expression;
   }
 
   private void view(CreateView tree) {
