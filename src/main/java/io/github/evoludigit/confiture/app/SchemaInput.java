@@ -5,9 +5,10 @@ import io.github.evoludigit.confiture.database.ServerFailure;
 import io.github.evoludigit.confiture.source.BuiltSchema;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.MadeFile;
+import io.github.evoludigit.confiture.source.Release;
+import io.github.evoludigit.confiture.source.ReleaseFailure;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
-import io.github.evoludigit.confiture.source.SourceFile;
 import io.github.evoludigit.confiture.source.SourceListing;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.source.git.GitAddress;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Where a schema comes from. */
 public sealed interface SchemaInput {
@@ -74,6 +74,25 @@ public sealed interface SchemaInput {
     static SchemaAssembler.Settings settings(Path directory) {
       return new SchemaAssembler.Settings(
           "file", Separator.NONE, StandardCharsets.UTF_8, LexicalCheck::check, directory);
+    }
+
+    /** The schema of a text that is no file here. */
+    static LoadedSchema made(String name, MadeFile file) {
+      try (Workers workers = new Workers(1);
+          StagedSchema staged =
+              SchemaAssembler.assembleInMemory(
+                  files -> {
+                    files.accept(file);
+                    return new SourceListing(List.of(file), List.of());
+                  },
+                  FileOrder.PATH,
+                  settings(Path.of("").toAbsolutePath()),
+                  workers.executor(),
+                  1)) {
+        return loaded(name, staged);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** The schema of a file of SQL. */
@@ -294,27 +313,31 @@ public sealed interface SchemaInput {
 
     @Override
     public LoadedSchema load() {
-      try (Workers workers = new Workers(1);
-          StagedSchema staged =
-              SchemaAssembler.assembleInMemory(
-                  this::list,
-                  FileOrder.PATH,
-                  SqlFile.settings(Path.of("").toAbsolutePath()),
-                  workers.executor(),
-                  1)) {
-        return SqlFile.loaded(name(), staged);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      try {
+        return SqlFile.made(name(), new MadeFile(name(), dump.read()));
+      } catch (ServerFailure e) {
+        return LoadedSchema.of(name(), Optional.empty(), List.of(e.problem()), Strictness.NORMAL);
       }
     }
+  }
 
-    private SourceListing list(Consumer<SourceFile> files) {
+  /**
+   * The schema in a released jar, as the build of that release has put it there.
+   *
+   * @param name what people call it
+   * @param repository where the release is
+   * @param directory the directory in the jar that has the schema
+   */
+  record Released(String name, Release.Repository repository, String directory)
+      implements SchemaInput {
+
+    @Override
+    public LoadedSchema load() {
       try {
-        SourceFile file = new MadeFile(name(), dump.read());
-        files.accept(file);
-        return new SourceListing(List.of(file), List.of());
-      } catch (ServerFailure e) {
-        return new SourceListing(List.of(), List.of(e.problem()));
+        Release release = repository.find();
+        return SqlFile.made(release.name(), release.schema(directory));
+      } catch (ReleaseFailure e) {
+        return LoadedSchema.of(name, Optional.empty(), List.of(e.problem()), Strictness.NORMAL);
       }
     }
   }

@@ -18,6 +18,8 @@ import javax.inject.Inject;
 import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
 
 /** The parameters of the goals that compare the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractReadingMojo {
@@ -52,7 +54,9 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    *
    * <p><code>flyway:DIR</code> is what Flyway's migrations in that directory make of an empty
    * database, see the parameter <code>flyway</code>; <code>postgresql://user@host/database</code>
-   * is a running database, see <code>pgDump</code>.
+   * is a running database, see <code>pgDump</code>; <code>
+   * artifact:GROUP:ARTIFACT:VERSION[:CLASSIFIER]</code> is the schema in a released jar, see <code>
+   * resourceTargetPath</code>.
    *
    * <p>For a revision the <code>git</code> executable is needed, and a clone that has the revision.
    * CI servers clone little: in GitHub Actions give <code>actions/checkout</code> the option <code>
@@ -166,6 +170,17 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   @Parameter(property = "confiture.serverTimeout", defaultValue = "300")
   private int serverTimeout;
 
+  /**
+   * The directory in a released jar that has its <code>schema.sql</code>, where a side is <code>
+   * artifact:GROUP:ARTIFACT:VERSION[:CLASSIFIER]</code>: what this parameter of <code>
+   * confiture:build</code> was, which has put it there with <code>attachAsResource</code>.
+   */
+  @Parameter(property = "confiture.resourceTargetPath", defaultValue = "confiture")
+  private String resourceTargetPath;
+
+  /** What finds a released artifact, when a side is one. */
+  @Inject private Provider<RepositorySystem> repositorySystem;
+
   /** What decrypts passwords of the settings.xml, when one is needed. */
   @Inject private Provider<SettingsDecrypter> settingsDecrypter;
 
@@ -231,7 +246,9 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** Whether a parameter names a side that is neither a file nor in the project's repository. */
   static boolean isElsewhere(String side) {
     String trimmed = side.trim();
-    return trimmed.startsWith(FlywayConfiguration.PREFIX) || isDatabase(trimmed);
+    return trimmed.startsWith(FlywayConfiguration.PREFIX)
+        || trimmed.startsWith(ReleasedArtifact.PREFIX)
+        || isDatabase(trimmed);
   }
 
   private static boolean isDatabase(String side) {
@@ -252,8 +269,18 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
               pgDumpOptions == null ? List.of() : pgDumpOptions,
               Duration.ofSeconds(serverTimeout)));
     }
+    if (side.trim().startsWith(ReleasedArtifact.PREFIX)) {
+      return released(ReleasedArtifact.parse(side));
+    }
     return new FlywayConfiguration(project, session, flyway)
         .side(side.trim(), base(), loader(), request().encoding(), threads());
+  }
+
+  private SchemaInput released(Artifact artifact) {
+    return new SchemaInput.Released(
+        ReleasedArtifact.name(artifact),
+        new ReleasedArtifact(artifact, repositorySystem.get(), session, project),
+        resourceTargetPath == null ? "" : resourceTargetPath);
   }
 
   /** How the statements of both sides are read. */

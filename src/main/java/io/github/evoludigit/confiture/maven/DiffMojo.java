@@ -27,7 +27,8 @@ public final class DiffMojo extends AbstractComparisonMojo {
   private static final String SOURCES = "sources";
 
   private static final String WORDS =
-      "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE";
+      "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE,"
+          + " artifact:GROUP:ARTIFACT:VERSION";
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.diff.skip", defaultValue = "false")
@@ -54,6 +55,10 @@ public final class DiffMojo extends AbstractComparisonMojo {
    *   <li><code>postgresql://user@host:5432/database</code>, or the same with <code>jdbc:</code>
    *       before it: a running database, as <code>pg_dump --schema-only</code> writes it. See the
    *       parameters <code>pgDump</code>, <code>pgDumpOptions</code> and <code>serverId</code>.
+   *   <li><code>artifact:GROUP:ARTIFACT:VERSION[:CLASSIFIER]</code>: the schema in a released jar,
+   *       where <code>confiture:build</code> has put it with <code>attachAsResource</code>, found
+   *       by Maven in the project's repositories. The version <code>RELEASE</code> is the newest.
+   *       See the parameter <code>resourceTargetPath</code>.
    * </ul>
    */
   @Parameter(property = "confiture.from", defaultValue = BASELINE)
