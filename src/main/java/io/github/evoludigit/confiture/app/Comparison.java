@@ -110,7 +110,7 @@ final class Comparison {
     Meaning oldMeaning = Tasks.result(oldTask);
     Meaning newMeaning = Tasks.result(newTask);
     SchemaDiff diff =
-        new Consequences(reader, changed.oldSide(), changed.newSide())
+        new Consequences(reader, changed, needsAll())
             .toldApart(
                 SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema()));
     Unfollowed unfollowed = new Unfollowed(oldSchema, newSchema);
@@ -148,12 +148,13 @@ final class Comparison {
    * roles all of it, for what a statement does to them depends on those before it.
    */
   private ChangedStatements changed(List<Statement> some, List<Statement> others) {
-    return options.withData()
-            || options.withRoles()
-            || inFull
-            || some.size() + others.size() <= SMALL
+    return needsAll() || some.size() + others.size() <= SMALL
         ? new ChangedStatements(some, others, 0)
         : ChangedStatements.between(some, others);
+  }
+
+  private boolean needsAll() {
+    return options.withData() || options.withRoles() || inFull;
   }
 
   private boolean areSame(List<Statement> some, List<Statement> others) {

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.PrintedSchema;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Consequence;
@@ -11,7 +12,6 @@ import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
-import io.github.evoludigit.confiture.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,28 +23,28 @@ import java.util.TreeSet;
 
 /**
  * What is no change of its own where a type has changed. The columns of views are of other types, a
- * cast that the old type implied stands out beside the new one, and nobody wrote either. Both sides
- * are read once more for that, and only then: as PostgreSQL prints them, and, for a definition that
- * differs, without any cast that could be implied.
+ * cast that the old type implied stands out beside the new one, and nobody wrote either. What has
+ * to do with the differences is read once more for that, and only then: as PostgreSQL prints it,
+ * and, for a definition that differs, without any cast that could be implied.
  */
 public final class Consequences {
 
   private final SchemaReader reader;
-  private final List<Statement> oldStatements;
-  private final List<Statement> newStatements;
+  private final ChangedStatements statements;
+  private final boolean whole;
 
   /**
    * The definitions of two sides.
    *
    * @param reader what has read them
-   * @param oldStatements the statements of the old side that it has read
-   * @param newStatements those of the new side
+   * @param statements the statements that it has read
+   * @param whole whether a statement counts for others that name nothing of it, as it does for data
+   *     and roles, and all are read again
    */
-  public Consequences(
-      SchemaReader reader, List<Statement> oldStatements, List<Statement> newStatements) {
+  public Consequences(SchemaReader reader, ChangedStatements statements, boolean whole) {
     this.reader = reader;
-    this.oldStatements = oldStatements;
-    this.newStatements = newStatements;
+    this.statements = statements;
+    this.whole = whole;
   }
 
   /** The changes without those that follow from others, which are named beside their causes. */
@@ -55,7 +55,14 @@ public final class Consequences {
         causes.add(change.key());
       }
     }
-    return causes.isEmpty() ? diff : new Reading(causes).of(diff);
+    return causes.isEmpty() ? diff : new Reading(affected(), causes).of(diff);
+  }
+
+  /** The statements that are read again: few, also of schemas that were small enough for all. */
+  private ChangedStatements affected() {
+    return whole || statements.same() > 0
+        ? statements
+        : ChangedStatements.between(statements.oldSide(), statements.newSide());
   }
 
   /** Whether an expression may be of another type since the change. */
@@ -76,15 +83,19 @@ public final class Consequences {
   /** Both sides as they are read once more. */
   private final class Reading {
 
-    private final PrintedSchema before = reader.print(oldStatements);
-    private final PrintedSchema after = reader.print(newStatements);
+    private final ChangedStatements affected;
+    private final PrintedSchema before;
+    private final PrintedSchema after;
     private final Set<ObjectKey> causes;
     private final Map<ObjectKey, List<Consequence>> consequences = new HashMap<>();
 
     /** Both sides without casts; empty as long as nobody asked. */
     private List<Schema> bare = List.of();
 
-    Reading(Set<ObjectKey> causes) {
+    Reading(ChangedStatements affected, Set<ObjectKey> causes) {
+      this.affected = affected;
+      this.before = reader.print(affected.oldSide());
+      this.after = reader.print(affected.newSide());
       this.causes = causes;
     }
 
@@ -131,7 +142,9 @@ public final class Consequences {
       }
       if (bare.isEmpty()) {
         SchemaReader writer = reader.withoutCasts();
-        bare = List.of(writer.read(oldStatements).schema(), writer.read(newStatements).schema());
+        bare =
+            List.of(
+                writer.read(affected.oldSide()).schema(), writer.read(affected.newSide()).schema());
       }
       Optional<String> old = value(bare.get(0), key, attribute.name());
       return old.isPresent() && old.equals(value(bare.get(1), key, attribute.name()));

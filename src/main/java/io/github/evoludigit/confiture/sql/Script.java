@@ -20,7 +20,7 @@ public final class Script {
   private final byte[] utf8;
   private final List<Section> sections;
   private final Optional<List<Statement>> opening;
-  private volatile int[] lineStarts;
+  private volatile Lines lines = new Lines(new int[] {0}, 1, 0);
 
   /** The place that was asked for last; mostly the next one follows it. */
   private volatile Place lastPlace = new Place(-1, 0);
@@ -106,12 +106,11 @@ public final class Script {
 
   /** The place of a byte. */
   public Location locate(int offset) {
-    int[] starts = lineStarts();
-    int index = Arrays.binarySearch(starts, offset);
-    int line = index < 0 ? -index - 2 : index;
+    Lines before = linesTo(offset);
+    int line = before.lineOf(offset);
     Section section = section(line + 1);
     return new Location(
-        section.file(), line + 2 - section.firstLine(), column(starts[line], offset));
+        section.file(), line + 2 - section.firstLine(), column(before.starts[line], offset));
   }
 
   /** Whether a place of this script comes before another; false if one is not in it. */
@@ -129,11 +128,10 @@ public final class Script {
 
   /** The line of a byte, as it is written. */
   public String lineAt(int offset) {
-    int[] starts = lineStarts();
-    int index = Arrays.binarySearch(starts, offset);
-    int line = index < 0 ? -index - 2 : index;
-    int end = new ByteSearch(utf8, '\n').next(starts[line]);
-    return new String(utf8, starts[line], end - starts[line], StandardCharsets.UTF_8);
+    Lines before = linesTo(offset);
+    int start = before.starts[before.lineOf(offset)];
+    int end = new ByteSearch(utf8, '\n').next(start);
+    return new String(utf8, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** The column in characters, counted from the place before if that is in the same line. */
@@ -164,21 +162,43 @@ public final class Script {
     return sections.get(low);
   }
 
-  private int[] lineStarts() {
-    int[] known = lineStarts;
-    if (known == null) {
-      int[] starts = new int[16 + utf8.length / 32];
-      int lines = 1;
-      ByteSearch lineFeeds = new ByteSearch(utf8, '\n');
-      for (int i = lineFeeds.next(0); i < utf8.length; i = lineFeeds.next(i + 1)) {
-        if (lines == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * lines);
-        }
-        starts[lines++] = i + 1;
-      }
-      known = Arrays.copyOf(starts, lines);
-      lineStarts = known;
+  /**
+   * The lines that begin in a part of the text.
+   *
+   * @param starts where they begin; longer than needed
+   * @param count how many these are
+   * @param end where the part ends, exclusive
+   */
+  private record Lines(int[] starts, int count, int end) {
+
+    /** The line of a byte of the part, from 0. */
+    int lineOf(int offset) {
+      int index = Arrays.binarySearch(starts, 0, count, offset);
+      return index < 0 ? -index - 2 : index;
     }
-    return known;
+  }
+
+  /** The lines up to a byte at least: of a long text mostly no more than a part is asked for. */
+  private Lines linesTo(int offset) {
+    Lines known = lines;
+    return offset <= known.end ? known : moreLines(offset);
+  }
+
+  /** Looks on from where it stopped; whoever has the array already reads no more than its count. */
+  private synchronized Lines moreLines(int offset) {
+    Lines known = lines;
+    int[] starts = known.starts;
+    int count = known.count;
+    ByteSearch lineFeeds = new ByteSearch(utf8, '\n');
+    int end = lineFeeds.next(known.end);
+    for (; end < Math.min(offset, utf8.length); end = lineFeeds.next(end + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count + utf8.length / 32);
+      }
+      starts[count++] = end + 1;
+    }
+    Lines more = new Lines(starts, count, end);
+    lines = more;
+    return more;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -14,11 +13,6 @@ import java.util.Objects;
  *     place is the line or the file as a whole
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
-
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing(Location::file)
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column);
 
   /** Checks that there is a file and that line and column are not negative. */
   public Location {
@@ -56,7 +50,11 @@ public record Location(String file, int line, int column) implements Comparable<
 
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int order = file.compareTo(other.file);
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 
   /** {@code file:line:column}, the form that terminals and IDEs make clickable. */

@@ -37,7 +37,7 @@ public final class EngineDiffer implements Differ {
     SchemaReader reader = new SchemaReader(options);
     SchemaDiff diff =
         SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema());
-    return new Consequences(reader, oldSide, newSide)
+    return new Consequences(reader, new ChangedStatements(oldSide, newSide, 0), false)
         .toldApart(diff).changes().stream()
             .map(
                 change ->

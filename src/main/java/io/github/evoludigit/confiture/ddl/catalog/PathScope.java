@@ -237,7 +237,7 @@ public final class PathScope implements Scope {
     String written = schema.orElse("");
     for (Meaning meaning : meanings) {
       if (meaning.space == space && meaning.name.equals(name) && meaning.schema.equals(written)) {
-        return meaning.objects.stream().map(Entity::now).toList();
+        return now(meaning.objects);
       }
     }
     if (kept) {
@@ -254,6 +254,14 @@ public final class PathScope implements Scope {
       }
     }
     return List.of();
+  }
+
+  private static List<Entity> now(List<Entity> objects) {
+    List<Entity> now = new ArrayList<>(objects.size());
+    for (Entity object : objects) {
+      now.add(object.now());
+    }
+    return now;
   }
 
   private List<Entity> find(NameSpace space, String schema, String name) {

@@ -40,8 +40,14 @@ final class TypeCall {
 
   /** The type that a value is cast to by a call of that name; empty if a function is called. */
   Optional<String> target(String name, String argument) {
-    Optional<String> type = type(name).filter(named -> isCast(name, argument, named));
-    type.flatMap(types::user).ifPresent(user -> scope.refer(user.referent()));
+    Optional<String> type = type(name);
+    if (type.isEmpty() || !isCast(name, argument, type.get())) {
+      return Optional.empty();
+    }
+    Optional<UserType> user = types.user(type.get());
+    if (user.isPresent()) {
+      scope.refer(user.get().referent());
+    }
     return type;
   }
 
@@ -53,12 +59,13 @@ final class TypeCall {
     }
     Optional<String> schema =
         names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
-    return names.size() == 1 || names.size() == 3
-        ? scope
-            .type(schema, last)
-            .filter(type -> type.sort() != UserType.Sort.COMPOSITE)
-            .map(type -> Types.qualified(type.schema(), type.name()))
-        : Optional.empty();
+    if (names.size() != 1 && names.size() != 3) {
+      return Optional.empty();
+    }
+    Optional<UserType> type = scope.type(schema, last);
+    return type.isEmpty() || type.get().sort() == UserType.Sort.COMPOSITE
+        ? Optional.empty()
+        : Optional.of(Types.qualified(type.get().schema(), type.get().name()));
   }
 
   private boolean isCast(String name, String argument, String type) {

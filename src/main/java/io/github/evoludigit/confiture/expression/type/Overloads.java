@@ -96,7 +96,9 @@ public final class Overloads {
     }
     Optional<Choice> exact = exact(candidates, assumed);
     if (exact.isEmpty() && unknown) {
-      assumed.replaceAll(types::ofDomain);
+      for (int i = 0; i < assumed.size(); i++) {
+        assumed.set(i, types.ofDomain(assumed.get(i)));
+      }
       exact = exact(candidates, assumed);
     }
     return exact;

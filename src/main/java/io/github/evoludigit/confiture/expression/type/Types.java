@@ -87,8 +87,11 @@ public final class Types {
       scope.refer(known.get().referent());
       return qualified(known.get().schema(), known.get().name());
     }
-    return qualified(
-        schema.orElseGet(() -> scope.searchPath().stream().findFirst().orElse("")), name);
+    if (schema.isPresent()) {
+      return qualified(schema.get(), name);
+    }
+    List<String> path = scope.searchPath();
+    return qualified(path.isEmpty() ? "" : path.get(0), name);
   }
 
   /** Whether a type of that name is there, or could be one of the server's own. */
@@ -97,13 +100,12 @@ public final class Types {
     boolean qualified = names.size() > 1;
     Optional<String> schema =
         qualified ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
+    boolean standard = qualified && schema.get().equals("information_schema");
     boolean system =
-        schema.map(home -> home.equals("pg_catalog")).orElse(name.startsWith("pg_"))
-            || schema.filter("information_schema"::equals).isPresent();
+        qualified ? standard || schema.get().equals("pg_catalog") : name.startsWith("pg_");
     return (!qualified || system) && builtIn(name).isPresent()
         || system && SystemRelations.find(schema, name).isPresent()
-        || schema.filter("information_schema"::equals).isPresent()
-            && INFORMATION_DOMAINS.containsKey(name)
+        || standard && INFORMATION_DOMAINS.containsKey(name)
         || name.startsWith("_pg_")
         || scope.type(schema, name).isPresent()
         || name.startsWith("_") && scope.type(schema, name.substring(1)).isPresent();
@@ -112,8 +114,8 @@ public final class Types {
   /** The spelling of a type that is built in, by the name that {@code pg_type} has for it. */
   public static Optional<String> builtIn(String name) {
     if (name.startsWith("_")) {
-      return Optional.ofNullable(SystemCatalog.builtIn().spelling(name.substring(1)))
-          .map(element -> element + "[]");
+      String element = SystemCatalog.builtIn().spelling(name.substring(1));
+      return element == null ? Optional.empty() : Optional.of(element + "[]");
     }
     return PSEUDO_TYPES.contains(name)
         ? Optional.of(name)
@@ -174,7 +176,12 @@ public final class Types {
   }
 
   private Optional<UserType> domain(String type) {
-    return user(type).filter(user -> user.sort() == UserType.Sort.DOMAIN);
+    return user(type, UserType.Sort.DOMAIN);
+  }
+
+  private Optional<UserType> user(String type, UserType.Sort sort) {
+    Optional<UserType> user = user(type);
+    return user.isPresent() && user.get().sort() == sort ? user : Optional.empty();
   }
 
   /** The type of the scope that has this spelling. */
@@ -201,7 +208,7 @@ public final class Types {
   }
 
   boolean isEnum(String type) {
-    return user(type).filter(user -> user.sort() == UserType.Sort.ENUM).isPresent();
+    return user(type, UserType.Sort.ENUM).isPresent();
   }
 
   /** {@code typcategory} (the table in the manual's page on pg_type). */
@@ -213,18 +220,18 @@ public final class Types {
     if (builtIn != null) {
       return builtIn.category();
     }
-    return user(type)
-        .map(
-            user ->
-                switch (user.sort()) {
-                  case ENUM -> 'E';
-                  case DOMAIN -> category(ofDomain(type));
-                  case COMPOSITE -> 'C';
-                  case RANGE, MULTIRANGE -> 'R';
-                  // citext says that it is a string; what becomes a text by itself will be one.
-                  case BASE -> isImplicit(type, TEXT) ? 'S' : 'U';
-                })
-        .orElse('U');
+    Optional<UserType> user = user(type);
+    if (user.isEmpty()) {
+      return 'U';
+    }
+    return switch (user.get().sort()) {
+      case ENUM -> 'E';
+      case DOMAIN -> category(ofDomain(type));
+      case COMPOSITE -> 'C';
+      case RANGE, MULTIRANGE -> 'R';
+      // citext says that it is a string; what becomes a text by itself will be one.
+      case BASE -> isImplicit(type, TEXT) ? 'S' : 'U';
+    };
   }
 
   /** Whether a type is the preferred one of its category. */
@@ -247,9 +254,8 @@ public final class Types {
 
   /** The range that a multirange of the user's is of. */
   public Optional<String> rangeOf(String multirange) {
-    return user(multirange)
-        .filter(user -> user.sort() == UserType.Sort.MULTIRANGE)
-        .map(UserType::base);
+    Optional<UserType> user = user(multirange, UserType.Sort.MULTIRANGE);
+    return user.isPresent() ? Optional.of(user.get().base()) : Optional.empty();
   }
 
   /** Whether it is a multirange. */
@@ -269,9 +275,8 @@ public final class Types {
 
   /** The type that a range of the user's is over. */
   public Optional<String> bound(String type) {
-    return user(type)
-        .filter(user -> user.sort() == UserType.Sort.RANGE)
-        .map(user -> base(user.base()));
+    Optional<UserType> user = user(type, UserType.Sort.RANGE);
+    return user.isPresent() ? Optional.of(base(user.get().base())) : Optional.empty();
   }
 
   /** The type a range is over. */
@@ -288,7 +293,11 @@ public final class Types {
     if (from.equals(to) || from.equals(UNKNOWN) || to.equals("\"any\"")) {
       return true;
     }
-    if (catalog.isImplicitCast(from, to) || cast(from, to).filter(Cast::implicit).isPresent()) {
+    if (catalog.isImplicitCast(from, to)) {
+      return true;
+    }
+    Optional<Cast> cast = cast(from, to);
+    if (cast.isPresent() && cast.get().implicit()) {
       return true;
     }
     if (isArray(from) && isArray(to)) {
@@ -303,14 +312,19 @@ public final class Types {
 
   /** Whether the two types store the same bytes, so that a cast does nothing. */
   public boolean isBinary(String from, String to) {
-    return from.equals(to)
-        || catalog.isBinaryCast(from, to)
-        || cast(from, to).filter(Cast::binary).isPresent();
+    if (from.equals(to) || catalog.isBinaryCast(from, to)) {
+      return true;
+    }
+    Optional<Cast> cast = cast(from, to);
+    return cast.isPresent() && cast.get().binary();
   }
 
   /** The text has a cast from one type to the other. */
   public void referToCast(String from, String to) {
-    cast(from, to).ifPresent(cast -> scope.refer(cast.referent()));
+    Optional<Cast> cast = cast(from, to);
+    if (cast.isPresent()) {
+      scope.refer(cast.get().referent());
+    }
   }
 
   /** A cast that is not built in; there are none between types that are. */

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
@@ -77,18 +78,20 @@ record IndexElement(
     new ServerNames(execution.catalog())
         .operatorClass(
             written.operatorClass().get(), method, execution.namespace().searchPath().schemas());
-    String parameters = written.parameters().map(IndexElement::spelling).orElse("");
-    String name =
+    String parameters =
+        written.parameters().isPresent() ? spelling(written.parameters().get()) : "";
+    Optional<QualifiedName> name =
         new DefaultOperatorClass(execution.namespace(), method)
-            .unlessDefault(written.operatorClass().get().name(), type())
-            .map(QualifiedName::toString)
-            .orElse("");
-    return Optional.of(name + parameters).filter(spelling -> !spelling.isEmpty());
+            .unlessDefault(written.operatorClass().get().name(), type());
+    String spelling = name.isPresent() ? name.get() + parameters : parameters;
+    return spelling.isEmpty() ? Optional.empty() : Optional.of(spelling);
   }
 
   /** The type of the element as far as it is known. */
   private String type() {
-    return written.columnOf(relation).map(relation.columns::get).map(own -> own.type).orElse("");
+    Optional<String> column = written.columnOf(relation);
+    Column own = column.isPresent() ? relation.columns.get(column.get()) : null;
+    return own == null ? "" : own.type;
   }
 
   private static String spelling(Map<String, String> parameters) {
