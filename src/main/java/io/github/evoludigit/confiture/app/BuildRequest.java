@@ -40,7 +40,9 @@ public record BuildRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + ", but must be 1 or more");
     }
-    if (environment.isBlank() || environment.indexOf('\n') >= 0) {
+    // PostgreSQL ends a comment at a carriage return, too.
+    boolean oneLine = environment.indexOf('\n') < 0 && environment.indexOf('\r') < 0;
+    if (environment.isBlank() || !oneLine) {
       throw new IllegalArgumentException(
           "environment must be a name on one line, because it is written into a comment");
     }

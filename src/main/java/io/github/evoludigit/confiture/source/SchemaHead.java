@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 record SchemaHead(String environment, int files) {
 
   SchemaHead {
-    if (environment.indexOf('\n') >= 0) {
+    // PostgreSQL ends a comment at a carriage return, too.
+    if (environment.indexOf('\n') >= 0 || environment.indexOf('\r') >= 0) {
       throw new IllegalArgumentException("the name of the environment is not on one line");
     }
   }
