@@ -19,3 +19,12 @@ assert outside.every { it ==~ /SELECT \d+;/ } && outside.size() == found.size() 
     "a name never leaves its comment: $outside"
 def block = new File(basedir, 'target/block/schema.sql').getText('UTF-8')
 assert block.count('*/') == found.size() && block.count('/*') == found.size() : 'nor the block comment'
+
+// What a CI server obeys is no command in the log.
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert !log.readLines().any { it.startsWith('::') } && !log.contains('##[') && !log.contains('##vso[')
+if (File.separatorChar == '/' as char) {
+  assert log.contains('db/schema/new\\u000a::stop-commands::x.sql')
+  assert log.contains('db/schema/#\\u0023[group] #\\u0023vso[x] \\u202e.sql')
+}
+return true

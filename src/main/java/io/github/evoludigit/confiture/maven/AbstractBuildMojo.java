@@ -48,9 +48,11 @@ abstract class AbstractBuildMojo extends AbstractSchemaMojo {
       return kept.get();
     }
     BuildOutcome outcome = BuildSchema.run(request, new ProgressLog(getLog(), System::nanoTime));
-    ProblemLog problems = new ProblemLog(getLog());
-    problems.warnings(outcome.warnings());
-    problems.errors(outcome.errors());
+    if (!outcome.warnings().isEmpty() || !outcome.errors().isEmpty()) {
+      ProblemLog problems = new ProblemLog(getLog());
+      problems.warnings(outcome.warnings());
+      problems.errors(outcome.errors());
+    }
     if (outcome.manifest().isPresent()) {
       keep(request, outcome);
     }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.report.LogLine;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SourceTree;
 import java.io.File;
@@ -14,6 +15,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -113,6 +115,9 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
       defaultValue = "${project.build.directory}/confiture")
   File outputDirectory;
 
+  private Log guarded;
+  private Log guardedFrom;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     String skippedBy = skip ? "confiture.skip" : skippedBy();
@@ -126,9 +131,51 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
       } else {
         run();
       }
+    } catch (MojoExecutionException e) {
+      throw isLine(e) ? e : execution(e);
+    } catch (MojoFailureException e) {
+      if (isLine(e)) {
+        throw e;
+      }
+      MojoFailureException failure = new MojoFailureException(line(e));
+      failure.setStackTrace(e.getStackTrace());
+      throw failure;
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+      throw isLine(e) ? new MojoExecutionException(e.getMessage(), e) : execution(e);
     }
+  }
+
+  /** Maven's log, by which nothing from outside gives orders to a CI server. */
+  @Override
+  public final Log getLog() {
+    Log log = super.getLog();
+    if (guarded == null || log != guardedFrom) {
+      guardedFrom = log;
+      guarded = new GuardedLog(log);
+    }
+    return guarded;
+  }
+
+  /** Whether Maven, which tells the messages of all causes, will tell nothing but lines. */
+  private static boolean isLine(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      String message = e.getMessage();
+      if (message != null && !message.equals(LogLine.of(message))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The failure without its causes, whose messages Maven would tell as they are. */
+  private static MojoExecutionException execution(Exception failure) {
+    MojoExecutionException execution = new MojoExecutionException(line(failure));
+    execution.setStackTrace(failure.getStackTrace());
+    return execution;
+  }
+
+  private static String line(Exception failure) {
+    return LogLine.of(failure.getMessage() == null ? failure.toString() : failure.getMessage());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.app.ListSources;
+import io.github.evoludigit.confiture.report.LogLine;
 import io.github.evoludigit.confiture.source.SourceFile;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,7 +28,7 @@ public final class FilesMojo extends AbstractSchemaMojo {
   void run() throws MojoExecutionException {
     ListSources.Outcome outcome = ListSources.inOrder(request());
     Consumer<String> line = forceStdout ? System.out::println : getLog()::info;
-    outcome.files().stream().map(SourceFile::name).forEach(line);
+    outcome.files().stream().map(SourceFile::name).map(LogLine::of).forEach(line);
     ProblemLog problems = new ProblemLog(getLog());
     problems.warnings(outcome.warnings());
     problems.errors(outcome.errors());

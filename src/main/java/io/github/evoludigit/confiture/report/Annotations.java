@@ -99,7 +99,11 @@ public final class Annotations {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    StringBuilder lines = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      lines.append(lines.length() == 0 ? "" : "\n").append(LogLine.of(line));
+    }
+    return lines.toString().replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private static String property(String text) {

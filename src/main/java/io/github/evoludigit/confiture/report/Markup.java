@@ -47,7 +47,8 @@ final class Markup {
 
   /**
    * Whether people see a character as what it is: not half a character, not a control character but
-   * for line feeds and tabs, and not one that turns the direction of what follows.
+   * for line feeds and tabs, not another line break, and not one that turns the direction of what
+   * is beside it.
    */
   static boolean isVisible(String text, int index) {
     char c = text.charAt(index);
@@ -58,7 +59,9 @@ final class Markup {
       return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
     }
     boolean turns = c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    boolean mark = c == '\u061c' || c == '\u200e' || c == '\u200f';
+    boolean separator = c == '\u2028' || c == '\u2029';
     boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-    return !turns && !control && c != '\ufffe' && c != '\uffff';
+    return !turns && !mark && !separator && !control && c != '\ufffe' && c != '\uffff';
   }
 }

@@ -266,6 +266,18 @@ class ReportFormatsTest {
   }
 
   @Test
+  void an_annotation_holds_no_other_command() {
+    String old = "CREATE TABLE \"a##[group]\u202e\u000b\" (id int);";
+    List<String> commands = Annotations.of(compare(old, "", Policy.strict()), RepositoryPaths.ROOT);
+    assertThat(commands)
+        .singleElement()
+        .asString()
+        .startsWith("::error ")
+        .contains("#\\u0023[group]\\u202e\\u000b")
+        .doesNotContain("##[", "\u202e", "\u000b");
+  }
+
+  @Test
   void of_many_changes_the_most_dangerous_are_annotated() {
     StringBuilder old = new StringBuilder("CREATE TABLE z (id int);\n");
     for (int i = 0; i < 30; i++) {
