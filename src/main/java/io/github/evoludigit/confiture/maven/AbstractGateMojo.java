@@ -19,7 +19,6 @@ import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.artifact.Artifact;
 
 /** The parameters of the goals that compare the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractReadingMojo {
@@ -270,17 +269,12 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
               Duration.ofSeconds(serverTimeout)));
     }
     if (side.trim().startsWith(ReleasedArtifact.PREFIX)) {
-      return released(ReleasedArtifact.parse(side));
+      return new ReleasedArtifact(
+              ReleasedArtifact.parse(side), repositorySystem.get(), session, project)
+          .side(resourceTargetPath == null ? "" : resourceTargetPath);
     }
     return new FlywayConfiguration(project, session, flyway)
         .side(side.trim(), base(), loader(), request().encoding(), threads());
-  }
-
-  private SchemaInput released(Artifact artifact) {
-    return new SchemaInput.Released(
-        ReleasedArtifact.name(artifact),
-        new ReleasedArtifact(artifact, repositorySystem.get(), session, project),
-        resourceTargetPath == null ? "" : resourceTargetPath);
   }
 
   /** How the statements of both sides are read. */

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.source.Release;
 import io.github.evoludigit.confiture.source.ReleaseFailure;
 import java.util.regex.Matcher;
@@ -64,6 +65,15 @@ record ReleasedArtifact(
             + ':'
             + artifact.getVersion();
     return artifact.getClassifier().isEmpty() ? name : name + ':' + artifact.getClassifier();
+  }
+
+  /**
+   * The schema in it, as a side. (Made here, and not by the goals: they would load more classes.)
+   *
+   * @param directory the directory in the jar that has the schema
+   */
+  SchemaInput side(String directory) {
+    return new SchemaInput.Released(name(artifact), this, directory);
   }
 
   @Override
