@@ -133,7 +133,7 @@ public final class ConsoleReport {
   public List<String> accepted(DriftReport report) {
     String baseline = report.oldSide().path();
     if (report.outcome() == Outcome.NO_DRIFT) {
-      return same(baseline + " makes the same schema: no change to accept,  ", report);
+      return same(baseline + " makes the same schema: no change to accept, ", report);
     }
     if (report.outcome() == Outcome.NO_BASELINE) {
       return List.of(
