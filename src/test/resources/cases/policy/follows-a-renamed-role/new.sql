@@ -1,3 +1,4 @@
+CREATE ROLE case_role_after;
 CREATE TABLE t (a integer);
 CREATE POLICY p ON t TO case_role_after;
 ALTER DEFAULT PRIVILEGES FOR ROLE case_role_after GRANT SELECT ON TABLES TO case_role_other;
