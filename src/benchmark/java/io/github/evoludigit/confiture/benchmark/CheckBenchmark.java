@@ -45,7 +45,7 @@ public class CheckBenchmark {
   @Benchmark
   public int confiture() {
     List<Statement> statements = Script.of("schema.sql", text).statements();
-    return new SchemaReader(ReadingOptions.DEFAULT, true).read(statements).refusals().size();
+    return new SchemaReader(ReadingOptions.DEFAULT, true).review(statements).refusals().size();
   }
 
   /** The session that loads; the server has started before anything is measured. */

@@ -41,7 +41,7 @@ final class Objections {
       List<Statement> provided) {
     List<Objection> objections = new ArrayList<>();
     SchemaReader reader = new SchemaReader(options, true).after(provided);
-    SchemaReading reading = reader.read(schema.statements());
+    SchemaReading reading = reader.review(schema.statements());
     List<Refusal> doubts = reading.doubts();
     String order = "";
     if (request.isPresent() && reading.refusals().stream().anyMatch(Refusal::isForOrderOfFiles)) {

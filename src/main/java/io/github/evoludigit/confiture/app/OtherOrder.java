@@ -101,7 +101,7 @@ final class OtherOrder {
 
   /** Whether in an order nothing comes too early, and nothing is refused that was not before. */
   private boolean serves(List<String> files, Set<Told> known) {
-    for (Refusal refusal : reader.read(schema.inOrder(files).statements()).refusals()) {
+    for (Refusal refusal : reader.review(schema.inOrder(files).statements()).refusals()) {
       if (refusal.isForOrderOfFiles() || !known.contains(Told.of(refusal))) {
         return false;
       }

@@ -74,6 +74,16 @@ final class NormalForm {
     return new Schema(objects.values(), origins);
   }
 
+  /** Nothing but the extensions of the database. */
+  Schema extensions() {
+    for (Entity entity : List.copyOf(catalog.entities())) {
+      if (entity.kind == ObjectKind.EXTENSION && !entity.implicit) {
+        settle(entity);
+      }
+    }
+    return new Schema(objects.values(), origins);
+  }
+
   private void settle(Entity entity) {
     if (entity instanceof Sequence sequence) {
       settleSequence(sequence);

@@ -89,19 +89,27 @@ public final class SchemaReader {
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    return read(statements, judging).reading();
+    return read(statements, judging, true).reading();
+  }
+
+  /**
+   * What there is to say of statements, in order: of the schema that they make the extensions
+   * alone, for what else is in a large one takes memory that nobody needs.
+   */
+  public SchemaReading review(List<Statement> statements) {
+    return read(statements, judging, false).reading();
   }
 
   /** What was read, and the catalog that the statements have made. */
   private record Outcome(SchemaReading reading, Catalog catalog) {}
 
-  private Outcome read(List<Statement> statements, boolean judged) {
+  private Outcome read(List<Statement> statements, boolean judged, boolean whole) {
     Foresight foresight = Foresight.ofReading();
     while (true) {
       Refusals refusals = new Refusals(statements, judged);
       Catalog catalog = new Catalog(session(statements), refusals);
       try {
-        return new Outcome(read(statements, refusals, catalog, foresight), catalog);
+        return new Outcome(read(statements, refusals, catalog, foresight, whole), catalog);
       } catch (Foresight.ReadAgain again) {
         // What was found of a block is known from the beginning now.
       }
@@ -111,12 +119,16 @@ public final class SchemaReader {
   /** The schema of statements as PostgreSQL prints it. */
   public PrintedSchema print(List<Statement> statements) {
     SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided);
-    Outcome outcome = reader.read(statements, false);
+    Outcome outcome = reader.read(statements, false, true);
     return new PrintedSchema(outcome.reading().schema(), outcome.catalog());
   }
 
   private SchemaReading read(
-      List<Statement> statements, Refusals refusals, Catalog catalog, Foresight foresight) {
+      List<Statement> statements,
+      Refusals refusals,
+      Catalog catalog,
+      Foresight foresight,
+      boolean whole) {
     Namespace namespace = new Namespace(catalog);
     Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
     List<Statement> definitions = new ArrayList<>();
@@ -149,7 +161,8 @@ public final class SchemaReader {
       }
       transactions.unfinished().ifPresent(i -> warn(statements.get(i), catalog.problems()));
     }
-    Schema schema = new NormalForm(catalog).schema();
+    NormalForm form = new NormalForm(catalog);
+    Schema schema = whole ? form.schema() : form.extensions();
     return new SchemaReading(
         schema,
         treatments,

@@ -69,6 +69,9 @@ public final class ExtensionObjects {
 
   /** The operators of a name that it brings, those of all schemas. */
   public List<ProvidedOperator> operators(String name) {
+    if (list.names("operator").isEmpty()) {
+      return List.of();
+    }
     List<ProvidedOperator> operators = new ArrayList<>();
     for (String schema : operatorSchemas()) {
       for (String[] fields : lines("operator", schema, name, 5)) {

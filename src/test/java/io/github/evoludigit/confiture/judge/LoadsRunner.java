@@ -120,7 +120,8 @@ public final class LoadsRunner {
     byte[] text = Files.readAllBytes(folder.resolve("files").resolve(label.file()));
     try {
       Script script = Script.of(label.file(), text);
-      SchemaReading reading = new SchemaReader(ReadingOptions.DEFAULT, true).read(script);
+      SchemaReading reading =
+          new SchemaReader(ReadingOptions.DEFAULT, true).review(script.statements());
       return new Result(label, reading.refusals(), reading.doubts(), "");
     } catch (RuntimeException | StackOverflowError e) {
       return new Result(label, List.of(), List.of(), e.toString());

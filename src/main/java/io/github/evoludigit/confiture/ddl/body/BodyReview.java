@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,15 @@ public final class BodyReview {
   private final Catalog catalog;
   private final MadeNames made = new MadeNames();
   private final Map<Routine, List<Relation>> triggered = new IdentityHashMap<>();
+  private final List<String> schemas = new ArrayList<>();
 
   private BodyReview(Catalog catalog) {
     this.catalog = catalog;
+    for (Entity entity : catalog.entities()) {
+      if (entity.kind == ObjectKind.SCHEMA) {
+        schemas.add(entity.name);
+      }
+    }
   }
 
   /** Adds what is found to the doubts about the statements that made the routines. */
@@ -76,7 +83,12 @@ public final class BodyReview {
               });
     }
     triggers();
-    bodies.forEach(this::review);
+    for (Iterator<Map.Entry<Routine, Body>> each = bodies.entrySet().iterator(); each.hasNext(); ) {
+      Map.Entry<Routine, Body> body = each.next();
+      // What a review allocates is to have room where the body was.
+      each.remove();
+      review(body.getKey(), body.getValue());
+    }
   }
 
   private static Optional<Body> body(Routine routine) {
@@ -121,7 +133,7 @@ public final class BodyReview {
     BodyScope scope =
         routine.has(PATH)
             ? BodyScope.ofPath(catalog, path(routine), made)
-            : BodyScope.ofAnyPath(catalog, written.path(), made);
+            : BodyScope.ofAnyPath(catalog, written.path(), schemas, made);
     RoutineShape.declare(routine, names, new DeclaredTypes(scope, names), rows(routine));
     RoutineReview review =
         new RoutineReview(

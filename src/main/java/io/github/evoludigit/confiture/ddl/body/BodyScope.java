@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.ddl.body;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.expression.type.InputStyle;
@@ -64,14 +63,11 @@ final class BodyScope implements Scope {
    * The names of a body that may be found along any path.
    *
    * @param first where they are looked for first
+   * @param all the schemas that are there
    */
-  static BodyScope ofAnyPath(Catalog catalog, SearchPath first, MadeNames made) {
+  static BodyScope ofAnyPath(Catalog catalog, SearchPath first, List<String> all, MadeNames made) {
     Set<String> schemas = new LinkedHashSet<>(first.schemas());
-    for (Entity entity : catalog.entities()) {
-      if (entity.kind == ObjectKind.SCHEMA) {
-        schemas.add(entity.name);
-      }
-    }
+    schemas.addAll(all);
     return new BodyScope(catalog, List.copyOf(schemas), false, false, made);
   }
 

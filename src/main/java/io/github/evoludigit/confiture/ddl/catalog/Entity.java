@@ -16,6 +16,9 @@ import java.util.Optional;
 /** An object while statements change it. */
 public class Entity implements Referent {
 
+  /** As many attributes as most objects have: a large schema has very many of them. */
+  private static final int FEW = 4;
+
   /** What it is. */
   public final ObjectKind kind;
 
@@ -35,7 +38,7 @@ public class Entity implements Referent {
   public final Location location;
 
   /** Its attributes in the order in which they are read. */
-  public final Map<String, Value> attributes = new LinkedHashMap<>();
+  public final Map<String, Value> attributes = new LinkedHashMap<>(FEW);
 
   /** The role that owns it; empty for the role that runs the statements. */
   public String owner = "";

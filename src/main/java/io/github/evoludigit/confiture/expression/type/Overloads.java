@@ -48,14 +48,18 @@ public final class Overloads {
     if (operands.contains(Types.UNDETERMINED)) {
       return Optional.empty();
     }
+    List<Signature> operators = operators(name);
+    Optional<Choice> exact = exactOperator(operators, operands);
+    if (exact.isPresent()) {
+      return exact;
+    }
     List<Candidate> candidates = new ArrayList<>();
-    for (Signature signature : operators(name)) {
+    for (Signature signature : operators) {
       if (signature.parameters().size() == operands.size()) {
         candidates.add(new Candidate(signature, signature.parameters()));
       }
     }
-    Optional<Choice> exact = exactOperator(candidates, operands);
-    return exact.isPresent() ? exact : choose(candidates, operands);
+    return choose(candidates, operands);
   }
 
   /** All operators of a name; of one that is written with its schema those that are there. */
@@ -82,7 +86,7 @@ public final class Overloads {
   }
 
   /** Where one operand is an untyped constant it is first taken to be of the other's type. */
-  private Optional<Choice> exactOperator(List<Candidate> candidates, List<String> operands) {
+  private Optional<Choice> exactOperator(List<Signature> operators, List<String> operands) {
     List<String> assumed = new ArrayList<>(operands);
     boolean unknown = false;
     if (operands.size() == 2) {
@@ -94,14 +98,23 @@ public final class Overloads {
         }
       }
     }
-    Optional<Choice> exact = exact(candidates, assumed);
+    Optional<Choice> exact = exactOf(operators, assumed);
     if (exact.isEmpty() && unknown) {
       for (int i = 0; i < assumed.size(); i++) {
         assumed.set(i, types.ofDomain(assumed.get(i)));
       }
-      exact = exact(candidates, assumed);
+      exact = exactOf(operators, assumed);
     }
     return exact;
+  }
+
+  private Optional<Choice> exactOf(List<Signature> operators, List<String> operands) {
+    for (Signature operator : operators) {
+      if (areSame(operator.parameters(), operands)) {
+        return choice(new Candidate(operator, operator.parameters()), operands);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Choice> exact(List<Candidate> candidates, List<String> arguments) {
