@@ -53,12 +53,8 @@ final class DependencyOrder {
   static StagedSchema inMemory(StagedSchema named, BuildRequest request, Workers workers)
       throws IOException {
     try (named) {
-      SourceListing listing = listing(named, request.strictness());
       return SchemaAssembler.assembleInMemory(
-          taker -> {
-            listing.files().forEach(taker);
-            return listing;
-          },
+          listing(named, request.strictness()),
           FileOrder.DEPENDENCIES,
           BuildSchema.settings(request),
           workers.executor(),

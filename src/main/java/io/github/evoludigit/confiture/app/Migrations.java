@@ -53,14 +53,7 @@ final class Migrations {
               Path.of("").toAbsolutePath());
       try (StagedSchema staged =
           SchemaAssembler.assembleInMemory(
-              files -> {
-                listing.files().forEach(files);
-                return listing;
-              },
-              FileOrder.PATH,
-              settings,
-              workers.executor(),
-              workers.threads())) {
+              listing, FileOrder.PATH, settings, workers.executor(), workers.threads())) {
         return loaded(name, staged, opening(chain));
       }
     } catch (IOException e) {

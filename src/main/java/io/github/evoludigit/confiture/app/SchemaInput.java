@@ -81,10 +81,7 @@ public sealed interface SchemaInput {
       try (Workers workers = new Workers(1);
           StagedSchema staged =
               SchemaAssembler.assembleInMemory(
-                  files -> {
-                    files.accept(file);
-                    return new SourceListing(List.of(file), List.of());
-                  },
+                  new SourceListing(List.of(file), List.of()),
                   FileOrder.PATH,
                   settings(Path.of("").toAbsolutePath()),
                   workers.executor(),

@@ -125,6 +125,32 @@ public final class SchemaAssembler {
   }
 
   /**
+   * Assembles in memory files that were listed before.
+   *
+   * @param listing the files in build order
+   * @param order their order
+   * @param settings how; the directory does not matter
+   * @param executor reads files
+   * @param workers how many threads the executor has
+   */
+  public static StagedSchema assembleInMemory(
+      SourceListing listing,
+      FileOrder order,
+      Settings settings,
+      ExecutorService executor,
+      int workers) {
+    return assembleInMemory(
+        files -> {
+          listing.files().forEach(files);
+          return listing;
+        },
+        order,
+        settings,
+        executor,
+        workers);
+  }
+
+  /**
    * Reads one file as if it were all of a source tree, in memory; nothing is written.
    *
    * @param file the file; a symbolic link is followed
