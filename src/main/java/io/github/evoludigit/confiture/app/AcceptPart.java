@@ -7,8 +7,6 @@ import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.DriftReport;
-import io.github.evoludigit.confiture.report.Outcome;
-import io.github.evoludigit.confiture.report.Side;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
@@ -58,10 +56,7 @@ public final class AcceptPart {
   private Result run() {
     BaselineFile baseline = request.baseline();
     LoadedSchema current = baseline.beside(request.current()).load();
-    List<Problem> errors = new ArrayList<>(current.errors());
-    if (errors.isEmpty()) {
-      errors.addAll(current.faults());
-    }
+    List<Problem> errors = new ArrayList<>(current.obstacles());
     if (errors.isEmpty() && !baseline.exists()) {
       errors.add(
           problem(
@@ -151,13 +146,6 @@ public final class AcceptPart {
   }
 
   private Result refused(LoadedSchema current, List<Problem> errors) {
-    return new Result(
-        DriftReport.of(
-            Outcome.ERROR,
-            Side.unread(request.baseline().name()),
-            current.side(),
-            errors,
-            current.warnings()),
-        Optional.empty());
+    return new Result(AcceptSchema.refused(request.baseline(), current, errors), Optional.empty());
   }
 }

@@ -36,10 +36,7 @@ public final class AcceptSchema {
   public static DriftReport run(Request request) {
     BaselineFile baseline = request.baseline();
     LoadedSchema current = baseline.beside(request.current()).load();
-    List<Problem> errors = new ArrayList<>(current.errors());
-    if (errors.isEmpty()) {
-      errors.addAll(current.faults());
-    }
+    List<Problem> errors = current.obstacles();
     if (!errors.isEmpty()) {
       return refused(baseline, current, errors);
     }
@@ -65,8 +62,7 @@ public final class AcceptSchema {
     }
   }
 
-  private static DriftReport refused(
-      BaselineFile baseline, LoadedSchema current, List<Problem> errors) {
+  static DriftReport refused(BaselineFile baseline, LoadedSchema current, List<Problem> errors) {
     return DriftReport.of(
         Outcome.ERROR, Side.unread(baseline.name()), current.side(), errors, current.warnings());
   }

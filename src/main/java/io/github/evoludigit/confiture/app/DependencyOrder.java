@@ -2,10 +2,8 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.order.FileSequence;
 import io.github.evoludigit.confiture.source.BuildListener;
-import io.github.evoludigit.confiture.source.BuiltSchema;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
-import io.github.evoludigit.confiture.source.SourceEntry;
 import io.github.evoludigit.confiture.source.SourceFile;
 import io.github.evoludigit.confiture.source.SourceListing;
 import io.github.evoludigit.confiture.source.StagedSchema;
@@ -69,7 +67,7 @@ final class DependencyOrder {
     if (!schema.errors().isEmpty() || schema.built().isEmpty()) {
       return listing;
     }
-    FileSequence.Result found = FileSequence.of(names(schema.built().get()), schema.statements());
+    FileSequence.Result found = FileSequence.of(schema.files(), schema.statements());
     Map<String, SourceFile> byName = new HashMap<>();
     listing.files().forEach(file -> byName.put(file.name(), file));
     List<SourceFile> files = new ArrayList<>();
@@ -77,14 +75,6 @@ final class DependencyOrder {
     List<Problem> problems = new ArrayList<>(listing.problems());
     problems.addAll(found.problems());
     return new SourceListing(files, problems);
-  }
-
-  private static List<String> names(BuiltSchema built) {
-    List<String> names = new ArrayList<>();
-    for (SourceEntry entry : built.manifest().files()) {
-      names.add(entry.path());
-    }
-    return names;
   }
 
   /** Whether files are the same, in whatever order. */

@@ -165,8 +165,13 @@ public record LoadedSchema(
     return false;
   }
 
+  /** What keeps it from being accepted. */
+  List<Problem> obstacles() {
+    return errors.isEmpty() ? faults() : errors;
+  }
+
   /** What the build forgave, but a baseline must not have: its text would not mean the same. */
-  List<Problem> faults() {
+  private List<Problem> faults() {
     String last = built.isPresent() ? lastFile(built.get()) : "";
     List<Problem> faults = new ArrayList<>();
     for (Problem warning : warnings) {
