@@ -99,12 +99,14 @@ record Audit(List<Finding> findings) {
     SchemaReader reader = new SchemaReader(options.comparing(all, statements));
     SchemaReading model = reader.read(all);
     Schema server = reader.read(statements).schema();
+    DefinitionTexts sources = new DefinitionTexts(all);
+    DefinitionTexts catalogued = new DefinitionTexts(statements);
     List<Finding> findings = new ArrayList<>();
     for (Change change : SchemaDiff.between(model.schema(), server).changes()) {
       if (!isCompared(change)) {
         continue;
       }
-      Finding object = object(change, name, all, statements, server, model);
+      Finding object = object(change, name, sources, catalogued, server, model);
       for (AttributeChange attribute : change.attributes()) {
         if (change.sort() == Change.Sort.CHANGED && isCompared(change, attribute, server)) {
           findings.add(
@@ -129,8 +131,8 @@ record Audit(List<Finding> findings) {
   private static Finding object(
       Change change,
       String name,
-      List<Statement> sources,
-      List<Statement> catalogs,
+      DefinitionTexts sources,
+      DefinitionTexts catalogs,
       Schema server,
       SchemaReading model) {
     Optional<Location> here = change.oldLocation();
@@ -141,23 +143,9 @@ record Audit(List<Finding> findings) {
         added ? "" : "there",
         change.sort() == Change.Sort.REMOVED ? "" : "there",
         here.orElse(Location.ofFile(name)),
-        here.flatMap(place -> textAt(sources, place)).orElse(""),
-        server.originOf(change.key()).flatMap(place -> textAt(catalogs, place)).orElse(""),
+        here.flatMap(sources::textAt).orElse(""),
+        server.originOf(change.key()).flatMap(catalogs::textAt).orElse(""),
         added && !model.definitions().isEmpty());
-  }
-
-  private static Optional<String> textAt(List<Statement> statements, Location place) {
-    Optional<String> text = Optional.empty();
-    for (Statement statement : statements) {
-      Location begin = statement.location();
-      if (begin.file().equals(place.file())) {
-        if (begin.compareTo(place) > 0) {
-          break;
-        }
-        text = Optional.of(statement.text());
-      }
-    }
-    return text;
   }
 
   private static boolean isCompared(Change change) {

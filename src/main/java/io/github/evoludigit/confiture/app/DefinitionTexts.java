@@ -26,7 +26,8 @@ final class DefinitionTexts {
 
   private final NavigableMap<Location, Statement> statements = new TreeMap<>();
 
-  private DefinitionTexts(List<Statement> statements) {
+  /** The texts of these statements. */
+  DefinitionTexts(List<Statement> statements) {
     for (Statement statement : statements) {
       this.statements.put(statement.location(), statement);
     }
@@ -69,7 +70,7 @@ final class DefinitionTexts {
   }
 
   /** The statement that the place is in. */
-  private Optional<String> textAt(Location place) {
+  Optional<String> textAt(Location place) {
     Map.Entry<Location, Statement> entry = statements.floorEntry(place);
     return entry == null || !entry.getKey().file().equals(place.file())
         ? Optional.empty()
