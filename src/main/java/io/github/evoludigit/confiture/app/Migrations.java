@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -88,10 +89,7 @@ final class Migrations {
     }
     StringBuilder text = new StringBuilder("SET search_path = ");
     for (String schema : path) {
-      text.append(schema.equals(path.get(0)) ? "" : ", ")
-          .append('"')
-          .append(schema.replace("\"", "\"\""))
-          .append('"');
+      text.append(schema.equals(path.get(0)) ? "" : ", ").append(SqlName.inQuotes(schema));
     }
     byte[] utf8 = text.append(';').toString().getBytes(StandardCharsets.UTF_8);
     return Script.of("search_path", utf8).statements();

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.database;
 
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Outsiders {
   void again() throws SQLException {
     late = false;
     for (String role : rolesOfSchema) {
-      runs("DROP ROLE IF EXISTS " + quoted(role));
+      runs("DROP ROLE IF EXISTS " + SqlName.inQuotes(role));
     }
   }
 
@@ -71,12 +72,12 @@ final class Outsiders {
     Matcher tablespace = TABLESPACE.matcher(message.text());
     boolean makes = false;
     if (role.matches() && !rolesOfSchema.contains(role.group(1))) {
-      makes = runs("CREATE ROLE " + quoted(role.group(1)));
+      makes = runs("CREATE ROLE " + SqlName.inQuotes(role.group(1)));
     } else if (tablespace.matches()) {
       makes =
           runs(
               "SET allow_in_place_tablespaces = on",
-              "CREATE TABLESPACE " + quoted(tablespace.group(1)) + " LOCATION ''");
+              "CREATE TABLESPACE " + SqlName.inQuotes(tablespace.group(1)) + " LOCATION ''");
     }
     late |= makes && inTransaction;
     return makes && !inTransaction;
@@ -95,9 +96,5 @@ final class Outsiders {
       // What cannot be made stays missing, and the server's message is told.
       return false;
     }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -14,7 +14,12 @@ public final class SqlName {
    * @param name a name as PostgreSQL keeps it
    */
   public static String quoted(String name) {
-    return isPlain(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return isPlain(name) ? name : inQuotes(name);
+  }
+
+  /** The name in quotes, which it needs if it may be a key word. */
+  public static String inQuotes(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static boolean isPlain(String name) {

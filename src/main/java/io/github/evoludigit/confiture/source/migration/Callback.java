@@ -53,7 +53,7 @@ record Callback(SourceFile file, Moment moment, String description) {
     /** The moment of an event; empty if there is no such event. */
     private static Optional<Moment> of(String event) {
       for (Moment moment : values()) {
-        if (moment.event.equals(event)) {
+        if (!event.isEmpty() && moment.event.equals(event)) {
           return Optional.of(moment);
         }
       }
@@ -66,16 +66,11 @@ record Callback(SourceFile file, Moment moment, String description) {
 
   /** The callback that a file is by its name; empty if it is none. */
   static Optional<Callback> of(SourceFile file, String fileName, FlywaySettings settings) {
-    for (String suffix : settings.suffixes()) {
-      if (fileName.endsWith(suffix)) {
-        String name = fileName.substring(0, fileName.length() - suffix.length());
-        int separator = name.indexOf(settings.separator());
-        String event = separator < 0 ? name : name.substring(0, separator);
-        String description =
-            separator < 0 ? "" : name.substring(separator + settings.separator().length());
-        return Moment.of(event).map(moment -> new Callback(file, moment, description));
-      }
-    }
-    return Optional.empty();
+    return settings.withoutSuffix(fileName).flatMap(name -> of(file, settings.parts(name)));
+  }
+
+  private static Optional<Callback> of(SourceFile file, List<String> parts) {
+    String description = parts.size() == 1 ? "" : parts.get(1);
+    return Moment.of(parts.get(0)).map(moment -> new Callback(file, moment, description));
   }
 }

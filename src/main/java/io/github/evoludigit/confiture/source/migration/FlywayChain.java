@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.source.SourceText;
 import io.github.evoludigit.confiture.source.SourceTree;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,9 +169,7 @@ public final class FlywayChain {
     if (!settings.schemas().isEmpty()) {
       StringBuilder text = new StringBuilder();
       for (String schema : settings.schemas()) {
-        text.append("CREATE SCHEMA IF NOT EXISTS \"")
-            .append(schema.replace("\"", "\"\""))
-            .append("\";\n");
+        text.append("CREATE SCHEMA IF NOT EXISTS ").append(SqlName.inQuotes(schema)).append(";\n");
       }
       files.add(new MadeFile("flyway.schemas", text.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -239,7 +238,7 @@ public final class FlywayChain {
     for (Migration migration : migrations) {
       if (migration.name().kind() == kind) {
         MigrationVersion version = migration.name().version().orElseThrow();
-        if (settings.target().isPresent() && version.compareTo(settings.target().get()) > 0) {
+        if (!settings.reaches(version)) {
           continue;
         }
         Migration first = byVersion.putIfAbsent(version, migration);
@@ -308,7 +307,9 @@ public final class FlywayChain {
     FlywaySettings code = settings.withSuffixes(CODE);
     for (SourceFile file : find(directories, CODE, executor, new ArrayList<>())) {
       Optional<Migration.Name> name = Migration.Name.parse(fileName(file), code);
-      if (name.isPresent() && name.get().kind() != Migration.Kind.UNDO && isReached(name.get())) {
+      if (name.isPresent()
+          && name.get().kind() != Migration.Kind.UNDO
+          && name.get().version().map(settings::reaches).orElse(true)) {
         problems.add(
             new Problem(
                 Location.ofFile(file.name()),
@@ -317,11 +318,5 @@ public final class FlywayChain {
                 "write what makes schema in SQL, or stop before it: -Dflyway.target=VERSION"));
       }
     }
-  }
-
-  private boolean isReached(Migration.Name name) {
-    return settings.target().isEmpty()
-        || name.version().isEmpty()
-        || name.version().get().compareTo(settings.target().get()) <= 0;
   }
 }

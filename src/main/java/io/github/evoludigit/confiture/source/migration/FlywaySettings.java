@@ -116,6 +116,32 @@ public record FlywaySettings(
     return values;
   }
 
+  /** The name of a file without its suffix; empty if it has none of a migration's. */
+  Optional<String> withoutSuffix(String fileName) {
+    for (String suffix : suffixes) {
+      if (fileName.endsWith(suffix)) {
+        return Optional.of(fileName.substring(0, fileName.length() - suffix.length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A name in two: what stands before the separator, and the description after it, which may be
+   * missing.
+   */
+  List<String> parts(String name) {
+    int at = name.indexOf(separator);
+    return at < 0
+        ? List.of(name)
+        : List.of(name.substring(0, at), name.substring(at + separator.length()));
+  }
+
+  /** Whether a version is among those that run. */
+  boolean reaches(MigrationVersion version) {
+    return target.isEmpty() || version.compareTo(target.get()) <= 0;
+  }
+
   /** These settings for migrations of another language. */
   FlywaySettings withSuffixes(List<String> others) {
     return new FlywaySettings(

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.source.migration;
 
 import io.github.evoludigit.confiture.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,13 +42,7 @@ record Migration(SourceFile file, Name name) {
      * @return empty if it is none that Flyway knows
      */
     static Optional<Name> parse(String fileName, FlywaySettings settings) {
-      for (String suffix : settings.suffixes()) {
-        if (fileName.endsWith(suffix)) {
-          return withoutSuffix(
-              fileName.substring(0, fileName.length() - suffix.length()), settings);
-        }
-      }
-      return Optional.empty();
+      return settings.withoutSuffix(fileName).flatMap(name -> withoutSuffix(name, settings));
     }
 
     private static Optional<Name> withoutSuffix(String name, FlywaySettings settings) {
@@ -64,13 +59,11 @@ record Migration(SourceFile file, Name name) {
       if (kind.isEmpty()) {
         return Optional.empty();
       }
-      String rest = name.substring(prefix.length());
-      int separator = rest.indexOf(settings.separator());
-      String version = separator < 0 ? rest : rest.substring(0, separator);
-      String description =
-          separator < 0 ? "" : rest.substring(separator + settings.separator().length());
+      List<String> parts = settings.parts(name.substring(prefix.length()));
+      String version = parts.get(0);
+      String description = parts.size() == 1 ? "" : parts.get(1);
       if (kind.get() == Kind.REPEATABLE) {
-        return version.isEmpty() && separator == 0
+        return version.isEmpty() && parts.size() == 2
             ? Optional.of(new Name(Kind.REPEATABLE, Optional.empty(), description))
             : Optional.empty();
       }

@@ -137,6 +137,7 @@ class FlywayChainTest {
     write("db/R1__c.sql");
     write("db/tables.sql");
     write("db/v2__d.sql");
+    write("db/__e.sql");
 
     SourceListing listing = list(Map.of(), "db");
     assertThat(names(listing)).containsExactly("db/V1__a.sql");
@@ -145,6 +146,7 @@ class FlywayChainTest {
         .containsExactly(
             "flyway-ignored db/R1__c.sql",
             "flyway-ignored db/Vx__b.sql",
+            "flyway-ignored db/__e.sql",
             "flyway-ignored db/tables.sql",
             "flyway-ignored db/v2__d.sql");
   }
