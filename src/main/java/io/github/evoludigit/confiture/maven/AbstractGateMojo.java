@@ -14,11 +14,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javax.inject.Inject;
-import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.eclipse.aether.RepositorySystem;
 
 /** The parameters of the goals that compare the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractReadingMojo {
@@ -155,33 +151,12 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   private List<String> pgDumpOptions;
 
   /**
-   * The id of the server in the <code>settings.xml</code> that has the password of a running
-   * database, and the user name if the address has none. Without it, the password is that of the
-   * environment variable <code>PGPASSWORD</code> or of the file <code>.pgpass</code>; an address
-   * with a password in it is refused.
-   *
-   * <p>Default: none.
-   */
-  @Parameter(property = "confiture.serverId")
-  private String serverId;
-
-  /** How many seconds a running database has to tell its schema. */
-  @Parameter(property = "confiture.serverTimeout", defaultValue = "300")
-  private int serverTimeout;
-
-  /**
    * The directory in a released jar that has its <code>schema.sql</code>, where a side is <code>
    * artifact:GROUP:ARTIFACT:VERSION[:CLASSIFIER]</code>: what this parameter of <code>
    * confiture:build</code> was, which has put it there with <code>attachAsResource</code>.
    */
   @Parameter(property = "confiture.resourceTargetPath", defaultValue = "confiture")
   private String resourceTargetPath;
-
-  /** What finds a released artifact, when a side is one. */
-  @Inject private Provider<RepositorySystem> repositorySystem;
-
-  /** What decrypts passwords of the settings.xml, when one is needed. */
-  @Inject private Provider<SettingsDecrypter> settingsDecrypter;
 
   /** A baseline without source files says that these were removed: no reason to be quiet. */
   @Override
@@ -262,15 +237,14 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
       return new SchemaInput.RunningDatabase(
           new SchemaDump(
               ServerAddress.parse(side),
-              new ServerSettings(session.getSettings(), settingsDecrypter::get)
-                  .credentials(serverId == null ? "" : serverId.trim()),
+              serverSettings().credentials(serverId()),
               pgDump,
               pgDumpOptions == null ? List.of() : pgDumpOptions,
-              Duration.ofSeconds(serverTimeout)));
+              Duration.ofSeconds(serverTimeout())));
     }
     if (side.trim().startsWith(ReleasedArtifact.PREFIX)) {
       return new ReleasedArtifact(
-              ReleasedArtifact.parse(side), repositorySystem.get(), session, project)
+              ReleasedArtifact.parse(side), repositorySystem(), session, project)
           .side(resourceTargetPath == null ? "" : resourceTargetPath);
     }
     return new FlywayConfiguration(project, session, flyway)

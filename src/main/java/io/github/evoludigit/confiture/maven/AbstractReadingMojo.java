@@ -24,9 +24,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /** The parameters of the goals that understand the schema, and its check. */
 abstract class AbstractReadingMojo extends AbstractSchemaMojo {
@@ -121,6 +125,30 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   @Parameter(property = "confiture.check.skip", defaultValue = "false")
   boolean skipCheck;
 
+  /**
+   * The id of the server in the <code>settings.xml</code> that has the password of the PostgreSQL
+   * server that the goal connects to, and the user name if the address has none. Without it, the
+   * password is that of the environment variable <code>PGPASSWORD</code> or of the file <code>
+   * .pgpass</code>; an address with a password in it is refused.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.serverId")
+  private String serverId;
+
+  /**
+   * How many seconds a PostgreSQL server has: to load the whole schema in the check, or to tell
+   * that of a running database.
+   */
+  @Parameter(property = "confiture.serverTimeout", defaultValue = "300")
+  private int serverTimeout;
+
+  /** Maven's resolver, for goals that are asked to find something. */
+  @Inject private Provider<RepositorySystem> repositorySystem;
+
+  /** What decrypts passwords of the settings.xml, when one is needed. */
+  @Inject private Provider<SettingsDecrypter> settingsDecrypter;
+
   /** What the build in this run has told the user already. */
   private List<Problem> toldByBuild = List.of();
 
@@ -161,6 +189,24 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
     boolean snapshot = version.endsWith("-SNAPSHOT") && plugin.getPluginArtifact() != null;
     File jar = snapshot ? plugin.getPluginArtifact().getFile() : null;
     return jar == null ? version : version + ' ' + jar.lastModified();
+  }
+
+  /** The id of the server with the password; empty if none is named. */
+  final String serverId() {
+    return serverId == null ? "" : serverId.trim();
+  }
+
+  final int serverTimeout() {
+    return serverTimeout;
+  }
+
+  final RepositorySystem repositorySystem() {
+    return repositorySystem.get();
+  }
+
+  /** The servers of the settings.xml. */
+  final ServerSettings serverSettings() {
+    return new ServerSettings(session.getSettings(), settingsDecrypter::get);
   }
 
   /** What is loaded before the schema. */

