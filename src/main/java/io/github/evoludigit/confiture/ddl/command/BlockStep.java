@@ -122,19 +122,26 @@ sealed interface BlockStep {
   /** {@code PERFORM query} or {@code SELECT … INTO variables}. */
   record Query(List<Token> query, List<String> variables, Effect effect) implements BlockStep {}
 
-  /** {@code FOR row IN query LOOP … END LOOP}. */
-  record ForQuery(List<String> variables, List<Token> query, List<BlockStep> steps)
-      implements BlockStep {
+  /** Steps that are run again, or not at all. */
+  sealed interface Loop extends BlockStep {
+
+    /** What is run in each round. */
+    List<BlockStep> steps();
+
     @Override
-    public Effect effect() {
-      return most(steps);
+    default Effect effect() {
+      return most(steps());
     }
 
     @Override
-    public boolean leaves() {
-      return leave(steps);
+    default boolean leaves() {
+      return leave(steps());
     }
   }
+
+  /** {@code FOR row IN query LOOP … END LOOP}. */
+  record ForQuery(List<String> variables, List<Token> query, List<BlockStep> steps)
+      implements Loop {}
 
   /** {@code FOR variable IN [REVERSE] from..to [BY step] LOOP … END LOOP}. */
   record ForNumber(
@@ -144,43 +151,13 @@ sealed interface BlockStep {
       List<Token> to,
       List<Token> by,
       List<BlockStep> steps)
-      implements BlockStep {
-    @Override
-    public Effect effect() {
-      return most(steps);
-    }
-
-    @Override
-    public boolean leaves() {
-      return leave(steps);
-    }
-  }
+      implements Loop {}
 
   /** {@code WHILE condition LOOP … END LOOP}; without a condition it is left from within. */
-  record While(List<Token> condition, List<BlockStep> steps) implements BlockStep {
-    @Override
-    public Effect effect() {
-      return most(steps);
-    }
-
-    @Override
-    public boolean leaves() {
-      return leave(steps);
-    }
-  }
+  record While(List<Token> condition, List<BlockStep> steps) implements Loop {}
 
   /** {@code FOREACH variable IN ARRAY array LOOP … END LOOP}. */
-  record ForEach(String variable, List<Token> array, List<BlockStep> steps) implements BlockStep {
-    @Override
-    public Effect effect() {
-      return most(steps);
-    }
-
-    @Override
-    public boolean leaves() {
-      return leave(steps);
-    }
-  }
+  record ForEach(String variable, List<Token> array, List<BlockStep> steps) implements Loop {}
 
   /** A jump: to the end of the block, of a loop or of one of its rounds. */
   enum Jump {
