@@ -33,4 +33,5 @@ def summary = log.findAll { it.startsWith('[INFO] Built ') }
 assert summary.size() == 1 && summary[0] ==~
     /\[INFO\] Built target\/confiture\/schema\.sql: 18 files, 1\d\.\d KiB, \d+ ms, hash $hash/ :
     "one line says what was built, not $summary"
+assert log.contains('[INFO] Checked 60 statements for PostgreSQL 18') : 'the schema is checked, as the README shows'
 assert !log.any { it.startsWith('[WARNING]') && it.contains('.sql') } : 'the sample is sound'
