@@ -118,6 +118,7 @@ class ArchitectureTest {
     mayUse("database", "sql", "text");
     mayUse("diff", "schema", "text");
     mayUse("policy", "diff", "schema", "text");
+    mayUse("plan", "diff", "policy", "schema", "sql", "text");
     mayUse("report", "diff", "policy", "schema", "text");
     mayUse(
         "app",
@@ -129,6 +130,7 @@ class ArchitectureTest {
         "ddl.selection",
         "ddl.witness",
         "diff",
+        "plan",
         "policy",
         "report",
         "schema",
@@ -324,6 +326,7 @@ class ArchitectureTest {
             ROOT + ".text..",
             ROOT + ".schema..",
             ROOT + ".diff..",
+            ROOT + ".plan..",
             ROOT + ".policy..",
             ROOT + ".report..")
         .and()

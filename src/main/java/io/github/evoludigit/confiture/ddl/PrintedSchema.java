@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.dependency.Causes;
+import io.github.evoludigit.confiture.ddl.dependency.Uses;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -23,11 +24,13 @@ import java.util.Set;
 public final class PrintedSchema {
 
   private final Schema schema;
+  private final Catalog catalog;
   private final Causes causes;
   private final Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
 
   PrintedSchema(Schema schema, Catalog catalog) {
     this.schema = schema;
+    this.catalog = catalog;
     this.causes = new Causes(catalog);
     for (Entity entity : catalog.entities()) {
       boolean view = entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW;
@@ -45,6 +48,16 @@ public final class PrintedSchema {
       }
     }
     return columns;
+  }
+
+  /** Its objects in normal form. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** What each object refers to, by the attribute that does; empty for what it is by its name. */
+  public Map<ObjectKey, Map<String, Set<ObjectKey>>> uses() {
+    return Uses.of(catalog);
   }
 
   /** Its objects. */

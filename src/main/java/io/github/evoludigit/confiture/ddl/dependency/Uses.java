@@ -1,0 +1,236 @@
+package io.github.evoludigit.confiture.ddl.dependency;
+
+import io.github.evoludigit.confiture.ddl.catalog.BroughtObject;
+import io.github.evoludigit.confiture.ddl.catalog.Catalog;
+import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Constraint;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
+import io.github.evoludigit.confiture.ddl.catalog.Index;
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.Sequence;
+import io.github.evoludigit.confiture.ddl.catalog.StatisticsObject;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.expression.type.TypeName;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each object refers to, as of now: by the attribute that does, the other way round than a
+ * {@link ReferenceGraph}, and for all objects at once.
+ */
+public final class Uses {
+
+  private final Map<String, List<Entity>> byName = new HashMap<>();
+  private final Map<String, Entity> types = new HashMap<>();
+  private final Map<ObjectKey, Map<String, Set<ObjectKey>>> uses = new HashMap<>();
+
+  private Map<String, Set<ObjectKey>> own = new LinkedHashMap<>();
+
+  private Uses() {}
+
+  /**
+   * What the objects of a catalog and their parts refer to; nothing of those that refer to none.
+   */
+  public static Map<ObjectKey, Map<String, Set<ObjectKey>>> of(Catalog catalog) {
+    Uses uses = new Uses();
+    List<Entity> all = new ArrayList<>();
+    for (Entity entity : catalog.entities()) {
+      if (!entity.implicit) {
+        all.add(entity);
+        all.addAll(ReferenceGraph.partsOf(entity));
+      }
+    }
+    all.forEach(uses::index);
+    all.forEach(uses::add);
+    return uses.uses;
+  }
+
+  private void index(Entity entity) {
+    if (entity instanceof BroughtObject) {
+      return;
+    }
+    String identity = identity(entity);
+    byName.computeIfAbsent(identity, none -> new ArrayList<>(1)).add(entity);
+    if (entity instanceof UserDefinedType || entity instanceof Relation) {
+      types.put(identity, entity);
+    }
+  }
+
+  private static String identity(Entity entity) {
+    ObjectKey key = entity.key();
+    return key.arguments().isEmpty()
+        ? key.identity()
+        : new ObjectKey(key.kind(), key.names(), "").identity();
+  }
+
+  private void add(Entity user) {
+    own = new LinkedHashMap<>();
+    if (!(user instanceof Column column) || !ReferenceGraph.isOfView(column)) {
+      user.attributes.forEach((attribute, value) -> texts(attribute, value));
+      structure(user);
+    }
+    if (!own.isEmpty()) {
+      uses.computeIfAbsent(user.key(), none -> new LinkedHashMap<>()).putAll(own);
+    }
+  }
+
+  private void texts(String attribute, Value value) {
+    for (Entity used : value.references()) {
+      use(attribute, used.now());
+    }
+    if (value instanceof ForeignReference foreign && foreign.relation().isPresent()) {
+      for (Constraint key : foreign.relation().get().constraints.values()) {
+        if (key.hasIndex() && foreign.needs(key)) {
+          use(attribute, key);
+        }
+      }
+      for (Index index : foreign.relation().get().indexes) {
+        if (index.unique && !foreign.columns().isEmpty() && foreign.isOver(index.columns)) {
+          use(attribute, index);
+        }
+      }
+    }
+  }
+
+  private void structure(Entity user) {
+    if (user instanceof Column column) {
+      type(Attribute.TYPE.spelling(), column.type);
+      named(user, Attribute.COLLATION, ObjectKind.COLLATION);
+    } else if (user instanceof Routine routine) {
+      type(Attribute.RETURNS.spelling(), routine.result);
+      for (Routine.Parameter parameter : routine.parameters) {
+        type(Attribute.PARAMETERS.spelling(), parameter.type());
+      }
+      named(user, Attribute.LANGUAGE, ObjectKind.LANGUAGE);
+    } else if (user instanceof UserDefinedType type) {
+      type(Attribute.TYPE.spelling(), type.base);
+      type.fields.forEach((field, its) -> type(UserDefinedType.attributeOf(field), its));
+      type.fields
+          .keySet()
+          .forEach(
+              field ->
+                  name(
+                      UserDefinedType.attributeOf(field),
+                      type.collationOf(field),
+                      ObjectKind.COLLATION));
+      named(user, Attribute.COLLATION, ObjectKind.COLLATION);
+    } else if (user instanceof Relation relation) {
+      relation.parents.forEach(parent -> use(Attribute.INHERITS.spelling(), parent));
+      named(user, Attribute.OF_TYPE, ObjectKind.TYPE);
+      named(user, Attribute.ACCESS_METHOD, ObjectKind.ACCESS_METHOD);
+      named(user, Attribute.SERVER, ObjectKind.SERVER);
+    } else if (user instanceof Index index) {
+      use("", index.relation);
+      index.origin.ifPresent(whole -> use(Attribute.PART_OF.spelling(), whole));
+      index.columns.forEach(column -> column(Attribute.COLUMNS, index.relation, column));
+      named(user, Attribute.METHOD, ObjectKind.ACCESS_METHOD);
+    } else if (user instanceof Constraint constraint) {
+      if (constraint.parent.orElse(null) instanceof Relation relation) {
+        constraint.columns.forEach(column -> column(Attribute.COLUMNS, relation, column));
+      }
+      constraint.origin.ifPresent(whole -> use(Attribute.PART_OF.spelling(), whole));
+    } else if (user instanceof Sequence sequence) {
+      sequence.owningColumn().ifPresent(column -> use(Attribute.OWNED_BY.spelling(), column));
+    } else if (user instanceof StatisticsObject) {
+      user.container().ifPresent(relation -> use(Attribute.TABLE.spelling(), relation));
+    } else {
+      others(user);
+    }
+    user.parent.ifPresent(parent -> use("", parent));
+  }
+
+  private void others(Entity user) {
+    switch (user.kind) {
+      case CAST -> {
+        for (String type : user.arguments.split(" AS ")) {
+          type("", type);
+        }
+      }
+      case OPERATOR, AGGREGATE -> {
+        if (user.arguments.length() > 2) {
+          for (String type : user.arguments.substring(1, user.arguments.length() - 1).split(",")) {
+            type("", type.trim());
+          }
+        }
+        type(Attribute.STYPE.spelling(), user.get(Attribute.STYPE));
+      }
+      case TRANSFORM ->
+          type(
+              "",
+              user.arguments.substring("FOR ".length(), user.arguments.lastIndexOf(" LANGUAGE ")));
+      case OPERATOR_CLASS -> {
+        type(Attribute.TYPE.spelling(), user.get(Attribute.TYPE));
+        named(user, Attribute.FAMILY, ObjectKind.OPERATOR_FAMILY);
+      }
+      case SERVER -> named(user, Attribute.WRAPPER, ObjectKind.FOREIGN_DATA_WRAPPER);
+      case USER_MAPPING -> name("", user.arguments.substring(1), ObjectKind.SERVER);
+      case EXTENSION -> named(user, Attribute.SCHEMA, ObjectKind.SCHEMA);
+      default -> {
+        // What it is made of are texts.
+      }
+    }
+    for (Map.Entry<String, Value> attribute : user.attributes.entrySet()) {
+      routines(user, attribute.getKey(), attribute.getValue().spelling());
+    }
+  }
+
+  /** What is made by a routine names it, with or without its arguments. */
+  private void routines(Entity user, String attribute, String spelling) {
+    if (user.kind == ObjectKind.POLICY || user.kind == ObjectKind.RULE) {
+      return;
+    }
+    int arguments = spelling.indexOf('(');
+    String name = arguments < 0 ? spelling : spelling.substring(0, arguments);
+    for (Entity found : byName.getOrDefault(name, List.of())) {
+      if (found != user
+          && (found instanceof Routine
+              || found.kind == ObjectKind.TEXT_SEARCH_PARSER
+              || found.kind == ObjectKind.TEXT_SEARCH_TEMPLATE)) {
+        use(attribute, found);
+      }
+    }
+  }
+
+  private void column(Attribute attribute, Relation relation, String name) {
+    Column column = relation.columns.get(name);
+    if (column != null) {
+      use(attribute.spelling(), column);
+    }
+  }
+
+  private void named(Entity user, Attribute attribute, ObjectKind kind) {
+    name(attribute.spelling(), user.get(attribute), kind);
+  }
+
+  private void name(String attribute, String name, ObjectKind kind) {
+    for (Entity found : byName.getOrDefault(name, List.of())) {
+      if (found.kind == kind) {
+        use(attribute, found);
+      }
+    }
+  }
+
+  private void type(String attribute, String type) {
+    if (!type.isEmpty()) {
+      Entity used = types.get(TypeName.of(type).element());
+      if (used != null) {
+        use(attribute, used);
+      }
+    }
+  }
+
+  private void use(String attribute, Entity used) {
+    own.computeIfAbsent(attribute, none -> new LinkedHashSet<>()).add(used.key());
+  }
+}

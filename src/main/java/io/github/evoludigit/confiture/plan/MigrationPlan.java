@@ -1,0 +1,28 @@
+package io.github.evoludigit.confiture.plan;
+
+import java.util.List;
+
+/**
+ * The way from one schema to another.
+ *
+ * @param steps the statements, in the order in which they run
+ * @param open what they do not bring about, and what is to be filled in
+ */
+public record MigrationPlan(List<Step> steps, List<OpenPoint> open) {
+
+  /** Takes copies. */
+  public MigrationPlan {
+    steps = List.copyOf(steps);
+    open = List.copyOf(open);
+  }
+
+  /** Whether its statements are all there is to do. */
+  public boolean isComplete() {
+    return open.isEmpty();
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return steps.isEmpty() && open.isEmpty();
+  }
+}
