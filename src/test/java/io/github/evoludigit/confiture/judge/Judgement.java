@@ -18,7 +18,7 @@ import java.util.Set;
 public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChanges changes) {
 
   /** As many roles as a script may name without creating them. */
-  private static final int ROLES = 50;
+  static final int ROLES = 50;
 
   /**
    * Loads both schemas and compares the catalogs.
@@ -75,16 +75,21 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
             ? kept(server, load, reading)
             : rolledBack(server, load, reading);
       } catch (SchemaLoad.LoadException e) {
-        if (i == ROLES || !isOutside(e)) {
+        if (i == ROLES || !isMade(server, e)) {
           throw e;
-        }
-        if (e.missingRole().isPresent()) {
-          server.createRole(e.missingRole().get());
-        } else {
-          server.createTablespace(e.missingTablespace().get());
         }
       }
     }
+  }
+
+  /** Makes what a script lacked, if that is a role or a tablespace. */
+  static boolean isMade(PostgresServer server, SchemaLoad.LoadException e) throws SQLException {
+    if (e.missingRole().isPresent()) {
+      server.createRole(e.missingRole().get());
+    } else if (e.missingTablespace().isPresent()) {
+      server.createTablespace(e.missingTablespace().get());
+    }
+    return isOutside(e);
   }
 
   /** Whether it fails for what no database has of its own. */

@@ -49,6 +49,15 @@ final class SchemaLoad {
       // As pg_dump does: a body may use what comes after it.
       jdbc.execute("SET check_function_bodies = off");
     }
+    asWritten(connection);
+  }
+
+  /**
+   * Runs all statements in a session that is as it is.
+   *
+   * @throws LoadException if one fails
+   */
+  void asWritten(Connection connection) throws SQLException {
     for (Statement statement : statements) {
       String text = statement.text();
       if (COPY_FROM_STDIN.matcher(text).matches()) {

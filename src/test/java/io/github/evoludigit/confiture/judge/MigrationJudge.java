@@ -1,0 +1,96 @@
+package io.github.evoludigit.confiture.judge;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says what is wrong with a migration: the server's error, or the facts of its catalogs that are
+ * not those of the new schema afterwards.
+ */
+final class MigrationJudge {
+
+  private static final String ORDER = "columnorder:";
+
+  private final JudgedDatabase oldSide;
+  private final CatalogFacts newSide;
+
+  /**
+   * A judge of the migrations between two schemas.
+   *
+   * @param oldSide the database that they run in copies of
+   * @param newSide what is to be there then
+   */
+  MigrationJudge(JudgedDatabase oldSide, CatalogFacts newSide) {
+    this.oldSide = oldSide;
+    this.newSide = newSide;
+  }
+
+  /** What is wrong; empty if nothing is. */
+  List<String> faults(String migration) throws SQLException {
+    CatalogFacts result;
+    try {
+      result = oldSide.after(migration, connection -> new CatalogReader(connection).read());
+    } catch (SchemaLoad.LoadException e) {
+      return List.of(e.getMessage());
+    }
+    return faults(result);
+  }
+
+  /** What of a result is not as it is to be. */
+  List<String> faults(CatalogFacts result) throws SQLException {
+    Map<String, String> is = result.facts();
+    Map<String, String> wanted = newSide.facts();
+    FactChanges changes = FactChanges.between(is, wanted);
+    List<String> faults = new ArrayList<>();
+    for (String fact : changes.added()) {
+      faults.add("missing: " + fact + " " + shown(wanted.get(fact)));
+    }
+    for (String fact : changes.removed()) {
+      faults.add("left: " + fact + " " + shown(is.get(fact)));
+    }
+    for (String fact : changes.changed()) {
+      if (!fact.startsWith(ORDER) || canBeHad(fact)) {
+        faults.add(
+            "differs: "
+                + fact
+                + " "
+                + shown(is.get(fact))
+                + " instead of "
+                + shown(wanted.get(fact)));
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * Whether the order of a table's columns can be had without making it anew: PostgreSQL adds
+   * columns at the end, so that those that stay come first and in the order in which they are.
+   */
+  private boolean canBeHad(String order) throws SQLException {
+    String before = oldSide.facts().facts().get(order);
+    if (before == null) {
+      return true;
+    }
+    List<String> wanted = columns(newSide.facts().get(order));
+    List<String> had = columns(before);
+    had.retainAll(wanted);
+    for (String column : wanted) {
+      if (!had.contains(column)) {
+        had.add(column);
+      }
+    }
+    return had.equals(wanted);
+  }
+
+  /** Names with commas in them are cut, on both sides alike. */
+  private static List<String> columns(String order) {
+    return new ArrayList<>(Arrays.asList(order.split(",")));
+  }
+
+  private static String shown(String definition) {
+    return '[' + definition.replaceAll("\\s+", " ").trim() + ']';
+  }
+}

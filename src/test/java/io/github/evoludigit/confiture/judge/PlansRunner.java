@@ -1,0 +1,272 @@
+package io.github.evoludigit.confiture.judge;
+
+import io.github.evoludigit.confiture.database.CatalogScript;
+import io.github.evoludigit.confiture.sql.Script;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Judges migrations between labelled pairs of schemas, {@code SUITE/CASE/{old.sql,new.sql,
+ * truth.json}}: a server has the old schema, runs the migration, and its catalogs must then be
+ * those of the new one. One command runs it:
+ *
+ * <pre>mvn -Pplans test-compile exec:java -Dpairs=FOLDER -Dplans.output=FOLDER2</pre>
+ *
+ * <p>It writes each case's {@code migration.sql}, or {@code refused.txt} where something of it is
+ * refused, with the script as far as it goes beside it as {@code partial.sql}; {@code wrong.txt}
+ * where the server says that it is wrong. {@code -Dplans.safe=false} takes the short form of the
+ * migrations. pgCodeKeeper's scripts are judged beside ours, {@code -Dplans.codekeeper=false}
+ * leaves them out.
+ */
+public final class PlansRunner {
+
+  /** What became of a migration. */
+  enum Outcome {
+    RIGHT,
+    REFUSED,
+    WRONG
+  }
+
+  /**
+   * Who writes.
+   *
+   * @param name how it is called in what is printed; {@link #OURS} for our own
+   * @param migrations what writes
+   * @param fromDumps whether it is given the statements that a server writes of the schemas, and
+   *     not the schemas as they are written
+   */
+  record Writer(String name, MigrationWriter migrations, boolean fromDumps) {
+
+    boolean isOurs() {
+      return name.equals(OURS);
+    }
+  }
+
+  /**
+   * The new side.
+   *
+   * @param facts what is to be there
+   * @param script the statements that would make it again
+   */
+  private record NewSide(CatalogFacts facts, String script) {}
+
+  /** How many there are of each outcome. */
+  private static final class Tally {
+    private final Map<Outcome, Integer> counts = new TreeMap<>();
+
+    void add(Outcome outcome) {
+      counts.merge(outcome, 1, Integer::sum);
+    }
+
+    int of(Outcome outcome) {
+      return counts.getOrDefault(outcome, 0);
+    }
+
+    static Tally sum(Iterable<Tally> tallies) {
+      Tally sum = new Tally();
+      for (Tally tally : tallies) {
+        tally.counts.forEach((outcome, count) -> sum.counts.merge(outcome, count, Integer::sum));
+      }
+      return sum;
+    }
+
+    @Override
+    public String toString() {
+      int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+      return of(Outcome.RIGHT)
+          + " right, "
+          + of(Outcome.REFUSED)
+          + " refused, "
+          + of(Outcome.WRONG)
+          + " wrong of "
+          + all;
+    }
+  }
+
+  private final PostgresServer server;
+
+  private final List<Writer> writers;
+
+  private final Path output;
+  private final PrintStream out;
+
+  /** Writer -> suite -> how many. */
+  private final Map<String, Map<String, Tally>> tallies = new LinkedHashMap<>();
+
+  /** Pairs that make the same database, for which there is nothing to do, and yet was done. */
+  private final List<String> needless = new ArrayList<>();
+
+  private int same;
+
+  /** How our own migrations are called in what is printed. */
+  static final String OURS = "plans";
+
+  private static final List<String> FILES =
+      List.of("migration.sql", "refused.txt", "partial.sql", "wrong.txt");
+
+  private static final String CODEKEEPER =
+      "io.github.evoludigit.confiture.judge.CodeKeeperMigrations";
+
+  PlansRunner(
+      PostgresServer server, List<Writer> writers, Path output, PrintStream out) {
+    this.server = server;
+    this.writers = writers;
+    this.output = output;
+    this.out = out;
+  }
+
+  /**
+   * Judges the pairs of a folder.
+   *
+   * @param arguments the folder of suites, the one to write into, whether to write migrations that
+   *     are safe on a running database, and whether pgCodeKeeper writes too
+   */
+  public static void main(String[] arguments)
+      throws IOException, SQLException, ReflectiveOperationException {
+    if (arguments.length != 4 || !Files.isDirectory(Path.of(arguments[0]))) {
+      throw new IllegalArgumentException(
+          "give a folder with suites of pairs, a folder to write, and true or false twice");
+    }
+    List<Writer> writers = new ArrayList<>();
+    writers.add(new Writer(OURS, new EngineMigrations(Boolean.parseBoolean(arguments[2])), false));
+    if (Boolean.parseBoolean(arguments[3])) {
+      MigrationWriter peer =
+          (MigrationWriter) Class.forName(CODEKEEPER).getDeclaredConstructor().newInstance();
+      writers.add(new Writer("pgCodeKeeper", peer, false));
+      writers.add(new Writer("pgCodeKeeper-from-dumps", peer, true));
+    }
+    PlansRunner runner =
+        new PlansRunner(PostgresServer.get(), writers, Path.of(arguments[1]), System.out);
+    runner.run(Path.of(arguments[0]).toAbsolutePath().normalize());
+    runner.print();
+  }
+
+  /** Judges all pairs below a folder. */
+  void run(Path folder) throws IOException, SQLException {
+    List<Path> labels;
+    try (Stream<Path> files = Files.walk(folder)) {
+      labels = files.filter(f -> f.endsWith("truth.json")).sorted().toList();
+    }
+    for (Path label : labels) {
+      Path pair = label.getParent();
+      Path suite = PairsRunner.suite(folder, pair);
+      String name = suite.getFileName() + "/" + suite.relativize(pair);
+      if (FactChanges.read(label).drift()) {
+        judge(suite.getFileName().toString(), name, pair);
+      } else {
+        same(name, pair);
+      }
+    }
+  }
+
+  private void judge(String suite, String name, Path pair) throws IOException, SQLException {
+    Path oldSql = pair.resolve("old.sql");
+    Path newSql = pair.resolve("new.sql");
+    NewSide wanted =
+        Judgement.loaded(
+            server, newSql.toString(), Files.readAllBytes(newSql), PlansRunner::newSide);
+    try (JudgedDatabase database = JudgedDatabase.of(server, oldSql, Files.readAllBytes(oldSql))) {
+      MigrationJudge judge = new MigrationJudge(database, wanted.facts());
+      for (Writer writer : writers) {
+        Path sides = pair;
+        if (writer.fromDumps()) {
+          sides = output.resolve("dumps").resolve(name);
+          write(sides, "old.sql", database.script());
+          write(sides, "new.sql", wanted.script());
+        }
+        Outcome outcome = outcome(judge, writer, name, sides);
+        tallies
+            .computeIfAbsent(writer.name(), none -> new TreeMap<>())
+            .computeIfAbsent(suite, none -> new Tally())
+            .add(outcome);
+      }
+    }
+  }
+
+  private static NewSide newSide(Connection connection) throws SQLException {
+    CatalogFacts facts = new CatalogReader(connection).read();
+    return new NewSide(facts, CatalogScript.read(connection));
+  }
+
+  private Outcome outcome(MigrationJudge judge, Writer writer, String name, Path sides)
+      throws IOException, SQLException {
+    Path folder = (writer.isOurs() ? output : output.resolve(writer.name())).resolve(name);
+    WrittenMigration migration;
+    try {
+      migration = written(writer, sides);
+    } catch (IOException e) {
+      migration = new WrittenMigration("", List.of(String.valueOf(e.getMessage())));
+    }
+    clear(folder);
+    if (!migration.refused().isEmpty()) {
+      write(folder, "refused.txt", String.join("\n", migration.refused()));
+      write(folder, "partial.sql", migration.sql());
+      return Outcome.REFUSED;
+    }
+    write(folder, "migration.sql", migration.sql());
+    List<String> faults = judge.faults(migration.sql());
+    if (faults.isEmpty()) {
+      return Outcome.RIGHT;
+    }
+    write(folder, "wrong.txt", String.join("\n", faults));
+    if (writer.isOurs()) {
+      out.println(name + ": wrong");
+      faults.forEach(fault -> out.println("  " + fault));
+    }
+    return Outcome.WRONG;
+  }
+
+  private static WrittenMigration written(Writer writer, Path sides) throws IOException {
+    return writer.migrations().between(sides.resolve("old.sql"), sides.resolve("new.sql"));
+  }
+
+  private void same(String name, Path pair) throws IOException {
+    same++;
+    WrittenMigration migration = written(writers.get(0), pair);
+    boolean isEmpty =
+        migration.refused().isEmpty()
+            && Script.of("migration.sql", migration.sql().getBytes(StandardCharsets.UTF_8))
+                .statements()
+                .isEmpty();
+    if (!isEmpty) {
+      needless.add(name);
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    for (String file : FILES) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+  }
+
+  private static void write(Path folder, String file, String text) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(file), text.endsWith("\n") ? text : text + '\n');
+  }
+
+  /** Prints how many there are, ours in the last line. */
+  void print() {
+    needless.forEach(name -> out.println(name + ": nothing is to be done, but something was"));
+    out.println(
+        (same - needless.size()) + " of " + same + " pairs that are the same have an empty plan");
+    List<String> names = new ArrayList<>(tallies.keySet());
+    names.remove(OURS);
+    names.add(OURS);
+    for (String name : names) {
+      Map<String, Tally> suites = tallies.getOrDefault(name, Map.of());
+      suites.forEach((suite, tally) -> out.println("  " + name + " " + suite + ": " + tally));
+      out.println(name + ": " + Tally.sum(suites.values()));
+    }
+  }
+}
