@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Set;
 public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChanges changes) {
 
   /** As many roles as a script may name without creating them. */
-  static final int ROLES = 50;
+  private static final int ROLES = 50;
 
   /**
    * Loads both schemas and compares the catalogs.
@@ -68,12 +69,32 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
    */
   public static <T> T loaded(PostgresServer server, String name, byte[] utf8, Reading<T> reading)
       throws SQLException {
-    SchemaLoad load = new SchemaLoad(name, utf8);
+    return loaded(server, List.of(new SchemaLoad(name, utf8)), reading);
+  }
+
+  /**
+   * What a reading gives after a schema and a migration of it, which runs as psql would run it, in
+   * a session of its own.
+   *
+   * @param schema the schema
+   * @param migration the migration
+   * @throws SchemaLoad.LoadException if a statement of either fails
+   */
+  static <T> T migrated(
+      PostgresServer server, SchemaLoad schema, SchemaLoad migration, Reading<T> reading)
+      throws SQLException {
+    return loaded(server, List.of(schema, migration), reading);
+  }
+
+  private static <T> T loaded(PostgresServer server, List<SchemaLoad> scripts, Reading<T> reading)
+      throws SQLException {
+    boolean own = scripts.get(0).needsItsOwnDatabase();
+    for (SchemaLoad migration : scripts.subList(1, scripts.size())) {
+      own |= migration.needsItsOwnDatabaseAsMigration();
+    }
     for (int i = 0; ; i++) {
       try {
-        return load.needsItsOwnDatabase()
-            ? kept(server, load, reading)
-            : rolledBack(server, load, reading);
+        return own ? kept(server, scripts, reading) : rolledBack(server, scripts, reading);
       } catch (SchemaLoad.LoadException e) {
         if (i == ROLES || !isMade(server, e)) {
           throw e;
@@ -83,7 +104,8 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
   }
 
   /** Makes what a script lacked, if that is a role or a tablespace. */
-  static boolean isMade(PostgresServer server, SchemaLoad.LoadException e) throws SQLException {
+  private static boolean isMade(PostgresServer server, SchemaLoad.LoadException e)
+      throws SQLException {
     if (e.missingRole().isPresent()) {
       server.createRole(e.missingRole().get());
     } else if (e.missingTablespace().isPresent()) {
@@ -101,12 +123,15 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
    * Most scripts run in one transaction, which is rolled back: ten times as fast as a database for
    * each. What cannot be in a transaction is tried again in a database of its own.
    */
-  private static <T> T rolledBack(PostgresServer server, SchemaLoad load, Reading<T> reading)
-      throws SQLException {
+  private static <T> T rolledBack(
+      PostgresServer server, List<SchemaLoad> scripts, Reading<T> reading) throws SQLException {
     synchronized (server) {
       Connection connection = server.emptyDatabase();
       try {
-        load.into(connection);
+        scripts.get(0).into(connection);
+        for (SchemaLoad migration : scripts.subList(1, scripts.size())) {
+          migration.within(connection);
+        }
         return reading.of(connection);
       } catch (SchemaLoad.LoadException e) {
         if (isOutside(e)) {
@@ -116,18 +141,20 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
         connection.rollback();
       }
     }
-    return kept(server, load, reading);
+    return kept(server, scripts, reading);
   }
 
-  private static <T> T kept(PostgresServer server, SchemaLoad load, Reading<T> reading)
+  private static <T> T kept(PostgresServer server, List<SchemaLoad> scripts, Reading<T> reading)
       throws SQLException {
     Set<String> roles = server.roles();
     String database = server.createDatabase();
     try {
       try (Connection connection = server.connect(database)) {
-        load.into(connection);
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("ROLLBACK");
+        scripts.get(0).into(connection);
+        rollBack(connection);
+        for (SchemaLoad migration : scripts.subList(1, scripts.size())) {
+          migration.alone(connection);
+          rollBack(connection);
         }
         return reading.of(connection);
       }
@@ -137,6 +164,12 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
       Set<String> made = server.roles();
       made.removeAll(roles);
       server.dropRoles(made);
+    }
+  }
+
+  private static void rollBack(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
     }
   }
 }

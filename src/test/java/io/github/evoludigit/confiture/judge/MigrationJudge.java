@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.judge;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,25 +15,34 @@ final class MigrationJudge {
 
   private static final String ORDER = "columnorder:";
 
-  private final JudgedDatabase oldSide;
-  private final CatalogFacts newSide;
+  private final PostgresServer server;
+  private final SchemaLoad oldSide;
+  private final CatalogFacts oldFacts;
+  private final CatalogFacts newFacts;
 
   /**
    * A judge of the migrations between two schemas.
    *
-   * @param oldSide the database that they run in copies of
-   * @param newSide what is to be there then
+   * @param oldSide the schema that they run on
+   * @param oldFacts what is there before
+   * @param newFacts what is to be there then
    */
-  MigrationJudge(JudgedDatabase oldSide, CatalogFacts newSide) {
+  MigrationJudge(
+      PostgresServer server, SchemaLoad oldSide, CatalogFacts oldFacts, CatalogFacts newFacts) {
+    this.server = server;
     this.oldSide = oldSide;
-    this.newSide = newSide;
+    this.oldFacts = oldFacts;
+    this.newFacts = newFacts;
   }
 
   /** What is wrong; empty if nothing is. */
   List<String> faults(String migration) throws SQLException {
+    SchemaLoad script = new SchemaLoad("migration.sql", migration.getBytes(StandardCharsets.UTF_8));
     CatalogFacts result;
     try {
-      result = oldSide.after(migration, connection -> new CatalogReader(connection).read());
+      result =
+          Judgement.migrated(
+              server, oldSide, script, connection -> new CatalogReader(connection).read());
     } catch (SchemaLoad.LoadException e) {
       return List.of(e.getMessage());
     }
@@ -40,9 +50,9 @@ final class MigrationJudge {
   }
 
   /** What of a result is not as it is to be. */
-  List<String> faults(CatalogFacts result) throws SQLException {
+  List<String> faults(CatalogFacts result) {
     Map<String, String> is = result.facts();
-    Map<String, String> wanted = newSide.facts();
+    Map<String, String> wanted = newFacts.facts();
     FactChanges changes = FactChanges.between(is, wanted);
     List<String> faults = new ArrayList<>();
     for (String fact : changes.added()) {
@@ -69,12 +79,12 @@ final class MigrationJudge {
    * Whether the order of a table's columns can be had without making it anew: PostgreSQL adds
    * columns at the end, so that those that stay come first and in the order in which they are.
    */
-  private boolean canBeHad(String order) throws SQLException {
-    String before = oldSide.facts().facts().get(order);
+  private boolean canBeHad(String order) {
+    String before = oldFacts.facts().get(order);
     if (before == null) {
       return true;
     }
-    List<String> wanted = columns(newSide.facts().get(order));
+    List<String> wanted = columns(newFacts.facts().get(order));
     List<String> had = columns(before);
     had.retainAll(wanted);
     for (String column : wanted) {

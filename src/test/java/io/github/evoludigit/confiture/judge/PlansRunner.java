@@ -54,12 +54,12 @@ public final class PlansRunner {
   }
 
   /**
-   * The new side.
+   * A schema as a server has it.
    *
-   * @param facts what is to be there
+   * @param facts what its catalogs keep
    * @param script the statements that would make it again
    */
-  private record NewSide(CatalogFacts facts, String script) {}
+  private record LoadedSide(CatalogFacts facts, String script) {}
 
   /** How many there are of each outcome. */
   private static final class Tally {
@@ -118,8 +118,7 @@ public final class PlansRunner {
   private static final String CODEKEEPER =
       "io.github.evoludigit.confiture.judge.CodeKeeperMigrations";
 
-  PlansRunner(
-      PostgresServer server, List<Writer> writers, Path output, PrintStream out) {
+  PlansRunner(PostgresServer server, List<Writer> writers, Path output, PrintStream out) {
     this.server = server;
     this.writers = writers;
     this.output = output;
@@ -173,30 +172,48 @@ public final class PlansRunner {
   private void judge(String suite, String name, Path pair) throws IOException, SQLException {
     Path oldSql = pair.resolve("old.sql");
     Path newSql = pair.resolve("new.sql");
-    NewSide wanted =
-        Judgement.loaded(
-            server, newSql.toString(), Files.readAllBytes(newSql), PlansRunner::newSide);
-    try (JudgedDatabase database = JudgedDatabase.of(server, oldSql, Files.readAllBytes(oldSql))) {
-      MigrationJudge judge = new MigrationJudge(database, wanted.facts());
-      for (Writer writer : writers) {
-        Path sides = pair;
-        if (writer.fromDumps()) {
-          sides = output.resolve("dumps").resolve(name);
-          write(sides, "old.sql", database.script());
-          write(sides, "new.sql", wanted.script());
-        }
-        Outcome outcome = outcome(judge, writer, name, sides);
-        tallies
-            .computeIfAbsent(writer.name(), none -> new TreeMap<>())
-            .computeIfAbsent(suite, none -> new Tally())
-            .add(outcome);
+    LoadedSide before = side(oldSql);
+    LoadedSide after = side(newSql);
+    MigrationJudge judge =
+        new MigrationJudge(
+            server,
+            new SchemaLoad(oldSql.toString(), Files.readAllBytes(oldSql)),
+            before.facts(),
+            after.facts());
+    for (Writer writer : writers) {
+      Path sides = pair;
+      if (writer.fromDumps()) {
+        sides = output.resolve("dumps").resolve(name);
+        write(sides, "old.sql", dump(before.script()));
+        write(sides, "new.sql", dump(after.script()));
       }
+      Outcome outcome = outcome(judge, writer, name, sides);
+      tallies
+          .computeIfAbsent(writer.name(), none -> new TreeMap<>())
+          .computeIfAbsent(suite, none -> new Tally())
+          .add(outcome);
     }
   }
 
-  private static NewSide newSide(Connection connection) throws SQLException {
+  /**
+   * A script as pg_dump would write it: without the comment that every database has, and with names
+   * of types that need no schema.
+   */
+  private static String dump(String script) {
+    return script
+        .replaceFirst("COMMENT ON extension plpgsql IS '[^;]*;\n", "")
+        .replace("pg_catalog.text", "text")
+        .replace("pg_catalog.name", "name");
+  }
+
+  private LoadedSide side(Path file) throws IOException, SQLException {
+    return Judgement.loaded(
+        server, file.toString(), Files.readAllBytes(file), PlansRunner::loadedSide);
+  }
+
+  private static LoadedSide loadedSide(Connection connection) throws SQLException {
     CatalogFacts facts = new CatalogReader(connection).read();
-    return new NewSide(facts, CatalogScript.read(connection));
+    return new LoadedSide(facts, CatalogScript.read(connection));
   }
 
   private Outcome outcome(MigrationJudge judge, Writer writer, String name, Path sides)

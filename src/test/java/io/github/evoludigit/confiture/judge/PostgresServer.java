@@ -117,13 +117,6 @@ public final class PostgresServer {
     return name;
   }
 
-  /** Creates a database that is what another one is, in which nobody is. */
-  String copyDatabase(String template) throws SQLException {
-    String name = "judged_" + NUMBER.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
-    return name;
-  }
-
   /** Drops a database, and before it the subscriptions in it, which would hold it. */
   void dropDatabase(String name) throws SQLException {
     try (Connection connection = connect(name);

@@ -22,6 +22,8 @@ final class SchemaLoad {
   private static final Pattern CREATE_ROLE =
       Pattern.compile("(?is)create\\s+(role|user|group)\\s+(?!mapping\\b).*");
 
+  private static final Pattern BEGIN_OR_COMMIT = Pattern.compile("(?i)begin|commit");
+
   private static final Pattern NOT_IN_A_TRANSACTION =
       Pattern.compile(
           "(?i)(?:(?:set\\s+local|begin|start\\s+transaction|commit|end|rollback|abort|discard)\\b"
@@ -49,29 +51,60 @@ final class SchemaLoad {
       // As pg_dump does: a body may use what comes after it.
       jdbc.execute("SET check_function_bodies = off");
     }
-    asWritten(connection);
+    for (Statement statement : statements) {
+      run(connection, statement);
+    }
   }
 
   /**
-   * Runs all statements in a session that is as it is.
+   * Runs all statements as a migration, in a session that is as it begins.
    *
    * @throws LoadException if one fails
    */
-  void asWritten(Connection connection) throws SQLException {
+  void alone(Connection connection) throws SQLException {
+    reset(connection);
     for (Statement statement : statements) {
-      String text = statement.text();
-      if (COPY_FROM_STDIN.matcher(text).matches()) {
-        continue;
+      run(connection, statement);
+    }
+  }
+
+  /**
+   * The same within a transaction, so that those that the migration has of its own are left out:
+   * what is right all in one is right one after the other.
+   *
+   * @throws LoadException if one fails
+   */
+  void within(Connection connection) throws SQLException {
+    reset(connection);
+    for (Statement statement : statements) {
+      if (!BEGIN_OR_COMMIT.matcher(statement.text()).matches()) {
+        run(connection, statement);
       }
-      try (java.sql.Statement jdbc = connection.createStatement()) {
-        jdbc.setEscapeProcessing(false);
-        jdbc.execute(text);
-      } catch (SQLException e) {
-        boolean knownRole =
-            DUPLICATE_OBJECT.equals(e.getSQLState()) && CREATE_ROLE.matcher(text).matches();
-        if (!knownRole) {
-          throw new LoadException(statement.location() + ": " + e.getMessage(), e);
-        }
+    }
+  }
+
+  /** Makes a session that has loaded a schema as one that begins. */
+  private static void reset(Connection connection) throws SQLException {
+    try (java.sql.Statement jdbc = connection.createStatement()) {
+      jdbc.execute("RESET SESSION AUTHORIZATION");
+      jdbc.execute("RESET ROLE");
+      jdbc.execute("RESET ALL");
+    }
+  }
+
+  private static void run(Connection connection, Statement statement) throws SQLException {
+    String text = statement.text();
+    if (COPY_FROM_STDIN.matcher(text).matches()) {
+      return;
+    }
+    try (java.sql.Statement jdbc = connection.createStatement()) {
+      jdbc.setEscapeProcessing(false);
+      jdbc.execute(text);
+    } catch (SQLException e) {
+      boolean knownRole =
+          DUPLICATE_OBJECT.equals(e.getSQLState()) && CREATE_ROLE.matcher(text).matches();
+      if (!knownRole) {
+        throw new LoadException(statement.location() + ": " + e.getMessage(), e);
       }
     }
   }
@@ -84,6 +117,14 @@ final class SchemaLoad {
   /** Whether a statement ends a transaction or does what outlives one that is rolled back. */
   boolean needsItsOwnDatabase() {
     return statements.stream().anyMatch(s -> NOT_IN_A_TRANSACTION.matcher(s.text()).lookingAt());
+  }
+
+  /** The same of a migration, but for the transactions that it begins and commits. */
+  boolean needsItsOwnDatabaseAsMigration() {
+    return statements.stream()
+        .map(Statement::text)
+        .filter(text -> !BEGIN_OR_COMMIT.matcher(text).matches())
+        .anyMatch(text -> NOT_IN_A_TRANSACTION.matcher(text).lookingAt());
   }
 
   /** A statement that the server rejects; the message begins with its location. */
