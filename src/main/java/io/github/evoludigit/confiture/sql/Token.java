@@ -59,6 +59,14 @@ public record Token(TokenKind kind, String text, int start, int end) {
   }
 
   /**
+   * A copy of some tokens of a text, to be kept: of those around them it knows the one that
+   * follows, where PostgreSQL's parser would stop if they end too early.
+   */
+  public static List<Token> copyOf(List<Token> tokens) {
+    return TokenList.copy(tokens);
+  }
+
+  /**
    * The tokens of a part of a text in UTF-8.
    *
    * @param backslashes whether a backslash escapes in plain strings

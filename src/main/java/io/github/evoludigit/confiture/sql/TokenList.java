@@ -19,7 +19,7 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
   /** Where this part begins. */
   final int from;
 
-  /** What follows the last of all. */
+  /** What follows the last of all: the end, or a token that is not kept. */
   private final Token end;
 
   private final int to;
@@ -47,6 +47,15 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
       return list.to < list.all.length ? list.all[list.to] : list.end;
     }
     return Token.END;
+  }
+
+  /** A copy of some tokens, which knows what follows them, but keeps none of the others. */
+  static List<Token> copy(List<Token> tokens) {
+    if (tokens instanceof TokenList list) {
+      Token[] own = Arrays.copyOfRange(list.all, list.from, list.to);
+      return new TokenList(own, after(tokens), 0, own.length);
+    }
+    return List.copyOf(tokens);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class RowCondition extends AnalysedText {
    */
   public RowCondition(List<Token> tokens, PathScope scope, Relation relation, String bare) {
     super(scope);
-    this.tokens = List.copyOf(tokens);
+    this.tokens = Token.copyOf(tokens);
     this.relation = relation;
     this.bare = bare;
   }

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,22 @@ public final class ClauseReader {
       int with = tokens.get(end - 2).isWord("no") ? end - 3 : end - 2;
       end = tokens.get(with).isWord("with") ? with : end;
     }
-    return completeQuery(tokens.subList(0, end));
+    try {
+      return completeQuery(tokens.subList(0, end));
+    } catch (Unreadable unreadable) {
+      expectData(tokens, unreadable.token());
+      throw unreadable;
+    }
+  }
+
+  /** What follows WITH behind a query is {@code [NO] DATA}, and is the end. */
+  private static void expectData(List<Token> tokens, Token behind) {
+    if (behind.isWord("with")) {
+      TokenReader tail = new TokenReader(tokens.subList(tokens.indexOf(behind) + 1, tokens.size()));
+      tail.takeWord("no");
+      tail.expectWord("data");
+      tail.expectEnd();
+    }
   }
 
   /**
@@ -216,7 +232,7 @@ public final class ClauseReader {
     if (tokens.isEmpty()) {
       throw in.unreadable();
     }
-    List<Token> query = List.copyOf(tokens);
+    List<Token> query = Token.copyOf(tokens);
     CanonicalForm.expectCompleteQuery(query);
     return query;
   }
@@ -231,7 +247,7 @@ public final class ClauseReader {
       Syntax.expression(inner);
       inner.expectClose();
     }
-    return List.copyOf(tokens);
+    return Token.copyOf(tokens);
   }
 
   /**
@@ -245,6 +261,6 @@ public final class ClauseReader {
       throw in.unreadable();
     }
     CanonicalForm.expectComplete(tokens);
-    return List.copyOf(tokens);
+    return Token.copyOf(tokens);
   }
 }

@@ -41,6 +41,9 @@ public final class ExpressionReader {
   private final PrimaryReader primaries;
   private final boolean nullEquals;
 
+  /** Whether a label may follow the expression at hand. */
+  private boolean target;
+
   /** Reads expressions where the cursor stands. */
   public ExpressionReader(TokenReader cursor, Scope scope) {
     this.cursor = cursor;
@@ -61,7 +64,22 @@ public final class ExpressionReader {
 
   /** An expression of any precedence ({@code a_expr}). */
   public Term read() {
-    return read(OR);
+    return read(false);
+  }
+
+  /** An expression behind which a label may be, which can be a word that is an operator, too. */
+  Term readTarget() {
+    return read(true);
+  }
+
+  private Term read(boolean labelled) {
+    boolean around = target;
+    target = labelled;
+    try {
+      return read(OR);
+    } finally {
+      target = around;
+    }
   }
 
   /** An expression without AND, OR, NOT, IS and comparison on its top level. */
@@ -185,7 +203,7 @@ public final class ExpressionReader {
   }
 
   private Term wordOperation(Term left, int lowest, String word) {
-    if (KeyWords.OPERATORS.contains(word) && isBehindTarget(cursor.peek(1))) {
+    if (target && KeyWords.OPERATORS.contains(word) && isBehindTarget(cursor.peek(1))) {
       // The label of an output column: SELECT z like FROM t.
       return left;
     }

@@ -63,12 +63,6 @@ final class PrimaryReader {
       case OPEN_PAREN -> {
         return parenthesized();
       }
-      case OPERATOR -> {
-        if (cursor.takeOperator("*")) {
-          return Term.of(Kind.STAR);
-        }
-        throw cursor.unreadable();
-      }
       case QUOTED_IDENTIFIER -> {
         return named();
       }

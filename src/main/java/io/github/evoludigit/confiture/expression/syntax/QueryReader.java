@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.expression.syntax;
 
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -265,7 +266,12 @@ public final class QueryReader {
       return targets;
     }
     do {
-      Term value = expressions.read();
+      Token first = cursor.peek();
+      if (cursor.takeOperator("*")) {
+        targets.add(Term.of(Kind.STAR).placed(first));
+        continue;
+      }
+      Term value = expressions.readTarget();
       Optional<String> label = label();
       targets.add(label.isPresent() ? Term.of(Kind.TARGET, label.get(), value) : value);
     } while (cursor.takeComma());

@@ -6,12 +6,13 @@ import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.ConstraintAttribute;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,12 +34,8 @@ final class ConstraintReader {
       return true;
     }
     TokenKind after = in.peek(1).kind();
-    return in.atWord("check") && after == TokenKind.OPEN_PAREN
-        || in.atWord("unique")
-        || in.atWords("primary", "key")
-        || in.atWords("foreign", "key")
-        || in.atWord("exclude") && (after == TokenKind.OPEN_PAREN || in.peek(1).isWord("using"))
-        || in.atWords("not", "null");
+    return in.atAnyWord("check", "unique", "primary", "foreign", "not")
+        || in.atWord("exclude") && (after == TokenKind.OPEN_PAREN || in.peek(1).isWord("using"));
   }
 
   /** A table constraint. */
@@ -46,13 +43,15 @@ final class ConstraintReader {
     Token place = in.peek();
     Optional<Token> name = name();
     ConstraintDefinition.Rule rule;
-    if (in.takeWords("not", "null")) {
+    if (in.takeWord("not")) {
+      in.expectWord("null");
       rule = new ConstraintDefinition.NotNull(in.nameToken());
     } else if (in.takeWord("check")) {
       rule = new ConstraintDefinition.Check(clauses.parenthesized());
     } else if (in.takeWord("unique")) {
       rule = key(Constraint.Sort.UNIQUE);
-    } else if (in.takeWords("primary", "key")) {
+    } else if (in.takeWord("primary")) {
+      in.expectWord("key");
       rule = key(Constraint.Sort.PRIMARY_KEY);
     } else if (in.takeWord("exclude")) {
       rule = exclusion();
@@ -161,21 +160,32 @@ final class ConstraintReader {
     if (in.at(TokenKind.OPEN_PAREN)) {
       periodColumns(referenced);
     }
-    String match = "";
+    String match = in.atWord("match") ? match() : "";
     Map<String, String> actions = new TreeMap<>();
-    while (true) {
-      if (in.takeWord("match")) {
-        String word = in.label();
-        match = word.equals("simple") ? "" : word.toUpperCase(Locale.ROOT);
-      } else if (in.takeWords("on", "delete")) {
-        actions.put("on delete", action());
-      } else if (in.takeWords("on", "update")) {
-        actions.put("on update", action());
-      } else {
-        return new ConstraintDefinition.ForeignKey(
-            columns, period, target, List.copyOf(referenced), match, actions);
+    while (actions.size() < 2 && in.takeWord("on")) {
+      String event = in.atAnyWord("delete", "update") ? "on " + in.peek().text() : "";
+      if (event.isEmpty() || actions.containsKey(event)) {
+        throw in.unreadable();
       }
+      in.next();
+      actions.put(event, action());
     }
+    return new ConstraintDefinition.ForeignKey(
+        columns, period, target, List.copyOf(referenced), match, actions);
+  }
+
+  /** {@code key_match} in gram.y. */
+  private String match() {
+    Token word = in.next();
+    if (in.takeWord("simple")) {
+      return "";
+    }
+    if (in.takeWord("partial")) {
+      throw new Unreadable(
+          SqlState.FEATURE_NOT_SUPPORTED, "MATCH PARTIAL not yet implemented", word, "");
+    }
+    in.expectWord("full");
+    return "FULL";
   }
 
   private String action() {
