@@ -110,6 +110,7 @@ class ArchitectureTest {
     mayUse("ddl.command.routine", and(command, "ddl.body"));
     mayUse("ddl.command", and(command, COMMANDS));
     mayUse("ddl.selection", "schema", "sql", "text");
+    mayUse("ddl.renaming", "schema", "sql", "text");
     mayUse("ddl.order", "ddl.catalog", "ddl.command", "ddl.selection", "schema", "sql", "text");
     mayUse("ddl.witness", and(EXPRESSION, "ddl.catalog", "schema", "sql", "text"));
     mayUse(
@@ -127,6 +128,7 @@ class ArchitectureTest {
         "ddl.catalog",
         "ddl.clause",
         "ddl.order",
+        "ddl.renaming",
         "ddl.selection",
         "ddl.witness",
         "diff",

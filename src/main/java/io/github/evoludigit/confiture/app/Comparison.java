@@ -46,6 +46,7 @@ final class Comparison {
   private final ReadingOptions options;
   private final boolean inFull;
   private final CrossChecking crossCheck;
+  private final List<String> renames;
   private final ProvidedFiles provided;
   private final Policy policy;
   private final Workers workers;
@@ -62,6 +63,7 @@ final class Comparison {
     this.inFull = reading.inFull();
     this.crossCheck = reading.crossCheck();
     this.provided = reading.provided();
+    this.renames = reading.renames();
     this.policy = policy;
     this.workers = workers;
   }
@@ -94,6 +96,43 @@ final class Comparison {
     if (!before.errors().isEmpty()) {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, before.errors(), warnings);
     }
+    Meanings meanings = understood(oldSchema, newSchema, before);
+    Meaning oldMeaning = meanings.oldSide;
+    Meaning newMeaning = meanings.newSide;
+    RenameSearch renames = new RenameSearch(this.renames, meanings, oldSchema, newSchema);
+    Meanings renamed =
+        renames.applied(statements -> understood(oldSchema.and(statements), newSchema, before));
+    SchemaDiff diff =
+        new Consequences(renamed.reader, renamed.statements, needsAll())
+            .toldApart(
+                SchemaDiff.between(
+                    renamed.oldSide.schema(), renamed.newSide.schema(), renames.renamed()));
+    Unfollowed unfollowed = new Unfollowed(oldSchema, newSchema);
+    Verdict verdict =
+        unfollowed.without(policy.judge(diff, renamed.oldSide.schema(), renamed.newSide.schema()));
+    List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
+    DriftReport report =
+        new DriftReport(
+            Outcome.of(verdict, unfollowed.problems().isEmpty()),
+            oldMeaning.side,
+            newMeaning.side,
+            verdict,
+            DefinitionTexts.of(
+                diff.changes(), renamed.statements.oldSide(), renamed.statements.newSide()),
+            diff.renames(),
+            errors,
+            join(join(warnings, renames.problems()), join(problems, unfollowed.problems())));
+    return crossCheck.applies(!verdict.changes().isEmpty())
+        ? crossChecked(
+            report,
+            new SecondReading(meanings.reader, SecondReading.MOST)
+                .of(oldMeaning.of(oldSchema), newMeaning.of(newSchema)))
+        : report;
+  }
+
+  /** Reads what differs between both sides. */
+  private Meanings understood(
+      LoadedSchema oldSchema, LoadedSchema newSchema, ProvidedFiles.Loaded before) {
     ChangedStatements changed = changed(oldSchema.statements(), newSchema.statements());
     SchemaReader reader =
         new SchemaReader(options.comparing(oldSchema.statements(), newSchema.statements()))
@@ -107,33 +146,7 @@ final class Comparison {
         workers
             .executor()
             .submit(new Understand(reader, newSchema, changed.newSide(), same, before.files()));
-    Meaning oldMeaning = Tasks.result(oldTask);
-    Meaning newMeaning = Tasks.result(newTask);
-    SchemaDiff diff =
-        new Consequences(reader, changed, needsAll())
-            .toldApart(
-                SchemaDiff.between(oldMeaning.reading.schema(), newMeaning.reading.schema()));
-    Unfollowed unfollowed = new Unfollowed(oldSchema, newSchema);
-    Verdict verdict =
-        unfollowed.without(
-            policy.judge(diff, oldMeaning.reading.schema(), newMeaning.reading.schema()));
-    List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
-    DriftReport report =
-        new DriftReport(
-            Outcome.of(verdict, unfollowed.problems().isEmpty()),
-            oldMeaning.side,
-            newMeaning.side,
-            verdict,
-            DefinitionTexts.of(diff.changes(), changed.oldSide(), changed.newSide()),
-            diff.renames(),
-            errors,
-            join(warnings, join(problems, unfollowed.problems())));
-    return crossCheck.applies(!verdict.changes().isEmpty())
-        ? crossChecked(
-            report,
-            new SecondReading(reader, SecondReading.MOST)
-                .of(oldMeaning.of(oldSchema), newMeaning.of(newSchema)))
-        : report;
+    return new Meanings(reader, changed, Tasks.result(oldTask), Tasks.result(newTask));
   }
 
   private static DriftReport crossChecked(DriftReport report, SecondReading.Outcome second) {
@@ -207,7 +220,17 @@ final class Comparison {
     }
   }
 
-  private record Meaning(SchemaReading reading, List<Statement> statements, Side side) {
+  /** What both sides mean, and what was read for that. */
+  record Meanings(
+      SchemaReader reader, ChangedStatements statements, Meaning oldSide, Meaning newSide) {}
+
+  /** What a side means. */
+  record Meaning(SchemaReading reading, List<Statement> statements, Side side) {
+
+    Schema schema() {
+      return reading.schema();
+    }
+
     SecondReading.Side of(LoadedSchema schema) {
       return new SecondReading.Side(schema.statements(), statements, reading.schema());
     }

@@ -2,6 +2,8 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
+import io.github.evoludigit.confiture.ddl.renaming.WrittenRename;
+import java.util.List;
 
 /**
  * How the statements of both sides are read.
@@ -10,9 +12,14 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
  * @param inFull whether all are read, also those that need not be to tell what changed
  * @param crossCheck when a second reader reads what differs
  * @param provided what is loaded before, on both sides
+ * @param renames what was renamed, as its author says it: {@code table shop.books to titles}
  */
 public record ComparisonOptions(
-    ReadingOptions options, boolean inFull, CrossChecking crossCheck, ProvidedFiles provided) {
+    ReadingOptions options,
+    boolean inFull,
+    CrossChecking crossCheck,
+    ProvidedFiles provided,
+    List<String> renames) {
 
   /** The newest server that is known, as a parameter names it. */
   public static final String NEWEST_SERVER = "18";
@@ -40,11 +47,24 @@ public record ComparisonOptions(
             .withRoles(withRoles),
         inFull,
         crossCheck,
-        ProvidedFiles.NOTHING);
+        ProvidedFiles.NOTHING,
+        List.of());
   }
 
   /** This reading after something that is loaded before, on both sides. */
   public ComparisonOptions after(ProvidedFiles before) {
-    return new ComparisonOptions(options, inFull, crossCheck, before);
+    return new ComparisonOptions(options, inFull, crossCheck, before, renames);
+  }
+
+  /**
+   * This reading where something was renamed.
+   *
+   * @throws IllegalArgumentException if an entry is none
+   */
+  public ComparisonOptions renaming(List<String> entries) {
+    for (String entry : entries) {
+      WrittenRename.entry(entry);
+    }
+    return new ComparisonOptions(options, inFull, crossCheck, provided, List.copyOf(entries));
   }
 }

@@ -108,7 +108,7 @@ public final class Consequences {
         attributes.removeIf(attribute -> follows(change.key(), attribute));
         if (attributes.size() == change.attributes().size()) {
           own.add(change);
-        } else if (attributes.isEmpty()) {
+        } else if (attributes.isEmpty() && change.formerly().isEmpty()) {
           causes.remove(change.key());
         } else {
           own.add(change.of(attributes));
@@ -122,9 +122,14 @@ public final class Consequences {
         addViewColumns(key);
         addPrinted(key, told.getOrDefault(key, Set.of()));
       }
-      own.replaceAll(
-          change -> change.with(consequences.getOrDefault(change.key(), change.consequences())));
-      return new SchemaDiff(own, diff.renames());
+      own.replaceAll(this::withConsequences);
+      return new SchemaDiff(own, diff.renames(), diff.renamed());
+    }
+
+    private Change withConsequences(Change change) {
+      List<Consequence> all = new ArrayList<>(change.consequences());
+      all.addAll(consequences.getOrDefault(change.key(), List.of()));
+      return change.with(all);
     }
 
     /** Whether an attribute is the same when it is written in full. */

@@ -93,6 +93,13 @@ public record LoadedSchema(
         "check includeDirs and includes, or set failIfEmpty to false");
   }
 
+  /** This schema with statements that run after its own. */
+  LoadedSchema and(List<Statement> more) {
+    List<Statement> all = new ArrayList<>(statements);
+    all.addAll(more);
+    return new LoadedSchema(name, built, all, errors, warnings);
+  }
+
   /** This schema with what its check found. */
   LoadedSchema checked(Check.Result result) {
     List<Problem> all = new ArrayList<>(warnings);

@@ -148,7 +148,9 @@ final class PartialBaseline {
     if (isOf(statement, taken, old)) {
       return true;
     }
-    return !isOf(statement, left, old) && mentions(statement, taken) && !mentions(statement, left);
+    return !isOf(statement, left, old)
+        && mentions(statement, taken, old)
+        && !mentions(statement, left, old);
   }
 
   /** Whether it defines an object that changes. */
@@ -169,13 +171,13 @@ final class PartialBaseline {
   }
 
   /** Whether it names an object that changes, with the names of what that is part of. */
-  private static boolean mentions(Statement statement, Collection<Change> changes) {
+  private static boolean mentions(Statement statement, Collection<Change> changes, boolean old) {
     Set<Integer> names = new HashSet<>();
     for (int i = 0; i < statement.names().size(); i++) {
       names.add(statement.names().number(i));
     }
     for (Change change : changes) {
-      ObjectKey key = change.key();
+      ObjectKey key = old ? change.formerly().orElse(change.key()) : change.key();
       boolean all = !key.names().isEmpty();
       // Most statements leave out the schema.
       for (int i = key.names().size() > 1 ? 1 : 0; i < key.names().size(); i++) {

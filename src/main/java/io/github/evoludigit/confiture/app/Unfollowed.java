@@ -53,7 +53,7 @@ final class Unfollowed {
         && switch (change.sort()) {
           case REMOVED -> oldSide;
           case ADDED -> newSide;
-          case CHANGED -> oldSide || newSide;
+          case CHANGED, RENAMED -> oldSide || newSide;
         };
   }
 

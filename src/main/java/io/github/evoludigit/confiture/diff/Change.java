@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param before the object as the old schema has it, if it does
  * @param after the same of the new schema; one of the two has it, or both
+ * @param formerly what the old schema calls it, if its author says that it was renamed; {@code
+ *     before} then is the object with its new name
  * @param attributes what is different about an object that both have; empty otherwise
  * @param consequences what is different about others because of it, and about its own columns, if
  *     it is a view
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Change(
     Optional<LocatedObject> before,
     Optional<LocatedObject> after,
+    Optional<ObjectKey> formerly,
     List<AttributeChange> attributes,
     List<Consequence> consequences) {
 
@@ -27,7 +30,9 @@ public record Change(
     /** Only the old schema has it. */
     REMOVED("-"),
     /** Both have it, with different attributes. */
-    CHANGED("~");
+    CHANGED("~"),
+    /** Both have it, by another name, and perhaps with different attributes. */
+    RENAMED("~");
 
     private final String sign;
 
@@ -35,7 +40,7 @@ public record Change(
       this.sign = sign;
     }
 
-    /** {@code +}, {@code -} or {@code ~}. */
+    /** {@code +}, {@code -}, or {@code ~} for what both have. */
     public String sign() {
       return sign;
     }
@@ -46,7 +51,16 @@ public record Change(
       Optional<LocatedObject> before,
       Optional<LocatedObject> after,
       List<AttributeChange> attributes) {
-    this(before, after, attributes, List.of());
+    this(before, after, Optional.empty(), attributes, List.of());
+  }
+
+  /** That an object was renamed, and what else is different about it. */
+  public static Change renamed(
+      ObjectKey formerly,
+      Optional<LocatedObject> before,
+      Optional<LocatedObject> after,
+      List<AttributeChange> attributes) {
+    return new Change(before, after, Optional.of(formerly), attributes, List.of());
   }
 
   /** Takes copies of the lists and checks that the parts agree. */
@@ -56,17 +70,21 @@ public record Change(
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("a change of no object");
     }
-    if (attributes.isEmpty() == (before.isPresent() && after.isPresent())) {
+    boolean both = before.isPresent() && after.isPresent();
+    if (formerly.isPresent() ? !both : attributes.isEmpty() == both) {
       throw new IllegalArgumentException("a change with " + attributes.size() + " attributes");
     }
   }
 
-  /** Whether the object was added, removed or changed. */
+  /** Whether the object was added, removed, renamed or changed. */
   public Sort sort() {
     if (before.isEmpty()) {
       return Sort.ADDED;
     }
-    return after.isEmpty() ? Sort.REMOVED : Sort.CHANGED;
+    if (after.isEmpty()) {
+      return Sort.REMOVED;
+    }
+    return formerly.isPresent() ? Sort.RENAMED : Sort.CHANGED;
   }
 
   /** The object. */
@@ -84,19 +102,25 @@ public record Change(
     return after.flatMap(LocatedObject::location);
   }
 
-  /** The same change of these attributes only: at least one. */
+  /** The same change of these attributes only: at least one, if it is no rename. */
   public Change of(List<AttributeChange> some) {
-    return new Change(before, after, some, consequences);
+    return new Change(before, after, formerly, some, consequences);
+  }
+
+  /** These attributes of the object alone, at least one: not that it was renamed. */
+  public Change onlyOf(List<AttributeChange> some) {
+    return new Change(before, after, Optional.empty(), some, List.of());
   }
 
   /** The same change with what follows of it. */
   public Change with(List<Consequence> follows) {
-    return new Change(before, after, attributes, follows);
+    return new Change(before, after, formerly, attributes, follows);
   }
 
-  /** Sign and object: {@code ~ column public.users.email}. */
+  /** Sign and object: {@code ~ column public.users.email}, with its old name if it has another. */
   @Override
   public String toString() {
-    return sort().sign() + ' ' + key();
+    String object = sort().sign() + ' ' + key();
+    return formerly.isEmpty() ? object : object + ", renamed from " + formerly.get().identity();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.diff;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import java.util.Set;
  * @param changes the changes in the order of their objects' keys; what is added or removed together
  *     with the object it is part of has no change of its own
  * @param renames removed and added objects that may be the same ones renamed
+ * @param renamed what the author says was renamed, and what is called otherwise because of it, in
+ *     the order in which it can be done
  */
-public record SchemaDiff(List<Change> changes, List<Rename> renames) {
+public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Renamed> renamed) {
 
   /** The attribute under which a different order of members is reported. */
   public static final String ORDER = "order of columns";
@@ -28,6 +31,7 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
   public SchemaDiff {
     changes = List.copyOf(changes);
     renames = List.copyOf(renames);
+    renamed = List.copyOf(renamed);
   }
 
   /**
@@ -37,6 +41,17 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
    * @param newSchema what is
    */
   public static SchemaDiff between(Schema oldSchema, Schema newSchema) {
+    return between(oldSchema, newSchema, List.of());
+  }
+
+  /**
+   * Compares two schemas of which some objects were renamed.
+   *
+   * @param oldSchema what was, with the new names
+   * @param newSchema what is
+   * @param renamed what was renamed
+   */
+  public static SchemaDiff between(Schema oldSchema, Schema newSchema, List<Renamed> renamed) {
     List<Change> changes = new ArrayList<>();
     List<SchemaObject> removed = new ArrayList<>();
     List<SchemaObject> added = new ArrayList<>();
@@ -65,8 +80,71 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames) {
         changes.add(new Change(Optional.empty(), located(newSchema, key), List.of()));
       }
     }
+    for (Renamed each : renamed) {
+      if (!each.implied()) {
+        tell(each, oldSchema, newSchema, changes);
+      }
+    }
+    tellImplied(renamed, newSchema, changes);
     changes.sort((one, other) -> one.key().compareTo(other.key()));
-    return new SchemaDiff(changes, renames(removed, added));
+    return new SchemaDiff(changes, renames(removed, added), renamed);
+  }
+
+  /** Makes one change of a rename and of what else is different about the object. */
+  private static void tell(
+      Renamed renamed, Schema oldSchema, Schema newSchema, List<Change> changes) {
+    Optional<LocatedObject> before = located(oldSchema, renamed.to());
+    Optional<LocatedObject> after = located(newSchema, renamed.to());
+    if (before.isEmpty() || after.isEmpty()) {
+      return;
+    }
+    List<AttributeChange> attributes = List.of();
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i).key().equals(renamed.to())) {
+        attributes = changes.remove(i).attributes();
+        break;
+      }
+    }
+    changes.add(Change.renamed(renamed.from(), before, after, attributes));
+  }
+
+  /** Tells of what is called otherwise because of a rename where that is told: once. */
+  private static void tellImplied(List<Renamed> renamed, Schema newSchema, List<Change> changes) {
+    for (Renamed each : renamed) {
+      List<String> table = table(each.to(), newSchema);
+      for (int i = 0; each.implied() && i < changes.size(); i++) {
+        Change change = changes.get(i);
+        boolean ofTable = change.key().names().equals(table);
+        boolean ofColumn = table(change.key(), newSchema).equals(table);
+        boolean itself = change.key().equals(each.to());
+        if (change.formerly().isPresent() && !itself && (ofTable || ofColumn)) {
+          changes.set(i, change.with(and(change.consequences(), name(each))));
+          break;
+        }
+      }
+    }
+  }
+
+  /** The name of the table that something is part of; its own if that is none. */
+  private static List<String> table(ObjectKey key, Schema schema) {
+    if (key.names().size() > 2) {
+      return key.names().subList(0, 2);
+    }
+    SchemaObject object = schema.objects().get(key);
+    return object == null ? List.of() : object.container().map(ObjectKey::names).orElse(List.of());
+  }
+
+  private static Consequence name(Renamed renamed) {
+    return new Consequence(
+        renamed.to(),
+        new AttributeChange(
+            "name", Optional.of(renamed.from().name()), Optional.of(renamed.to().name())));
+  }
+
+  private static List<Consequence> and(List<Consequence> some, Consequence another) {
+    List<Consequence> all = new ArrayList<>(some);
+    all.add(another);
+    return all;
   }
 
   private static Optional<LocatedObject> located(Schema schema, ObjectKey key) {

@@ -13,6 +13,7 @@ import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -115,6 +116,31 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    */
   @Parameter(property = "confiture.crossCheck", defaultValue = "changes")
   private String crossCheck;
+
+  /**
+   * What was renamed since the old side, an entry each: the kind of object, its old name, <code>to
+   * </code> and its new name. The report then shows one change instead of a removal and an
+   * addition, and its rules know that no data is lost.
+   *
+   * <pre>
+   * &lt;renames&gt;
+   *   &lt;rename&gt;table shop.books to titles&lt;/rename&gt;
+   *   &lt;rename&gt;column shop.books.name to title&lt;/rename&gt;
+   *   &lt;rename&gt;function shop.price(integer) to shop.net_price&lt;/rename&gt;
+   *   &lt;rename&gt;schema old_shop to shop&lt;/rename&gt;
+   * &lt;/renames&gt;
+   * </pre>
+   *
+   * <p>Old names are those of the old side; a new name with a schema before it puts the object
+   * there. The same can be said at the definition, by a comment before it or at the end of its
+   * first line: <code>-- confiture:renamed from books</code>. What the server has made of a table's
+   * or column's name, <code>books_pkey</code> say, follows. A rename that matches nothing is a
+   * warning.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.renames")
+  private List<String> renames;
 
   /**
    * How Flyway's migrations are named and what their placeholders stand for, where a side is <code>
@@ -260,7 +286,25 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
             serverVersion(),
             semanticHash,
             choice("crossCheck", crossCheck, CrossChecking.values()))
-        .after(provided());
+        .after(provided())
+        .renaming(renames == null ? List.of() : entries(renames));
+  }
+
+  /** Entries of a list whose commas may stand between the types of a function's parameters. */
+  private static List<String> entries(List<String> parts) {
+    List<String> entries = new ArrayList<>();
+    String open = "";
+    for (String part : parts) {
+      open += open.isEmpty() ? part : ", " + part;
+      if (open.indexOf('(') < 0 || open.indexOf(')') > 0) {
+        entries.add(open);
+        open = "";
+      }
+    }
+    if (!open.isEmpty()) {
+      entries.add(open);
+    }
+    return entries;
   }
 
   /** The command for another goal of this plugin in this module, from where Maven was started. */

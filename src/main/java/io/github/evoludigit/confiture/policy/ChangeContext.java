@@ -35,8 +35,19 @@ record ChangeContext(Change change, Schema oldSchema, Schema newSchema) {
     return change.sort() == Change.Sort.REMOVED && change.key().kind() == kind;
   }
 
+  /** Whether both sides have it, whatever they call it, and it is different. */
   boolean changed(ObjectKind kind) {
-    return change.sort() == Change.Sort.CHANGED && change.key().kind() == kind;
+    return !change.attributes().isEmpty() && change.key().kind() == kind;
+  }
+
+  /** Whether it has another name; the message begins with the old one. */
+  boolean renamed(ObjectKind... kinds) {
+    return change.sort() == Change.Sort.RENAMED && List.of(kinds).contains(change.key().kind());
+  }
+
+  /** What it was called before: {@code public.users}. */
+  String formerName() {
+    return change.formerly().map(ObjectKey::identity).orElseGet(this::name);
   }
 
   /** The change of an attribute, if the object is of that kind. */

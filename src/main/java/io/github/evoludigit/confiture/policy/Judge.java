@@ -63,7 +63,8 @@ final class Judge {
     }
     List<AttributeChange> attributes = new ArrayList<>(change.attributes());
     attributes.removeIf(attribute -> attribute.name().equals(SchemaDiff.ORDER));
-    return attributes.isEmpty() ? Optional.empty() : Optional.of(change.of(attributes));
+    boolean nothing = attributes.isEmpty() && change.formerly().isEmpty();
+    return nothing ? Optional.empty() : Optional.of(change.of(attributes));
   }
 
   /** Judges a change, in as many parts as there are entries that allow some of its attributes. */
@@ -74,13 +75,17 @@ final class Judge {
       return;
     }
     Map<Optional<Ignore>, List<AttributeChange>> parts = new LinkedHashMap<>();
+    if (change.formerly().isPresent()) {
+      parts.put(Optional.empty(), new ArrayList<>()); // No attribute's entry allows the rename.
+    }
     for (AttributeChange attribute : change.attributes()) {
       parts.computeIfAbsent(first(change, attribute), none -> new ArrayList<>()).add(attribute);
     }
     // What follows is told once.
     Change part = change;
     for (Map.Entry<Optional<Ignore>, List<AttributeChange>> each : parts.entrySet()) {
-      judged.add(judged(part.of(each.getValue()), each.getKey()));
+      Change some = part == change ? part.of(each.getValue()) : change.onlyOf(each.getValue());
+      judged.add(judged(some, each.getKey()));
       part = part.with(List.of());
     }
   }

@@ -21,10 +21,13 @@ public final class Rules {
     all.addAll(ConstraintRules.all());
     all.addAll(RoutineRules.all());
     all.addAll(SecurityRules.all());
+    all.addAll(RenameRules.all());
     return List.copyOf(all);
   }
 
-  /** The rules, by what they are about: relations, columns, constraints, routines, security. */
+  /**
+   * The rules, by what they are about: relations, columns, constraints, routines, security, names.
+   */
   public static List<Rule> all() {
     return ALL.stream().map(RiskRule::rule).toList();
   }

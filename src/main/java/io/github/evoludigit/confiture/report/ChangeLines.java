@@ -99,6 +99,10 @@ final class ChangeLines {
     if (!summary.isEmpty()) {
       lines.add("    " + summary);
     }
+    if (change.formerly().isPresent()) {
+      String old = BrokenLines.printable(change.formerly().get().identity());
+      lines.add("    renamed from " + palette.paint(Tone.STRONG, old));
+    }
     List<AttributeChange> texts =
         change.attributes().stream().filter(ChangeLines::isNormalForm).toList();
     boolean told = addSource(texts, change.key(), definitions, lines);
@@ -203,7 +207,7 @@ final class ChangeLines {
     return switch (sort) {
       case ADDED -> Tone.ADDED;
       case REMOVED -> Tone.REMOVED;
-      case CHANGED -> Tone.CHANGED;
+      case CHANGED, RENAMED -> Tone.CHANGED;
     };
   }
 

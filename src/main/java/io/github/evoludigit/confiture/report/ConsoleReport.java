@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.Palette.Tone;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -259,9 +260,19 @@ public final class ConsoleReport {
     }
   }
 
-  /** {@code perhaps table public.a was renamed to public.b}. */
+  /** {@code Perhaps table public.a was renamed to public.b}, and how to say that it was. */
   static String suggestion(Rename rename) {
     return BrokenLines.printable(
-        "Perhaps " + rename.from() + " was renamed to " + rename.to().identity());
+        "Perhaps "
+            + rename.from()
+            + " was renamed to "
+            + rename.to().identity()
+            + "? Then write at its definition: "
+            + comment(rename));
+  }
+
+  /** The comment that says that something was renamed. */
+  static String comment(Rename rename) {
+    return "-- confiture:renamed from " + SqlName.quoted(rename.from().name());
   }
 }

@@ -69,6 +69,10 @@ final class HtmlChange {
     html.element("span", change.key().kind().label() + " ", "class", "kind");
     html.element("code", change.key().identity()).text(" ");
     html.element("span", sort, "class", "kind");
+    if (change.formerly().isPresent()) {
+      html.element("span", " from ", "class", "kind");
+      html.element("code", change.formerly().get().identity());
+    }
     if (judged.risk() != Risk.NONE) {
       html.element("span", judged.risk().word() + " risk", "class", badge(judged.risk()));
     }
@@ -189,7 +193,7 @@ final class HtmlChange {
     if (before.isEmpty() && after.isEmpty() || before.equals(after)) {
       return;
     }
-    boolean opened = change.sort() == Change.Sort.CHANGED;
+    boolean opened = change.before().isPresent() && change.after().isPresent();
     if (opened) {
       html.open("details", "open", "open");
     } else {

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.report;
 
+import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Rename;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
@@ -116,7 +117,11 @@ public final class HtmlReport {
     html.element("option", "failing", "value", "failing");
     html.element("option", "allowed", "value", "allowed").close().close();
     boxes("Risk", List.of("high", "medium", "low", "none"));
-    boxes("Sort", List.of("added", "removed", "changed"));
+    boxes(
+        "Sort",
+        report.count(Change.Sort.RENAMED) == 0
+            ? List.of("added", "removed", "changed")
+            : List.of("added", "removed", "changed", "renamed"));
     html.element("output", "", "id", "shown", "aria-live", "polite");
     html.close().line();
   }

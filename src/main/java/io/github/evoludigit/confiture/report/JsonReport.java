@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Rule;
 import io.github.evoludigit.confiture.policy.Verdict;
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.text.JsonWriter;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
@@ -70,6 +71,7 @@ public final class JsonReport {
       json.name("kind").value(rename.from().kind().label());
       json.name("from").value(rename.from().identity());
       json.name("to").value(rename.to().identity());
+      json.name("comment").value(ConsoleReport.comment(rename));
       json.end();
     }
     json.end();
@@ -185,6 +187,7 @@ public final class JsonReport {
     json.name("sort").value(change.sort().name().toLowerCase(Locale.ROOT));
     json.name("kind").value(change.key().kind().label());
     json.name("identity").value(change.key().identity());
+    value("formerly", change.formerly().map(ObjectKey::identity));
     if (!change.attributes().isEmpty()) {
       json.name("attributes").array();
       for (AttributeChange attribute : change.attributes()) {

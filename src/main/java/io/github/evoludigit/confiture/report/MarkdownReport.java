@@ -128,6 +128,7 @@ public final class MarkdownReport {
         + change.key().kind().label()
         + ' '
         + code(change.key().identity())
+        + change.formerly().map(old -> ", renamed from " + code(old.identity())).orElse("")
         + " | "
         + (where.isEmpty() ? "" : code(where))
         + " |\n";

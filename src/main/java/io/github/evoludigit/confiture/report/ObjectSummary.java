@@ -26,7 +26,7 @@ final class ObjectSummary {
     return switch (change.sort()) {
       case ADDED -> of(change.after().orElseThrow().object());
       case REMOVED -> of(change.before().orElseThrow().object());
-      case CHANGED -> "";
+      case CHANGED, RENAMED -> "";
     };
   }
 

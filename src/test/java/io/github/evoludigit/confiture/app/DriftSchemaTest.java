@@ -133,7 +133,8 @@ class DriftSchemaTest {
     JsonNode tokens = JSON.readTree(report("drift", OTHER));
     assertThat(names(tokens.at("/old/definitions/0")))
         .isEqualTo(names(schema.at("/$defs/statements/items/properties")));
-    project.file("db/schema/a.sql", "CREATE VIEW v AS SELECT 'b'::char AS c;");
+    project.file(
+        "db/schema/a.sql", "-- confiture:renamed from v\nCREATE VIEW w AS SELECT 'b'::char AS c;");
     Ignore ignore = new Ignore("table *.none", "as a test", Optional.of(LocalDate.MAX));
     Ignore all = new Ignore("*", "as a test", Optional.of(LocalDate.MAX));
     project.policy = new Policy(FailOn.DRIFT, List.of(all, ignore), true, LocalDate.EPOCH);

@@ -2,9 +2,13 @@ package io.github.evoludigit.confiture.policy;
 
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.renaming.RenameComments;
+import io.github.evoludigit.confiture.ddl.renaming.SaidRenames;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,13 +50,26 @@ record RuleCase(String rule, boolean fires, String oldSql, String newSql) {
 
   /** What a policy says of the changes between two schemas. */
   static Verdict judge(Policy policy, String oldSql, String newSql) {
-    Schema oldSchema = schema(oldSql);
     Schema newSchema = schema(newSql);
-    return policy.judge(SchemaDiff.between(oldSchema, newSchema), oldSchema, newSchema);
+    List<Statement> statements = script(newSql).statements();
+    List<Renamed> renamed =
+        SaidRenames.of(
+                RenameComments.of(statements, statements, newSchema).renames(),
+                schema(oldSql),
+                newSchema)
+            .renamed();
+    StringBuilder renames = new StringBuilder(oldSql);
+    renamed.forEach(
+        each -> each.statements().forEach(rename -> renames.append(rename).append(';')));
+    Schema oldSchema = schema(renames.toString());
+    return policy.judge(SchemaDiff.between(oldSchema, newSchema, renamed), oldSchema, newSchema);
+  }
+
+  private static Script script(String sql) {
+    return Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Schema schema(String sql) {
-    Script script = Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8));
-    return new SchemaReader(ReadingOptions.DEFAULT.withData(true)).read(script).schema();
+    return new SchemaReader(ReadingOptions.DEFAULT.withData(true)).read(script(sql)).schema();
   }
 }

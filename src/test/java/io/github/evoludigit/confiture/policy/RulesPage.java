@@ -47,6 +47,7 @@ final class RulesPage {
     groups.put("Constraints, indexes and triggers", ConstraintRules.all());
     groups.put("Functions, types and what expressions are made of", RoutineRules.all());
     groups.put("Security, extensions and replication", SecurityRules.all());
+    groups.put("Names", RenameRules.all());
     return groups;
   }
 

@@ -68,7 +68,8 @@ class ReportsTest {
                 comment: old -> (none)
                 db/baseline.sql:3:1 -> db/schema/a.sql:7:5
 
-            Perhaps table public.t was renamed to public.b
+            Perhaps table public.t was renamed to public.b? Then write at its definition: \
+            -- confiture:renamed from t
             Compared 5 objects of 9 statements: 5 modelled, 1 compared as a definition, \
             2 of rows, not compared, 1 of the session, 1 of the cluster, not compared
               as a definition: db/schema/z.sql:2:1: DO $$ BEGIN END $$

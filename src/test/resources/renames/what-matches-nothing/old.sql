@@ -1,0 +1,3 @@
+CREATE TABLE a (x integer);
+-- confiture:renamed from z
+CREATE TABLE b (y integer, z integer);
