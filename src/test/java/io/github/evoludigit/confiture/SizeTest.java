@@ -47,6 +47,7 @@ class SizeTest {
           Map.entry("ColumnRules.all", RULES),
           Map.entry("ConstraintRules.all", RULES),
           Map.entry("RelationRules.all", RULES),
+          Map.entry("RenameRules.all", RULES),
           Map.entry("RoutineRules.all", RULES),
           Map.entry("SecurityRules.all", RULES),
           Map.entry("ExpectedFailure.create", KINDS),
