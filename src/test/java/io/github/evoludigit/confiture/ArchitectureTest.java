@@ -120,7 +120,7 @@ class ArchitectureTest {
     mayUse("diff", "schema", "text");
     mayUse("policy", "diff", "schema", "text");
     mayUse("plan", "diff", "policy", "schema", "sql", "text");
-    mayUse("report", "diff", "policy", "schema", "text");
+    mayUse("report", "diff", "plan", "policy", "schema", "text");
     mayUse(
         "app",
         "database",
@@ -146,6 +146,7 @@ class ArchitectureTest {
         "app",
         "database",
         "ddl.catalog",
+        "plan",
         "policy",
         "report",
         "source",

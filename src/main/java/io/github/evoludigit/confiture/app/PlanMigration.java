@@ -25,13 +25,28 @@ public final class PlanMigration {
    */
   public static MigrationPlan between(
       List<Statement> old, List<Statement> now, ReadingOptions reading, PlanOptions options) {
-    SchemaReader reader = new SchemaReader(reading.comparing(old, now));
-    PlanSide before = side(reader.print(old));
-    PlanSide after = side(reader.print(now));
+    return between(old, now, reading, ProvidedFiles.NOTHING.load(), options);
+  }
+
+  /**
+   * The migration of a schema that is loaded after what others provide.
+   *
+   * @param provided what is there before, and stays as it is
+   */
+  static MigrationPlan between(
+      List<Statement> old,
+      List<Statement> now,
+      ReadingOptions reading,
+      ProvidedFiles.Loaded provided,
+      PlanOptions options) {
+    SchemaReader reader =
+        new SchemaReader(reading.comparing(old, now)).after(provided.statements());
+    PlanSide before = side(reader.print(old), provided);
+    PlanSide after = side(reader.print(now), provided);
     return new Planner(before, after, options).plan();
   }
 
-  private static PlanSide side(PrintedSchema printed) {
-    return new PlanSide(printed.schema(), printed.uses());
+  private static PlanSide side(PrintedSchema printed, ProvidedFiles.Loaded provided) {
+    return new PlanSide(printed.schema().without(provided.files()), printed.uses());
   }
 }

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,7 @@ public final class Trial {
    *
    * @param version the server's version
    * @param role the role that loaded it
-   * @param provided what came of what is loaded before
-   * @param schema what came of the schema
+   * @param loadings what came of each script
    * @param catalogs the statements that would make it again, as the server has it; empty if one of
    *     its own was refused
    * @param words words that are the server's own
@@ -41,14 +41,28 @@ public final class Trial {
   public record Result(
       String version,
       String role,
-      Loading provided,
-      Loading schema,
+      List<Loading> loadings,
       Optional<String> catalogs,
       Set<String> words,
       Optional<ServerFailure> remains) {
 
+    /** Takes a copy. */
+    public Result {
+      loadings = List.copyOf(loadings);
+    }
+
+    /** What came of the first script. */
+    public Loading provided() {
+      return loadings.get(0);
+    }
+
+    /** What came of the last one. */
+    public Loading schema() {
+      return loadings.get(loadings.size() - 1);
+    }
+
     private Result remaining(Optional<ServerFailure> failure) {
-      return new Result(version, role, provided, schema, catalogs, words, failure);
+      return new Result(version, role, loadings, catalogs, words, failure);
     }
   }
 
@@ -70,14 +84,31 @@ public final class Trial {
   public static Result of(
       RunningServer server, int major, List<Statement> provided, List<Statement> schema)
       throws ServerFailure {
+    return of(server, major, List.of(provided, schema));
+  }
+
+  /**
+   * Runs scripts in one database, each in a session of its own.
+   *
+   * @param server where
+   * @param major the server's major version that is expected
+   * @param scripts the scripts: what is loaded before, the schema, migrations of it
+   * @throws ServerFailure if nothing can be said of them
+   */
+  public static Result of(RunningServer server, int major, List<List<Statement>> scripts)
+      throws ServerFailure {
     Trial trial = new Trial(server);
     trial.expect(major);
-    Outsiders outsiders = new Outsiders(server, schema);
+    List<Statement> ownStatements = new ArrayList<>();
+    for (List<Statement> script : scripts.subList(1, scripts.size())) {
+      ownStatements.addAll(script);
+    }
+    Outsiders outsiders = new Outsiders(server, ownStatements);
     try {
-      Result result = trial.run(provided, schema, outsiders);
+      Result result = trial.run(scripts, outsiders);
       for (int i = 1; i < MOST_RUNS && outsiders.areLate(); i++) {
         outsiders.again();
-        result = trial.run(provided, schema, outsiders);
+        result = trial.run(scripts, outsiders);
       }
       return result;
     } catch (SQLException e) {
@@ -102,11 +133,11 @@ public final class Trial {
     }
   }
 
-  private Result run(List<Statement> provided, List<Statement> schema, Outsiders outsiders)
+  private Result run(List<List<Statement>> scripts, Outsiders outsiders)
       throws ServerFailure, SQLException {
     ThrowawayDatabase database = ThrowawayDatabase.on(server);
     try {
-      Result result = loaded(database, provided, schema, outsiders);
+      Result result = loaded(database, scripts, outsiders);
       return result.remaining(database.drop());
     } catch (ServerFailure | SQLException | RuntimeException e) {
       Optional<ServerFailure> remains = database.drop();
@@ -121,21 +152,26 @@ public final class Trial {
   }
 
   private Result loaded(
-      ThrowawayDatabase database,
-      List<Statement> provided,
-      List<Statement> schema,
-      Outsiders outsiders)
+      ThrowawayDatabase database, List<List<Statement>> scripts, Outsiders outsiders)
       throws ServerFailure, SQLException {
     long deadline = System.nanoTime() + server.limit().toNanos();
-    Loading before = load(database, provided, outsiders, deadline);
+    List<Loading> loadings = new ArrayList<>();
+    boolean whole = true;
+    int last = scripts.size() - 1;
+    for (List<Statement> script : scripts.subList(0, last)) {
+      Loading before = load(database, script, outsiders, deadline);
+      whole &= before.errors().isEmpty();
+      loadings.add(before);
+    }
     try (Connection connection = database.connect()) {
-      Loading loading = new ScriptSession(server, connection, outsiders, deadline).run(schema);
-      boolean whole = before.errors().isEmpty() && loading.errors().isEmpty();
+      Loading loading =
+          new ScriptSession(server, connection, outsiders, deadline).run(scripts.get(last));
+      whole &= loading.errors().isEmpty();
+      loadings.add(loading);
       return new Result(
           connection.getMetaData().getDatabaseProductVersion(),
           connection.getMetaData().getUserName(),
-          before,
-          loading,
+          loadings,
           whole ? Optional.of(CatalogScript.read(connection)) : Optional.empty(),
           whole ? words(connection) : Set.of(),
           Optional.empty());
@@ -143,13 +179,13 @@ public final class Trial {
   }
 
   private Loading load(
-      ThrowawayDatabase database, List<Statement> provided, Outsiders outsiders, long deadline)
+      ThrowawayDatabase database, List<Statement> script, Outsiders outsiders, long deadline)
       throws ServerFailure, SQLException {
-    if (provided.isEmpty()) {
+    if (script.isEmpty()) {
       return Loading.begun();
     }
     try (Connection connection = database.connect()) {
-      return new ScriptSession(server, connection, outsiders, deadline).run(provided);
+      return new ScriptSession(server, connection, outsiders, deadline).run(script);
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.database.SchemaDump;
 import io.github.evoludigit.confiture.database.ServerAddress;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,16 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters of the goals that compare the schema, and the sides that they compare. */
 abstract class AbstractGateMojo extends AbstractReadingMojo {
+
+  /** The word for the baseline as a side. */
+  static final String BASELINE = "baseline";
+
+  /** The word for the source files as they are now. */
+  static final String SOURCES = "sources";
+
+  private static final String WORDS =
+      "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE,"
+          + " artifact:GROUP:ARTIFACT:VERSION";
 
   private static final String BASELINE_PROPERTY = "confiture.baseline";
 
@@ -275,6 +286,55 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     }
     return new FlywayConfiguration(project, session, flyway)
         .side(side.trim(), base(), loader(), request().encoding(), threads());
+  }
+
+  /**
+   * The side that a parameter names, as {@code from} and {@code to} of the goal {@code diff} do.
+   *
+   * @throws IllegalArgumentException if there is no such side
+   */
+  final SchemaInput side(String parameter, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          parameter + " is empty, but must name a file or directory, or be one of " + WORDS);
+    }
+    if (value.equals(BASELINE)) {
+      return baseline().input();
+    }
+    if (value.equals(SOURCES)) {
+      return current();
+    }
+    if (isRevision(value)) {
+      return new SchemaInput.AtRevision(request(), GitAddress.parse(value));
+    }
+    if (isElsewhere(value)) {
+      return elsewhere(value);
+    }
+    Path path = base().resolve(value).normalize();
+    if (Files.isDirectory(path)) {
+      return new SchemaInput.SourceFiles(request(tree(List.of(value))), display(path));
+    }
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException(
+          parameter
+              + " is \""
+              + value
+              + "\", but there is no such file or directory; the words are "
+              + WORDS);
+    }
+    return new SchemaInput.SqlFile(path, display(path));
+  }
+
+  /** Where outputs go. Without a project Maven leaves the default as it is written. */
+  final Path outputs() {
+    return outputDirectory.getPath().contains("${")
+        ? base().resolve("target").resolve("confiture")
+        : outputDirectory.toPath();
+  }
+
+  /** Where Maven was started: the base directory where there is no project. */
+  final Path executionRoot() {
+    return Path.of(session.getExecutionRootDirectory());
   }
 
   /** How the statements of both sides are read. */

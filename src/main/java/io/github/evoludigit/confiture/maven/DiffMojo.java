@@ -2,14 +2,10 @@ package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.app.DiffSchemas;
 import io.github.evoludigit.confiture.app.DriftFiles;
-import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
-import io.github.evoludigit.confiture.source.git.GitAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,13 +18,6 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "diff", requiresProject = false, threadSafe = true)
 public final class DiffMojo extends AbstractComparisonMojo {
-
-  private static final String BASELINE = "baseline";
-  private static final String SOURCES = "sources";
-
-  private static final String WORDS =
-      "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE,"
-          + " artifact:GROUP:ARTIFACT:VERSION";
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.diff.skip", defaultValue = "false")
@@ -80,9 +69,7 @@ public final class DiffMojo extends AbstractComparisonMojo {
 
   @Override
   Path base() {
-    return project.getBasedir() == null
-        ? Path.of(session.getExecutionRootDirectory())
-        : super.base();
+    return project.getBasedir() == null ? executionRoot() : super.base();
   }
 
   @Override
@@ -102,44 +89,5 @@ public final class DiffMojo extends AbstractComparisonMojo {
       annotate(report);
     }
     new ConsoleReport(palette(), fullReport(files)).difference(report).forEach(getLog()::info);
-  }
-
-  /** Where reports go. Without a project Maven leaves the default as it is written. */
-  private Path outputs() {
-    return outputDirectory.getPath().contains("${")
-        ? base().resolve("target").resolve("confiture")
-        : outputDirectory.toPath();
-  }
-
-  private SchemaInput side(String parameter, String value) {
-    if (value.isBlank()) {
-      throw new IllegalArgumentException(
-          parameter + " is empty, but must name a file or directory, or be one of " + WORDS);
-    }
-    if (value.equals(BASELINE)) {
-      return baseline().input();
-    }
-    if (value.equals(SOURCES)) {
-      return current();
-    }
-    if (isRevision(value)) {
-      return new SchemaInput.AtRevision(request(), GitAddress.parse(value));
-    }
-    if (isElsewhere(value)) {
-      return elsewhere(value);
-    }
-    Path path = base().resolve(value).normalize();
-    if (Files.isDirectory(path)) {
-      return new SchemaInput.SourceFiles(request(tree(List.of(value))), display(path));
-    }
-    if (!Files.exists(path)) {
-      throw new IllegalArgumentException(
-          parameter
-              + " is \""
-              + value
-              + "\", but there is no such file or directory; the words are "
-              + WORDS);
-    }
-    return new SchemaInput.SqlFile(path, display(path));
   }
 }

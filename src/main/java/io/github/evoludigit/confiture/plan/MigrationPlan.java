@@ -21,6 +21,11 @@ public record MigrationPlan(List<Step> steps, List<OpenPoint> open) {
     return open.isEmpty();
   }
 
+  /** Whether rows or values are gone afterwards. */
+  public boolean losesData() {
+    return steps.stream().anyMatch(Step::losesData);
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return steps.isEmpty() && open.isEmpty();

@@ -1,0 +1,8 @@
+CREATE SCHEMA shop;
+
+CREATE TABLE shop.authors (
+  id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL
+);
+
+INSERT INTO shop.authors (name) VALUES ('Ann');
