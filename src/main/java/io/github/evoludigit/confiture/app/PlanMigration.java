@@ -3,17 +3,45 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.ddl.PrintedSchema;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.SchemaReading;
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
+import io.github.evoludigit.confiture.plan.MigrationScript;
+import io.github.evoludigit.confiture.plan.OpenPoint;
 import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.plan.PlanSide;
 import io.github.evoludigit.confiture.plan.Planner;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Plans the migration from one side to another. */
+/** Plans the migration from one side to another, and reads it to see that it gets there. */
 public final class PlanMigration {
 
-  private PlanMigration() {}
+  private static final String SCRIPT = "migration.sql";
+
+  private static final ObjectKey SCRIPT_KEY = ObjectKey.of(ObjectKind.STATEMENT, SCRIPT);
+
+  private final SchemaReader reader;
+  private final ReadingOptions reading;
+  private final ProvidedFiles.Loaded provided;
+
+  private PlanMigration(ReadingOptions reading, ProvidedFiles.Loaded provided) {
+    this.reader = new SchemaReader(reading).after(provided.statements());
+    this.reading = reading;
+    this.provided = provided;
+  }
 
   /**
    * The migration.
@@ -39,14 +67,72 @@ public final class PlanMigration {
       ReadingOptions reading,
       ProvidedFiles.Loaded provided,
       PlanOptions options) {
-    SchemaReader reader =
-        new SchemaReader(reading.comparing(old, now)).after(provided.statements());
-    PlanSide before = side(reader.print(old), provided);
-    PlanSide after = side(reader.print(now), provided);
-    return new Planner(before, after, options).plan();
+    return new PlanMigration(reading.comparing(old, now), provided).plan(old, now, options);
   }
 
-  private static PlanSide side(PrintedSchema printed, ProvidedFiles.Loaded provided) {
-    return new PlanSide(printed.schema().without(provided.files()), printed.uses());
+  private MigrationPlan plan(List<Statement> old, List<Statement> now, PlanOptions options) {
+    PlanSide after = side(reader.print(now));
+    MigrationPlan plan = new Planner(side(reader.print(old)), after, options).plan();
+    if (plan.steps().isEmpty()) {
+      return plan;
+    }
+    List<OpenPoint> open = new ArrayList<>(plan.open());
+    open.addAll(missed(old, after.schema(), plan));
+    return new MigrationPlan(plan.steps(), open);
+  }
+
+  private PlanSide side(PrintedSchema printed) {
+    Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
+    for (ObjectKey key : printed.keys()) {
+      Map<String, String> columns = printed.viewColumns(key);
+      if (!columns.isEmpty()) {
+        viewColumns.put(key, columns);
+      }
+    }
+    return new PlanSide(
+        printed.schema().without(provided.files()),
+        printed.uses(),
+        viewColumns,
+        reading.loader());
+  }
+
+  /** What is still different when the old statements and then the script have run. */
+  private List<OpenPoint> missed(List<Statement> old, Schema now, MigrationPlan plan) {
+    Script script = Script.of(SCRIPT, MigrationScript.of(plan).getBytes(StandardCharsets.UTF_8));
+    List<Statement> all = new ArrayList<>(old);
+    all.addAll(script.statements());
+    Set<ObjectKey> told = new HashSet<>();
+    plan.open().forEach(point -> told.add(point.object()));
+    List<OpenPoint> missed = new ArrayList<>();
+    SchemaReading reached = reader.read(all);
+    for (Refusal refusal : reached.refusals()) {
+      if (refusal.location().file().equals(SCRIPT)) {
+        missed.add(
+            new OpenPoint(SCRIPT_KEY, "PostgreSQL would refuse a step: " + refusal.message()));
+      }
+    }
+    Schema printed = reader.print(all).schema().without(provided.files());
+    for (Change change : SchemaDiff.between(printed, now).changes()) {
+      if (told.contains(change.key()) || isOnlyPlace(change)) {
+        continue;
+      }
+      missed.add(
+          new OpenPoint(change.key(), "the plan does not bring this about: " + what(change)));
+    }
+    return missed;
+  }
+
+  /** PostgreSQL has no other place for a new column than the last. */
+  private static boolean isOnlyPlace(Change change) {
+    return change.attributes().size() == 1
+        && change.attributes().get(0).name().equals(SchemaDiff.ORDER);
+  }
+
+  private static String what(Change change) {
+    return switch (change.sort()) {
+      case ADDED -> "it is to be made";
+      case REMOVED -> "it is to be dropped";
+      case CHANGED -> change.attributes().toString();
+    };
   }
 }

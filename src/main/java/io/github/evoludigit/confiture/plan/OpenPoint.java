@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,13 +9,20 @@ import java.util.Objects;
  *
  * @param object the object
  * @param sentence what is left, and why
+ * @param withheld the steps that would do it, and are commented out
  */
-public record OpenPoint(ObjectKey object, String sentence) {
+public record OpenPoint(ObjectKey object, String sentence, List<Step> withheld) {
 
-  /** Checks that nothing is missing. */
+  /** A point without steps. */
+  public OpenPoint(ObjectKey object, String sentence) {
+    this(object, sentence, List.of());
+  }
+
+  /** Checks that nothing is missing, and takes a copy. */
   public OpenPoint {
     Objects.requireNonNull(object, "object");
     Objects.requireNonNull(sentence, "sentence");
+    withheld = List.copyOf(withheld);
   }
 
   /** {@code table public.t: its rows …}. */

@@ -2,7 +2,10 @@ package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,5 +14,47 @@ import java.util.Set;
  * @param schema its objects; texts have all their casts and all names their schema
  * @param uses what each object refers to: by object, then by the attribute that does, empty for
  *     what it is by its name
+ * @param viewColumns the types of the columns of each view, by {@code column NAME}, in order
+ * @param loader the role that runs the statements and owns what says nothing else
  */
-public record PlanSide(Schema schema, Map<ObjectKey, Map<String, Set<ObjectKey>>> uses) {}
+public record PlanSide(
+    Schema schema,
+    Map<ObjectKey, Map<String, Set<ObjectKey>>> uses,
+    Map<ObjectKey, Map<String, String>> viewColumns,
+    String loader) {
+
+  /** Checks that nothing is missing. */
+  public PlanSide {
+    Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(uses, "uses");
+    Objects.requireNonNull(viewColumns, "viewColumns");
+    Objects.requireNonNull(loader, "loader");
+  }
+
+  boolean has(ObjectKey key) {
+    return schema.objects().containsKey(key);
+  }
+
+  Optional<SchemaObject> find(ObjectKey key) {
+    return Optional.ofNullable(schema.objects().get(key));
+  }
+
+  SchemaObject get(ObjectKey key) {
+    return Objects.requireNonNull(schema.objects().get(key), key::toString);
+  }
+
+  /** What an object refers to, by attribute. */
+  Map<String, Set<ObjectKey>> usesOf(ObjectKey key) {
+    return uses.getOrDefault(key, Map.of());
+  }
+
+  /** Whether an object refers to another. */
+  boolean uses(ObjectKey user, ObjectKey target) {
+    for (Set<ObjectKey> used : usesOf(user).values()) {
+      if (used.contains(target)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

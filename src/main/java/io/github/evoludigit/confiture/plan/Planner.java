@@ -1,30 +1,244 @@
 package io.github.evoludigit.confiture.plan;
 
+import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds the way from one schema to another. */
 public final class Planner {
 
-  private final PlanSide before;
-  private final PlanSide after;
-  private final PlanOptions options;
+  private final PlanContext plan;
+  private final Writers writers;
+  private final Belongings belongings;
+  private final Map<ObjectKey, Revision> revisions = new TreeMap<>();
+  private final Map<ObjectKey, String> refused = new TreeMap<>();
+  private final Obstacles obstacles;
+  private final Tasks tasks = new Tasks();
 
   /** A planner between two sides. */
   public Planner(PlanSide before, PlanSide after, PlanOptions options) {
-    this.before = before;
-    this.after = after;
-    this.options = options;
+    plan = new PlanContext(before, after, options, new TreeSet<>());
+    writers = new Writers(plan);
+    belongings = new Belongings(plan);
+    obstacles = new Obstacles(plan, writers, revisions);
   }
 
   /** The steps, and what is left to a person. */
   public MigrationPlan plan() {
+    revise();
+    obstacles.clear();
+    refused.putAll(obstacles.refused);
+    drop();
+    change();
+    make();
+    new TaskOrder(plan, obstacles, tasks).connect();
+    return assemble();
+  }
+
+  /** Finds how each object that stays becomes another. */
+  private void revise() {
+    List<Change> changes = SchemaDiff.between(plan.before.schema(), plan.after.schema()).changes();
+    Map<ObjectKey, List<AttributeChange>> changed = new LinkedHashMap<>();
+    for (Change change : changes) {
+      if (change.sort() == Change.Sort.CHANGED) {
+        changed.put(change.key(), change.attributes());
+      }
+    }
+    for (Map.Entry<ObjectKey, List<AttributeChange>> each : changed.entrySet()) {
+      List<AttributeChange> own = new ArrayList<>(each.getValue());
+      for (ObjectKey parent : PlanContext.origins(each.getKey(), plan.after)) {
+        own.removeIf(
+            change ->
+                changed.getOrDefault(parent, List.of()).contains(change)
+                    && change.isOf(
+                        Attribute.TYPE,
+                        Attribute.COLLATION,
+                        Attribute.NOT_NULL,
+                        Attribute.DEFAULT,
+                        Attribute.VALID,
+                        Attribute.GENERATED));
+      }
+      if (!own.isEmpty()) {
+        revise(new Revision(plan.before.get(each.getKey()), plan.after.get(each.getKey()), own));
+      }
+    }
+  }
+
+  private void revise(Revision revision) {
+    Writer writer = writers.of(revision.key().kind());
+    belongings.alter(revision);
+    try {
+      writer.alter(revision);
+    } catch (Refusal e) {
+      revision.refuse(e.getMessage());
+    }
+    boolean unwritten = revision.replacement.isEmpty() && !revision.open().isEmpty();
+    if (revision.refusal.isEmpty() && (unwritten || revision.replacement.isPresent())) {
+      String keeps = writer.keeps(revision.before);
+      if (keeps.isEmpty()) {
+        plan.replaced.add(revision.key());
+        return;
+      }
+      StringBuilder what = new StringBuilder();
+      revision.open().forEach(c -> what.append(what.isEmpty() ? "" : ", ").append(c.name()));
+      revision.refuse(what + " cannot be changed, and " + keeps);
+    }
+    revision.refusal.ifPresent(sentence -> refused.put(revision.key(), sentence));
+    revisions.put(revision.key(), revision);
+  }
+
+  private void drop() {
+    for (SchemaObject object : plan.before.schema().objects().values()) {
+      ObjectKey key = object.key();
+      if (plan.isGone(key) && !goesAlong(object)) {
+        write(Task.Sort.DROP, object, writers.of(key.kind())::drop);
+      }
+    }
+    Circles.of(plan)
+        .forEach(key -> write(Task.Sort.DROP, plan.before.get(key), writers.of(key.kind())::drop));
+  }
+
+  /** What writes steps. */
+  private interface Writing {
+    void write(SchemaObject object, List<Step> steps);
+  }
+
+  private void write(Task.Sort sort, SchemaObject object, Writing writing) {
+    List<Step> steps = new ArrayList<>();
+    try {
+      writing.write(object, steps);
+    } catch (Refusal e) {
+      refused.put(object.key(), e.getMessage());
+    }
+    if (!steps.isEmpty()) {
+      tasks.of(sort, object.key()).steps.addAll(steps);
+    }
+  }
+
+  /** Whether an object disappears with another that is dropped. */
+  private boolean goesAlong(SchemaObject object) {
+    if (object.container().filter(plan::isGone).isPresent()) {
+      return true;
+    }
+    return isDroppedWithItsParents(object) || !TaskOrder.columnsOf(object, plan).isEmpty();
+  }
+
+  /** Whether it is a partition's part of what is dropped on the partitioned table. */
+  private boolean isDroppedWithItsParents(SchemaObject object) {
+    return PlanContext.isInherited(object, plan.before)
+        && PlanContext.origins(object.key(), plan.before).stream().anyMatch(plan::isGone);
+  }
+
+  private void change() {
+    for (Revision revision : revisions.values()) {
+      ObjectKey key = revision.key();
+      if (plan.isMade(key) || obstacles.rebuilt.contains(key)) {
+        continue;
+      }
+      if (!revision.steps.isEmpty()) {
+        tasks.of(Task.Sort.ALTER, key).steps.addAll(revision.steps);
+      }
+      if (!revision.late.isEmpty()) {
+        tasks.of(Task.Sort.FINISH, key).steps.addAll(revision.late);
+      }
+    }
+    for (ObjectKey type : obstacles.rebuilt) {
+      rebuild(type);
+    }
+    for (ObjectKey key : obstacles.detached) {
+      detach(key);
+    }
+  }
+
+  private void rebuild(ObjectKey type) {
+    String former = GeneratedNames.of(type.name(), "old");
+    String kind = Reference.word(type);
+    List<String> names = new ArrayList<>(type.names());
+    names.set(names.size() - 1, former);
+    ObjectKey old = new ObjectKey(type.kind(), names, "");
+    Task task = tasks.of(Task.Sort.ALTER, type);
+    task.steps.add(
+        Step.of(type, "ALTER " + kind + ' ' + Sql.of(type) + " RENAME TO " + Sql.name(former))
+            .because("it cannot be changed while columns have it: it is made anew beside"));
+    SchemaObject made = plan.after.get(type);
+    write(Task.Sort.ALTER, made, writers.of(type.kind())::create);
+    write(Task.Sort.ALTER, made, belongings::create);
+    tasks.of(Task.Sort.FINISH, type).steps.add(Step.of(type, "DROP " + kind + ' ' + Sql.of(old)));
+  }
+
+  /** A default lets go what it calls, a sequence its column, and both come back. */
+  private void detach(ObjectKey key) {
+    Task.Sort sort = Task.Sort.DETACH;
+    SchemaObject after = plan.after.get(key);
+    if (key.kind() == ObjectKind.SEQUENCE) {
+      tasks
+          .of(sort, key)
+          .steps
+          .add(Step.of(key, "ALTER SEQUENCE " + Sql.of(key) + " OWNED BY NONE"));
+      write(Task.Sort.FINISH, after, writers.of(key.kind())::finish);
+      return;
+    }
+    String alter = "ALTER TABLE " + Sql.parent(key) + " ALTER COLUMN " + Sql.name(key.name());
+    tasks.of(sort, key).steps.add(Step.of(key, alter + " DROP DEFAULT"));
+    String value = Values.get(after, Attribute.DEFAULT);
+    if (!value.isEmpty()) {
+      tasks.of(Task.Sort.FINISH, key).steps.add(Step.of(key, alter + " SET DEFAULT " + value));
+    }
+  }
+
+  private void make() {
+    for (SchemaObject object : plan.after.schema().objects().values()) {
+      ObjectKey key = object.key();
+      if (!plan.isMade(key)) {
+        continue;
+      }
+      if (isWoven(object) || PlanContext.isInherited(object, plan.after)) {
+        write(Task.Sort.FINISH, object, belongings::create);
+        continue;
+      }
+      write(Task.Sort.CREATE, object, writers.of(key.kind())::create);
+      write(Task.Sort.CREATE, object, belongings::create);
+      write(Task.Sort.FINISH, object, writers.of(key.kind())::finish);
+    }
+  }
+
+  /** Whether it is made with the table that it is a column of. */
+  private boolean isWoven(SchemaObject object) {
+    return object.key().kind() == ObjectKind.COLUMN
+        && object.container().filter(plan::isMade).isPresent();
+  }
+
+  private MigrationPlan assemble() {
     List<Step> steps = new ArrayList<>();
     List<OpenPoint> open = new ArrayList<>();
-    for (Change change : SchemaDiff.between(before.schema(), after.schema()).changes()) {
-      open.add(new OpenPoint(change.key(), "this cannot be planned yet"));
+    refused.forEach((key, sentence) -> open.add(new OpenPoint(key, sentence)));
+    Set<Task> withheld = new HashSet<>();
+    for (Task task : tasks.inOrder()) {
+      boolean loses = task.losesData();
+      if (!plan.options.allowDataLoss() && (loses || withheld.contains(task))) {
+        withheld.addAll(task.following);
+        open.add(
+            new OpenPoint(
+                task.key,
+                loses
+                    ? "rows or values may be lost: its steps are commented out; see allowDataLoss"
+                    : "its steps are commented out, because they follow others that are",
+                task.steps));
+      } else {
+        steps.addAll(task.steps);
+      }
     }
     return new MigrationPlan(steps, open);
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param rewrites whether PostgreSQL writes the table again
  * @param narrows whether there are values of the old type that the new one does not hold
  */
-record TypeChange(boolean rewrites, boolean narrows) {
+public record TypeChange(boolean rewrites, boolean narrows) {
 
   private static final TypeChange FREE = new TypeChange(false, false);
   private static final TypeChange WIDER = new TypeChange(true, false);
@@ -43,7 +43,7 @@ record TypeChange(boolean rewrites, boolean narrows) {
       Set.of("character varying", "bit varying", "time", "timestamp", "interval");
 
   /** What it takes from one type to another, both as format_type spells them. */
-  static TypeChange of(String from, String to) {
+  public static TypeChange of(String from, String to) {
     Matcher before = TYPE.matcher(from);
     Matcher after = TYPE.matcher(to);
     if (!before.matches() || !after.matches()) {

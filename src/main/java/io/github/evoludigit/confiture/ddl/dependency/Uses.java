@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.dependency;
 import io.github.evoludigit.confiture.ddl.catalog.BroughtObject;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
@@ -134,10 +135,14 @@ public final class Uses {
       use("", index.relation);
       index.origin.ifPresent(whole -> use(Attribute.PART_OF.spelling(), whole));
       index.columns.forEach(column -> column(Attribute.COLUMNS, index.relation, column));
+      names(user, Attribute.INCLUDE, index.relation);
       named(user, Attribute.METHOD, ObjectKind.ACCESS_METHOD);
     } else if (user instanceof Constraint constraint) {
       if (constraint.parent.orElse(null) instanceof Relation relation) {
         constraint.columns.forEach(column -> column(Attribute.COLUMNS, relation, column));
+      }
+      if (constraint.parent.orElse(null) instanceof Relation relation) {
+        names(user, Attribute.INCLUDE, relation);
       }
       constraint.origin.ifPresent(whole -> use(Attribute.PART_OF.spelling(), whole));
     } else if (user instanceof Sequence sequence) {
@@ -152,6 +157,11 @@ public final class Uses {
 
   private void others(Entity user) {
     switch (user.kind) {
+      case TRIGGER -> {
+        if (user.parent.orElse(null) instanceof Relation relation) {
+          names(user, Attribute.COLUMNS, relation);
+        }
+      }
       case CAST -> {
         for (String type : user.arguments.split(" AS ")) {
           type("", type);
@@ -199,6 +209,13 @@ public final class Uses {
               || found.kind == ObjectKind.TEXT_SEARCH_TEMPLATE)) {
         use(attribute, found);
       }
+    }
+  }
+
+  /** The columns that an attribute is a list of. */
+  private void names(Entity user, Attribute attribute, Relation relation) {
+    if (user.attributes.get(attribute.spelling()) instanceof ColumnNames names) {
+      names.columns().forEach(column -> column(attribute, relation, column));
     }
   }
 

@@ -1,0 +1,151 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What objects of every kind have: a comment, an owner, privileges and labels. */
+final class Belongings {
+
+  private static final String OF_COLUMN = " of column ";
+
+  private final PlanContext plan;
+  private final Grants grants;
+
+  Belongings(PlanContext plan) {
+    this.plan = plan;
+    this.grants = new Grants(plan);
+  }
+
+  /** What an object that was just made is to have. */
+  void create(SchemaObject object, List<Step> steps) {
+    String owner = Values.get(object, Attribute.OWNER);
+    ObjectKey key = object.key();
+    if (!owner.isEmpty() && key.kind() != ObjectKind.INDEX) {
+      steps.add(Step.of(key, "ALTER " + Reference.of(key) + " OWNER TO " + owner));
+    }
+    String comment = Values.get(object, Attribute.COMMENT);
+    if (!comment.isEmpty() && !isUsual(object)) {
+      steps.add(comment(key, comment));
+    }
+    Values.of(object, AttributeFamily.SECURITY_LABEL)
+        .forEach((provider, label) -> steps.add(label(key, provider, label)));
+    grants.create(object, steps);
+    ofColumns(object, steps);
+  }
+
+  /** The comment that an extension brings along. */
+  private static boolean isUsual(SchemaObject object) {
+    return object.key().kind() == ObjectKind.EXTENSION && object.unsaid().contains("comment");
+  }
+
+  private void ofColumns(SchemaObject view, List<Step> steps) {
+    view.attributes()
+        .forEach(
+            (name, value) -> {
+              if (isOfColumn(name)) {
+                ofColumn(view, name, "", value, steps);
+              }
+            });
+  }
+
+  private static boolean isOfColumn(String attribute) {
+    return attribute.contains(OF_COLUMN)
+        && (attribute.startsWith(Attribute.COMMENT.spelling())
+            || AttributeFamily.PRIVILEGES.contains(attribute)
+            || AttributeFamily.SECURITY_LABEL.contains(attribute));
+  }
+
+  /** An attribute of a view that is about one of its columns. */
+  private void ofColumn(
+      SchemaObject view, String attribute, String old, String now, List<Step> steps) {
+    int at = attribute.lastIndexOf(OF_COLUMN);
+    String own = attribute.substring(0, at);
+    String column = attribute.substring(at + OF_COLUMN.length());
+    String name = io.github.evoludigit.confiture.text.SqlName.parts(column).get(0);
+    if (!view.members().contains(name)) {
+      return;
+    }
+    List<String> names = new ArrayList<>(view.key().names());
+    names.add(name);
+    ObjectKey key = new ObjectKey(ObjectKind.COLUMN, names, "");
+    if (own.equals(Attribute.COMMENT.spelling())) {
+      steps.add(Step.of(view.key(), comment(key, now.isEmpty() ? "NULL" : now).sql()));
+    } else if (AttributeFamily.SECURITY_LABEL.contains(own)) {
+      String provider = AttributeFamily.SECURITY_LABEL.nameIn(own);
+      steps.add(label(key, provider, now.isEmpty() ? "NULL" : now));
+    } else {
+      grants.change(view, key, AttributeFamily.PRIVILEGES.nameIn(own), old, now, steps);
+    }
+  }
+
+  private static Step comment(ObjectKey key, String comment) {
+    return Step.of(key, "COMMENT ON " + Reference.of(key) + " IS " + comment);
+  }
+
+  private static Step label(ObjectKey key, String provider, String label) {
+    return Step.of(
+        key, "SECURITY LABEL FOR " + provider + " ON " + Reference.of(key) + " IS " + label);
+  }
+
+  /** Takes from a revision what it writes. */
+  void alter(Revision revision) {
+    ObjectKey key = revision.key();
+    List<Step> steps = new ArrayList<>();
+    revision
+        .take(Attribute.OWNER)
+        .filter(change -> !followsItsTable(revision.after))
+        .ifPresent(
+            change ->
+                steps.add(
+                    Step.of(
+                        key,
+                        "ALTER "
+                            + Reference.of(key)
+                            + " OWNER TO "
+                            + change.newValue().orElse("CURRENT_USER"))));
+    revision
+        .take(Attribute.COMMENT)
+        .ifPresent(change -> steps.add(comment(key, change.newValue().orElse("NULL"))));
+    for (AttributeChange change : revision.take(AttributeFamily.SECURITY_LABEL)) {
+      String provider = AttributeFamily.SECURITY_LABEL.nameIn(change.name());
+      steps.add(label(key, provider, change.newValue().orElse("NULL")));
+    }
+    boolean grantable =
+        key.kind() != ObjectKind.DEFAULT_PRIVILEGES && key.kind() != ObjectKind.PRIVILEGES;
+    if (grantable) {
+      for (AttributeChange change : revision.open()) {
+        if (isOfColumn(change.name())) {
+          revision.take(change.name());
+          ofColumn(
+              revision.after,
+              change.name(),
+              change.oldValue().orElse(""),
+              change.newValue().orElse(""),
+              steps);
+        }
+      }
+      for (AttributeChange change : revision.take(AttributeFamily.PRIVILEGES)) {
+        grants.change(
+            revision.after,
+            key,
+            AttributeFamily.PRIVILEGES.nameIn(change.name()),
+            change.oldValue().orElse(""),
+            change.newValue().orElse(""),
+            steps);
+      }
+    }
+    revision.late.addAll(0, steps);
+  }
+
+  /** Whether a sequence's owner is that of its table. */
+  private boolean followsItsTable(SchemaObject object) {
+    return object.key().kind() == ObjectKind.SEQUENCE
+        && object.container().flatMap(plan.after::find).isPresent();
+  }
+}

@@ -1,0 +1,405 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.policy.TypeChange;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** ADD COLUMN, ALTER COLUMN and DROP COLUMN. */
+final class ColumnWriter extends Writer {
+
+  private static final String OF_IDENTITY = " of identity";
+
+  ColumnWriter(PlanContext plan) {
+    super(plan);
+  }
+
+  private static String alterTable(ObjectKey column) {
+    return "ALTER TABLE " + Sql.parent(column);
+  }
+
+  private static String alter(ObjectKey column) {
+    return alterTable(column) + " ALTER COLUMN " + Sql.name(column.name());
+  }
+
+  @Override
+  void create(SchemaObject column, List<Step> steps) {
+    Step step =
+        Step.of(column.key(), alterTable(column.key()) + " ADD COLUMN " + ColumnClause.of(column))
+            .locking("ACCESS EXCLUSIVE");
+    boolean empty =
+        Values.has(column, Attribute.NOT_NULL)
+            && !Values.has(column, Attribute.DEFAULT)
+            && !Values.has(column, Attribute.GENERATED)
+            && !Values.has(column, Attribute.IDENTITY);
+    steps.add(
+        empty
+            ? step.because("fails if there are rows: they have no value for it").losingData()
+            : step);
+    settle(column, steps);
+  }
+
+  /** What ADD COLUMN and CREATE TABLE cannot say. */
+  static void settle(SchemaObject column, List<Step> steps) {
+    deviate(
+        column,
+        new SchemaObject(
+            column.key(),
+            column.container(),
+            without(
+                column,
+                Attribute.STATISTICS_TARGET.spelling(),
+                AttributeFamily.PARAMETER.of(""),
+                Attribute.NOT_NULL_IS_VALID.spelling()),
+            column.members()),
+        steps);
+  }
+
+  private static java.util.Map<String, String> without(SchemaObject column, String... prefixes) {
+    java.util.Map<String, String> rest = new java.util.LinkedHashMap<>(column.attributes());
+    for (String prefix : prefixes) {
+      rest.keySet().removeIf(name -> name.startsWith(prefix));
+    }
+    return rest;
+  }
+
+  /** What a column has otherwise than the one that it is a copy of. */
+  static void deviate(SchemaObject column, SchemaObject model, List<Step> steps) {
+    String alter = alter(column.key());
+    if (isOther(column, model, Attribute.DEFAULT) && !Values.has(column, Attribute.GENERATED)) {
+      String value = Values.get(column, Attribute.DEFAULT);
+      steps.add(
+          Step.of(
+              column.key(), alter + (value.isEmpty() ? " DROP DEFAULT" : " SET DEFAULT " + value)));
+    }
+    if (Values.has(column, Attribute.NOT_NULL) && Values.has(column, Attribute.NOT_NULL_IS_VALID)) {
+      if (isOther(column, model, Attribute.NOT_NULL_IS_VALID)) {
+        steps.add(Step.of(column.key(), notNull(column) + " NOT VALID"));
+      }
+    } else if (Values.has(column, Attribute.NOT_NULL) && !Values.has(model, Attribute.NOT_NULL)) {
+      steps.add(Step.of(column.key(), alter + " SET NOT NULL"));
+    }
+    if (isOther(column, model, Attribute.STORAGE)) {
+      String value = Values.get(column, Attribute.STORAGE);
+      steps.add(
+          Step.of(column.key(), alter + " SET STORAGE " + (value.isEmpty() ? "DEFAULT" : value)));
+    }
+    if (isOther(column, model, Attribute.COMPRESSION)) {
+      String value = Values.get(column, Attribute.COMPRESSION);
+      steps.add(
+          Step.of(
+              column.key(), alter + " SET COMPRESSION " + (value.isEmpty() ? "DEFAULT" : value)));
+    }
+    if (isOther(column, model, Attribute.STATISTICS_TARGET)) {
+      String value = Values.get(column, Attribute.STATISTICS_TARGET);
+      steps.add(
+          Step.of(column.key(), alter + " SET STATISTICS " + (value.isEmpty() ? "-1" : value)));
+    }
+    if (!Values.of(column, AttributeFamily.PARAMETER)
+        .equals(Values.of(model, AttributeFamily.PARAMETER))) {
+      steps.add(Step.of(column.key(), alter + " SET " + Values.parameters(column)));
+    }
+  }
+
+  private static boolean isOther(SchemaObject column, SchemaObject model, Attribute attribute) {
+    return !Values.get(column, attribute).equals(Values.get(model, attribute));
+  }
+
+  @Override
+  void drop(SchemaObject column, List<Step> steps) {
+    Step step =
+        Step.of(
+                column.key(),
+                alterTable(column.key()) + " DROP COLUMN " + Sql.name(column.key().name()))
+            .locking("ACCESS EXCLUSIVE");
+    steps.add(Values.has(column, Attribute.GENERATED) ? step : step.losingData());
+  }
+
+  @Override
+  String keeps(SchemaObject column) {
+    return Values.has(column, Attribute.GENERATED)
+        ? ""
+        : "its values would be lost if it were dropped and added again";
+  }
+
+  @Override
+  void alter(Revision revision) {
+    String alter = alter(revision.key());
+    if (!generated(revision, alter)) {
+      return;
+    }
+    boolean retyped = revision.takeAny(Attribute.TYPE, Attribute.COLLATION);
+    Optional<AttributeChange> value = revision.take(Attribute.DEFAULT);
+    boolean hadDefault = Values.has(revision.before, Attribute.DEFAULT);
+    boolean hasDefault = Values.has(revision.after, Attribute.DEFAULT);
+    boolean dropped = hadDefault && (retyped || value.isPresent() && !hasDefault);
+    identityGoes(revision, alter);
+    if (dropped) {
+      revision.step(alter + " DROP DEFAULT");
+    }
+    if (retyped) {
+      retype(revision, alter);
+    }
+    if (hasDefault && (dropped || value.isPresent())) {
+      revision.step(alter + " SET DEFAULT " + Values.get(revision.after, Attribute.DEFAULT));
+    }
+    notNull(revision, alter);
+    identityComes(revision, alter);
+    storage(revision, alter);
+    // Whether it is inherited follows from the table's parents.
+    revision.take(Attribute.INHERITED);
+  }
+
+  /** Whether the rest is still to be done. */
+  private static boolean generated(Revision revision, String alter) {
+    boolean was = Values.has(revision.before, Attribute.GENERATED);
+    boolean is = Values.has(revision.after, Attribute.GENERATED);
+    boolean kind = revision.take(Attribute.GENERATED_KIND).isPresent();
+    Optional<AttributeChange> expression = revision.take(Attribute.GENERATED);
+    if (is && (expression.isPresent() || kind)) {
+      revision.replace(
+          was
+              ? "its expression cannot be changed in all versions"
+              : "a column cannot become generated");
+      return was;
+    }
+    if (was && !is) {
+      if (Values.has(revision.before, Attribute.GENERATED_KIND)) {
+        revision.refuse("a virtual column cannot keep its values; add a column and fill it");
+        return false;
+      }
+      revision.step(alter + " DROP EXPRESSION");
+    }
+    if (is
+        && revision.open().stream()
+            .anyMatch(change -> change.isOf(Attribute.TYPE, Attribute.COLLATION))) {
+      revision.retypes = true;
+    }
+    return true;
+  }
+
+  private void retype(Revision revision, String alter) {
+    String old = Values.get(revision.before, Attribute.TYPE);
+    String now = Values.get(revision.after, Attribute.TYPE);
+    String collation = Values.get(revision.after, Attribute.COLLATION);
+    TypeChange change = TypeChange.of(old, now);
+    revision.retypes = true;
+    String sql = alter + " TYPE " + now;
+    if (!collation.isEmpty()) {
+      sql += " COLLATE " + collation;
+    }
+    if (!old.equals(now) && change.narrows()) {
+      sql += " USING " + Conversion.of(Sql.name(revision.key().name()), old, now);
+    }
+    Step step = Step.of(revision.key(), sql).locking("ACCESS EXCLUSIVE");
+    step = change.rewrites() ? step.rewriting() : step;
+    revision.step(!old.equals(now) && change.narrows() ? step.losingData() : step);
+  }
+
+  /** The column is to be of the type that was made anew in the place of its own. */
+  static void adopt(Revision revision, ObjectKey type) {
+    String alter = alter(revision.key());
+    String now = Values.get(revision.after, Attribute.TYPE);
+    List<Step> steps = new ArrayList<>();
+    boolean hasDefault = Values.has(revision.before, Attribute.DEFAULT);
+    if (hasDefault) {
+      steps.add(Step.of(revision.key(), alter + " DROP DEFAULT"));
+    }
+    steps.add(
+        Step.of(
+                revision.key(),
+                alter
+                    + " TYPE "
+                    + now
+                    + " USING "
+                    + Conversion.byText(Sql.name(revision.key().name()), now))
+            .because(type + " was made anew")
+            .locking("ACCESS EXCLUSIVE")
+            .rewriting()
+            .losingData());
+    if (Values.has(revision.after, Attribute.DEFAULT)) {
+      steps.add(
+          Step.of(
+              revision.key(),
+              alter + " SET DEFAULT " + Values.get(revision.after, Attribute.DEFAULT)));
+    }
+    revision.steps.addAll(0, steps);
+    revision.retypes = true;
+  }
+
+  private static String notNull(SchemaObject column) {
+    String name = Values.get(column, Attribute.NOT_NULL_NAME);
+    return alterTable(column.key())
+        + " ADD "
+        + (name.isEmpty() ? "" : "CONSTRAINT " + Sql.requoted(name) + ' ')
+        + "NOT NULL "
+        + Sql.name(column.key().name())
+        + (Values.has(column, Attribute.NOT_NULL_IS_INHERITED) ? " NO INHERIT" : "");
+  }
+
+  private void notNull(Revision revision, String alter) {
+    Optional<AttributeChange> change = revision.take(Attribute.NOT_NULL);
+    Optional<AttributeChange> name = revision.take(Attribute.NOT_NULL_NAME);
+    Optional<AttributeChange> heirs = revision.take(Attribute.NOT_NULL_IS_INHERITED);
+    Optional<AttributeChange> valid = revision.take(Attribute.NOT_NULL_IS_VALID);
+    SchemaObject after = revision.after;
+    if (change.isPresent() && change.get().newValue().isEmpty()) {
+      revision.step(alter + " DROP NOT NULL");
+    } else if (change.isPresent()) {
+      setNotNull(revision, alter);
+    } else if (Values.has(after, Attribute.NOT_NULL)) {
+      String constraint = constraintOf(revision.before);
+      if (name.isPresent()) {
+        revision.step(
+            alterTable(revision.key())
+                + " RENAME CONSTRAINT "
+                + Sql.name(constraint)
+                + " TO "
+                + Sql.name(constraintOf(after)));
+      }
+      if (heirs.isPresent()) {
+        revision.step(
+            alterTable(revision.key())
+                + " ALTER CONSTRAINT "
+                + Sql.name(constraintOf(after))
+                + (heirs.get().newValue().isPresent() ? " NO INHERIT" : " INHERIT"));
+      }
+      if (valid.isPresent() && valid.get().newValue().isEmpty()) {
+        revision.step(
+            alterTable(revision.key()) + " VALIDATE CONSTRAINT " + Sql.name(constraintOf(after)));
+      } else if (valid.isPresent()) {
+        revision.step(alter + " DROP NOT NULL");
+        revision.step(notNull(after) + " NOT VALID");
+      }
+    }
+  }
+
+  private void setNotNull(Revision revision, String alter) {
+    SchemaObject after = revision.after;
+    ObjectKey key = revision.key();
+    boolean plain =
+        !Values.has(after, Attribute.NOT_NULL_NAME)
+            && !Values.has(after, Attribute.NOT_NULL_IS_INHERITED);
+    if (Values.has(after, Attribute.NOT_NULL_IS_VALID)) {
+      revision.step(notNull(after) + " NOT VALID");
+      return;
+    }
+    String set = plain ? alter + " SET NOT NULL" : notNull(after);
+    boolean inUse = plan.isInUse(after.container().orElse(key));
+    String why = "fails if there are nulls: give them a value before";
+    if (inUse) {
+      String check = Sql.name(GeneratedNames.of(key.name(), "is_there"));
+      revision.step(
+          Step.of(
+                  key,
+                  alterTable(key)
+                      + " ADD CONSTRAINT "
+                      + check
+                      + " CHECK ("
+                      + Sql.name(key.name())
+                      + " IS NOT NULL) NOT VALID")
+              .because("so that SET NOT NULL need not read the table under its lock"));
+      revision.step(
+          Step.of(key, alterTable(key) + " VALIDATE CONSTRAINT " + check)
+              .because(why)
+              .locking("SHARE UPDATE EXCLUSIVE")
+              .losingData());
+      revision.step(Step.of(key, set).losingData().locking("ACCESS EXCLUSIVE"));
+      revision.step(Step.of(key, alterTable(key) + " DROP CONSTRAINT " + check).losingData());
+    } else {
+      revision.step(Step.of(key, set).because(why).locking("ACCESS EXCLUSIVE").losingData());
+    }
+  }
+
+  /** The name of the constraint that there are no nulls. */
+  private static String constraintOf(SchemaObject column) {
+    String name = Values.get(column, Attribute.NOT_NULL_NAME);
+    List<String> names = column.key().names();
+    return name.isEmpty()
+        ? GeneratedNames.of(names.get(names.size() - 2), column.key().name(), "not_null")
+        : io.github.evoludigit.confiture.text.SqlName.parts(name).get(0);
+  }
+
+  private static void identityGoes(Revision revision, String alter) {
+    if (Values.has(revision.before, Attribute.IDENTITY)
+        && !Values.has(revision.after, Attribute.IDENTITY)) {
+      revision.take(Attribute.IDENTITY);
+      for (AttributeChange change : revision.open()) {
+        if (change.name().endsWith(OF_IDENTITY) || change.isOf(Attribute.NAME_OF_IDENTITY)) {
+          revision.take(change.name());
+        }
+      }
+      revision.step(alter + " DROP IDENTITY");
+    }
+  }
+
+  private static void identityComes(Revision revision, String alter) {
+    if (!Values.has(revision.after, Attribute.IDENTITY)) {
+      return;
+    }
+    List<String> options = new ArrayList<>();
+    Optional<AttributeChange> kind = revision.take(Attribute.IDENTITY);
+    boolean made = !Values.has(revision.before, Attribute.IDENTITY);
+    for (AttributeChange change : revision.open()) {
+      if (change.name().endsWith(OF_IDENTITY)) {
+        String option = change.name().substring(0, change.name().length() - OF_IDENTITY.length());
+        SequenceWriter.option(option, change.newValue(), Values.get(revision.after, Attribute.TYPE))
+            .ifPresent(
+                sql -> {
+                  options.add("SET " + sql);
+                  revision.take(change.name());
+                });
+      }
+    }
+    if (made) {
+      revision.take(Attribute.NAME_OF_IDENTITY);
+      revision.step(alter + " ADD GENERATED " + ColumnClause.identity(revision.after));
+      return;
+    }
+    kind.ifPresent(
+        change ->
+            options.add(
+                0, "SET GENERATED " + change.newValue().orElse("").toUpperCase(Locale.ROOT)));
+    if (!options.isEmpty()) {
+      revision.step(alter + ' ' + String.join(" ", options));
+    }
+    revision
+        .take(Attribute.NAME_OF_IDENTITY)
+        .ifPresent(
+            change -> {
+              String schema = Sql.name(revision.key().names().get(0));
+              revision.step(
+                  "ALTER SEQUENCE "
+                      + schema
+                      + '.'
+                      + Sql.name(change.oldValue().orElseGet(() -> usual(revision.key())))
+                      + " RENAME TO "
+                      + Sql.name(change.newValue().orElseGet(() -> usual(revision.key()))));
+            });
+  }
+
+  private static String usual(ObjectKey column) {
+    List<String> names = column.names();
+    return GeneratedNames.of(names.get(names.size() - 2), column.name(), "seq");
+  }
+
+  private static void storage(Revision revision, String alter) {
+    revision
+        .take(Attribute.STORAGE)
+        .ifPresent(c -> revision.step(alter + " SET STORAGE " + c.newValue().orElse("DEFAULT")));
+    revision
+        .take(Attribute.COMPRESSION)
+        .ifPresent(
+            c -> revision.step(alter + " SET COMPRESSION " + c.newValue().orElse("DEFAULT")));
+    revision
+        .take(Attribute.STATISTICS_TARGET)
+        .ifPresent(c -> revision.step(alter + " SET STATISTICS " + c.newValue().orElse("-1")));
+    TableWriter.parameters(revision, alter);
+  }
+}

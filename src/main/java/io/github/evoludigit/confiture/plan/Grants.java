@@ -1,0 +1,222 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** GRANT and REVOKE, from what a role has to what it is to have. */
+final class Grants {
+
+  private static final String NONE = "none";
+  private static final String OWNER = "the owner";
+  private static final String PUBLIC = "PUBLIC";
+  private static final String OPTION = " with grant option";
+
+  private final PlanContext plan;
+
+  Grants(PlanContext plan) {
+    this.plan = plan;
+  }
+
+  /** The privileges of an object that was just made: some may have them by default. */
+  void create(SchemaObject object, List<Step> steps) {
+    Map<String, String> wanted = Values.of(object, AttributeFamily.PRIVILEGES);
+    wanted.keySet().removeIf(name -> name.contains(" of column "));
+    Map<String, String> given = given(object);
+    Set<String> roles = new LinkedHashSet<>(given.keySet());
+    roles.addAll(wanted.keySet());
+    for (String role : roles) {
+      String had = given.getOrDefault(role, "");
+      String now = wanted.getOrDefault(role, "");
+      if (!had.equals(now)) {
+        change(object, object.key(), role, had, now, steps);
+      }
+    }
+  }
+
+  /**
+   * What ALTER DEFAULT PRIVILEGES gives to new objects, where it is other than PostgreSQL's own.
+   */
+  private Map<String, String> given(SchemaObject object) {
+    Map<String, String> given = new LinkedHashMap<>();
+    String objects = objects(object.key().kind());
+    if (objects.isEmpty()) {
+      return given;
+    }
+    String schema = object.key().kind() == ObjectKind.SCHEMA ? "" : object.key().names().get(0);
+    for (SchemaObject each : plan.before.schema().objects().values()) {
+      if (each.key().kind() != ObjectKind.DEFAULT_PRIVILEGES) {
+        continue;
+      }
+      String target = each.key().arguments();
+      boolean all = target.equals(plan.before.loader() + "::" + objects);
+      boolean own = target.equals(plan.before.loader() + ':' + schema + ':' + objects);
+      if (all || own) {
+        Values.of(each, AttributeFamily.PRIVILEGES)
+            .forEach((role, text) -> given.merge(role, text, Grants::together));
+      }
+    }
+    return given;
+  }
+
+  private static String together(String one, String other) {
+    return one.equals(NONE) ? other : one + ", " + other;
+  }
+
+  private static String objects(ObjectKind kind) {
+    return switch (kind) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> "TABLES";
+      case SEQUENCE -> "SEQUENCES";
+      case FUNCTION, PROCEDURE, AGGREGATE -> "FUNCTIONS";
+      case SCHEMA -> "SCHEMAS";
+      case TYPE, DOMAIN -> "TYPES";
+      default -> "";
+    };
+  }
+
+  /**
+   * The statements for one role.
+   *
+   * @param object whose owner may be meant
+   * @param key the object, or a column of it
+   * @param role as the attribute names it
+   * @param old what it had; empty for what everybody has at first
+   * @param now what it is to have, the same way
+   */
+  void change(
+      SchemaObject object, ObjectKey key, String role, String old, String now, List<Step> steps) {
+    String grantee = grantee(object, role);
+    Map<String, Boolean> had = privileges(key, role, old);
+    Map<String, Boolean> has = privileges(key, role, now);
+    List<String> revoked = new ArrayList<>();
+    List<String> options = new ArrayList<>();
+    had.forEach(
+        (privilege, option) -> {
+          if (!has.containsKey(privilege)) {
+            revoked.add(privilege);
+          } else if (option && !has.get(privilege)) {
+            options.add(privilege);
+          }
+        });
+    List<String> granted = new ArrayList<>();
+    List<String> withOption = new ArrayList<>();
+    has.forEach(
+        (privilege, option) -> {
+          if (!had.containsKey(privilege) || option && !had.get(privilege)) {
+            (option ? withOption : granted).add(privilege);
+          }
+        });
+    add(steps, key, "REVOKE ", revoked, " FROM " + grantee);
+    add(steps, key, "REVOKE GRANT OPTION FOR ", options, " FROM " + grantee);
+    add(steps, key, "GRANT ", granted, " TO " + grantee);
+    add(steps, key, "GRANT ", withOption, " TO " + grantee + " WITH GRANT OPTION");
+  }
+
+  private static String grantee(SchemaObject object, String role) {
+    return switch (role) {
+      case OWNER -> {
+        String owner = Values.get(object, Attribute.OWNER);
+        yield owner.isEmpty() ? "CURRENT_USER" : owner;
+      }
+      case PUBLIC -> PUBLIC;
+      default -> Sql.name(role);
+    };
+  }
+
+  private static void add(
+      List<Step> steps, ObjectKey key, String words, List<String> privileges, String end) {
+    if (privileges.isEmpty()) {
+      return;
+    }
+    String list = String.join(", ", privileges);
+    String on;
+    if (key.kind() == ObjectKind.COLUMN) {
+      List<String> each = new ArrayList<>();
+      String column = Sql.name(key.name());
+      privileges.forEach(privilege -> each.add(privilege + " (" + column + ')'));
+      list = String.join(", ", each);
+      on = "TABLE " + Sql.parent(key);
+    } else {
+      if (privileges.size() > 1 && privileges.size() == possible(key.kind()).size()) {
+        list = "ALL";
+      }
+      on = target(key);
+    }
+    steps.add(Step.of(key, words + list + " ON " + on + end));
+  }
+
+  private static String target(ObjectKey key) {
+    return switch (key.kind()) {
+      case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> "TABLE " + Sql.of(key);
+      case SERVER -> "FOREIGN SERVER " + Sql.of(key);
+      case AGGREGATE -> "FUNCTION " + Sql.of(key) + key.arguments();
+      default -> Reference.of(key);
+    };
+  }
+
+  /** Each privilege with whether it may be granted on. */
+  private Map<String, Boolean> privileges(ObjectKey key, String role, String text) {
+    Map<String, Boolean> privileges = new LinkedHashMap<>();
+    if (text.equals(NONE)) {
+      return privileges;
+    }
+    if (text.isEmpty()) {
+      usual(key, role).forEach(privilege -> privileges.put(privilege, false));
+      return privileges;
+    }
+    for (String each : text.split(", ")) {
+      boolean option = each.endsWith(OPTION);
+      privileges.merge(
+          option ? each.substring(0, each.length() - OPTION.length()) : each,
+          option,
+          Boolean::logicalOr);
+    }
+    return privileges;
+  }
+
+  /** What a role has when nothing was said (manual, section 5.8). */
+  private static List<String> usual(ObjectKey key, String role) {
+    return switch (role) {
+      case OWNER -> key.kind() == ObjectKind.COLUMN ? List.of() : possible(key.kind());
+      case PUBLIC ->
+          switch (key.kind()) {
+            case FUNCTION, PROCEDURE, AGGREGATE -> List.of("EXECUTE");
+            case TYPE, DOMAIN, LANGUAGE -> List.of("USAGE");
+            case DATABASE -> List.of("CONNECT", "TEMPORARY");
+            case SCHEMA -> key.name().equals("public") ? List.of("USAGE") : List.of();
+            default -> List.of();
+          };
+      default -> List.of();
+    };
+  }
+
+  private static List<String> possible(ObjectKind kind) {
+    return switch (kind) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
+          List.of(
+              "DELETE",
+              "INSERT",
+              "MAINTAIN",
+              "REFERENCES",
+              "SELECT",
+              "TRIGGER",
+              "TRUNCATE",
+              "UPDATE");
+      case SEQUENCE -> List.of("SELECT", "UPDATE", "USAGE");
+      case FUNCTION, PROCEDURE, AGGREGATE -> List.of("EXECUTE");
+      case SCHEMA -> List.of("CREATE", "USAGE");
+      case DATABASE -> List.of("CONNECT", "CREATE", "TEMPORARY");
+      case TABLESPACE -> List.of("CREATE");
+      case TYPE, DOMAIN, LANGUAGE, FOREIGN_DATA_WRAPPER, SERVER -> List.of("USAGE");
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What stands in the way of changes: what refers to an object that is dropped or made anew, or to a
+ * column that gets another type, is itself dropped before and made after, and so is what refers to
+ * that.
+ */
+final class Obstacles {
+
+  private final PlanContext plan;
+  private final Writers writers;
+  private final Map<ObjectKey, Revision> revisions;
+
+  /**
+   * Columns whose default is taken away meanwhile, and sequences that are of no column meanwhile.
+   */
+  final Set<ObjectKey> detached = new TreeSet<>();
+
+  /** Types that are made anew beside themselves. */
+  final Set<ObjectKey> rebuilt = new TreeSet<>();
+
+  /** Why an object cannot be moved out of the way. */
+  final Map<ObjectKey, String> refused = new TreeMap<>();
+
+  Obstacles(PlanContext plan, Writers writers, Map<ObjectKey, Revision> revisions) {
+    this.plan = plan;
+    this.writers = writers;
+    this.revisions = revisions;
+  }
+
+  /** Finds all of them. */
+  void clear() {
+    for (Revision revision : List.copyOf(revisions.values())) {
+      if (revision.rebuilds || revision.retypes && revision.key().kind() == ObjectKind.TYPE) {
+        rebuild(revision.key());
+      }
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Map.Entry<ObjectKey, Map<String, Set<ObjectKey>>> user : plan.before.uses().entrySet()) {
+        if (!plan.before.has(user.getKey())) {
+          continue;
+        }
+        for (Map.Entry<String, Set<ObjectKey>> use : user.getValue().entrySet()) {
+          for (ObjectKey target : use.getValue()) {
+            if (!plan.isGone(user.getKey())
+                && standsInTheWay(user.getKey(), use.getKey(), target)) {
+              more |= moved(user.getKey(), use.getKey(), target);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** A type that columns have is made beside itself; any other one is dropped and made. */
+  private void rebuild(ObjectKey type) {
+    boolean used = false;
+    boolean retypes = !revisions.containsKey(type) || !revisions.get(type).rebuilds;
+    for (Map.Entry<ObjectKey, Map<String, Set<ObjectKey>>> user : plan.before.uses().entrySet()) {
+      ObjectKind kind = user.getKey().kind();
+      boolean holds =
+          kind == ObjectKind.COLUMN || kind == ObjectKind.DOMAIN || kind == ObjectKind.TYPE;
+      if (holds
+          && !plan.isGone(user.getKey())
+          && user.getValue().entrySet().stream()
+              .anyMatch(use -> !use.getKey().equals("default") && use.getValue().contains(type))) {
+        used = true;
+      }
+    }
+    if (used) {
+      rebuilt.add(type);
+    } else if (!retypes) {
+      plan.replaced.add(type);
+    }
+  }
+
+  private boolean standsInTheWay(ObjectKey user, String attribute, ObjectKey target) {
+    if (plan.isGone(target)) {
+      return isInTheWayOfDrop(user, target);
+    }
+    if (rebuilt.contains(target)) {
+      return true;
+    }
+    Revision revision = revisions.get(target);
+    boolean retyped = revision != null && revision.retypes || isRetypedByParent(target);
+    return retyped && target.kind() == ObjectKind.COLUMN && blocksNewType(user, attribute);
+  }
+
+  /** Whether a reference is still there when what it is to is dropped. */
+  private boolean isInTheWayOfDrop(ObjectKey user, ObjectKey target) {
+    boolean changes = revisions.containsKey(user);
+    return !changes || plan.after.has(target) && plan.after.uses(user, target);
+  }
+
+  private boolean isRetypedByParent(ObjectKey column) {
+    if (column.kind() != ObjectKind.COLUMN) {
+      return false;
+    }
+    for (ObjectKey parent : PlanContext.inParents(column, plan.before)) {
+      Revision revision = revisions.get(parent);
+      if (revision != null && revision.retypes || isRetypedByParent(parent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What ALTER COLUMN TYPE does not rebuild by itself (manual, ALTER TABLE, notes). */
+  private static boolean blocksNewType(ObjectKey user, String attribute) {
+    return switch (user.kind()) {
+      case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, FUNCTION, PROCEDURE, PUBLICATION -> true;
+      case COLUMN -> attribute.equals(Attribute.GENERATED.spelling());
+      default -> false;
+    };
+  }
+
+  /** Whether something was found that is to be moved. */
+  private boolean moved(ObjectKey user, String attribute, ObjectKey target) {
+    switch (user.kind()) {
+      case COLUMN -> {
+        return movedColumn(user, attribute, target);
+      }
+      case SEQUENCE -> {
+        return detached.add(user);
+      }
+      case TYPE, DOMAIN -> {
+        return rebuilt.add(user);
+      }
+      case TABLE, FOREIGN_TABLE, SCHEMA, EXTENSION -> {
+        return refuse(user, "it stands on " + target + ", which must be made anew");
+      }
+      default -> {
+        SchemaObject object = plan.before.get(user);
+        String keeps = writers.of(user.kind()).keeps(object);
+        if (!keeps.isEmpty()) {
+          return refuse(user, "it stands in the way of a change of " + target + ", and " + keeps);
+        }
+        revisions.remove(user);
+        return plan.replaced.add(user);
+      }
+    }
+  }
+
+  private boolean movedColumn(ObjectKey user, String attribute, ObjectKey target) {
+    if (attribute.equals(Attribute.DEFAULT.spelling())) {
+      return detached.add(user);
+    }
+    if (attribute.equals(Attribute.GENERATED.spelling())) {
+      revisions.remove(user);
+      return plan.replaced.add(user);
+    }
+    if (attribute.equals(Attribute.TYPE.spelling()) && rebuilt.contains(target)) {
+      Revision revision = revisions.get(user);
+      if (revision != null && revision.retypes) {
+        return false;
+      }
+      if (revision == null) {
+        revision = new Revision(plan.before.get(user), plan.after.get(user), List.of());
+        revisions.put(user, revision);
+      }
+      ColumnWriter.adopt(revision, target);
+      return true;
+    }
+    return refuse(user, "it stands on " + target + ", which must be made anew");
+  }
+
+  private boolean refuse(ObjectKey user, String sentence) {
+    return refused.putIfAbsent(user, sentence) == null;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What those who write steps are to know: both sides, what is made anew, and how to write. */
+final class PlanContext {
+
+  final PlanSide before;
+  final PlanSide after;
+  final PlanOptions options;
+
+  /** What is there before and after, and is dropped and made anew between. */
+  final Set<ObjectKey> replaced;
+
+  PlanContext(PlanSide before, PlanSide after, PlanOptions options, Set<ObjectKey> replaced) {
+    this.before = before;
+    this.after = after;
+    this.options = options;
+    this.replaced = replaced;
+  }
+
+  /** Whether the migration makes it. */
+  boolean isMade(ObjectKey key) {
+    if (!before.has(key) || replaced.contains(key)) {
+      return true;
+    }
+    Optional<ObjectKey> container = after.find(key).flatMap(SchemaObject::container);
+    return container.isPresent() && isMade(container.get());
+  }
+
+  /** Whether the migration takes it away, to make it anew or for good. */
+  boolean isGone(ObjectKey key) {
+    if (!after.has(key) || replaced.contains(key)) {
+      return true;
+    }
+    Optional<ObjectKey> container = before.find(key).flatMap(SchemaObject::container);
+    return container.isPresent() && isGone(container.get());
+  }
+
+  /** Whether a table is in use while the migration runs: it was there before. */
+  boolean isInUse(ObjectKey table) {
+    return options.safe() && !isMade(table);
+  }
+
+  /** The object of the same name in a table that a table inherits from. */
+  static List<ObjectKey> inParents(ObjectKey part, PlanSide side) {
+    List<ObjectKey> found = new ArrayList<>();
+    Optional<ObjectKey> table = side.find(part).flatMap(SchemaObject::container);
+    if (table.isPresent()) {
+      for (ObjectKey parent :
+          side.usesOf(table.get()).getOrDefault(Attribute.INHERITS.spelling(), Set.of())) {
+        List<String> names = new ArrayList<>(parent.names());
+        names.add(part.name());
+        ObjectKey same = new ObjectKey(part.kind(), names, "");
+        if (side.has(same)) {
+          found.add(same);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The parent's object that brings this one about: a partition's index, an heir's column. */
+  static List<ObjectKey> origins(ObjectKey part, PlanSide side) {
+    if (part.kind() == ObjectKind.COLUMN) {
+      return inParents(part, side);
+    }
+    return List.copyOf(side.usesOf(part).getOrDefault(Attribute.PART_OF.spelling(), Set.of()));
+  }
+
+  /** Whether an object is there because a parent of its table has it. */
+  static boolean isInherited(SchemaObject object, PlanSide side) {
+    if (origins(object.key(), side).isEmpty()) {
+      return false;
+    }
+    return switch (object.key().kind()) {
+      case COLUMN -> {
+        boolean partition =
+            object
+                .container()
+                .flatMap(side::find)
+                .map(table -> Values.has(table, Attribute.PARTITION_OF))
+                .orElse(false);
+        yield partition || Values.get(object, Attribute.INHERITED).equals("yes");
+      }
+      case CONSTRAINT -> Values.has(object, Attribute.INHERITED_FROM_ITS_PARENT);
+      case INDEX -> Values.has(object, Attribute.PART_OF);
+      default -> false;
+    };
+  }
+}

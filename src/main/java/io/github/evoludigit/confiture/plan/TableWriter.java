@@ -1,0 +1,274 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE TABLE with its columns, ALTER TABLE and DROP TABLE. */
+class TableWriter extends Writer {
+
+  TableWriter(PlanContext plan) {
+    super(plan);
+  }
+
+  @Override
+  void create(SchemaObject table, List<Step> steps) {
+    String partitionOf = Values.get(table, Attribute.PARTITION_OF);
+    String ofType = Values.get(table, Attribute.OF_TYPE);
+    StringBuilder sql = new StringBuilder("CREATE ");
+    sql.append(Values.has(table, Attribute.PERSISTENCE) ? "UNLOGGED " : "");
+    sql.append(words()).append(' ').append(Sql.of(table.key()));
+    List<SchemaObject> own = ownColumns(table);
+    if (!partitionOf.isEmpty()) {
+      sql.append(" PARTITION OF ").append(partitionOf).append(bound(table));
+    } else if (!ofType.isEmpty()) {
+      sql.append(" OF ").append(ofType);
+    } else {
+      sql.append(" (");
+      String separator = "\n    ";
+      for (SchemaObject column : own) {
+        sql.append(separator).append(ColumnClause.of(column));
+        separator = ",\n    ";
+      }
+      sql.append(own.isEmpty() ? ")" : "\n)");
+      sql.append(inherits(table));
+    }
+    sql.append(Values.clause(table, "PARTITION BY", Attribute.PARTITION_KEY));
+    sql.append(Values.clause(table, "USING", Attribute.ACCESS_METHOD));
+    String parameters = Values.parameters(table);
+    sql.append(parameters.isEmpty() ? "" : " WITH " + parameters);
+    sql.append(Values.clause(table, "TABLESPACE", Attribute.TABLESPACE));
+    sql.append(foreign(table));
+    steps.add(Step.of(table.key(), sql.toString()));
+    for (String member : table.members()) {
+      column(table, member)
+          .ifPresent(
+              column -> {
+                if (own.contains(column) && partitionOf.isEmpty() && ofType.isEmpty()) {
+                  ColumnWriter.settle(column, steps);
+                } else {
+                  inherited(column, steps);
+                }
+              });
+    }
+    security(table, steps);
+  }
+
+  /** What a column that comes from a parent or a type has of its own. */
+  private void inherited(SchemaObject column, List<Step> steps) {
+    String type = Values.get(plan.after.get(column.container().orElseThrow()), Attribute.OF_TYPE);
+    List<ObjectKey> parents = PlanContext.inParents(column.key(), plan.after);
+    if (!type.isEmpty()) {
+      ColumnWriter.deviate(column, bare(column), steps);
+    } else if (!parents.isEmpty()) {
+      ColumnWriter.deviate(column, plan.after.get(parents.get(0)), steps);
+    }
+  }
+
+  private static SchemaObject bare(SchemaObject column) {
+    return new SchemaObject(column.key(), column.container(), java.util.Map.of(), column.members());
+  }
+
+  /** What it is called in the statements. */
+  String words() {
+    return "TABLE";
+  }
+
+  /** What follows of a foreign table. */
+  String foreign(SchemaObject table) {
+    return "";
+  }
+
+  private Optional<SchemaObject> column(SchemaObject table, String member) {
+    List<String> names = new ArrayList<>(table.key().names());
+    names.add(member);
+    return plan.after.find(new ObjectKey(ObjectKind.COLUMN, names, ""));
+  }
+
+  /** The columns that do not come from a parent alone. */
+  private List<SchemaObject> ownColumns(SchemaObject table) {
+    List<SchemaObject> columns = new ArrayList<>();
+    for (String member : table.members()) {
+      column(table, member)
+          .filter(column -> !PlanContext.isInherited(column, plan.after))
+          .ifPresent(columns::add);
+    }
+    return columns;
+  }
+
+  private static String inherits(SchemaObject table) {
+    String parents = Values.get(table, Attribute.INHERITS);
+    return parents.isEmpty() ? "" : " INHERITS (" + parents + ')';
+  }
+
+  private static String bound(SchemaObject table) {
+    String bound = Values.get(table, Attribute.PARTITION_BOUND);
+    if (bound.equals("default")) {
+      return " DEFAULT";
+    }
+    return " FOR VALUES "
+        + bound.replace("modulus=", "modulus ").replace("remainder=", "remainder ");
+  }
+
+  private static void security(SchemaObject table, List<Step> steps) {
+    String alter = "ALTER TABLE " + Sql.of(table.key());
+    if (Values.has(table, Attribute.ROW_SECURITY)) {
+      steps.add(Step.of(table.key(), alter + " ENABLE ROW LEVEL SECURITY"));
+    }
+    if (Values.has(table, Attribute.ROW_SECURITY_FORCED)) {
+      steps.add(Step.of(table.key(), alter + " FORCE ROW LEVEL SECURITY"));
+    }
+  }
+
+  @Override
+  void finish(SchemaObject table, List<Step> steps) {
+    String identity = Values.get(table, Attribute.REPLICA_IDENTITY);
+    if (!identity.isEmpty()) {
+      steps.add(replicaIdentity(table.key(), identity));
+    }
+  }
+
+  private static Step replicaIdentity(ObjectKey table, String identity) {
+    String value =
+        identity.startsWith("index ")
+            ? "USING INDEX " + Sql.requoted(identity.substring("index ".length()))
+            : identity.isEmpty() ? "DEFAULT" : identity.toUpperCase(java.util.Locale.ROOT);
+    return Step.of(table, "ALTER TABLE " + Sql.of(table) + " REPLICA IDENTITY " + value);
+  }
+
+  @Override
+  void drop(SchemaObject table, List<Step> steps) {
+    steps.add(
+        Step.of(table.key(), "DROP " + words() + ' ' + Sql.of(table.key()))
+            .locking("ACCESS EXCLUSIVE")
+            .losingData());
+  }
+
+  @Override
+  void alter(Revision revision) {
+    String alter = "ALTER " + words() + ' ' + Sql.of(revision.key());
+    if (revision.take(SchemaDiff.ORDER).isPresent()) {
+      revision.refuse(
+          "its columns are in another order, and PostgreSQL cannot move a column: make the table"
+              + " anew and copy its rows, or keep the order of the old side");
+      return;
+    }
+    kinship(revision, alter);
+    storage(revision, alter);
+    revision
+        .take(Attribute.ROW_SECURITY)
+        .ifPresent(
+            change ->
+                revision.step(alter + on(change, "ENABLE", "DISABLE") + " ROW LEVEL SECURITY"));
+    revision
+        .take(Attribute.ROW_SECURITY_FORCED)
+        .ifPresent(
+            change ->
+                revision.step(alter + on(change, "FORCE", "NO FORCE") + " ROW LEVEL SECURITY"));
+    revision
+        .take(Attribute.REPLICA_IDENTITY)
+        .ifPresent(
+            change ->
+                revision.late.add(replicaIdentity(revision.key(), change.newValue().orElse(""))));
+    revision
+        .take(Attribute.OF_TYPE)
+        .ifPresent(
+            change ->
+                revision.step(alter + change.newValue().map(t -> " OF " + t).orElse(" NOT OF")));
+  }
+
+  private static String on(AttributeChange change, String yes, String no) {
+    return ' ' + (change.newValue().isPresent() ? yes : no);
+  }
+
+  private void kinship(Revision revision, String alter) {
+    Optional<AttributeChange> whole = revision.take(Attribute.PARTITION_OF);
+    Optional<AttributeChange> bound = revision.take(Attribute.PARTITION_BOUND);
+    if (whole.isPresent() || bound.isPresent()) {
+      String old = Values.get(revision.before, Attribute.PARTITION_OF);
+      String now = Values.get(revision.after, Attribute.PARTITION_OF);
+      String own = Sql.of(revision.key());
+      if (!old.isEmpty()) {
+        revision.step("ALTER TABLE " + old + " DETACH PARTITION " + own);
+      }
+      if (!now.isEmpty()) {
+        revision.step("ALTER TABLE " + now + " ATTACH PARTITION " + own + bound(revision.after));
+      }
+    }
+    Optional<AttributeChange> parents = revision.take(Attribute.INHERITS);
+    if (parents.isPresent()) {
+      List<String> old = Sql.list(parents.get().oldValue().orElse(""));
+      List<String> now = Sql.list(parents.get().newValue().orElse(""));
+      for (String parent : old) {
+        if (!now.contains(parent)) {
+          revision.step(alter + " NO INHERIT " + parent);
+        }
+      }
+      for (String parent : now) {
+        if (!old.contains(parent)) {
+          revision.step(alter + " INHERIT " + parent);
+        }
+      }
+    }
+  }
+
+  private static void storage(Revision revision, String alter) {
+    revision
+        .take(Attribute.PERSISTENCE)
+        .ifPresent(
+            change ->
+                revision.step(
+                    Step.of(
+                            revision.key(),
+                            alter
+                                + (change.newValue().isPresent() ? " SET UNLOGGED" : " SET LOGGED"))
+                        .locking("ACCESS EXCLUSIVE")
+                        .rewriting()));
+    revision
+        .take(Attribute.ACCESS_METHOD)
+        .ifPresent(
+            change ->
+                revision.step(
+                    Step.of(
+                            revision.key(),
+                            alter + " SET ACCESS METHOD " + change.newValue().orElse("DEFAULT"))
+                        .locking("ACCESS EXCLUSIVE")
+                        .rewriting()));
+    revision
+        .take(Attribute.TABLESPACE)
+        .ifPresent(
+            change ->
+                revision.step(
+                    Step.of(
+                            revision.key(),
+                            alter + " SET TABLESPACE " + change.newValue().orElse("pg_default"))
+                        .locking("ACCESS EXCLUSIVE")
+                        .rewriting()));
+    parameters(revision, alter);
+  }
+
+  /** SET and RESET of storage parameters. */
+  static void parameters(Revision revision, String alter) {
+    List<String> set = new ArrayList<>();
+    List<String> reset = new ArrayList<>();
+    for (AttributeChange change : revision.take(AttributeFamily.PARAMETER)) {
+      String name = AttributeFamily.PARAMETER.nameIn(change.name());
+      change
+          .newValue()
+          .ifPresentOrElse(value -> set.add(name + '=' + Sql.value(value)), () -> reset.add(name));
+    }
+    if (!set.isEmpty()) {
+      revision.step(alter + " SET (" + String.join(", ", set) + ')');
+    }
+    if (!reset.isEmpty()) {
+      revision.step(alter + " RESET (" + String.join(", ", reset) + ')');
+    }
+  }
+}

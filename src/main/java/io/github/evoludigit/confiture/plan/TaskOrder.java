@@ -1,0 +1,211 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says of each task which others it must follow. */
+final class TaskOrder {
+
+  private final PlanContext plan;
+  private final Obstacles obstacles;
+  private final Tasks tasks;
+
+  TaskOrder(PlanContext plan, Obstacles obstacles, Tasks tasks) {
+    this.plan = plan;
+    this.obstacles = obstacles;
+    this.tasks = tasks;
+  }
+
+  void connect() {
+    for (ObjectKey user : plan.before.schema().objects().keySet()) {
+      drops(user);
+    }
+    for (ObjectKey user : plan.after.schema().objects().keySet()) {
+      makes(user);
+    }
+    names();
+  }
+
+  /** What refers to others goes before they go. */
+  private void drops(ObjectKey user) {
+    Optional<Task> drop = dropOf(user);
+    Optional<Task> detach = tasks.find(Task.Sort.DETACH, user);
+    Optional<Task> alter = alterOf(user);
+    for (ObjectKey target : used(plan.before, user)) {
+      Optional<Task> dropOfTarget = dropOf(target);
+      Optional<Task> alterOfTarget = alterOf(target);
+      drop.ifPresent(
+          task -> {
+            dropOfTarget.ifPresent(task::before);
+            alterOfTarget.ifPresent(task::before);
+          });
+      detach.ifPresent(
+          task -> {
+            dropOfTarget.ifPresent(task::before);
+            alterOfTarget.ifPresent(task::before);
+          });
+      if (drop.isEmpty() && detach.isEmpty() && alter.isPresent()) {
+        dropOfTarget.filter(task -> task != alter.get()).ifPresent(alter.get()::before);
+      }
+    }
+    drop.ifPresent(task -> tasks.find(Task.Sort.CREATE, user).ifPresent(task::before));
+    detach.ifPresent(task -> alter.ifPresent(task::before));
+  }
+
+  /** What is referred to is there before. */
+  private void makes(ObjectKey user) {
+    Optional<Task> make = createOf(user).or(() -> alterOf(user));
+    if (make.isEmpty()) {
+      return;
+    }
+    Task task = make.get();
+    for (Map.Entry<String, Set<ObjectKey>> use : plan.after.usesOf(user).entrySet()) {
+      if (use.getKey().equals(Attribute.OWNED_BY.spelling())) {
+        continue;
+      }
+      for (ObjectKey target : use.getValue()) {
+        follow(task, target);
+      }
+    }
+    schemaOf(plan.after, user).ifPresent(schema -> follow(task, schema));
+  }
+
+  private void follow(Task task, ObjectKey target) {
+    Optional<Task> create = createOf(target);
+    if (create.isPresent()) {
+      create.get().before(task);
+    } else if (tasks.find(Task.Sort.FINISH, target).filter(task::equals).isEmpty()) {
+      alterOf(target).ifPresent(alter -> alter.before(task));
+    }
+  }
+
+  private Set<ObjectKey> used(PlanSide side, ObjectKey user) {
+    Set<ObjectKey> used = new HashSet<>();
+    side.usesOf(user).values().forEach(used::addAll);
+    schemaOf(side, user).ifPresent(used::add);
+    used.remove(user);
+    return used;
+  }
+
+  private static Optional<ObjectKey> schemaOf(PlanSide side, ObjectKey key) {
+    if (key.names().size() < 2) {
+      return Optional.empty();
+    }
+    ObjectKey schema = ObjectKey.of(ObjectKind.SCHEMA, key.names().get(0));
+    return side.has(schema) ? Optional.of(schema) : Optional.empty();
+  }
+
+  private Optional<Task> dropOf(ObjectKey key) {
+    Optional<Task> own = tasks.find(Task.Sort.DROP, key);
+    if (own.isPresent() || !plan.before.has(key) || !plan.isGone(key)) {
+      return own;
+    }
+    SchemaObject object = plan.before.get(key);
+    for (ObjectKey column : columnsOf(object, plan)) {
+      return dropOf(column);
+    }
+    if (PlanContext.isInherited(object, plan.before)) {
+      for (ObjectKey origin : PlanContext.origins(key, plan.before)) {
+        Optional<Task> task = dropOf(origin);
+        if (task.isPresent()) {
+          return task;
+        }
+      }
+    }
+    return object.container().flatMap(this::dropOf);
+  }
+
+  private Optional<Task> alterOf(ObjectKey key) {
+    Optional<Task> own = tasks.find(Task.Sort.ALTER, key);
+    if (own.isPresent() || key.kind() != ObjectKind.COLUMN) {
+      return own;
+    }
+    for (ObjectKey parent : PlanContext.inParents(key, plan.before)) {
+      Optional<Task> task = alterOf(parent);
+      if (task.isPresent()) {
+        return task;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Task> createOf(ObjectKey key) {
+    Optional<Task> own = tasks.find(Task.Sort.CREATE, key);
+    if (own.isPresent() || !plan.after.has(key) || !plan.isMade(key)) {
+      return own;
+    }
+    SchemaObject object = plan.after.get(key);
+    Optional<Task> container = object.container().flatMap(this::createOf);
+    if (container.isPresent() || !PlanContext.isInherited(object, plan.after)) {
+      return container;
+    }
+    for (ObjectKey origin : PlanContext.origins(key, plan.after)) {
+      Optional<Task> task = createOf(origin);
+      if (task.isPresent()) {
+        return task;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A name is free before it is taken again. */
+  private void names() {
+    Map<String, List<Task>> freed = new HashMap<>();
+    for (ObjectKey key : plan.before.schema().objects().keySet()) {
+      if (plan.isGone(key)) {
+        dropOf(key)
+            .ifPresent(
+                task -> {
+                  for (String name : TakenNames.of(plan.before.get(key))) {
+                    freed.computeIfAbsent(name, none -> new ArrayList<>()).add(task);
+                  }
+                });
+      }
+    }
+    for (Task create : tasks.all(Task.Sort.CREATE)) {
+      for (String name : TakenNames.of(plan.after.get(create.key))) {
+        freed.getOrDefault(name, List.of()).forEach(task -> task.before(create));
+      }
+    }
+  }
+
+  /**
+   * The columns of its own table that an object is dropped with: DROP COLUMN takes along the
+   * constraints, indexes and statistics over it, and a sequence that it owns.
+   */
+  static List<ObjectKey> columnsOf(SchemaObject object, PlanContext plan) {
+    ObjectKey key = object.key();
+    List<ObjectKey> columns = new ArrayList<>();
+    boolean follows =
+        switch (key.kind()) {
+          case CONSTRAINT, INDEX, STATISTICS, SEQUENCE -> true;
+          default -> false;
+        };
+    if (!follows || plan.after.has(key)) {
+      return columns;
+    }
+    for (Set<ObjectKey> used : plan.before.usesOf(key).values()) {
+      for (ObjectKey target : used) {
+        boolean own =
+            target.kind() == ObjectKind.COLUMN
+                && plan.before
+                    .find(target)
+                    .flatMap(SchemaObject::container)
+                    .equals(object.container());
+        if (own && !plan.after.has(target)) {
+          columns.add(target);
+        }
+      }
+    }
+    return columns;
+  }
+}
