@@ -115,16 +115,19 @@ public final class Planner {
     void write(SchemaObject object, List<Step> steps);
   }
 
-  private void write(Task.Sort sort, SchemaObject object, Writing writing) {
+  /** Whether nothing was refused. */
+  private boolean write(Task.Sort sort, SchemaObject object, Writing writing) {
     List<Step> steps = new ArrayList<>();
     try {
       writing.write(object, steps);
     } catch (Refusal e) {
       refused.put(object.key(), e.getMessage());
+      return false;
     }
     if (!steps.isEmpty()) {
       tasks.of(sort, object.key()).steps.addAll(steps);
     }
+    return true;
   }
 
   /** Whether an object disappears with another that is dropped. */
@@ -208,8 +211,9 @@ public final class Planner {
         write(Task.Sort.FINISH, object, belongings::create);
         continue;
       }
-      write(Task.Sort.CREATE, object, writers.of(key.kind())::create);
-      write(Task.Sort.CREATE, object, belongings::create);
+      if (write(Task.Sort.CREATE, object, writers.of(key.kind())::create)) {
+        write(Task.Sort.CREATE, object, belongings::create);
+      }
       write(Task.Sort.FINISH, object, writers.of(key.kind())::finish);
     }
   }
