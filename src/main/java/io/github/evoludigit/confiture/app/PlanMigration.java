@@ -90,10 +90,7 @@ public final class PlanMigration {
       }
     }
     return new PlanSide(
-        printed.schema().without(provided.files()),
-        printed.uses(),
-        viewColumns,
-        reading.loader());
+        printed.schema().without(provided.files()), printed.uses(), viewColumns, reading.loader());
   }
 
   /** What is still different when the old statements and then the script have run. */
@@ -132,7 +129,7 @@ public final class PlanMigration {
     return switch (change.sort()) {
       case ADDED -> "it is to be made";
       case REMOVED -> "it is to be dropped";
-      case CHANGED -> change.attributes().toString();
+      case CHANGED, RENAMED -> change.attributes().toString();
     };
   }
 }
