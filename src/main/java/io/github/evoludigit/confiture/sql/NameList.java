@@ -24,6 +24,9 @@ public final class NameList {
   /** A name within a name or a string. */
   private static final int HIDDEN = 4;
 
+  /** A name within the name before it. */
+  private static final int PART = HIDDEN | WORD;
+
   private static final int FLAGS = 3;
 
   private final int[] entries;
@@ -71,6 +74,37 @@ public final class NameList {
   /** Whether one is not written by itself, but within a longer name or a string. */
   public boolean isHidden(int index) {
     return (entries[index] & HIDDEN) != 0;
+  }
+
+  /**
+   * The index of the name that qualifies one, of {@code s} in {@code s.t} and in {@code s.t_id_seq}
+   * for its part {@code t}; -1 if none does, or more than one.
+   */
+  public int qualifier(int index) {
+    int written = whole(index);
+    if (!isAfterDot(written) || written == 0) {
+      return -1;
+    }
+    int before = whole(written - 1);
+    return isAfterDot(before) ? -1 : before;
+  }
+
+  /** The index of the first name after one that is no part of it. */
+  public int afterParts(int index) {
+    int next = index + 1;
+    while (next < entries.length && (entries[next] & PART) == PART) {
+      next++;
+    }
+    return next;
+  }
+
+  /** The index of the name that one is part of, or its own. */
+  private int whole(int index) {
+    int whole = index;
+    while (whole > 0 && (entries[whole] & PART) == PART) {
+      whole--;
+    }
+    return whole;
   }
 
   /** Whether all names are there: not if one is spelt with escapes, or so long that it was cut. */
@@ -127,6 +161,7 @@ public final class NameList {
     void addString(byte[] utf8, int start, int end) {
       int before = size;
       boolean quoted = false;
+      boolean afterDot = false;
       int from = utf8[start] == '\'' ? start + 1 : start + 2;
       for (int i = from; i < end; i++) {
         switch (utf8[i]) {
@@ -136,9 +171,12 @@ public final class NameList {
           }
           case '.', '"', '\'', '(' -> {
             if (i > from) {
-              add(mixed(hash(utf8, from, i, !quoted)) << FLAGS | HIDDEN);
+              int flags = afterDot ? HIDDEN | AFTER_DOT : HIDDEN;
+              add(mixed(hash(utf8, from, i, !quoted)) << FLAGS | flags);
               addParts(utf8, from, i, !quoted);
+              afterDot = false;
             }
+            afterDot |= utf8[i] == '.';
             if (utf8[i] == '(') {
               return;
             }
@@ -162,12 +200,12 @@ public final class NameList {
       } else if (isGenerated(utf8, start, end)) {
         for (int i = start + 1; i < end; i++) {
           if (utf8[i] == '_') {
-            add(mixed(hash(utf8, start, i, fold)) << FLAGS | HIDDEN);
+            add(mixed(hash(utf8, start, i, fold)) << FLAGS | PART);
           }
         }
       }
       if (end - start > 1 && utf8[start] == '_') {
-        add(mixed(hash(utf8, start + 1, end, fold)) << FLAGS | HIDDEN);
+        add(mixed(hash(utf8, start + 1, end, fold)) << FLAGS | PART);
       }
     }
 

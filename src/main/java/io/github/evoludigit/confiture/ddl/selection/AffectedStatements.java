@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.selection;
 
+import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.util.BitSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
  * <p>What a changed statement names is affected, if a statement makes it; so is what is made by a
  * statement that depends on what is affected. All statements that mention what is affected are
  * needed, and of what these mention, in turn, what makes it and changes its shape.
+ *
+ * <p>A name that is written with its schema is told from those of other schemas, unless a statement
+ * can move an object from one to the other.
  */
 final class AffectedStatements {
 
@@ -19,44 +23,74 @@ final class AffectedStatements {
   private final int[] subjects;
   private final int[] newNames;
   private final BitSet needed;
-  private final NumberSet partitioned = new NumberSet();
-  private final NumberSet affected = new NumberSet();
-  private final NumberSet context = new NumberSet();
+  private final List<NamedStatement> changed;
+
+  /** The schemas that names are told apart by. */
+  private NumberSet schemas = new NumberSet();
+
+  private final NameSet partitioned;
+  private final NameSet affected;
+  private final NameSet context;
   private boolean complete;
 
-  AffectedStatements(List<Statement> statements) {
+  /**
+   * Looks at statements.
+   *
+   * @param statements those that both schemas have
+   * @param changed those that one has
+   */
+  AffectedStatements(List<Statement> statements, List<NamedStatement> changed) {
     int size = statements.size();
+    this.changed = changed;
     shared = new NamedStatement[size];
     subjects = new int[size];
     newNames = new int[size];
     needed = new BitSet(size);
+    boolean moves = false;
     for (int i = 0; i < size; i++) {
       NamedStatement statement = new NamedStatement(statements.get(i).names());
       shared[i] = statement;
-      if (statement.isData()) {
-        subjects[i] = NONE;
-        newNames[i] = NONE;
-        continue;
-      }
-      subjects[i] = statement.subject();
-      newNames[i] = statement.newName();
-      if (statement.isAboutPartitions() && subjects[i] != NONE) {
-        partitioned.add(subjects[i]);
-      }
-      if (!statement.isLocal()) {
+      boolean data = statement.isData();
+      subjects[i] = data ? NONE : statement.subject();
+      newNames[i] = data ? NONE : statement.newName();
+      if (!data && !statement.isLocal()) {
         needed.set(i);
         complete |= statement.makesUntold();
       }
+      moves |= statement.movesSchemas();
+      addSchema(statement.names, subjects[i]);
+    }
+    for (NamedStatement statement : changed) {
+      moves |= statement.movesSchemas();
+      addSchema(statement.names, statement.subject());
+    }
+    if (moves) {
+      schemas = new NumberSet();
+    }
+    partitioned = new NameSet(schemas);
+    affected = new NameSet(schemas);
+    context = new NameSet(schemas);
+  }
+
+  private void addSchema(NameList names, int subject) {
+    int schema = subject == NONE ? -1 : names.qualifier(subject);
+    if (schema >= 0) {
+      schemas.add(names.number(schema));
     }
   }
 
-  /** The indexes of the statements to be read beside some others. */
-  BitSet of(List<NamedStatement> changed) {
+  /** The indexes of the statements to be read beside those that changed. */
+  BitSet indexes() {
     if (complete) {
       needed.set(0, shared.length);
       return needed;
     }
-    NumberSet fresh = affectedBy(changed);
+    for (int i = 0; i < shared.length; i++) {
+      if (subjects[i] != NONE && shared[i].isAboutPartitions()) {
+        partitioned.add(shared[i], subjects[i]);
+      }
+    }
+    NameSet fresh = affectedAtFirst();
     while (!fresh.isEmpty()) {
       fresh = mentions(fresh);
     }
@@ -65,14 +99,15 @@ final class AffectedStatements {
   }
 
   /** The names in changed statements that are names of objects. */
-  private NumberSet affectedBy(List<NamedStatement> changed) {
-    NumberSet named = new NumberSet();
-    NumberSet fresh = new NumberSet();
+  private NameSet affectedAtFirst() {
+    NameSet named = new NameSet(schemas);
+    NameSet fresh = new NameSet(schemas);
     for (NamedStatement statement : changed) {
       if (!statement.isData()) {
         statement.addOwnNamesTo(named);
         statement.addNamesTo(context);
-        addMade(statement.subject(), statement.newName(), fresh);
+        addMade(statement, statement.subject(), fresh);
+        addMade(statement, statement.newName(), fresh);
       }
     }
     addMadeOf(named, fresh);
@@ -80,37 +115,33 @@ final class AffectedStatements {
   }
 
   /** Adds those of some names that are names of objects. */
-  private void addMadeOf(NumberSet some, NumberSet fresh) {
+  private void addMadeOf(NameSet some, NameSet fresh) {
     for (int i = 0; i < shared.length; i++) {
       if (shared[i].makes()) {
-        addMade(
-            some.contains(subjects[i]) ? subjects[i] : NONE,
-            some.contains(newNames[i]) ? newNames[i] : NONE,
-            fresh);
+        addMade(shared[i], some.contains(shared[i], subjects[i]) ? subjects[i] : NONE, fresh);
+        addMade(shared[i], some.contains(shared[i], newNames[i]) ? newNames[i] : NONE, fresh);
       }
     }
   }
 
-  private void addMade(int subject, int newName, NumberSet fresh) {
-    if (subject != NONE && affected.add(subject)) {
-      fresh.add(subject);
-    }
-    if (newName != NONE && affected.add(newName)) {
-      fresh.add(newName);
+  private void addMade(NamedStatement statement, int index, NameSet fresh) {
+    if (index != NONE && affected.add(statement, index)) {
+      fresh.add(statement, index);
     }
   }
 
   /** Takes the statements that mention some names; what else is affected by that. */
-  private NumberSet mentions(NumberSet some) {
-    NumberSet fresh = new NumberSet();
-    NumberSet family = new NumberSet();
+  private NameSet mentions(NameSet some) {
+    NameSet fresh = new NameSet(schemas);
+    NameSet family = new NameSet(schemas);
     for (int i = 0; i < shared.length; i++) {
       NamedStatement statement = shared[i];
       if (!statement.isData() && statement.mentions(some)) {
         needed.set(i);
         statement.addNamesTo(context);
-        if (statement.dependsOn(some) || partitioned.contains(subjects[i])) {
-          addMade(subjects[i], newNames[i], fresh);
+        if (statement.dependsOn(some) || partitioned.contains(statement, subjects[i])) {
+          addMade(statement, subjects[i], fresh);
+          addMade(statement, newNames[i], fresh);
         }
         if (statement.isAboutChildren()) {
           statement.addOwnNamesTo(family);
@@ -143,6 +174,7 @@ final class AffectedStatements {
       return statement.mentions(context);
     }
     return statement.makes()
-        && (context.contains(subjects[index]) || context.contains(newNames[index]));
+        && (context.contains(statement, subjects[index])
+            || context.contains(statement, newNames[index]));
   }
 }

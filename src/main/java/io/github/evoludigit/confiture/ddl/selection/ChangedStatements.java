@@ -69,7 +69,7 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
         return new ChangedStatements(oldStatements, newStatements, 0);
       }
     }
-    BitSet needed = new AffectedStatements(shared).of(changed);
+    BitSet needed = new AffectedStatements(shared, changed).indexes();
     return new ChangedStatements(
         merged(oldStatements, begin, oldOnly, needed),
         merged(newStatements, begin, newOnly, needed),

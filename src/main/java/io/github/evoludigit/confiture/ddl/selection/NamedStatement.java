@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.selection;
 
 import io.github.evoludigit.confiture.sql.NameList;
+import java.util.Arrays;
 
 /**
  * What a statement does as far as its names tell: it is not read for this.
@@ -10,7 +11,7 @@ import io.github.evoludigit.confiture.sql.NameList;
  */
 public final class NamedStatement {
 
-  /** The number of no name. */
+  /** The number of no name, and its index. */
   public static final int NONE = -1;
 
   /** This many names hold those of what a statement is about. */
@@ -37,6 +38,7 @@ public final class NamedStatement {
   private static final int INHERITS = NameList.number("inherits");
   private static final int INHERIT = NameList.number("inherit");
   private static final int SETVAL = NameList.number("setval");
+  private static final int DO = NameList.number("do");
 
   /** What is no more than rows. */
   private static final NumberSet DATA =
@@ -63,6 +65,9 @@ public final class NamedStatement {
   private static final NumberSet BEFORE_NAME = NumberSet.ofWords("concurrently not exists only");
 
   final NameList names;
+
+  /** Found when it is asked for first. */
+  private int[] withSchema;
 
   /** A statement of these names. */
   public NamedStatement(NameList names) {
@@ -139,14 +144,25 @@ public final class NamedStatement {
   }
 
   /**
-   * The number of the name of what CREATE, ALTER or DROP is about; {@link #NONE} if it has none.
+   * Whether what it does to objects of one schema can be to those of another later: it moves or
+   * renames, or is a program.
    */
+  boolean movesSchemas() {
+    return names.isWord(0, ALTER) && has(SCHEMA) || names.isWord(0, DO);
+  }
+
+  /** The index of the name of what CREATE, ALTER or DROP is about; {@link #NONE} if it has none. */
   int subject() {
-    return !makes() && !drops() || isWide() ? NONE : named();
+    return !makes() && !drops() || isWide() ? NONE : indexOfNamed();
   }
 
   /** The number of the name after the words for a kind; {@link #NONE} if there is none. */
   public int named() {
+    int index = indexOfNamed();
+    return index == NONE ? NONE : names.number(index);
+  }
+
+  private int indexOfNamed() {
     int i = 1;
     while (isOneOf(i, MODIFIERS)) {
       i++;
@@ -161,13 +177,13 @@ public final class NamedStatement {
     while (isOneOf(i, BEFORE_NAME) || names.isWord(i, IF) && (isOneOf(i + 1, BEFORE_NAME))) {
       i++;
     }
-    while (names.isAfterDot(i + 1)) {
-      i++;
+    for (int next = i; names.isAfterDot(next) || next == i; next = names.afterParts(next)) {
+      i = next;
     }
-    return i >= names.size() || names.isWord(i, ON) ? NONE : names.number(i);
+    return i >= names.size() || names.isWord(i, ON) ? NONE : i;
   }
 
-  /** The number of the name that ALTER gives; {@link #NONE} if it gives none. */
+  /** The index of the name that ALTER gives; {@link #NONE} if it gives none. */
   int newName() {
     if (!names.isWord(0, ALTER) || !has(RENAME)) {
       return NONE;
@@ -176,13 +192,59 @@ public final class NamedStatement {
     while (last > 0 && names.isHidden(last)) {
       last--;
     }
-    return names.number(last);
+    return last;
+  }
+
+  /**
+   * The number of the schema that a name is in, as it is written here; {@link #NONE} if it is not:
+   * what stands before a dot can also be a table's alias, and a function behind it. {@code t} of
+   * {@code t.column} and of {@code t_pkey} means the table that is written with its schema
+   * elsewhere.
+   */
+  int schema(int index, NumberSet schemas) {
+    if (schemas.isEmpty() || !names.isComplete()) {
+      return NONE;
+    }
+    int written = schemaAt(index, schemas);
+    boolean other = names.isHidden(index) || names.isAfterDot(names.afterParts(index));
+    if (written != NONE || !other) {
+      return written;
+    }
+    for (int i : namesWithSchema(schemas)) {
+      if (names.number(i) == names.number(index)) {
+        return schemaAt(i, schemas);
+      }
+    }
+    return NONE;
+  }
+
+  /** Where names are written with their schemas, each once. */
+  private int[] namesWithSchema(NumberSet schemas) {
+    if (withSchema == null) {
+      int[] all = new int[names.size()];
+      int count = 0;
+      NumberSet before = new NumberSet();
+      for (int i = 0; i < all.length; i++) {
+        if (names.isAfterDot(i) && schemaAt(i, schemas) != NONE && before.add(names.number(i))) {
+          all[count++] = i;
+        }
+      }
+      withSchema = Arrays.copyOf(all, count);
+    }
+    return withSchema;
+  }
+
+  private int schemaAt(int index, NumberSet schemas) {
+    int qualifier = names.qualifier(index);
+    return qualifier >= 0 && schemas.contains(names.number(qualifier))
+        ? names.number(qualifier)
+        : NONE;
   }
 
   /** Whether it mentions one of some names. */
-  boolean mentions(NumberSet some) {
+  boolean mentions(NameSet some) {
     for (int i = 0; i < names.size(); i++) {
-      if (some.contains(names.number(i))) {
+      if (some.contains(this, i)) {
         return true;
       }
     }
@@ -193,9 +255,9 @@ public final class NamedStatement {
    * Whether what it makes depends on one of some names. A foreign key is no part of what others see
    * of its table.
    */
-  boolean dependsOn(NumberSet some) {
+  boolean dependsOn(NameSet some) {
     for (int i = 0; makes() && i < names.size(); i++) {
-      if (some.contains(names.number(i)) && !isReferenced(i)) {
+      if (some.contains(this, i) && !isReferenced(i)) {
         return true;
       }
     }
@@ -203,17 +265,17 @@ public final class NamedStatement {
   }
 
   /** Adds its names but for those of tables that a foreign key points to. */
-  void addOwnNamesTo(NumberSet own) {
+  void addOwnNamesTo(NameSet own) {
     for (int i = 0; i < names.size(); i++) {
       if (!isReferenced(i)) {
-        own.add(names.number(i));
+        own.add(this, i);
       }
     }
   }
 
-  void addNamesTo(NumberSet all) {
+  void addNamesTo(NameSet all) {
     for (int i = 0; i < names.size(); i++) {
-      all.add(names.number(i));
+      all.add(this, i);
     }
   }
 
