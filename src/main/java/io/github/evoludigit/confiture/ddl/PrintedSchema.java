@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.KeptStatement;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.dependency.Causes;
 import io.github.evoludigit.confiture.ddl.dependency.Uses;
@@ -13,6 +14,7 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,17 @@ public final class PrintedSchema {
   /** What each object refers to, by the attribute that does; empty for what it is by its name. */
   public Map<ObjectKey, Map<String, Set<ObjectKey>>> uses() {
     return Uses.of(catalog);
+  }
+
+  /** The search paths of the statements that are kept by their tokens. */
+  public Map<ObjectKey, List<String>> searchPaths() {
+    Map<ObjectKey, List<String>> paths = new HashMap<>();
+    for (Entity entity : catalog.entities()) {
+      if (entity instanceof KeptStatement statement) {
+        paths.put(statement.key(), statement.searchPath().schemas());
+      }
+    }
+    return paths;
   }
 
   /** Its objects. */

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.KeptStatement;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
@@ -9,7 +10,6 @@ import io.github.evoludigit.confiture.ddl.clause.KindWords;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -31,11 +31,12 @@ record DefinitionStatement(List<Token> tokens) implements Command {
     Catalog catalog = execution.catalog();
     catalog.refusals().miss();
     String name = summary(text);
-    Entity entity = new Entity(ObjectKind.STATEMENT, "", name, execution.location());
+    Entity entity =
+        new KeptStatement(
+            name, text, execution.namespace().searchPath(), execution.location());
     for (int number = 2; catalog.find(entity.key()).isPresent(); number++) {
       entity.name = name + " #" + number;
     }
-    entity.set(Attribute.DEFINITION, text);
     catalog.add(entity);
     return Treatment.DEFINITION;
   }

@@ -1,0 +1,66 @@
+package io.github.evoludigit.confiture.plan;
+
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.List;
+import java.util.Set;
+
+/** CREATE OPERATOR, ALTER OPERATOR and DROP OPERATOR. */
+final class OperatorWriter extends Writer {
+
+  private static final String RESTRICT = "restrict";
+  private static final String JOIN = "join";
+
+  OperatorWriter(PlanContext plan) {
+    super(plan);
+  }
+
+  @Override
+  void create(SchemaObject operator, List<Step> steps) {
+    ObjectKey key = operator.key();
+    List<String> sides = Reference.operands(key);
+    DefinitionList options = new DefinitionList();
+    add(options, "leftarg", sides.get(0));
+    add(options, "rightarg", sides.get(1));
+    options.addAll(DefinitionList.of(operator, Attribute.COMMUTATOR, Attribute.NEGATOR));
+    addOther(options, operator, Attribute.COMMUTATOR);
+    addOther(options, operator, Attribute.NEGATOR);
+    steps.add(Step.of(key, "CREATE OPERATOR " + Reference.operator(key) + ' ' + options));
+  }
+
+  private static void add(DefinitionList options, String name, String operand) {
+    if (!operand.equals("NONE")) {
+      options.add(name, operand);
+    }
+  }
+
+  /** An operator that is not there yet is filled in by PostgreSQL when it comes. */
+  private void addOther(DefinitionList options, SchemaObject operator, Attribute attribute) {
+    if (Values.has(operator, attribute)) {
+      options.add(attribute.spelling(), "OPERATOR(" + other(operator, attribute) + ')');
+    }
+  }
+
+  private String other(SchemaObject operator, Attribute attribute) {
+    String written = Values.get(operator, attribute);
+    for (ObjectKey used :
+        plan.after.usesOf(operator.key()).getOrDefault(attribute.spelling(), Set.of())) {
+      return Reference.operator(used);
+    }
+    return written.equals(operator.key().name()) ? Reference.operator(operator.key()) : written;
+  }
+
+  @Override
+  void alter(Revision revision) {
+    DefinitionList options = new DefinitionList();
+    for (String name : List.of(RESTRICT, JOIN)) {
+      revision
+          .take(name)
+          .ifPresent(change -> options.add(name, change.newValue().orElse("NONE")));
+    }
+    if (!options.isEmpty()) {
+      revision.step("ALTER " + Reference.of(revision.key()) + " SET " + options);
+    }
+  }
+}
