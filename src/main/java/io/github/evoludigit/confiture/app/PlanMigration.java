@@ -90,7 +90,11 @@ public final class PlanMigration {
       }
     }
     return new PlanSide(
-        printed.schema().without(provided.files()), printed.uses(), viewColumns, reading.loader());
+        printed.schema().without(provided.files()),
+        printed.uses(),
+        viewColumns,
+        printed.searchPaths(),
+        reading.loader());
   }
 
   /** What is still different when the old statements and then the script have run. */

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,15 @@ final class Belongings {
   Belongings(PlanContext plan) {
     this.plan = plan;
     this.grants = new Grants(plan);
+  }
+
+  /** Whether an attribute is one of these. */
+  static boolean has(String attribute) {
+    return attribute.equals(Attribute.COMMENT.spelling())
+        || attribute.equals(Attribute.OWNER.spelling())
+        || AttributeFamily.PRIVILEGES.contains(attribute)
+        || AttributeFamily.SECURITY_LABEL.contains(attribute)
+        || AttributeFamily.DEPENDS_ON_EXTENSION.contains(attribute);
   }
 
   /** What an object that was just made is to have. */
@@ -67,7 +77,7 @@ final class Belongings {
     int at = attribute.lastIndexOf(OF_COLUMN);
     String own = attribute.substring(0, at);
     String column = attribute.substring(at + OF_COLUMN.length());
-    String name = io.github.evoludigit.confiture.text.SqlName.parts(column).get(0);
+    String name = SqlName.parts(column).get(0);
     if (!view.members().contains(name)) {
       return;
     }

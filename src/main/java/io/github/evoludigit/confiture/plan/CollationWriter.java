@@ -13,8 +13,7 @@ final class CollationWriter extends Writer {
 
   @Override
   void create(SchemaObject collation, List<Step> steps) {
-    DefinitionList options =
-        DefinitionList.of(collation, Attribute.LC_COLLATE, Attribute.LC_CTYPE);
+    DefinitionList options = DefinitionList.of(collation, Attribute.LC_COLLATE, Attribute.LC_CTYPE);
     String collate = Values.get(collation, Attribute.LC_COLLATE);
     String ctype = Values.get(collation, Attribute.LC_CTYPE);
     if (collate.equals(ctype)) {
@@ -23,7 +22,6 @@ final class CollationWriter extends Writer {
       options.add(Attribute.LC_COLLATE.spelling(), collate);
       options.add(Attribute.LC_CTYPE.spelling(), ctype);
     }
-    steps.add(
-        Step.of(collation.key(), "CREATE " + Reference.of(collation.key()) + ' ' + options));
+    steps.add(Step.of(collation.key(), "CREATE " + Reference.of(collation.key()) + ' ' + options));
   }
 }

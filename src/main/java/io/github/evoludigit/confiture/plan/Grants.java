@@ -15,10 +15,8 @@ import java.util.Set;
 /** GRANT and REVOKE, from what a role has to what it is to have. */
 final class Grants {
 
-  private static final String NONE = "none";
-  private static final String OWNER = "the owner";
-  private static final String PUBLIC = "PUBLIC";
-  private static final String OPTION = " with grant option";
+  static final String OWNER = "the owner";
+  static final String PUBLIC = "PUBLIC";
 
   private final PlanContext plan;
 
@@ -68,7 +66,7 @@ final class Grants {
   }
 
   private static String together(String one, String other) {
-    return one.equals(NONE) ? other : one + ", " + other;
+    return one.equals(PrivilegeChange.NONE) ? other : one + ", " + other;
   }
 
   private static String objects(ObjectKind kind) {
@@ -94,30 +92,11 @@ final class Grants {
   void change(
       SchemaObject object, ObjectKey key, String role, String old, String now, List<Step> steps) {
     String grantee = grantee(object, role);
-    Map<String, Boolean> had = privileges(key, role, old);
-    Map<String, Boolean> has = privileges(key, role, now);
-    List<String> revoked = new ArrayList<>();
-    List<String> options = new ArrayList<>();
-    had.forEach(
-        (privilege, option) -> {
-          if (!has.containsKey(privilege)) {
-            revoked.add(privilege);
-          } else if (option && !has.get(privilege)) {
-            options.add(privilege);
-          }
-        });
-    List<String> granted = new ArrayList<>();
-    List<String> withOption = new ArrayList<>();
-    has.forEach(
-        (privilege, option) -> {
-          if (!had.containsKey(privilege) || option && !had.get(privilege)) {
-            (option ? withOption : granted).add(privilege);
-          }
-        });
-    add(steps, key, "REVOKE ", revoked, " FROM " + grantee);
-    add(steps, key, "REVOKE GRANT OPTION FOR ", options, " FROM " + grantee);
-    add(steps, key, "GRANT ", granted, " TO " + grantee);
-    add(steps, key, "GRANT ", withOption, " TO " + grantee + " WITH GRANT OPTION");
+    PrivilegeChange change =
+        PrivilegeChange.between(
+            PrivilegeChange.privileges(old, usual(key, role)),
+            PrivilegeChange.privileges(now, usual(key, role)));
+    change.statements(grantee, (words, privileges, end) -> add(steps, key, words, privileges, end));
   }
 
   private static String grantee(SchemaObject object, String role) {
@@ -133,9 +112,6 @@ final class Grants {
 
   private static void add(
       List<Step> steps, ObjectKey key, String words, List<String> privileges, String end) {
-    if (privileges.isEmpty()) {
-      return;
-    }
     String list = String.join(", ", privileges);
     String on;
     if (key.kind() == ObjectKind.COLUMN) {
@@ -162,28 +138,8 @@ final class Grants {
     };
   }
 
-  /** Each privilege with whether it may be granted on. */
-  private Map<String, Boolean> privileges(ObjectKey key, String role, String text) {
-    Map<String, Boolean> privileges = new LinkedHashMap<>();
-    if (text.equals(NONE)) {
-      return privileges;
-    }
-    if (text.isEmpty()) {
-      usual(key, role).forEach(privilege -> privileges.put(privilege, false));
-      return privileges;
-    }
-    for (String each : text.split(", ")) {
-      boolean option = each.endsWith(OPTION);
-      privileges.merge(
-          option ? each.substring(0, each.length() - OPTION.length()) : each,
-          option,
-          Boolean::logicalOr);
-    }
-    return privileges;
-  }
-
   /** What a role has when nothing was said (manual, section 5.8). */
-  private static List<String> usual(ObjectKey key, String role) {
+  static List<String> usual(ObjectKey key, String role) {
     return switch (role) {
       case OWNER -> key.kind() == ObjectKind.COLUMN ? List.of() : possible(key.kind());
       case PUBLIC ->

@@ -47,8 +47,15 @@ final class OperatorFamilyWriter extends Writer {
     int types = place.indexOf('(');
     int purpose = operator.indexOf(" for ");
     String name = purpose < 0 ? operator : operator.substring(0, purpose);
-    String rest = purpose < 0 ? "" : operator.substring(purpose).replace(" for order by", " FOR ORDER BY");
-    return "OPERATOR " + place.substring(0, types) + ' ' + name + ' ' + place.substring(types) + rest;
+    String rest =
+        purpose < 0 ? "" : operator.substring(purpose).replace(" for order by", " FOR ORDER BY");
+    return "OPERATOR "
+        + place.substring(0, types)
+        + ' '
+        + name
+        + ' '
+        + place.substring(types)
+        + rest;
   }
 
   private static String function(String place, String function) {

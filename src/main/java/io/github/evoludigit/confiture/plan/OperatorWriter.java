@@ -55,9 +55,7 @@ final class OperatorWriter extends Writer {
   void alter(Revision revision) {
     DefinitionList options = new DefinitionList();
     for (String name : List.of(RESTRICT, JOIN)) {
-      revision
-          .take(name)
-          .ifPresent(change -> options.add(name, change.newValue().orElse("NONE")));
+      revision.take(name).ifPresent(change -> options.add(name, change.newValue().orElse("NONE")));
     }
     if (!options.isEmpty()) {
       revision.step("ALTER " + Reference.of(revision.key()) + " SET " + options);

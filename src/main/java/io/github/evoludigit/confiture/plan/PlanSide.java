@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.plan;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import java.util.Set;
  * @param uses what each object refers to: by object, then by the attribute that does, empty for
  *     what it is by its name
  * @param viewColumns the types of the columns of each view, by {@code column NAME}, in order
+ * @param searchPaths the search paths of the statements that are kept by their tokens
  * @param loader the role that runs the statements and owns what says nothing else
  */
 public record PlanSide(
     Schema schema,
     Map<ObjectKey, Map<String, Set<ObjectKey>>> uses,
     Map<ObjectKey, Map<String, String>> viewColumns,
+    Map<ObjectKey, List<String>> searchPaths,
     String loader) {
 
   /** Checks that nothing is missing. */
@@ -28,6 +31,7 @@ public record PlanSide(
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(uses, "uses");
     Objects.requireNonNull(viewColumns, "viewColumns");
+    Objects.requireNonNull(searchPaths, "searchPaths");
     Objects.requireNonNull(loader, "loader");
   }
 
@@ -41,6 +45,11 @@ public record PlanSide(
 
   SchemaObject get(ObjectKey key) {
     return Objects.requireNonNull(schema.objects().get(key), key::toString);
+  }
+
+  /** The search path with which a statement that is kept by its tokens is run. */
+  List<String> searchPath(ObjectKey statement) {
+    return searchPaths.getOrDefault(statement, List.of());
   }
 
   /** What an object refers to, by attribute. */

@@ -44,8 +44,7 @@ final class PolicyWriter extends Writer {
 
   @Override
   void alter(Revision revision) {
-    boolean loses =
-        isLost(revision, Attribute.USING) || isLost(revision, Attribute.WITH_CHECK);
+    boolean loses = isLost(revision, Attribute.USING) || isLost(revision, Attribute.WITH_CHECK);
     if (loses) {
       return;
     }

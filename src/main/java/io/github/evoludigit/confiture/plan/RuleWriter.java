@@ -58,8 +58,7 @@ final class RuleWriter extends Writer {
 
   @Override
   void alter(Revision revision) {
-    if (revision.takeAny(
-        Attribute.EVENT, Attribute.WHERE, Attribute.INSTEAD, Attribute.ACTION)) {
+    if (revision.takeAny(Attribute.EVENT, Attribute.WHERE, Attribute.INSTEAD, Attribute.ACTION)) {
       revision.step(
           Step.of(revision.key(), "CREATE OR REPLACE " + definition(revision.after))
               .locking("ACCESS EXCLUSIVE"));

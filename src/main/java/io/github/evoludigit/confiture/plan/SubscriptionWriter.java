@@ -8,7 +8,9 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CREATE SUBSCRIPTION, ALTER SUBSCRIPTION and DROP SUBSCRIPTION, without a word to the publisher. */
+/**
+ * CREATE SUBSCRIPTION, ALTER SUBSCRIPTION and DROP SUBSCRIPTION, without a word to the publisher.
+ */
 final class SubscriptionWriter extends Writer {
 
   private static final String SLOT = "slot_name";

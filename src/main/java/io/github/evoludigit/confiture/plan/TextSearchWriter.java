@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.List;
 
 /** Parsers, templates and dictionaries of text search. */
 final class TextSearchWriter extends Writer {
+
+  private static final String TEMPLATE = "template";
 
   TextSearchWriter(PlanContext plan) {
     super(plan);
@@ -29,7 +30,7 @@ final class TextSearchWriter extends Writer {
     }
     List<String> options = new ArrayList<>();
     for (AttributeChange change : revision.open()) {
-      if (!change.isOf(Attribute.TEMPLATE) && !Belongings.has(change.name())) {
+      if (!change.name().equals(TEMPLATE) && !Belongings.has(change.name())) {
         revision.take(change.name());
         options.add(change.name() + change.newValue().map(value -> " = " + value).orElse(""));
       }

@@ -34,39 +34,33 @@ final class Writers {
       case VIEW -> new ViewWriter(plan);
       case MATERIALIZED_VIEW -> new MaterializedViewWriter(plan);
       case TRIGGER -> new TriggerWriter(plan);
-      case LANGUAGE,
-          ACCESS_METHOD,
-          COLLATION,
-          CONVERSION,
-          AGGREGATE,
-          CAST,
-          TRANSFORM,
-          OPERATOR,
-          OPERATOR_FAMILY,
-          OPERATOR_CLASS,
-          TEXT_SEARCH_PARSER,
-          TEXT_SEARCH_TEMPLATE,
-          TEXT_SEARCH_DICTIONARY,
-          TEXT_SEARCH_CONFIGURATION,
-          FOREIGN_DATA_WRAPPER,
-          SERVER,
-          USER_MAPPING,
-          FOREIGN_TABLE,
-          STATISTICS,
-          RULE,
-          POLICY,
-          DATA,
-          EVENT_TRIGGER,
-          PUBLICATION,
-          SUBSCRIPTION,
-          DEFAULT_PRIVILEGES,
-          PRIVILEGES,
-          DATABASE,
-          TABLESPACE,
-          PARAMETER,
-          ROLE,
-          STATEMENT ->
-          new UnwrittenKind(plan);
+      case LANGUAGE -> new LanguageWriter(plan);
+      case ACCESS_METHOD -> new AccessMethodWriter(plan);
+      case COLLATION -> new CollationWriter(plan);
+      case CONVERSION -> new ConversionWriter(plan);
+      case AGGREGATE -> new AggregateWriter(plan);
+      case CAST -> new CastWriter(plan);
+      case TRANSFORM -> new TransformWriter(plan);
+      case OPERATOR -> new OperatorWriter(plan);
+      case OPERATOR_FAMILY -> new OperatorFamilyWriter(plan);
+      case OPERATOR_CLASS -> new OperatorClassWriter(plan);
+      case TEXT_SEARCH_PARSER, TEXT_SEARCH_TEMPLATE, TEXT_SEARCH_DICTIONARY ->
+          new TextSearchWriter(plan);
+      case TEXT_SEARCH_CONFIGURATION -> new TextSearchConfigurationWriter(plan);
+      case FOREIGN_DATA_WRAPPER -> new ForeignDataWrapperWriter(plan);
+      case SERVER -> new ServerWriter(plan);
+      case USER_MAPPING -> new UserMappingWriter(plan);
+      case FOREIGN_TABLE -> new ForeignTableWriter(plan);
+      case STATISTICS -> new StatisticsWriter(plan);
+      case RULE -> new RuleWriter(plan);
+      case POLICY -> new PolicyWriter(plan);
+      case EVENT_TRIGGER -> new EventTriggerWriter(plan);
+      case PUBLICATION -> new PublicationWriter(plan);
+      case SUBSCRIPTION -> new SubscriptionWriter(plan);
+      case DEFAULT_PRIVILEGES -> new DefaultPrivilegesWriter(plan);
+      case PRIVILEGES -> new GrantedPrivilegesWriter(plan);
+      case STATEMENT -> new DefinitionWriter(plan);
+      case DATA, DATABASE, TABLESPACE, PARAMETER, ROLE -> new UnwrittenKind(plan);
     };
   }
 }

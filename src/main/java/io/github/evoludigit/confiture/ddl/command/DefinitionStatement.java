@@ -32,8 +32,7 @@ record DefinitionStatement(List<Token> tokens) implements Command {
     catalog.refusals().miss();
     String name = summary(text);
     Entity entity =
-        new KeptStatement(
-            name, text, execution.namespace().searchPath(), execution.location());
+        new KeptStatement(name, text, execution.namespace().searchPath(), execution.location());
     for (int number = 2; catalog.find(entity.key()).isPresent(); number++) {
       entity.name = name + " #" + number;
     }
