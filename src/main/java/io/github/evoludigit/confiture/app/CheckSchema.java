@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class CheckSchema {
       return failed(request, schema, schema.errors());
     }
     if (request.server().isEmpty()) {
-      return checked(request, schema, request.check().of(schema, request.current()), "");
+      return alone(request, schema);
     }
     try {
       Check.ServerResult found =
@@ -58,6 +59,17 @@ public final class CheckSchema {
     } catch (ServerFailure e) {
       return failed(request, schema, List.of(e.problem()));
     }
+  }
+
+  /** What came of a check by ourselves. */
+  private static Result alone(Request request, LoadedSchema schema) {
+    Check.Result found;
+    try {
+      found = request.check().of(schema, request.current());
+    } catch (IllegalArgumentException e) {
+      return failed(request, schema, List.of(NestedTooDeeply.in(e)));
+    }
+    return checked(request, schema, found, "");
   }
 
   /** What is reported where the schema was not checked. */

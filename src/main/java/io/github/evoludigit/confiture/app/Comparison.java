@@ -20,6 +20,7 @@ import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -96,6 +97,18 @@ final class Comparison {
     if (!before.errors().isEmpty()) {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, before.errors(), warnings);
     }
+    try {
+      return of(oldSchema, newSchema, before);
+    } catch (IllegalArgumentException e) {
+      List<Problem> nested = List.of(NestedTooDeeply.in(e));
+      return DriftReport.of(Outcome.ERROR, oldSide, newSide, nested, warnings);
+    }
+  }
+
+  /** Compares what was read without errors, and is not the same. */
+  private DriftReport of(
+      LoadedSchema oldSchema, LoadedSchema newSchema, ProvidedFiles.Loaded before) {
+    List<Problem> warnings = join(oldSchema.warnings(), newSchema.warnings());
     Meanings meanings = understood(oldSchema, newSchema, before);
     Meaning oldMeaning = meanings.oldSide;
     Meaning newMeaning = meanings.newSide;
@@ -120,7 +133,7 @@ final class Comparison {
             DefinitionTexts.of(
                 diff.changes(), renamed.statements.oldSide(), renamed.statements.newSide()),
             diff.renames(),
-            errors,
+            List.of(),
             join(join(warnings, renames.problems()), join(problems, unfollowed.problems())));
     return crossCheck.applies(!verdict.changes().isEmpty())
         ? crossChecked(

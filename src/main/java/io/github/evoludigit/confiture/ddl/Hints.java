@@ -100,6 +100,10 @@ final class Hints {
   }
 
   private String hint(Refusal refusal) {
+    String sign = StrangeSign.hint(refusal);
+    if (!sign.isEmpty()) {
+      return sign;
+    }
     if (refusal.state() == SqlState.SYNTAX_ERROR) {
       Matcher misspelt = MISSPELT.matcher(refusal.message());
       return misspelt.matches() ? keyWord(misspelt.group("word")) : "";

@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.Foresight;
 import io.github.evoludigit.confiture.ddl.command.Interpreter;
+import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
@@ -104,6 +105,13 @@ public final class SchemaReader {
   private record Outcome(SchemaReading reading, Catalog catalog) {}
 
   private Outcome read(List<Statement> statements, boolean judged, boolean whole) {
+    return statements.isEmpty()
+        ? onThisStack(statements, judged, whole)
+        : LargeStack.whereNeeded(
+            () -> onThisStack(statements, judged, whole), statements.get(0).location());
+  }
+
+  private Outcome onThisStack(List<Statement> statements, boolean judged, boolean whole) {
     Foresight foresight = Foresight.ofReading();
     while (true) {
       Refusals refusals = new Refusals(statements, judged);

@@ -132,16 +132,23 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
         run();
       }
     } catch (MojoExecutionException e) {
-      throw isLine(e) ? e : execution(e);
+      throw GuardedFailure.isLine(e) ? e : execution(e);
     } catch (MojoFailureException e) {
-      if (isLine(e)) {
+      if (GuardedFailure.isLine(e)) {
         throw e;
       }
       MojoFailureException failure = new MojoFailureException(line(e));
       failure.setStackTrace(e.getStackTrace());
       throw failure;
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw isLine(e) ? new MojoExecutionException(e.getMessage(), e) : execution(e);
+      throw GuardedFailure.isLine(e) ? new MojoExecutionException(e.getMessage(), e) : execution(e);
+    } catch (RuntimeException e) {
+      if (GuardedFailure.isLine(e)) {
+        throw e;
+      }
+      throw execution(e);
+    } catch (Error e) {
+      throw new UnexpectedError(e).failure();
     }
   }
 
@@ -154,17 +161,6 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
       guarded = new GuardedLog(log);
     }
     return guarded;
-  }
-
-  /** Whether Maven, which tells the messages of all causes, will tell nothing but lines. */
-  private static boolean isLine(Throwable failure) {
-    for (Throwable e = failure; e != null; e = e.getCause()) {
-      String message = e.getMessage();
-      if (message != null && !message.equals(LogLine.of(message))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The failure without its causes, whose messages Maven would tell as they are. */

@@ -45,12 +45,12 @@ final class GuardedLog implements Log {
 
   @Override
   public void debug(CharSequence content, Throwable error) {
-    log.debug(line(content), error);
+    log.debug(line(content), GuardedFailure.of(error));
   }
 
   @Override
   public void debug(Throwable error) {
-    log.debug(error);
+    log.debug(GuardedFailure.of(error));
   }
 
   @Override
@@ -65,12 +65,12 @@ final class GuardedLog implements Log {
 
   @Override
   public void info(CharSequence content, Throwable error) {
-    log.info(line(content), error);
+    log.info(line(content), GuardedFailure.of(error));
   }
 
   @Override
   public void info(Throwable error) {
-    log.info(error);
+    log.info(GuardedFailure.of(error));
   }
 
   @Override
@@ -85,12 +85,12 @@ final class GuardedLog implements Log {
 
   @Override
   public void warn(CharSequence content, Throwable error) {
-    log.warn(line(content), error);
+    log.warn(line(content), GuardedFailure.of(error));
   }
 
   @Override
   public void warn(Throwable error) {
-    log.warn(error);
+    log.warn(GuardedFailure.of(error));
   }
 
   @Override
@@ -105,11 +105,11 @@ final class GuardedLog implements Log {
 
   @Override
   public void error(CharSequence content, Throwable error) {
-    log.error(line(content), error);
+    log.error(line(content), GuardedFailure.of(error));
   }
 
   @Override
   public void error(Throwable error) {
-    log.error(error);
+    log.error(GuardedFailure.of(error));
   }
 }

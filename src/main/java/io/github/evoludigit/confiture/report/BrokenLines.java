@@ -84,7 +84,7 @@ final class BrokenLines {
       if (c != '\n' && Markup.isVisible(text, i)) {
         printable.append(c);
       } else {
-        printable.append(String.format("\\u%04x", (int) c));
+        Markup.escape(c, printable);
       }
     }
     return printable.toString();

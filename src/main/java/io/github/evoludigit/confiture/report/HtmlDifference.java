@@ -1,7 +1,10 @@
 package io.github.evoludigit.confiture.report;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.DeleteDelta;
+import com.github.difflib.patch.InsertDelta;
 import com.github.difflib.patch.Patch;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
@@ -71,7 +74,7 @@ final class HtmlDifference {
   private void rows(List<String> oldTexts, List<String> newTexts) {
     List<String> oldLines = unmarked(oldTexts);
     List<String> newLines = unmarked(newTexts);
-    Patch<String> patch = DiffUtils.diff(oldLines, newLines);
+    Patch<String> patch = patch(oldLines, newLines);
     DiffRowGenerator generator =
         DiffRowGenerator.create()
             .showInlineDiffs(affords(patch))
@@ -90,6 +93,35 @@ final class HtmlDifference {
       String after = both ? row.getNewLine() : unmarked(row.getNewLine());
       row(inOld, before, inNew, after, differs);
     }
+  }
+
+  private static Patch<String> patch(List<String> oldLines, List<String> newLines) {
+    Patch<String> patch = new Patch<>();
+    int[] pairs = CommonLines.of(oldLines, newLines);
+    int from = 0;
+    int newFrom = 0;
+    for (int i = 0; i <= pairs.length; i++) {
+      int its = i == pairs.length ? newLines.size() : pairs[i];
+      if (its < 0) {
+        continue;
+      }
+      if (from < i || newFrom < its) {
+        patch.addDelta(
+            delta(
+                new Chunk<>(from, oldLines.subList(from, i)),
+                new Chunk<>(newFrom, newLines.subList(newFrom, its))));
+      }
+      from = i + 1;
+      newFrom = its + 1;
+    }
+    return patch;
+  }
+
+  private static AbstractDelta<String> delta(Chunk<String> old, Chunk<String> its) {
+    if (old.size() == 0) {
+      return new InsertDelta<>(old, its);
+    }
+    return its.size() == 0 ? new DeleteDelta<>(old, its) : new ChangeDelta<>(old, its);
   }
 
   /** Whether the words of what differs may be compared; if so, that is spent. */

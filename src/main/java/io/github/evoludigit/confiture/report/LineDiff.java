@@ -1,7 +1,5 @@
 package io.github.evoludigit.confiture.report;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +9,8 @@ final class LineDiff {
   /** How many lines around a difference are shown. */
   private static final int CONTEXT = 3;
 
-  /** The product of the numbers of lines above which the shortest difference takes too long. */
-  private static final long LARGEST = 4_000_000;
+  /** The product of the numbers of lines above which sorted ones are merged. */
+  private static final long LARGEST = 160_000;
 
   /** Stands for lines that are the same on both sides and far from a difference. */
   private static final Line GAP = new Line(' ', "…");
@@ -33,45 +31,32 @@ final class LineDiff {
   /** The difference of two texts, with some lines that they have in common around each. */
   static List<Line> between(List<String> oldLines, List<String> newLines) {
     LineDiff diff = new LineDiff();
-    int shorter = Math.min(oldLines.size(), newLines.size());
-    int head = 0;
-    while (head < shorter && oldLines.get(head).equals(newLines.get(head))) {
-      head++;
+    if ((long) oldLines.size() * newLines.size() > LARGEST
+        && isSorted(oldLines)
+        && isSorted(newLines)) {
+      diff.merge(oldLines, newLines);
+    } else {
+      diff.add(oldLines, newLines, CommonLines.of(oldLines, newLines));
     }
-    int tail = 0;
-    while (tail < shorter - head && fromEnd(oldLines, tail).equals(fromEnd(newLines, tail))) {
-      tail++;
-    }
-    diff.add(' ', oldLines.subList(0, head));
-    diff.addDifference(
-        oldLines.subList(head, oldLines.size() - tail),
-        newLines.subList(head, newLines.size() - tail));
-    diff.add(' ', oldLines.subList(oldLines.size() - tail, oldLines.size()));
     return diff.withoutFarLines();
   }
 
-  private static String fromEnd(List<String> lines, int index) {
-    return lines.get(lines.size() - 1 - index);
-  }
-
-  private void addDifference(List<String> oldLines, List<String> newLines) {
-    if ((long) oldLines.size() * newLines.size() > LARGEST) {
-      if (isSorted(oldLines) && isSorted(newLines)) {
-        merge(oldLines, newLines);
-      } else {
-        add('-', oldLines);
-        add('+', newLines);
+  private void add(List<String> oldLines, List<String> newLines, int[] pairs) {
+    int j = 0;
+    for (int i = 0; i < pairs.length; i++) {
+      if (pairs[i] < 0) {
+        lines.add(new Line('-', oldLines.get(i)));
+        continue;
       }
-      return;
+      while (j < pairs[i]) {
+        lines.add(new Line('+', newLines.get(j++)));
+      }
+      lines.add(new Line(' ', oldLines.get(i)));
+      j++;
     }
-    int position = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(oldLines, newLines).getDeltas()) {
-      add(' ', oldLines.subList(position, delta.getSource().getPosition()));
-      add('-', delta.getSource().getLines());
-      add('+', delta.getTarget().getLines());
-      position = delta.getSource().getPosition() + delta.getSource().size();
+    while (j < newLines.size()) {
+      lines.add(new Line('+', newLines.get(j++)));
     }
-    add(' ', oldLines.subList(position, oldLines.size()));
   }
 
   private static boolean isSorted(List<String> lines) {
@@ -103,12 +88,6 @@ final class LineDiff {
       return i == oldLines.size() ? 1 : -1;
     }
     return oldLines.get(i).compareTo(newLines.get(j));
-  }
-
-  private void add(char sign, List<String> texts) {
-    for (String text : texts) {
-      lines.add(new Line(sign, text));
-    }
   }
 
   private List<Line> withoutFarLines() {

@@ -27,12 +27,20 @@ final class Markup {
           if (isVisible(text, i)) {
             escaped.append(c);
           } else {
-            escaped.append(String.format("\\u%04x", (int) c));
+            escape(c, escaped);
           }
         }
       }
     }
     return escaped.toString();
+  }
+
+  /** Appends the number of a character that is not to be seen as it is. */
+  static void escape(char c, StringBuilder text) {
+    text.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      text.append(Character.forDigit(c >> shift & 0xf, 16));
+    }
   }
 
   /** A path as a relative reference: each character that has a meaning there is encoded. */

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +65,9 @@ final class DirectoryLister {
   private final Comparator<Entry> order;
   private final ExecutorService executor;
 
+  /** Who lists everything where there are no other threads. */
+  private final Thread caller = Thread.currentThread();
+
   DirectoryLister(SourceTree tree, ExecutorService executor) {
     this.excludeDirectories = tree.excludeDirectories();
     this.includes = new PathPatterns(tree.includes());
@@ -81,7 +85,9 @@ final class DirectoryLister {
   Directory list(TreeNode directory, String name) {
     String prefix = name.isEmpty() ? "" : name + '/';
     Directory top = new Directory(directory, name, prefix, prefix.length());
-    if (!isExcluded(directory)) {
+    if (isExcluded(directory)) {
+      top.isListed = false;
+    } else {
       top.listing = executor.submit(top);
     }
     return top;
@@ -108,6 +114,9 @@ final class DirectoryLister {
     /** How much of a path comes before the part that patterns are matched with. */
     private final int root;
 
+    private boolean isListed = true;
+
+    /** What another thread does; null if there is none. */
     private Future<List<Entry>> listing;
 
     private Directory(TreeNode directory, String name, String prefix, int root) {
@@ -122,15 +131,34 @@ final class DirectoryLister {
       return name;
     }
 
-    /** Waits for the listing and hands over what it found, in order. */
+    /**
+     * Waits for the listing and hands over what it found, in order. However deep the directories
+     * are, the stack is not: those that are open are in a list.
+     */
     @Override
     public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
-      if (listing == null) {
-        return;
+      List<Iterator<Entry>> open = new ArrayList<>();
+      open.add(entries().iterator());
+      while (!open.isEmpty()) {
+        Iterator<Entry> deepest = open.get(open.size() - 1);
+        if (!deepest.hasNext()) {
+          open.remove(open.size() - 1);
+          continue;
+        }
+        Entry entry = deepest.next();
+        if (entry instanceof Directory directory) {
+          open.add(directory.entries().iterator());
+        } else {
+          entry.visit(matches, problems);
+        }
       }
-      for (Entry entry : Tasks.result(listing)) {
-        entry.visit(matches, problems);
+    }
+
+    private List<Entry> entries() {
+      if (!isListed) {
+        return List.of();
       }
+      return listing == null ? call() : Tasks.result(listing);
     }
 
     @Override
@@ -216,7 +244,10 @@ final class DirectoryLister {
         return Optional.empty();
       }
       Directory directory = new Directory(child, name, prefix + name + '/', root);
-      directory.listing = executor.submit(directory);
+      // A thread that lists alone comes to it when it is visited, with nothing on its stack.
+      if (Thread.currentThread() != caller) {
+        directory.listing = executor.submit(directory);
+      }
       return Optional.of(directory);
     }
 

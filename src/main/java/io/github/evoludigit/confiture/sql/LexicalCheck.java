@@ -41,7 +41,7 @@ public final class LexicalCheck {
     List<Problem> problems = List.of();
     while (true) {
       TokenKind kind = scanner.next();
-      if (scanner.isFaulty() || kind == TokenKind.META_COMMAND) {
+      if (scanner.isFaulty() || kind == TokenKind.META_COMMAND && !isOfDump(text, scanner)) {
         LexicalFault fault = scanner.fault().orElseGet(() -> metaCommand(text, scanner));
         if (problems.isEmpty()) {
           problems = new ArrayList<>();
@@ -107,9 +107,20 @@ public final class LexicalCheck {
 
   private record Message(String what, String remedy) {}
 
+  /**
+   * What newer versions of pg_dump write around a dump, so that nothing in it can give psql other
+   * commands: nobody need do anything about it.
+   */
+  private static boolean isOfDump(byte[] text, StatementScanner scanner) {
+    String command = firstWord(text, scanner.start(), scanner.end());
+    return command.equals("\\restrict") || command.equals("\\unrestrict");
+  }
+
   /** psql's commands that name another file, or a place in this one, by a path. */
   private static LexicalFault metaCommand(byte[] text, StatementScanner scanner) {
-    return switch (firstWord(text, scanner.start(), scanner.end())) {
+    String command = firstWord(text, scanner.start(), scanner.end());
+    // The only one that psql knows in any case.
+    return switch (command.equalsIgnoreCase("\\copy") ? "\\copy" : command) {
       case "\\i", "\\include", "\\ir", "\\include_relative", "\\copy", "\\o", "\\out" ->
           LexicalFault.META_COMMAND_WITH_FILE;
       case "\\set", "\\unset" ->

@@ -22,7 +22,7 @@ public record Statement(
 
   /** Its tokens. */
   public List<Token> tokens() {
-    return Token.of(script.utf8(), start, end, backslashes);
+    return Token.ofScript(script.utf8(), start, end, backslashes);
   }
 
   /** Its text as it is written. */

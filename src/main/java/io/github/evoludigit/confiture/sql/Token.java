@@ -55,7 +55,7 @@ public record Token(TokenKind kind, String text, int start, int end) {
 
   /** The tokens of a part of a text in UTF-8. */
   public static List<Token> of(byte[] utf8, int from, int to) {
-    return of(utf8, from, to, false);
+    return of(utf8, from, to, false, false);
   }
 
   /**
@@ -67,15 +67,24 @@ public record Token(TokenKind kind, String text, int start, int end) {
   }
 
   /**
-   * The tokens of a part of a text in UTF-8.
+   * The tokens of a part of a script. A command to psql is none of them: psql follows it, and goes
+   * on with the statement in which it stands.
    *
    * @param backslashes whether a backslash escapes in plain strings
    */
-  static List<Token> of(byte[] utf8, int from, int to, boolean backslashes) {
+  static List<Token> ofScript(byte[] utf8, int from, int to, boolean backslashes) {
+    return of(utf8, from, to, backslashes, true);
+  }
+
+  private static List<Token> of(
+      byte[] utf8, int from, int to, boolean backslashes, boolean script) {
     Lexer lexer = new Lexer(utf8, from, to);
     lexer.backslashesEscape(backslashes);
     List<Token> tokens = new ArrayList<>();
     for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
+      if (script && kind == TokenKind.META_COMMAND) {
+        continue;
+      }
       int start = lexer.start();
       int end = lexer.end();
       tokens.add(new Token(kind, meaning(kind, utf8, start, end, backslashes), start, end));

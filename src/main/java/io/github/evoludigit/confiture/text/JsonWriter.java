@@ -158,7 +158,7 @@ public final class JsonWriter {
                 || c == 0x2028
                 || c == 0x2029
                 || Character.isSurrogate(c) && isLone(value, i);
-        yield unsafe ? String.format("\\u%04x", (int) c) : "";
+        yield unsafe ? "\\u" + Integer.toHexString(c | 0x10000).substring(1) : "";
       }
     };
   }

@@ -112,6 +112,15 @@ class BadInputTest {
   }
 
   @Test
+  void a_command_to_psql_within_a_statement_is_no_part_of_it() {
+    String sql = "CREATE TABLE a (id\n integer);\n";
+    String with = sql.replace("\n integer", "\n\\unrestrict a\n integer");
+
+    assertThat(changes(sql, with)).isEmpty();
+    assertThat(SchemaSample.changesOfPart(sql, with)).isEmpty();
+  }
+
+  @Test
   void an_object_that_is_defined_twice_is_named_with_both_places() {
     String sql = "CREATE TABLE a (id integer);\n\nCREATE TABLE a (id bigint);\n";
     Script script = Script.of("db/a.sql", sql.getBytes(StandardCharsets.UTF_8));

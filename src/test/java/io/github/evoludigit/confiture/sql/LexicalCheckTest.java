@@ -71,6 +71,18 @@ class LexicalCheckTest {
   }
 
   @Test
+  void what_pg_dump_writes_around_a_dump_is_nothing_to_do_anything_about() {
+    assertThat(codes("\\restrict Ab1\nSELECT 1;\n\\unrestrict Ab1\n")).isEmpty();
+    assertThat(codes("\\RESTRICT Ab1\nSELECT 1;\n")).containsExactly("psql-command");
+  }
+
+  @Test
+  void copy_is_the_one_command_that_psql_knows_in_any_case() {
+    assertThat(codes("\\COPY t FROM 'f'\n\\Copy t TO 'f'\n\\I other.sql\n"))
+        .containsExactly("psql-include", "psql-include", "psql-command");
+  }
+
+  @Test
   void what_psql_is_told_about_itself_is_told_from_what_statements_can_use() {
     assertThat(codes("\\set ON_ERROR_STOP 1\n\\unset QUIET\n\\timing off\n\\pset pager off\n"))
         .hasSize(4)

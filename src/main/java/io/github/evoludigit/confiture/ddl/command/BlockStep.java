@@ -37,7 +37,7 @@ sealed interface BlockStep {
   static Effect most(List<? extends BlockStep> steps) {
     Effect most = Effect.NOTHING;
     for (BlockStep step : steps) {
-      most = step.effect().compareTo(most) > 0 ? step.effect() : most;
+      most = greater(most, step.effect());
     }
     return most;
   }

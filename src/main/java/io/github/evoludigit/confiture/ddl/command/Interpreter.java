@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
+import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,6 +55,7 @@ public final class Interpreter {
    * Applies a statement; one that is not understood becomes a definition.
    *
    * @throws Foresight.ReadAgain if what was applied must be undone
+   * @throws NestedTooDeeply if this thread's stack is too small for it
    */
   public Treatment run(Statement statement) {
     return run(statement, statement.tokens());
@@ -74,13 +76,16 @@ public final class Interpreter {
     catalog.refusals().begin(statement);
     try {
       return command.apply(execution);
-    } catch (Foresight.ReadAgain again) {
+    } catch (Foresight.ReadAgain | NestedTooDeeply again) {
       throw again;
     } catch (Unreadable notUnderstood) {
       report(statement, notUnderstood);
     } catch (RuntimeException notExpected) {
       // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
       report(statement, new Unreadable("the statement", Token.END));
+    } catch (StackOverflowError nested) {
+      // Half of it may be applied: nothing can be said of what comes after.
+      throw new NestedTooDeeply(statement.location());
     } finally {
       catalog.settleTexts();
     }

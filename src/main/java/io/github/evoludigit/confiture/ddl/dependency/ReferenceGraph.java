@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who refers to whom (section 5.15; {@code pg_depend}): by the texts that were analysed, and by
- * what objects are made of. Asked for an object, it answers as of now, and only with what refers to
- * it directly.
+ * what objects are made of. It answers only with what refers to an object directly, and as of when
+ * it was asked first: since then, objects may have gone, but none may have come.
  */
 final class ReferenceGraph {
 
@@ -41,6 +42,11 @@ final class ReferenceGraph {
 
   private final Catalog catalog;
 
+  /** Who may refer to what, once it is asked for a second object: a chain of them asks for all. */
+  private Optional<PossibleUsers> users = Optional.empty();
+
+  private boolean asked;
+
   ReferenceGraph(Catalog catalog) {
     this.catalog = catalog;
   }
@@ -54,7 +60,15 @@ final class ReferenceGraph {
 
   /** What refers to an object or a column, in the order of the objects. */
   List<Use> usesOf(Entity target) {
+    if (asked && users.isEmpty()) {
+      users = Optional.of(new PossibleUsers(catalog));
+    }
+    asked = true;
     List<Use> uses = new ArrayList<>();
+    if (users.isPresent()) {
+      users.get().of(target).forEach(user -> addUses(user, target, uses));
+      return uses;
+    }
     for (Entity entity : catalog.entities()) {
       addUses(entity, target, uses);
       for (Entity part : partsOf(entity)) {
@@ -140,7 +154,7 @@ final class ReferenceGraph {
   }
 
   /** The types that make an object what it is. */
-  private static List<String> typesOf(Entity entity) {
+  static List<String> typesOf(Entity entity) {
     String arguments = entity.arguments;
     return switch (entity.kind) {
       case CAST -> List.of(arguments.split(" AS "));

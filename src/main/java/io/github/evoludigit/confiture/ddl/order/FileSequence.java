@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.command.Foresight;
 import io.github.evoludigit.confiture.ddl.command.Interpreter;
+import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Location;
@@ -80,7 +81,8 @@ public final class FileSequence {
   public static Result of(List<String> files, List<Statement> statements) {
     return statements.isEmpty()
         ? new Result(files, List.of())
-        : new FileSequence(files, statements).find();
+        : LargeStack.whereNeeded(
+            () -> new FileSequence(files, statements).find(), statements.get(0).location());
   }
 
   private Result find() {

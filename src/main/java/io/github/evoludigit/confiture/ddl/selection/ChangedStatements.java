@@ -4,8 +4,10 @@ import io.github.evoludigit.confiture.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The statements of two schemas that must be read to compare them: those that only one has, and
@@ -70,6 +72,8 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
       }
     }
     BitSet needed = new AffectedStatements(shared, changed).indexes();
+    addTwins(shared, fingerprints(oldMiddle, oldOnly), needed);
+    addTwins(shared, fingerprints(newMiddle, newOnly), needed);
     return new ChangedStatements(
         merged(oldStatements, begin, oldOnly, needed),
         merged(newStatements, begin, newOnly, needed),
@@ -102,6 +106,23 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
       List<Statement> statements, BitSet indexes, List<NamedStatement> chosen) {
     for (int i = indexes.nextSetBit(0); i >= 0; i = indexes.nextSetBit(i + 1)) {
       chosen.add(new NamedStatement(statements.get(i).names()));
+    }
+  }
+
+  private static Set<Long> fingerprints(List<Statement> statements, BitSet indexes) {
+    Set<Long> fingerprints = new HashSet<>();
+    for (int i = indexes.nextSetBit(0); i >= 0; i = indexes.nextSetBit(i + 1)) {
+      fingerprints.add(statements.get(i).fingerprint());
+    }
+    return fingerprints;
+  }
+
+  /** What one side says once more than the other is read as often as each says it. */
+  private static void addTwins(List<Statement> shared, Set<Long> changed, BitSet needed) {
+    for (int i = 0; i < shared.size() && !changed.isEmpty(); i++) {
+      if (changed.contains(shared.get(i).fingerprint())) {
+        needed.set(i);
+      }
     }
   }
 

@@ -1,0 +1,265 @@
+package io.github.evoludigit.confiture.judge;
+
+import io.github.evoludigit.confiture.ddl.ReadingOptions;
+import io.github.evoludigit.confiture.ddl.SchemaReader;
+import io.github.evoludigit.confiture.ddl.SchemaReading;
+import io.github.evoludigit.confiture.ddl.SchemaSample;
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.NestedTooDeeply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * A campaign against the engine: files of cases, each with something done to it, are read, checked
+ * and compared with what they were. Nothing takes longer than {@link #LONGEST_SECONDS} of a
+ * processor, nothing ends in an exception but the named one, a file is the same as itself, what is
+ * read in part is what is read as a whole, and of what is called the same a sample is loaded by the
+ * embedded server.
+ */
+final class FuzzCampaign {
+
+  /** What 64 KiB may take. */
+  private static final int LONGEST_SECONDS = 2;
+
+  /** After so long, whatever a thread does has no end. */
+  private static final int ENDLESS_SECONDS = 180;
+
+  /** What a server would do for ever, outside its database, or to all of them. */
+  private static final Pattern UNSUITABLE =
+      Pattern.compile(
+          "(?is).*\\b(loop|pg_sleep|program|copy|lo_\\w+|dblink\\w*|role|user|group|database"
+              + "|tablespace|subscription|system|session|publication|prepare|transaction|commit"
+              + "|rollback|abort|vacuum|concurrently)\\b.*");
+
+  private final List<String> files;
+  private final long seed;
+  private final int judged;
+  private final List<String> findings = new ArrayList<>();
+  private final ThreadMXBean times = ManagementFactory.getThreadMXBean();
+  private int equal;
+  private int asked;
+  private int refused;
+
+  /**
+   * A campaign.
+   *
+   * @param seed decides all of it: each round is the same whatever was before it
+   * @param judged how many of what is called the same are loaded by the server
+   */
+  FuzzCampaign(List<String> files, long seed, int judged) {
+    this.files = List.copyOf(files);
+    this.seed = seed;
+    this.judged = judged;
+  }
+
+  /** The texts of all cases. */
+  static List<String> cases() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (CaseFolder folder : CaseFolder.all()) {
+      for (Path file : List.of(folder.oldSql(), folder.newSql())) {
+        String text = Files.readString(file);
+        if (!text.isBlank() && text.length() < Mutation.MOST / 2) {
+          texts.add(text);
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** What was found, each with its round, in some rounds. */
+  List<String> run(int first, int rounds) {
+    for (int round = first; round < first + rounds; round++) {
+      round(round);
+    }
+    return findings;
+  }
+
+  /** How much was looked at. */
+  String summary() {
+    return "%d called the same, of which the server was asked for %d and refused %d"
+        .formatted(equal, asked, refused);
+  }
+
+  /** What is compared in a round. */
+  record Pair(String before, String after) {}
+
+  Pair pair(int round) {
+    Random random = new Random(seed * 1_000_003 + round);
+    String before = files.get(random.nextInt(files.size()));
+    String after = before;
+    for (int times = 1 + random.nextInt(3); times > 0; times--) {
+      Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
+      String other = files.get(random.nextInt(files.size()));
+      String next = mutation.of(after, other, random);
+      after = next.isEmpty() || next.length() > Mutation.MOST ? after : next;
+    }
+    return new Pair(before, after);
+  }
+
+  private void round(int round) {
+    Pair pair = pair(round);
+    FutureTask<Boolean> task = new FutureTask<>(looked(round, pair));
+    Thread thread = new Thread(task, "round " + round);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      if (task.get(ENDLESS_SECONDS, TimeUnit.SECONDS)) {
+        judge(round, pair);
+      }
+    } catch (TimeoutException endless) {
+      StringBuilder where = new StringBuilder();
+      for (StackTraceElement element : thread.getStackTrace()) {
+        where.append("\n    at ").append(element);
+      }
+      find(round, "no end in " + ENDLESS_SECONDS + " s" + where, pair);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (!(cause instanceof NestedTooDeeply)) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        find(round, cause + (trace.length == 0 ? "" : " at " + trace[0]), pair);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void find(int round, String what, Pair pair) {
+    String text = pair.after;
+    int same = 0;
+    while (same < text.length()
+        && same < pair.before.length()
+        && text.charAt(same) == pair.before.charAt(same)) {
+      same++;
+    }
+    String near = text.substring(Math.max(0, same - 120), Math.min(text.length(), same + 200));
+    findings.add("round " + round + ": " + what + "\n    near: " + near.replace("\n", "\n    "));
+  }
+
+  /** Whether the two are called the same, though they have other tokens. */
+  private Callable<Boolean> looked(int round, Pair pair) {
+    return () -> {
+      long begin = times.getCurrentThreadCpuTime();
+      Script script = script(pair.after);
+      List<Statement> statements = script.statements();
+      SchemaReading reading = new SchemaReader(ReadingOptions.DEFAULT, true).read(statements);
+      begin = timed(round, "the check", begin, pair);
+      List<Change> changes = SchemaSample.changes(pair.before, pair.after);
+      begin = timed(round, "the comparison", begin, pair);
+      if (!SchemaSample.changes(pair.after, pair.after).isEmpty()) {
+        find(round, "is not the same as itself", pair);
+      }
+      // What a server refuses is applied by nobody: then only whether there are changes counts.
+      List<Change> part = SchemaSample.changesOfPart(pair.before, pair.after);
+      boolean same =
+          reading.refusals().isEmpty() ? part.equals(changes) : part.isEmpty() == changes.isEmpty();
+      if (!same) {
+        find(round, "other changes where a part of it is read", pair);
+      }
+      return changes.isEmpty() && !tokens(pair.before).equals(tokens(pair.after));
+    };
+  }
+
+  private long timed(int round, String what, long begin, Pair pair) {
+    long now = times.getCurrentThreadCpuTime();
+    double seconds = (now - begin) / 1e9;
+    if (seconds > LONGEST_SECONDS) {
+      find(
+          round, "%s of %d bytes takes %.1f s".formatted(what, pair.after.length(), seconds), pair);
+    }
+    return times.getCurrentThreadCpuTime();
+  }
+
+  private void judge(int round, Pair pair) throws SQLException {
+    equal++;
+    boolean unsuitable =
+        pair.after.indexOf('\0') >= 0
+            || UNSUITABLE.matcher(pair.before).matches()
+            || UNSUITABLE.matcher(pair.after).matches();
+    if (asked >= judged || unsuitable) {
+      return;
+    }
+    PostgresServer server = PostgresServer.forTest();
+    synchronized (server) {
+      try {
+        CatalogFacts before = facts(server, pair.before);
+        CatalogFacts after = facts(server, pair.after);
+        asked++;
+        FactChanges changes = FactChanges.between(before.facts(), after.facts());
+        if (changes.drift()) {
+          find(round, "is called the same, but the server has " + changes, pair);
+        }
+      } catch (SchemaLoad.LoadException e) {
+        // What a server refuses, it does not call different; the check is what speaks of it.
+        refused++;
+      }
+    }
+  }
+
+  private static CatalogFacts facts(PostgresServer server, String sql) throws SQLException {
+    return Judgement.facts(server, "mutated", sql.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Script script(String sql) {
+    return Script.of("mutated.sql", sql.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Long> tokens(String sql) {
+    List<Long> fingerprints = new ArrayList<>();
+    for (Statement statement : script(sql).statements()) {
+      fingerprints.add(statement.fingerprint());
+    }
+    return fingerprints;
+  }
+
+  /**
+   * Runs some rounds and prints what is found, for people who look into it.
+   *
+   * @param arguments the first round, how many, the seed, how many the server judges
+   */
+  public static void main(String[] arguments) {
+    try {
+      FuzzCampaign campaign =
+          new FuzzCampaign(cases(), Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
+      int first = Integer.parseInt(arguments[0]);
+      int rounds = Integer.parseInt(arguments[1]);
+      if (rounds == 1) {
+        Pair pair = campaign.pair(first);
+        System.out.println(pair.before + "\n--------\n" + pair.after + "\n--------");
+        System.out.println(SchemaSample.changes(pair.before, pair.after));
+        System.out.println(SchemaSample.changesOfPart(pair.before, pair.after));
+        SchemaReading reading =
+            new SchemaReader(ReadingOptions.DEFAULT, true).read(script(pair.after));
+        reading.refusals().forEach(r -> System.out.println(r.location() + " " + r.message()));
+      }
+      int told = 0;
+      for (int round = first; round < first + rounds; round += 100) {
+        List<String> found = campaign.run(round, Math.min(100, first + rounds - round));
+        while (told < found.size()) {
+          System.out.println(found.get(told++));
+        }
+      }
+      System.out.println(campaign.summary());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
