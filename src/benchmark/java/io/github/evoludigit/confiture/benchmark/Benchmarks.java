@@ -14,11 +14,12 @@ public final class Benchmarks {
       case "gate" -> new GateComparison(settings).run();
       case "check" -> new CheckComparison(settings).run();
       case "memory" -> new MemoryComparison(settings).run();
+      case "growth" -> new GrowthComparison(settings).run();
       default ->
           throw new IllegalArgumentException(
               "benchmark is "
                   + settings.benchmark()
-                  + ", but must be code, goals, gate, check or memory");
+                  + ", but must be code, goals, gate, check, memory or growth");
     }
   }
 }

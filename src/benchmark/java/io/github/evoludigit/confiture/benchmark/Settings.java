@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param benchmark which benchmark
  * @param sizes which sizes, separated by commas; empty means the benchmark's own
+ * @param kind which kinds of growth, as a regular expression
  * @param rounds how often each measurement is made, in turns with the others
  * @param heap the heap of a JVM whose memory is measured, as {@code -Xmx} takes it
  * @param yardsticks the directory of the yardsticks of the build
@@ -22,6 +23,7 @@ import java.util.Optional;
 record Settings(
     String benchmark,
     String sizes,
+    String kind,
     int rounds,
     String heap,
     Optional<Path> yardsticks,
@@ -37,6 +39,7 @@ record Settings(
     return new Settings(
         property("benchmark"),
         property("benchmark.sizes"),
+        property("benchmark.kind"),
         Integer.parseInt(property("benchmark.rounds")),
         property("benchmark.heap"),
         path("yardsticks"),

@@ -100,8 +100,8 @@ final class NormalForm {
       settleRelation(relation);
     }
     privileges(entity);
-    boolean initial = entity.owner.isEmpty() || entity.owner.equals(Catalog.PUBLIC_OWNER);
-    entity.set(Attribute.OWNER, initial ? "" : SqlName.quoted(entity.owner));
+    boolean initial = entity.owner().isEmpty() || entity.owner().equals(Catalog.PUBLIC_OWNER);
+    entity.set(Attribute.OWNER, initial ? "" : SqlName.quoted(entity.owner()));
     add(entity);
   }
 

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** All objects while statements are applied, found by schema and name. */
 public final class Catalog {
@@ -29,6 +28,7 @@ public final class Catalog {
   /** Relations, sequences and indexes share one name space in each schema. */
   private final Map<String, Map<String, Entity>> classes = new HashMap<>();
 
+  private final Map<String, TakenNames> taken = new HashMap<>();
   private final Map<String, Map<String, UserDefinedType>> types = new HashMap<>();
   private final Map<String, Map<String, List<Routine>>> routines = new HashMap<>();
   private final Map<String, List<Entity>> operators = new HashMap<>();
@@ -42,6 +42,12 @@ public final class Catalog {
   private final List<Problem> problems = new ArrayList<>();
   private final Refusals refusals;
   private int schemaChanges;
+
+  /** Who may refer to what, once somebody has asked. */
+  private Optional<Mentions> mentions = Optional.empty();
+
+  /** What is where and whose, once somebody has asked. */
+  private Optional<Belongings> belongings = Optional.empty();
 
   /** What was added since somebody began to watch, if somebody did. */
   private Optional<List<Addition>> watched = Optional.empty();
@@ -72,7 +78,7 @@ public final class Catalog {
   private void addInitialObjects() {
     Location nowhere = Location.ofFile("(every database)");
     Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
-    schema.owner = PUBLIC_OWNER;
+    schema.giveTo(PUBLIC_OWNER);
     schema.set(Attribute.COMMENT, "'standard public schema'");
     schema.acl.copy(Privileges.initial(schema, session.comparedServer()));
     add(schema);
@@ -145,6 +151,62 @@ public final class Catalog {
     return entities.values();
   }
 
+  /** Whether an object is there, and not another one in its place. */
+  public boolean has(Entity entity) {
+    return entities.get(entity.key()) == entity;
+  }
+
+  /** Who may refer to what. */
+  public Mentions mentions() {
+    if (mentions.isEmpty()) {
+      mentions = Optional.of(new Mentions(this));
+    }
+    return mentions.get();
+  }
+
+  private Belongings belongings() {
+    if (belongings.isEmpty()) {
+      belongings = Optional.of(new Belongings(this));
+    }
+    return belongings.get();
+  }
+
+  /** The objects in a schema. */
+  public List<Entity> inSchema(String schema) {
+    return belongings().inSchema(schema);
+  }
+
+  /** The objects of a role; empty for the role that runs the statements. */
+  public List<Entity> ofOwner(String role) {
+    return belongings().ofOwner(role);
+  }
+
+  /** The objects of a kind. */
+  public List<Entity> ofKind(ObjectKind kind) {
+    return belongings().ofKind(kind);
+  }
+
+  /** Something about an object is not what it was. */
+  void changed(Entity entity) {
+    if (mentions.isPresent()) {
+      mentions.get().changed(entity);
+    }
+  }
+
+  /** An object has another owner. */
+  void given(Entity entity) {
+    if (belongings.isPresent() && has(entity)) {
+      belongings.get().add(entity);
+    }
+  }
+
+  /** Whoever refers to an object refers to another one. */
+  void replaced(Entity entity, Entity replacement) {
+    if (mentions.isPresent()) {
+      mentions.get().replaced(entity, replacement);
+    }
+  }
+
   /** The object of a key, if it is there. */
   public Optional<Entity> find(ObjectKey key) {
     return Optional.ofNullable(entities.get(key));
@@ -215,9 +277,22 @@ public final class Catalog {
   }
 
   /** Whether a new relation or index in the schema cannot have that name. */
-  public Predicate<String> takenAmongClasses(String schema) {
-    Map<String, Entity> own = classes.getOrDefault(schema, Map.of());
-    return name -> own.containsKey(name) || constraintNames.isTaken(schema, name);
+  public TakenNames takenAmongClasses(String schema) {
+    TakenNames names = taken.get(schema);
+    if (names == null) {
+      names = new TakenNames(schema, classesOf(schema), constraintNames);
+      taken.put(schema, names);
+    }
+    return names;
+  }
+
+  private Map<String, Entity> classesOf(String schema) {
+    Map<String, Entity> own = classes.get(schema);
+    if (own == null) {
+      own = new HashMap<>();
+      classes.put(schema, own);
+    }
+    return own;
   }
 
   /** How often a default that takes a sequence's next value was used, with this time. */
@@ -269,8 +344,8 @@ public final class Catalog {
   /** Adds an object, or another one in the place of the one with its key. */
   public void add(Entity entity) {
     new Admission(this).judge(entity);
-    if (entity.owner.isEmpty() && hasOwner(entity.kind)) {
-      entity.owner = session.role();
+    if (entity.owner().isEmpty() && hasOwner(entity.kind)) {
+      entity.giveTo(session.role());
     }
     put(entity);
   }
@@ -312,6 +387,13 @@ public final class Catalog {
       old.replacedBy(entity);
     }
     index(entity);
+    entity.in(this);
+    if (mentions.isPresent()) {
+      mentions.get().added(entity);
+    }
+    if (belongings.isPresent()) {
+      belongings.get().add(entity);
+    }
   }
 
   /** Takes an object away, whatever names it. */
@@ -349,7 +431,7 @@ public final class Catalog {
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.add(entity);
     } else if (isClass(entity)) {
-      classes.computeIfAbsent(entity.schema, none -> new HashMap<>()).put(entity.name, entity);
+      classesOf(entity.schema).put(entity.name, entity);
     }
   }
 
@@ -365,7 +447,8 @@ public final class Catalog {
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.remove(entity);
     } else if (isClass(entity)) {
-      classes.getOrDefault(entity.schema, Map.of()).remove(entity.name);
+      classesOf(entity.schema).remove(entity.name);
+      takenAmongClasses(entity.schema).freed();
     }
   }
 

@@ -30,7 +30,7 @@ public final class Column extends Entity {
   /** A column that takes nulls and has no default. */
   public Column(Relation relation, String name, String type, Location location) {
     super(ObjectKind.COLUMN, relation.schema, name, location);
-    this.parent = Optional.of(relation);
+    partOf(relation);
     type(type);
   }
 

@@ -40,7 +40,7 @@ public final class Constraint extends Entity {
   public Constraint(Relation relation, String name, Sort sort, Location location) {
     super(ObjectKind.CONSTRAINT, relation.schema, name, location);
     this.sort = sort;
-    this.parent = Optional.of(relation);
+    partOf(relation);
     set(Attribute.TYPE, sort.name().replace('_', ' '));
   }
 

@@ -15,6 +15,7 @@ public final class ConstraintNames {
   /** The columns whose NOT NULL has or had a name. */
   private final Map<String, List<Column>> notNulls = new HashMap<>();
 
+  private final Map<String, TakenNames> taken = new HashMap<>();
   private final Catalog catalog;
 
   ConstraintNames(Catalog catalog) {
@@ -36,6 +37,8 @@ public final class ConstraintNames {
     users.remove(constraint);
     if (users.isEmpty()) {
       named.remove(constraint.name);
+      taken(constraint.schema).freed();
+      catalog.takenAmongClasses(constraint.schema).freed();
     }
   }
 
@@ -61,8 +64,7 @@ public final class ConstraintNames {
     for (Column column : relation.columns.values()) {
       if (column.has(Attribute.NOT_NULL) && column.notNullName().isEmpty()) {
         String name =
-            GeneratedName.choose(
-                relation.name, column.name, "not_null", n -> isTaken(relation.schema, n));
+            GeneratedName.choose(relation.name, column.name, "not_null", taken(relation.schema));
         column.renameNotNull(name);
         use(name, column);
       }
@@ -84,11 +86,23 @@ public final class ConstraintNames {
     column.listedNotNull = name;
   }
 
-  /** Whether a constraint in the schema has that name. */
-  public boolean isTaken(String schema, String name) {
-    if (constraints.getOrDefault(schema, Map.of()).containsKey(name)) {
-      return true;
+  /** The names that constraints in the schema have. */
+  public TakenNames taken(String schema) {
+    TakenNames names = taken.get(schema);
+    if (names == null) {
+      names = new TakenNames(schema, Map.of(), this);
+      taken.put(schema, names);
     }
+    return names;
+  }
+
+  /** Whether a constraint in the schema has that name, but for NOT NULL. */
+  boolean isConstraint(String schema, String name) {
+    return constraints.getOrDefault(schema, Map.of()).containsKey(name);
+  }
+
+  /** Whether a NOT NULL in the schema has that name. */
+  boolean isNotNull(String schema, String name) {
     for (Column column : notNulls.getOrDefault(name, List.of())) {
       if (column.schema.equals(schema) && hasNotNull(column, name)) {
         return true;

@@ -34,14 +34,16 @@ public class Entity implements Referent {
   /** What it is part of and named within: a column's relation. */
   public Optional<Entity> parent = Optional.empty();
 
+  /** The catalog that it is in, itself or as a part of another; null if it is in none. */
+  private Catalog catalog;
+
   /** Where it was made. */
   public final Location location;
 
   /** Its attributes in the order in which they are read. */
   public final Map<String, Value> attributes = new LinkedHashMap<>(FEW);
 
-  /** The role that owns it; empty for the role that runs the statements. */
-  public String owner = "";
+  private String owner = "";
 
   /** Who may do what with it. */
   public final Acl acl = new Acl();
@@ -73,6 +75,9 @@ public class Entity implements Referent {
   public final void replacedBy(Entity replacement) {
     if (replacement != this) {
       successor = replacement;
+      if (catalog != null) {
+        catalog.replaced(this, replacement);
+      }
     }
   }
 
@@ -104,6 +109,43 @@ public class Entity implements Referent {
     return parent;
   }
 
+  /** It is in a catalog. */
+  final void in(Catalog home) {
+    catalog = home;
+  }
+
+  /** It is a part of another object. */
+  public final void partOf(Entity owner) {
+    parent = Optional.of(owner);
+    belongTo(owner);
+    changed();
+  }
+
+  /** It is in the same catalog as the object that it is a part of. */
+  final void belongTo(Entity owner) {
+    catalog = owner.catalog;
+  }
+
+  /** Something about it is not what it was. */
+  final void changed() {
+    if (catalog != null) {
+      catalog.changed(this);
+    }
+  }
+
+  /** The role that owns it; empty for the role that runs the statements. */
+  public final String owner() {
+    return owner;
+  }
+
+  /** Gives it to a role; empty for the role that runs the statements. */
+  public final void giveTo(String role) {
+    owner = role;
+    if (catalog != null) {
+      catalog.given(this);
+    }
+  }
+
   /** Sets an attribute; an empty value is PostgreSQL's default and not kept. */
   public void set(String attribute, String value) {
     if (value.isEmpty()) {
@@ -111,11 +153,13 @@ public class Entity implements Referent {
     } else {
       attributes.put(attribute, Value.of(value));
     }
+    changed();
   }
 
   /** Sets an attribute. */
   public void set(String attribute, Value value) {
     attributes.put(attribute, value);
+    changed();
   }
 
   /** Sets an attribute. */
@@ -199,6 +243,7 @@ public class Entity implements Referent {
   /** A column of the relation it belongs to has a new name. */
   void columnRenamed(String column, String newName) {
     attributes.replaceAll((attribute, value) -> value.renamed(column, newName));
+    changed();
   }
 
   /** The names of its parts whose order matters. */

@@ -32,6 +32,23 @@ public final class GeneratedName {
     return name;
   }
 
+  /** The same among names of which it is known which are taken. */
+  public static String choose(String name1, String name2, String label, TakenNames taken) {
+    String name = of(name1, name2, label);
+    if (!taken.test(name)) {
+      return name;
+    }
+    String all = name1 + '\0' + name2 + '\0' + label;
+    int number = taken.numberAfter(all);
+    name = of(name1, name2, label + number);
+    while (taken.test(name)) {
+      number++;
+      name = of(name1, name2, label + number);
+    }
+    taken.chosen(all, number);
+    return name;
+  }
+
   /** The parts in 63 bytes: the longer of the two names is cut first. */
   private static String of(String name1, String name2, String label) {
     int available = LONGEST - length(label) - 1 - (name2.isEmpty() ? 0 : 1);

@@ -81,7 +81,7 @@ public final class Relation extends Entity {
   /** A trigger, rule or policy that is to be one of its parts. */
   public Entity newPart(ObjectKind sort, String name, Location location) {
     Entity part = new Entity(sort, schema, name, location);
-    part.parent = Optional.of(this);
+    part.partOf(this);
     return part;
   }
 

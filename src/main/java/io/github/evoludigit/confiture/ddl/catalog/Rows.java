@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The rows that statements put into a table. A table is a set: the order of rows that say nothing
@@ -26,7 +25,7 @@ public final class Rows extends Entity {
   public Rows(Relation relation, Location location) {
     super(ObjectKind.DATA, "", "", location);
     this.relation = relation;
-    this.parent = Optional.of(relation);
+    partOf(relation);
   }
 
   @Override

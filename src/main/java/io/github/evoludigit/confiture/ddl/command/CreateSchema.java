@@ -42,7 +42,7 @@ record CreateSchema(
     String role = owner.map(written -> written.resolve(execution.session())).orElse("");
     String own = name.map(Token::text).orElse(role);
     Entity schema = new Entity(ObjectKind.SCHEMA, "", own, execution.location());
-    schema.owner = role.equals(execution.session().loader()) ? "" : role;
+    schema.giveTo(role.equals(execution.session().loader()) ? "" : role);
     if (own.startsWith("pg_") && name.isPresent()) {
       execution.refuse(
           new Unreadable(

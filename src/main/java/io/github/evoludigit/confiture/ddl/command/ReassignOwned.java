@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenRole;
 import io.github.evoludigit.confiture.ddl.dependency.Alteration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,9 +22,15 @@ record ReassignOwned(List<WrittenRole> roles, WrittenRole heir) implements Comma
   public Treatment apply(Execution execution) {
     Session session = execution.session();
     List<String> owners = roles.stream().map(role -> role.resolve(session)).toList();
-    for (Entity entity : List.copyOf(execution.catalog().entities())) {
-      if (isOwnedByOneOf(entity, owners, session)) {
-        new Alteration(execution.catalog()).changeOwner(entity, heir.resolve(session));
+    for (String owner : owners) {
+      List<Entity> owned = new ArrayList<>(execution.catalog().ofOwner(owner));
+      if (owner.equals(session.loader())) {
+        owned.addAll(execution.catalog().ofOwner(""));
+      }
+      for (Entity entity : owned) {
+        if (isOwnedByOneOf(entity, owners, session)) {
+          new Alteration(execution.catalog()).changeOwner(entity, heir.resolve(session));
+        }
       }
     }
     return Treatment.MODEL;
@@ -31,6 +38,6 @@ record ReassignOwned(List<WrittenRole> roles, WrittenRole heir) implements Comma
 
   static boolean isOwnedByOneOf(Entity entity, List<String> roles, Session session) {
     return !entity.implicit
-        && roles.contains(entity.owner.isEmpty() ? session.loader() : entity.owner);
+        && roles.contains(entity.owner().isEmpty() ? session.loader() : entity.owner());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.ddl.command;
 
-import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
 import io.github.evoludigit.confiture.ddl.clause.Command;
@@ -89,11 +88,7 @@ sealed interface SettingCommand extends Command {
         execution.session().discardAll();
       }
       if (temporary) {
-        for (Entity entity : List.copyOf(execution.catalog().entities())) {
-          if (entity.schema.equals(SearchPath.TEMPORARY)) {
-            execution.catalog().remove(entity);
-          }
-        }
+        execution.catalog().inSchema(SearchPath.TEMPORARY).forEach(execution.catalog()::remove);
       }
       return Treatment.SESSION;
     }

@@ -11,7 +11,6 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.List;
 
 /** What every object can be given by ALTER: another name, schema or owner. */
 public final class Alteration {
@@ -78,15 +77,19 @@ public final class Alteration {
     String old = schema.name;
     catalog.rekey(schema, () -> schema.name = name);
     catalog.defaultPrivileges().schemaRenamed(old, name);
-    for (Entity entity : List.copyOf(catalog.entities())) {
+    for (Entity entity : catalog.inSchema(old)) {
       if (entity.schema.equals(old)) {
         move(entity, name);
-      } else if (entity.kind == ObjectKind.EXTENSION && entity.get(Attribute.SCHEMA).equals(old)) {
-        entity.set(Attribute.SCHEMA, name);
-      } else if (entity.kind == ObjectKind.PUBLICATION) {
-        Renaming.rekeyAttribute(
-            entity, AttributeFamily.SCHEMA.of(old), AttributeFamily.SCHEMA.of(name));
       }
+    }
+    for (Entity extension : catalog.ofKind(ObjectKind.EXTENSION)) {
+      if (extension.get(Attribute.SCHEMA).equals(old)) {
+        extension.set(Attribute.SCHEMA, name);
+      }
+    }
+    for (Entity publication : catalog.ofKind(ObjectKind.PUBLICATION)) {
+      Renaming.rekeyAttribute(
+          publication, AttributeFamily.SCHEMA.of(old), AttributeFamily.SCHEMA.of(name));
     }
   }
 
@@ -131,7 +134,7 @@ public final class Alteration {
       return; // It belongs to an extension, with which no owner is kept.
     }
     String owner = role.equals(catalog.session().loader()) ? "" : role;
-    entity.owner = owner;
+    entity.giveTo(owner);
     if (!owner.isEmpty()) {
       entity.acl.ownedBy(owner);
     }

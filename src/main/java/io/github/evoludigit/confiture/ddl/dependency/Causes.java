@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.dependency;
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Mentions;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.TypeName;
@@ -28,7 +29,7 @@ public final class Causes {
   public Causes(Catalog catalog) {
     for (Entity entity : catalog.entities()) {
       entities.put(entity.key(), entity);
-      for (Entity part : ReferenceGraph.partsOf(entity)) {
+      for (Entity part : Mentions.partsOf(entity)) {
         entities.put(part.key(), part);
       }
       if (entity instanceof UserDefinedType || entity instanceof Relation) {

@@ -89,7 +89,7 @@ public record NewConstraint(
         label,
         constraint.hasIndex()
             ? catalog.takenAmongClasses(relation.schema)
-            : name -> catalog.constraintNames().isTaken(relation.schema, name));
+            : catalog.constraintNames().taken(relation.schema));
   }
 
   /** The one column that a CHECK refers to ({@code ChooseConstraintName} of its variables). */

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
+import io.github.evoludigit.confiture.ddl.catalog.Mentions;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
@@ -17,13 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who refers to whom (section 5.15; {@code pg_depend}): by the texts that were analysed, and by
- * what objects are made of. It answers only with what refers to an object directly, and as of when
- * it was asked first: since then, objects may have gone, but none may have come.
+ * what objects are made of. Asked for an object, it answers as of now, and only with what refers to
+ * it directly.
  */
 final class ReferenceGraph {
 
@@ -42,11 +42,6 @@ final class ReferenceGraph {
 
   private final Catalog catalog;
 
-  /** Who may refer to what, once it is asked for a second object: a chain of them asks for all. */
-  private Optional<PossibleUsers> users = Optional.empty();
-
-  private boolean asked;
-
   ReferenceGraph(Catalog catalog) {
     this.catalog = catalog;
   }
@@ -58,37 +53,37 @@ final class ReferenceGraph {
     return references;
   }
 
-  /** What refers to an object or a column, in the order of the objects. */
+  /** What refers to an object or a column. */
   List<Use> usesOf(Entity target) {
-    if (asked && users.isEmpty()) {
-      users = Optional.of(new PossibleUsers(catalog));
-    }
-    asked = true;
     List<Use> uses = new ArrayList<>();
-    if (users.isPresent()) {
-      users.get().of(target).forEach(user -> addUses(user, target, uses));
-      return uses;
-    }
-    for (Entity entity : catalog.entities()) {
-      addUses(entity, target, uses);
-      for (Entity part : partsOf(entity)) {
-        addUses(part, target, uses);
+    if (isNamedByWords(target.kind)) {
+      for (Entity entity : catalog.entities()) {
+        addUses(entity, target, uses);
+        for (Entity part : Mentions.partsOf(entity)) {
+          addUses(part, target, uses);
+        }
+      }
+    } else {
+      for (Entity user : catalog.mentions().of(target)) {
+        addUses(user, target, uses);
       }
     }
     return uses;
   }
 
-  /** What is named within an object. */
-  static List<Entity> partsOf(Entity entity) {
-    List<Entity> parts = new ArrayList<>();
-    if (entity instanceof Relation relation) {
-      parts.addAll(relation.columns.values());
-      parts.addAll(relation.constraints.values());
-      relation.parts.values().forEach(each -> parts.addAll(each.values()));
-    } else if (entity instanceof UserDefinedType type) {
-      parts.addAll(type.constraints.values());
-    }
-    return parts;
+  /** Whether objects of a kind, of which there are few, are named by words of attributes. */
+  private static boolean isNamedByWords(ObjectKind kind) {
+    return switch (kind) {
+      case COLLATION, ACCESS_METHOD, LANGUAGE, SERVER, FOREIGN_DATA_WRAPPER -> true;
+      default -> false;
+    };
+  }
+
+  /** How one object refers to another. */
+  List<Use> usesBy(Entity user, Entity target) {
+    List<Use> uses = new ArrayList<>();
+    addUses(user, target, uses);
+    return uses;
   }
 
   private void addUses(Entity user, Entity target, List<Use> uses) {

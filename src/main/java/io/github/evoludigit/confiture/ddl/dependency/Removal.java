@@ -48,11 +48,7 @@ public final class Removal {
       return;
     }
     if (entity.kind == ObjectKind.SCHEMA) {
-      for (Entity inner : List.copyOf(catalog.entities())) {
-        if (inner.schema.equals(entity.name)) {
-          cascade(inner);
-        }
-      }
+      catalog.inSchema(entity.name).forEach(this::cascade);
     } else if (entity.kind == ObjectKind.EXTENSION) {
       catalog.extensions().broughtBy(entity).forEach(this::cascade);
     } else if (entity instanceof Relation relation) {
@@ -122,21 +118,15 @@ public final class Removal {
   }
 
   private void schema(Entity schema) {
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity.schema.equals(schema.name)) {
-        of(entity);
-      }
-    }
+    catalog.inSchema(schema.name).forEach(this::of);
     unpublish(AttributeFamily.SCHEMA.of(schema.name));
     catalog.remove(schema);
   }
 
   /** No publication has what is gone. */
   private void unpublish(String attribute) {
-    for (Entity entity : catalog.entities()) {
-      if (entity.kind == ObjectKind.PUBLICATION) {
-        entity.set(attribute, "");
-      }
+    for (Entity publication : catalog.ofKind(ObjectKind.PUBLICATION)) {
+      publication.set(attribute, "");
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
+import io.github.evoludigit.confiture.ddl.catalog.Mentions;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -17,34 +18,14 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives an object another name or schema, and to what is spelt already. Expressions and queries are
  * spelt later, by {@link PathScope}.
  */
 final class Renaming {
-
-  /** The kinds whose attributes are names of other objects. */
-  private static final Set<ObjectKind> OF_NAMES =
-      EnumSet.of(
-          ObjectKind.AGGREGATE,
-          ObjectKind.CAST,
-          ObjectKind.TRANSFORM,
-          ObjectKind.OPERATOR,
-          ObjectKind.OPERATOR_CLASS,
-          ObjectKind.OPERATOR_FAMILY,
-          ObjectKind.CONVERSION,
-          ObjectKind.LANGUAGE,
-          ObjectKind.ACCESS_METHOD,
-          ObjectKind.FOREIGN_DATA_WRAPPER,
-          ObjectKind.TEXT_SEARCH_PARSER,
-          ObjectKind.TEXT_SEARCH_TEMPLATE,
-          ObjectKind.TEXT_SEARCH_DICTIONARY,
-          ObjectKind.TEXT_SEARCH_CONFIGURATION);
 
   private final Catalog catalog;
 
@@ -61,15 +42,26 @@ final class Renaming {
     if (type) {
       ofType(old, name);
     }
-    for (Entity other : List.copyOf(catalog.entities())) {
-      if (other.kind == ObjectKind.PUBLICATION) {
-        rekeyAttribute(other, AttributeFamily.TABLE.of(old), AttributeFamily.TABLE.of(name));
-      } else if (OF_NAMES.contains(other.kind) || other instanceof UserDefinedType) {
+    for (Entity publication : catalog.ofKind(ObjectKind.PUBLICATION)) {
+      rekeyAttribute(publication, AttributeFamily.TABLE.of(old), AttributeFamily.TABLE.of(name));
+    }
+    for (Entity other : catalog.mentions().ofName(old)) {
+      if (catalog.has(other)
+          && (Mentions.OF_NAMES.contains(other.kind) || other instanceof UserDefinedType)) {
         replaceIn(other, old, name, type);
-      } else if (!type && other instanceof Relation relation) {
+      }
+    }
+    if (entity.kind == ObjectKind.COLLATION || entity.kind == ObjectKind.OPERATOR_CLASS) {
+      inKeys(old, name);
+    }
+  }
+
+  private void inKeys(String old, String name) {
+    for (Entity other : catalog.entities()) {
+      if (other instanceof Relation relation) {
         relation.columns.values().forEach(column -> recollate(column, old, name));
         relation.constraints.values().forEach(each -> replaceInKey(each, old, name));
-      } else if (!type && other instanceof Index) {
+      } else if (other instanceof Index) {
         replaceInKey(other, old, name);
       }
     }
@@ -139,11 +131,9 @@ final class Renaming {
 
   /** What is of a type: columns, domains, fields, the parameters and results of routines. */
   private void ofType(String old, String name) {
-    for (Entity entity : List.copyOf(catalog.entities())) {
-      if (entity instanceof Relation relation) {
-        for (Column column : relation.columns.values()) {
-          renamed(column.type, old, name).ifPresent(column::type);
-        }
+    for (Entity entity : catalog.mentions().ofName(old)) {
+      if (entity instanceof Column column) {
+        renamed(column.type, old, name).ifPresent(column::type);
       } else if (entity instanceof UserDefinedType type) {
         renamed(type.base, old, name)
             .ifPresent(
@@ -164,7 +154,7 @@ final class Renaming {
         routine.retype(each -> renamed(each, old, name).orElse(each));
       }
       String arguments = replaced(entity.arguments, old, name);
-      if (!arguments.equals(entity.arguments)) {
+      if (!arguments.equals(entity.arguments) && catalog.has(entity)) {
         catalog.rekey(entity, () -> entity.arguments = arguments);
       }
     }

@@ -59,9 +59,9 @@ record ClusterObjects(Execution execution) {
   /** Gives an object to a role. */
   void changeOwner(Entity entity, WrittenRole owner) {
     String role = owner.resolve(execution.session());
-    entity.owner = role.equals(execution.session().loader()) ? "" : role;
-    if (!entity.owner.isEmpty()) {
-      entity.acl.ownedBy(entity.owner);
+    entity.giveTo(role.equals(execution.session().loader()) ? "" : role);
+    if (!entity.owner().isEmpty()) {
+      entity.acl.ownedBy(entity.owner());
     }
   }
 }

@@ -83,8 +83,8 @@ record Grant(
               missing -> {
                 throw missing;
               });
-      for (Entity entity : execution.catalog().entities()) {
-        if (entity.schema.equals(schema.text()) && isAmong(entity.kind)) {
+      for (Entity entity : execution.catalog().inSchema(schema.text())) {
+        if (isAmong(entity.kind)) {
           objects.add(entity);
         }
       }

@@ -82,7 +82,7 @@ record GrantedPrivileges(Execution execution, boolean grant, boolean option) {
     String loader = execution.session().loader();
     Entity owned = object.kind == ObjectKind.COLUMN ? object.parent.orElse(object) : object;
     String named = role.isEmpty() ? loader : role;
-    String owner = owned.owner.isEmpty() ? loader : owned.owner;
+    String owner = owned.owner().isEmpty() ? loader : owned.owner();
     return named.equals(owner) ? Acl.OWNER : named;
   }
 }

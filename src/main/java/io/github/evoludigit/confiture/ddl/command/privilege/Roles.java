@@ -146,8 +146,8 @@ public final class Roles {
 
   /** Owners and grantees are kept by the role and not by its name ({@code RenameRole}). */
   private static void renameRole(Entity entity, String before, String after) {
-    if (entity.owner.equals(before)) {
-      entity.owner = after;
+    if (entity.owner().equals(before)) {
+      entity.giveTo(after);
     }
     entity.acl.renameRole(before, after);
   }

@@ -37,7 +37,7 @@ final class Replacement {
       }
     }
     if (old.isPresent()) {
-      routine.owner = old.get().owner;
+      routine.giveTo(old.get().owner());
       routine.acl.copy(old.get().acl);
       routine.set(Attribute.COMMENT, old.get().get(Attribute.COMMENT));
       catalog.replace(old.get(), routine);

@@ -33,7 +33,7 @@ final class ColumnSequence {
     Sequence sequence = new Sequence(relation.schema, name, location);
     sequence.ownedBy(Optional.of(column));
     sequence.type = column.type;
-    sequence.owner = relation.owner;
+    sequence.giveTo(relation.owner());
     if (relation.has(Attribute.PERSISTENCE)) {
       sequence.set(Attribute.PERSISTENCE, relation.get(Attribute.PERSISTENCE));
     }

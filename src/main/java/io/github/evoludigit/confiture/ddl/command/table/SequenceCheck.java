@@ -45,7 +45,7 @@ final class SequenceCheck {
   /** Says that a column's table is not the owner's of its sequence, or in another schema. */
   static void owner(Sequence sequence, Column column, Execution execution) {
     Entity table = column.parent.orElseThrow();
-    if (execution.judges() && !sequence.owner.equals(table.owner)) {
+    if (execution.judges() && !sequence.owner().equals(table.owner())) {
       refuse(
           execution,
           SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,

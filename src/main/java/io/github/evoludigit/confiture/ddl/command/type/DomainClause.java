@@ -89,7 +89,7 @@ sealed interface DomainClause {
       }
       Entity check =
           new Entity(ObjectKind.DOMAIN_CONSTRAINT, domain.schema, own, execution.at(place));
-      check.parent = Optional.of(domain);
+      check.partOf(domain);
       check.set(
           Attribute.EXPRESSION, new Condition(condition, execution.namespace().scope(), domain));
       check.set(Attribute.VALID, AttributeValue.NO, notValid);

@@ -84,7 +84,7 @@ sealed interface TypeAction {
     private List<Relation> tables() {
       String identity = type.key().identity();
       List<Relation> tables = new ArrayList<>();
-      for (Entity entity : execution.catalog().entities()) {
+      for (Entity entity : execution.catalog().mentions().ofName(identity)) {
         if (entity instanceof Relation table && table.get(Attribute.OF_TYPE).equals(identity)) {
           tables.add(table);
         }

@@ -150,7 +150,7 @@ public record CreateView(
     old.attributes
         .keySet()
         .removeIf(key -> key.equals("query") || AttributeFamily.PARAMETER.contains(key));
-    old.attributes.putAll(view.attributes);
+    view.attributes.forEach(old::set);
     List<Column> columns = new ArrayList<>();
     for (Column column : view.columns.values()) {
       Column known = old.columns.get(column.name);
