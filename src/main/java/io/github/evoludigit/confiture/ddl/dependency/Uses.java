@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.Mentions;
 import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
@@ -49,7 +50,7 @@ public final class Uses {
     for (Entity entity : catalog.entities()) {
       if (!entity.implicit) {
         all.add(entity);
-        all.addAll(ReferenceGraph.partsOf(entity));
+        all.addAll(Mentions.partsOf(entity));
       }
     }
     all.forEach(uses::index);
