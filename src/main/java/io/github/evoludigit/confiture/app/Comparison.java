@@ -51,6 +51,7 @@ final class Comparison {
   private final ProvidedFiles provided;
   private final Policy policy;
   private final Workers workers;
+  private final Optional<Planning> planning;
 
   /**
    * A comparison.
@@ -60,6 +61,17 @@ final class Comparison {
    * @param workers the threads for the sides
    */
   Comparison(ComparisonOptions reading, Policy policy, Workers workers) {
+    this(reading, policy, workers, Optional.empty());
+  }
+
+  /**
+   * A comparison that plans the migration too, where something has changed.
+   *
+   * @param planning what is to be done about the migration; empty for nothing
+   */
+  Comparison(
+      ComparisonOptions reading, Policy policy, Workers workers, Optional<Planning> planning) {
+    this.planning = planning;
     this.options = reading.options();
     this.inFull = reading.inFull();
     this.crossCheck = reading.crossCheck();
@@ -135,6 +147,14 @@ final class Comparison {
             diff.renames(),
             List.of(),
             join(join(warnings, renames.problems()), join(problems, unfollowed.problems())));
+    if (planning.isPresent() && !verdict.changes().isEmpty()) {
+      report =
+          report.with(
+              new PlannedChanges(renamed.statements, renames.renamed(), verdict)
+                  .plan(
+                      new PlanMigration(renamed.reader, options.loader(), before),
+                      planning.get().options()));
+    }
     return crossCheck.applies(!verdict.changes().isEmpty())
         ? crossChecked(
             report,

@@ -1,5 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.plan.MigrationPlan;
+import io.github.evoludigit.confiture.plan.MigrationScript;
 import io.github.evoludigit.confiture.source.StagedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,19 @@ import java.nio.file.Path;
 public record MigrationFile(Path path, String name) {
 
   /**
+   * Writes a plan; where there is nothing to do, that of an earlier one is taken away.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  void write(MigrationPlan plan) {
+    if (plan.isEmpty()) {
+      delete();
+    } else {
+      write(MigrationScript.of(plan));
+    }
+  }
+
+  /**
    * Writes it; one with the same bytes is not touched.
    *
    * @throws UncheckedIOException if it cannot be written
@@ -29,9 +44,11 @@ public record MigrationFile(Path path, String name) {
   }
 
   /** Takes that of an earlier plan away. */
-  void delete() {
+  public void delete() {
     try {
-      Files.deleteIfExists(path);
+      if (path.toFile().exists()) {
+        Files.delete(path);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be deleted: " + e.getMessage(), e);
     }

@@ -11,6 +11,8 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.policy.JudgedChange;
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -54,6 +56,7 @@ public record MigrationProof(ServerSource source, int major) {
    * @param now the schema that must come of it
    * @param migration its statements
    * @param isWhole whether they are all there is to do, so that the catalogs must be the same
+   * @param policy which differences are let be
    * @throws ServerFailure if no server can be asked
    */
   Result of(
@@ -61,7 +64,8 @@ public record MigrationProof(ServerSource source, int major) {
       List<Statement> old,
       List<Statement> now,
       List<Statement> migration,
-      boolean isWhole)
+      boolean isWhole,
+      Policy policy)
       throws ServerFailure {
     try (RunningServer server = source.start()) {
       Trial.Result migrated = Trial.of(server, major, List.of(provided, old, migration));
@@ -78,7 +82,7 @@ public record MigrationProof(ServerSource source, int major) {
       }
       if (isWhole && migrated.catalogs().isPresent() && fresh.catalogs().isPresent()) {
         Location file = migration.isEmpty() ? Location.ofFile("") : migration.get(0).location();
-        for (String sentence : differences(migrated, fresh)) {
+        for (String sentence : differences(migrated, fresh, policy)) {
           errors.add(
               new Problem(
                   Location.ofFile(file.file()), CODE, sentence, errors.isEmpty() ? PLEA : ""));
@@ -103,16 +107,17 @@ public record MigrationProof(ServerSource source, int major) {
   }
 
   /** What is not the same, a sentence each. */
-  private List<String> differences(Trial.Result migrated, Trial.Result fresh) {
+  private List<String> differences(Trial.Result migrated, Trial.Result fresh, Policy policy) {
     List<Statement> is = statements("after the migration", migrated.catalogs().orElseThrow());
     List<Statement> wanted = statements("the new schema", fresh.catalogs().orElseThrow());
     ReadingOptions options = new ReadingOptions(migrated.role(), false, new ServerVersion(major));
     SchemaReader reader = new SchemaReader(options.comparing(is, wanted));
     Schema there = reader.read(is).schema();
     List<String> sentences = new ArrayList<>();
-    for (Change change : SchemaDiff.between(there, reader.read(wanted).schema()).changes()) {
-      String sentence = sentence(change);
-      if (!sentence.isEmpty()) {
+    Schema now = reader.read(wanted).schema();
+    for (JudgedChange judged : policy.judge(SchemaDiff.between(there, now), there, now).changes()) {
+      String sentence = sentence(judged.change());
+      if (judged.ignoredBy().isEmpty() && !sentence.isEmpty()) {
         sentences.add(sentence);
       }
     }

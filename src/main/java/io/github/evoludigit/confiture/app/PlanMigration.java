@@ -34,12 +34,19 @@ public final class PlanMigration {
   private static final ObjectKey SCRIPT_KEY = ObjectKey.of(ObjectKind.STATEMENT, SCRIPT);
 
   private final SchemaReader reader;
-  private final ReadingOptions reading;
+  private final String loader;
   private final ProvidedFiles.Loaded provided;
 
-  private PlanMigration(ReadingOptions reading, ProvidedFiles.Loaded provided) {
-    this.reader = new SchemaReader(reading).after(provided.statements());
-    this.reading = reading;
+  /**
+   * A plan of schemas that are loaded after what others provide.
+   *
+   * @param reader what reads them, after that
+   * @param loader the role that runs the statements
+   * @param provided what is there before, and stays as it is
+   */
+  PlanMigration(SchemaReader reader, String loader, ProvidedFiles.Loaded provided) {
+    this.reader = reader;
+    this.loader = loader;
     this.provided = provided;
   }
 
@@ -53,26 +60,24 @@ public final class PlanMigration {
    */
   public static MigrationPlan between(
       List<Statement> old, List<Statement> now, ReadingOptions reading, PlanOptions options) {
-    return between(old, now, reading, ProvidedFiles.NOTHING.load(), options);
+    PlanMigration migration =
+        new PlanMigration(
+            new SchemaReader(reading.comparing(old, now)),
+            reading.loader(),
+            ProvidedFiles.NOTHING.load());
+    return migration.plan(old, migration.side(old), migration.side(now), options);
   }
 
   /**
-   * The migration of a schema that is loaded after what others provide.
+   * The migration between two sides.
    *
-   * @param provided what is there before, and stays as it is
+   * @param old the statements of what is there
+   * @param before what they make
+   * @param after what is to be
    */
-  static MigrationPlan between(
-      List<Statement> old,
-      List<Statement> now,
-      ReadingOptions reading,
-      ProvidedFiles.Loaded provided,
-      PlanOptions options) {
-    return new PlanMigration(reading.comparing(old, now), provided).plan(old, now, options);
-  }
-
-  private MigrationPlan plan(List<Statement> old, List<Statement> now, PlanOptions options) {
-    PlanSide after = side(reader.print(now));
-    MigrationPlan plan = new Planner(side(reader.print(old)), after, options).plan();
+  MigrationPlan plan(
+      List<Statement> old, PlanSide before, PlanSide after, PlanOptions options) {
+    MigrationPlan plan = new Planner(before, after, options).plan();
     if (plan.steps().isEmpty()) {
       return plan;
     }
@@ -81,7 +86,9 @@ public final class PlanMigration {
     return new MigrationPlan(plan.steps(), open);
   }
 
-  private PlanSide side(PrintedSchema printed) {
+  /** What statements make. */
+  PlanSide side(List<Statement> statements) {
+    PrintedSchema printed = reader.print(statements);
     Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
     for (ObjectKey key : printed.keys()) {
       Map<String, String> columns = printed.viewColumns(key);
@@ -94,7 +101,7 @@ public final class PlanMigration {
         printed.uses(),
         viewColumns,
         printed.searchPaths(),
-        reading.loader());
+        loader);
   }
 
   /** What is still different when the old statements and then the script have run. */

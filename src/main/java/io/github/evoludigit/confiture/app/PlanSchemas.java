@@ -1,13 +1,17 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.database.ServerFailure;
+import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
 import io.github.evoludigit.confiture.plan.MigrationScript;
-import io.github.evoludigit.confiture.plan.PlanOptions;
+import io.github.evoludigit.confiture.policy.Policy;
+import io.github.evoludigit.confiture.report.DriftReport;
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +27,8 @@ public final class PlanSchemas {
    * @param from the old side
    * @param to the new side
    * @param reading how both are read
-   * @param options how the migration is written
-   * @param file where the migration goes
+   * @param policy which differences are let be
+   * @param planning how the migration is written, and where
    * @param undo where the way back goes; empty for none
    * @param proof what proves it; empty for nothing
    * @param threads how many threads may be used, 1 or more
@@ -33,8 +37,8 @@ public final class PlanSchemas {
       SchemaInput from,
       SchemaInput to,
       ComparisonOptions reading,
-      PlanOptions options,
-      MigrationFile file,
+      Policy policy,
+      Planning planning,
       Optional<MigrationFile> undo,
       Optional<MigrationProof> proof,
       int threads) {}
@@ -55,16 +59,15 @@ public final class PlanSchemas {
       List<Problem> errors,
       List<Problem> warnings) {}
 
+  /** Where nothing is different. */
   private static final MigrationPlan NOTHING = new MigrationPlan(List.of(), List.of());
 
   private final Request request;
-  private final LoadedSchema old;
-  private final LoadedSchema now;
+  private final Workers workers;
 
-  private PlanSchemas(Request request, LoadedSchema old, LoadedSchema now) {
+  private PlanSchemas(Request request, Workers workers) {
     this.request = request;
-    this.old = old;
-    this.now = now;
+    this.workers = workers;
   }
 
   /**
@@ -75,30 +78,30 @@ public final class PlanSchemas {
    */
   public static Result run(Request request) {
     try (Workers workers = Comparison.workers(request.threads())) {
-      Future<LoadedSchema> oldSchema = workers.executor().submit(() -> request.from().load());
-      Future<LoadedSchema> newSchema = workers.executor().submit(() -> request.to().load());
-      return new PlanSchemas(request, Tasks.result(oldSchema), Tasks.result(newSchema)).plan();
+      Future<LoadedSchema> old = workers.executor().submit(() -> request.from().load());
+      Future<LoadedSchema> now = workers.executor().submit(() -> request.to().load());
+      return new PlanSchemas(request, workers).plan(Tasks.result(old), Tasks.result(now));
     }
   }
 
-  private Result plan() {
-    List<Problem> errors = new ArrayList<>(old.errors());
-    errors.addAll(now.errors());
-    ProvidedFiles.Loaded provided = request.reading().provided().load();
-    errors.addAll(provided.errors());
-    List<Problem> warnings = new ArrayList<>(old.warnings());
-    warnings.addAll(now.warnings());
+  private Result plan(LoadedSchema old, LoadedSchema now) {
+    DriftReport report = compared(request.reading(), old, now);
+    MigrationPlan plan = report.plan().orElse(NOTHING);
+    List<Problem> warnings = new ArrayList<>(report.warnings());
+    List<Problem> errors = new ArrayList<>(report.errors());
     if (!errors.isEmpty()) {
-      return new Result(NOTHING, Optional.empty(), Optional.empty(), errors, warnings);
+      return new Result(plan, Optional.empty(), Optional.empty(), errors, warnings);
     }
-    MigrationPlan plan = between(old, now, provided);
-    write(plan, request.file());
-    Optional<MigrationPlan> undo = request.undo().map(file -> between(now, old, provided));
-    undo.ifPresent(back -> write(back, request.undo().orElseThrow()));
+    request.planning().file().write(plan);
+    Optional<MigrationPlan> undo = Optional.empty();
+    if (request.undo().isPresent()) {
+      undo = Optional.of(back(report, old, now));
+      request.undo().get().write(undo.get());
+    }
     Optional<MigrationProof.Result> proof = Optional.empty();
     if (request.proof().isPresent() && !plan.isEmpty()) {
       try {
-        proof = Optional.of(proved(request.proof().get(), plan, provided));
+        proof = Optional.of(proved(request.proof().get(), plan, old, now));
         warnings.addAll(proof.get().remains());
       } catch (ServerFailure e) {
         errors.add(e.problem());
@@ -107,29 +110,41 @@ public final class PlanSchemas {
     return new Result(plan, undo, proof, errors, warnings);
   }
 
-  private MigrationPlan between(LoadedSchema from, LoadedSchema to, ProvidedFiles.Loaded provided) {
-    return PlanMigration.between(
-        from.statements(),
-        to.statements(),
-        request.reading().options(),
-        provided,
-        request.options());
+  private DriftReport compared(ComparisonOptions reading, LoadedSchema from, LoadedSchema to) {
+    return new Comparison(reading, request.policy(), workers, Optional.of(request.planning()))
+        .of(from, to);
   }
 
-  private static void write(MigrationPlan plan, MigrationFile file) {
-    if (plan.isEmpty()) {
-      file.delete();
-    } else {
-      file.write(MigrationScript.of(plan));
+  /** The way back, in which what was renamed is renamed back. */
+  private MigrationPlan back(DriftReport report, LoadedSchema old, LoadedSchema now) {
+    List<String> renames = new ArrayList<>();
+    for (Change change : report.changes()) {
+      change.formerly().ifPresent(former -> renames.add(rename(change.key(), former)));
     }
+    return compared(request.reading().renaming(renames), now, old).plan().orElse(NOTHING);
+  }
+
+  private static String rename(ObjectKey key, ObjectKey former) {
+    boolean inRelation = key.names().size() > 2;
+    List<String> names = inRelation ? List.of(former.name()) : former.names();
+    List<String> quoted = new ArrayList<>();
+    names.forEach(name -> quoted.add(SqlName.inQuotes(name)));
+    return key + " to " + String.join(".", quoted);
   }
 
   private MigrationProof.Result proved(
-      MigrationProof proof, MigrationPlan plan, ProvidedFiles.Loaded provided)
+      MigrationProof proof, MigrationPlan plan, LoadedSchema old, LoadedSchema now)
       throws ServerFailure {
     byte[] text = MigrationScript.of(plan).getBytes(StandardCharsets.UTF_8);
-    List<Statement> migration = Script.of(request.file().name(), text).statements();
-    boolean isWhole = plan.isComplete() && (request.options().allowDataLoss() || !plan.losesData());
-    return proof.of(provided.statements(), old.statements(), now.statements(), migration, isWhole);
+    List<Statement> migration = Script.of(request.planning().file().name(), text).statements();
+    boolean isWhole =
+        plan.isComplete() && (request.planning().options().allowDataLoss() || !plan.losesData());
+    return proof.of(
+        request.reading().provided().load().statements(),
+        old.statements(),
+        now.statements(),
+        migration,
+        isWhole,
+        request.policy());
   }
 }

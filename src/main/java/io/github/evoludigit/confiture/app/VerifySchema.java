@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares the current schema with the baseline and writes the reports. */
 public final class VerifySchema {
@@ -17,6 +18,7 @@ public final class VerifySchema {
    * @param reading how both are read
    * @param policy what is allowed
    * @param files where the reports go
+   * @param planning what is to be done about a migration where the schema drifts; empty for nothing
    * @param threads how many threads may be used, 1 or more
    */
   public record Request(
@@ -25,6 +27,7 @@ public final class VerifySchema {
       ComparisonOptions reading,
       Policy policy,
       DriftFiles files,
+      Optional<Planning> planning,
       int threads) {}
 
   private VerifySchema() {}
@@ -37,6 +40,11 @@ public final class VerifySchema {
   public static DriftReport run(Request request) {
     DriftReport report = report(request);
     request.files().write(report);
+    if (report.plan().isPresent()) {
+      request.planning().orElseThrow().file().write(report.plan().get());
+    } else if (request.planning().isPresent()) {
+      request.planning().get().discard();
+    }
     return report;
   }
 
@@ -51,7 +59,7 @@ public final class VerifySchema {
           List.of());
     }
     try (Workers workers = Comparison.workers(request.threads())) {
-      return new Comparison(request.reading(), request.policy(), workers)
+      return new Comparison(request.reading(), request.policy(), workers, request.planning())
           .of(baseline.input(), baseline.beside(request.current()));
     }
   }

@@ -3,12 +3,16 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.app.MigrationFile;
 import io.github.evoludigit.confiture.app.MigrationProof;
 import io.github.evoludigit.confiture.app.PlanSchemas;
+import io.github.evoludigit.confiture.app.Planning;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.plan.PlanOptions;
+import io.github.evoludigit.confiture.policy.FailOn;
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.PlanLines;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -24,7 +28,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * on the console. With <code>prove</code> a real PostgreSQL runs the script.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
-public final class PlanMojo extends AbstractGateMojo {
+public final class PlanMojo extends AbstractGateMojo implements Planning {
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.plan.skip", defaultValue = "false")
@@ -113,15 +117,15 @@ public final class PlanMojo extends AbstractGateMojo {
   void run() throws MojoExecutionException, MojoFailureException {
     SchemaInput old = side("from", from);
     SchemaInput now = side("to", to);
-    MigrationFile file = file("migration.sql");
+    MigrationFile file = file();
     PlanSchemas.Result result =
         PlanSchemas.run(
             new PlanSchemas.Request(
                 old,
                 now,
                 reading(),
-                new PlanOptions(safe, allowDataLoss),
-                file,
+                new Policy(FailOn.DRIFT, ignores(), true, LocalDate.now()),
+                this,
                 undo ? Optional.of(file("undo.sql")) : Optional.empty(),
                 proof(),
                 threads()));
@@ -163,6 +167,21 @@ public final class PlanMojo extends AbstractGateMojo {
             proof.isWhole()
                 ? "Proved on " + proof.server() + ": its catalogs are those of the new schema"
                 : "It runs on " + proof.server() + "; what is left to a person is not proved");
+  }
+
+  @Override
+  public PlanOptions options() {
+    return new PlanOptions(safe, allowDataLoss);
+  }
+
+  @Override
+  public MigrationFile file() {
+    return file("migration.sql");
+  }
+
+  @Override
+  public void discard() {
+    file().delete();
   }
 
   private MigrationFile file(String name) {

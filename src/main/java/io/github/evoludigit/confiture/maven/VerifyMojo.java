@@ -6,14 +6,20 @@ import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.BaselineSide;
 import io.github.evoludigit.confiture.app.DriftFiles;
 import io.github.evoludigit.confiture.app.ListSources;
+import io.github.evoludigit.confiture.app.MigrationFile;
 import io.github.evoludigit.confiture.app.MissingBaseline;
+import io.github.evoludigit.confiture.app.Planning;
 import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.app.VerifySchema;
+import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.text.Problem;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -43,7 +49,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * confiture:accept</code>; if the baseline is a git revision, by merging it.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyMojo extends AbstractComparisonMojo {
+public final class VerifyMojo extends AbstractComparisonMojo implements Planning {
 
   /** Skips this goal alone. */
   @Parameter(property = "confiture.verify.skip", defaultValue = "false")
@@ -62,6 +68,25 @@ public final class VerifyMojo extends AbstractComparisonMojo {
   @Parameter(property = "confiture.missingBaseline", defaultValue = "fail")
   private String missingBaseline;
 
+  /**
+   * Whether drift is written as a migration too, <code>migration.sql</code> in <code>
+   * outputDirectory</code>, as <code>confiture:plan</code> writes it. A build without drift does
+   * nothing for it.
+   */
+  @Parameter(property = "confiture.plan", defaultValue = "true")
+  private boolean plan;
+
+  /** Whether the migration is for a database that is in use; see the goal <code>plan</code>. */
+  @Parameter(property = "confiture.safe", defaultValue = "true")
+  private boolean safe;
+
+  /**
+   * Whether steps of the migration that lose rows or values are written to be run; see the goal
+   * <code>plan</code>.
+   */
+  @Parameter(property = "confiture.allowDataLoss", defaultValue = "false")
+  private boolean allowDataLoss;
+
   @Override
   String skippedBy() {
     return skipVerify ? "confiture.verify.skip" : "";
@@ -77,7 +102,14 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     DriftFiles files = DriftFiles.ofGate(outputDirectory.toPath(), formats(), paths());
     SchemaInput current = checked(current());
     VerifySchema.Request request =
-        new VerifySchema.Request(baseline(), current, reading(), policy(), files, threads());
+        new VerifySchema.Request(
+            baseline(),
+            current,
+            reading(),
+            policy(),
+            files,
+            plan ? Optional.of(this) : Optional.empty(),
+            threads());
     DriftReport report = VerifySchema.run(request);
     if (report.outcome() == Outcome.NO_BASELINE && missing == MissingBaseline.CREATE) {
       create(request);
@@ -111,6 +143,33 @@ public final class VerifyMojo extends AbstractComparisonMojo {
     }
   }
 
+  @Override
+  public PlanOptions options() {
+    return new PlanOptions(safe, allowDataLoss);
+  }
+
+  @Override
+  public MigrationFile file() {
+    Path path = migration().toPath();
+    return new MigrationFile(path, display(executionRoot(), path));
+  }
+
+  @Override
+  public void discard() {
+    File earlier = migration();
+    if (earlier.exists() && !earlier.delete()) {
+      getLog().warn(earlier + " is of an earlier drift, but cannot be deleted");
+    }
+  }
+
+  private File migration() {
+    return new File(outputDirectory, "migration.sql");
+  }
+
+  private ConsoleReport console(DriftFiles files) {
+    return new ConsoleReport(palette(), fullReport(files), plan ? file().name() : "");
+  }
+
   private void incomplete(DriftReport report, DriftFiles files) throws MojoFailureException {
     String fullReport = fullReport(files);
     new ConsoleReport(palette(), fullReport).incomplete(report).forEach(getLog()::error);
@@ -125,7 +184,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
       throws MojoFailureException {
     String fullReport = fullReport(files);
     if (request.baseline() instanceof BaselineRevision) {
-      new ConsoleReport(palette(), fullReport).driftSinceRevision(report).forEach(getLog()::error);
+      console(files).driftSinceRevision(report).forEach(getLog()::error);
       throw new MojoFailureException(
           "the schema has changed since "
               + report.oldSide().path()
@@ -135,7 +194,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
               + fullReport);
     }
     if (request.baseline() instanceof BaselineSide) {
-      new ConsoleReport(palette(), fullReport).driftFromSide(report).forEach(getLog()::error);
+      console(files).driftFromSide(report).forEach(getLog()::error);
       throw new MojoFailureException(
           "the schema is not that of "
               + report.oldSide().path()
@@ -145,7 +204,7 @@ public final class VerifyMojo extends AbstractComparisonMojo {
               + fullReport);
     }
     String accept = command("accept");
-    new ConsoleReport(palette(), fullReport).drift(report, accept).forEach(getLog()::error);
+    console(files).drift(report, accept).forEach(getLog()::error);
     throw new MojoFailureException(
         "the schema has drifted from "
             + report.oldSide().path()

@@ -23,6 +23,7 @@ public final class ConsoleReport {
 
   private final Palette palette;
   private final String fullReport;
+  private final String migration;
 
   /**
    * A report for a terminal.
@@ -31,6 +32,16 @@ public final class ConsoleReport {
    * @param fullReport where the report is that leaves nothing out
    */
   public ConsoleReport(Palette palette, String fullReport) {
+    this(palette, fullReport, "");
+  }
+
+  /**
+   * A report for a terminal that knows where the migration is, if one was planned.
+   *
+   * @param migration the file
+   */
+  public ConsoleReport(Palette palette, String fullReport, String migration) {
+    this.migration = migration;
     this.palette = palette;
     this.fullReport = fullReport;
   }
@@ -54,8 +65,13 @@ public final class ConsoleReport {
   public List<String> drift(DriftReport report, String acceptCommand) {
     String title =
         "The schema has drifted from " + report.oldSide().path() + ": " + Count.changes(report);
+    String accept = palette.paint(Tone.STRONG, acceptCommand);
     return failing(
-        title, report, "If this is meant, accept it: " + palette.paint(Tone.STRONG, acceptCommand));
+        title,
+        report,
+        hasMigration(report)
+            ? "If this is meant: 1. migration: " + migration(report) + ", 2. " + accept
+            : "If this is meant, accept it: " + accept);
   }
 
   /**
@@ -66,11 +82,13 @@ public final class ConsoleReport {
   public List<String> driftSinceRevision(DriftReport report) {
     String title =
         "The schema has changed since " + report.oldSide().path() + ": " + Count.changes(report);
-    return failing(
-        title,
-        report,
-        "If this is meant, have it reviewed: it is accepted by merging it; failOn and ignore say"
-            + " what may pass");
+    return withMigration(
+        failing(
+            title,
+            report,
+            "If this is meant, have it reviewed: it is accepted by merging it; failOn and ignore"
+                + " say what may pass"),
+        report);
   }
 
   /**
@@ -82,8 +100,12 @@ public final class ConsoleReport {
     String incomplete = report.unfollowed() == 0 ? "" : ", incomplete: " + Count.unfollowed(report);
     String title =
         "The schema is not that of " + report.oldSide().path() + ": " + Count.changes(report);
-    return failing(
-        title + incomplete, report, "Bring both together: change the sources, or the other side");
+    return withMigration(
+        failing(
+            title + incomplete,
+            report,
+            "Bring both together: change the sources, or the other side"),
+        report);
   }
 
   /**
@@ -112,6 +134,24 @@ public final class ConsoleReport {
     lines.add(VerdictText.of(report.verdict()));
     lines.add("Full report: " + fullReport);
     lines.add(next);
+    return lines;
+  }
+
+  private boolean hasMigration(DriftReport report) {
+    return !migration.isEmpty() && report.plan().isPresent() && !report.plan().get().isEmpty();
+  }
+
+  /** Where the migration is, and what it lacks. */
+  private String migration(DriftReport report) {
+    int open = report.plan().orElseThrow().open().size();
+    return palette.paint(Tone.STRONG, migration)
+        + (open == 0 ? "" : " (not complete: " + open + " left to a person)");
+  }
+
+  private List<String> withMigration(List<String> lines, DriftReport report) {
+    if (hasMigration(report)) {
+      lines.add("Migration: " + migration(report));
+    }
     return lines;
   }
 

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.Rename;
+import io.github.evoludigit.confiture.plan.MigrationPlan;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.Problem;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param errors what kept a side from being read
  * @param warnings what is wrong or ambiguous, but did not
  * @param agreement how far a second reader agrees, if it was asked
+ * @param plan the migration, if one was planned
  */
 public record DriftReport(
     Outcome outcome,
@@ -34,7 +36,8 @@ public record DriftReport(
     List<Rename> renames,
     List<Problem> errors,
     List<Problem> warnings,
-    Optional<Agreement> agreement) {
+    Optional<Agreement> agreement,
+    Optional<MigrationPlan> plan) {
 
   /** The code of a warning: a statement of a migration of which nobody can tell what it makes. */
   public static final String NOT_FOLLOWED = "not-followed";
@@ -46,6 +49,7 @@ public record DriftReport(
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(definitions, "definitions");
     Objects.requireNonNull(agreement, "agreement");
+    Objects.requireNonNull(plan, "plan");
     renames = List.copyOf(renames);
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
@@ -80,6 +84,7 @@ public record DriftReport(
         renames,
         errors,
         warnings,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -125,7 +130,31 @@ public record DriftReport(
     List<Problem> all = new ArrayList<>(warnings);
     all.addAll(contradictions);
     return new DriftReport(
-        outcome, oldSide, newSide, verdict, definitions, renames, errors, all, Optional.of(second));
+        outcome,
+        oldSide,
+        newSide,
+        verdict,
+        definitions,
+        renames,
+        errors,
+        all,
+        Optional.of(second),
+        plan);
+  }
+
+  /** This report with the migration from the old side to the new one. */
+  public DriftReport with(MigrationPlan migration) {
+    return new DriftReport(
+        outcome,
+        oldSide,
+        newSide,
+        verdict,
+        definitions,
+        renames,
+        errors,
+        warnings,
+        agreement,
+        Optional.of(migration));
   }
 
   /** How far the second reader agrees, in words; empty if it was not asked or nothing changed. */

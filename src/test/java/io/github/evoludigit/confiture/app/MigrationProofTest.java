@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.database.Credentials;
 import io.github.evoludigit.confiture.database.RunningServer;
 import io.github.evoludigit.confiture.database.ServerAddress;
 import io.github.evoludigit.confiture.database.ServerFailure;
+import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
@@ -91,7 +92,8 @@ class MigrationProofTest {
         statements("old.sql", old),
         statements("new.sql", now),
         statements("migration.sql", migration),
-        isWhole);
+        isWhole,
+        Policy.strict());
   }
 
   private static List<Statement> statements(String name, String sql) {

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
@@ -176,7 +177,27 @@ final class SourceTreeFixture {
                 .after(provided()),
             policy,
             files,
+            Optional.of(new Migrating(base.resolve("target/migration.sql"))),
             threads));
+  }
+
+  /** A migration for a database that is in use. */
+  private record Migrating(Path path) implements Planning {
+
+    @Override
+    public PlanOptions options() {
+      return PlanOptions.DEFAULT;
+    }
+
+    @Override
+    public MigrationFile file() {
+      return new MigrationFile(path, "target/migration.sql");
+    }
+
+    @Override
+    public void discard() {
+      file().delete();
+    }
   }
 
   DriftReport accept() {
