@@ -49,10 +49,11 @@ Compared 144 objects of 59 statements: 58 modelled, 1 compared as a definition
 7 changed statements: JSqlParser read 5 of them the same way, and cannot read 2
 5 changes fail the build
 Full report: target/confiture/drift.txt
-If this is meant, accept it: mvn confiture:accept
+If this is meant: 1. migration: target/confiture/migration.sql, 2. mvn confiture:accept
 '''.readLines()
 def told = { String run, String level ->
   run.readLines().findAll { it.startsWith("[$level]") }*.replaceFirst(/^\[\w+\] ?/, '')
+    *.replaceFirst(/ \(not complete: 1 left to a person\)/, '')
 }
 assert told(runs[0], 'ERROR').take(expected.size()) == expected
 

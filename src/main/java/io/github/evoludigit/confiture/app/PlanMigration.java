@@ -75,8 +75,7 @@ public final class PlanMigration {
    * @param before what they make
    * @param after what is to be
    */
-  MigrationPlan plan(
-      List<Statement> old, PlanSide before, PlanSide after, PlanOptions options) {
+  MigrationPlan plan(List<Statement> old, PlanSide before, PlanSide after, PlanOptions options) {
     MigrationPlan plan = new Planner(before, after, options).plan();
     if (plan.steps().isEmpty()) {
       return plan;

@@ -73,8 +73,7 @@ record PlannedChanges(ChangedStatements statements, List<Renamed> renamed, Verdi
     }
     Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>(before.viewColumns());
     viewColumns.putAll(after.viewColumns());
-    return new PlanSide(
-        new Schema(objects.values(), origins), uses, viewColumns, after.loader());
+    return new PlanSide(new Schema(objects.values(), origins), uses, viewColumns, after.loader());
   }
 
   private static void leave(

@@ -69,7 +69,13 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
    */
   public static <T> T loaded(PostgresServer server, String name, byte[] utf8, Reading<T> reading)
       throws SQLException {
-    return loaded(server, List.of(new SchemaLoad(name, utf8)), reading);
+    return loaded(server, new SchemaLoad(name, utf8), reading);
+  }
+
+  /** What a reading gives after a schema. */
+  static <T> T loaded(PostgresServer server, SchemaLoad schema, Reading<T> reading)
+      throws SQLException {
+    return loaded(server, List.of(schema), reading);
   }
 
   /**

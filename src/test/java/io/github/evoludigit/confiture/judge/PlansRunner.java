@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,10 +55,11 @@ public final class PlansRunner {
   /**
    * A schema as a server has it.
    *
+   * @param load what loads it
    * @param facts what its catalogs keep
    * @param script the statements that would make it again
    */
-  private record LoadedSide(CatalogFacts facts, String script) {}
+  private record LoadedSide(SchemaLoad load, CatalogFacts facts, String script) {}
 
   /** How many there are of each outcome. */
   private static final class Tally {
@@ -174,12 +174,7 @@ public final class PlansRunner {
     Path newSql = pair.resolve("new.sql");
     LoadedSide before = side(oldSql);
     LoadedSide after = side(newSql);
-    MigrationJudge judge =
-        new MigrationJudge(
-            server,
-            new SchemaLoad(oldSql.toString(), Files.readAllBytes(oldSql)),
-            before.facts(),
-            after.facts());
+    MigrationJudge judge = new MigrationJudge(server, before.load(), before.facts(), after.facts());
     for (Writer writer : writers) {
       Path sides = pair;
       if (writer.fromDumps()) {
@@ -206,14 +201,24 @@ public final class PlansRunner {
         .replace("pg_catalog.name", "name");
   }
 
+  /** Loads a schema, after schemas that it takes to exist. */
   private LoadedSide side(Path file) throws IOException, SQLException {
-    return Judgement.loaded(
-        server, file.toString(), Files.readAllBytes(file), PlansRunner::loadedSide);
-  }
-
-  private static LoadedSide loadedSide(Connection connection) throws SQLException {
-    CatalogFacts facts = new CatalogReader(connection).read();
-    return new LoadedSide(facts, CatalogScript.read(connection));
+    String text = Files.readString(file);
+    while (true) {
+      SchemaLoad load = new SchemaLoad(file.toString(), text.getBytes(StandardCharsets.UTF_8));
+      try {
+        return Judgement.loaded(
+            server,
+            load,
+            connection -> {
+              CatalogFacts facts = new CatalogReader(connection).read();
+              return new LoadedSide(load, facts, CatalogScript.read(connection));
+            });
+      } catch (SchemaLoad.LoadException e) {
+        String schema = e.missingSchema().orElseThrow(() -> e);
+        text = "CREATE SCHEMA \"" + schema + "\";\n" + text;
+      }
+    }
   }
 
   private Outcome outcome(MigrationJudge judge, Writer writer, String name, Path sides)

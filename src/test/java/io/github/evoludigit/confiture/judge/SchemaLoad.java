@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class SchemaLoad {
 
   private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
+  private static final Pattern MISSING_SCHEMA = Pattern.compile("schema \"(.+)\" does not exist");
   private static final Pattern MISSING_TABLESPACE =
       Pattern.compile("[Tt]ablespace \"(.+)\" does not exist");
   private static final Pattern COPY_FROM_STDIN =
@@ -133,13 +134,21 @@ final class SchemaLoad {
 
     private final String missingRole;
     private final String missingTablespace;
+    private final String missingSchema;
 
     LoadException(String message, SQLException cause) {
       super(message, cause);
       Matcher matcher = MISSING_ROLE.matcher(String.valueOf(cause.getMessage()));
       missingRole = matcher.find() ? matcher.group(1) : "";
       Matcher tablespace = MISSING_TABLESPACE.matcher(String.valueOf(cause.getMessage()));
+      Matcher schema = MISSING_SCHEMA.matcher(String.valueOf(cause.getMessage()));
+      missingSchema = schema.find() ? schema.group(1) : "";
       missingTablespace = tablespace.find() ? tablespace.group(1) : "";
+    }
+
+    /** The schema that the statement wanted, if that was what it lacked. */
+    Optional<String> missingSchema() {
+      return missingSchema.isEmpty() ? Optional.empty() : Optional.of(missingSchema);
     }
 
     /** The tablespace that the statement wanted, if that was what it lacked. */
