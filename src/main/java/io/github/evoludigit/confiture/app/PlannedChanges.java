@@ -4,12 +4,14 @@ import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
+import io.github.evoludigit.confiture.plan.OpenPoint;
 import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.plan.PlanSide;
 import io.github.evoludigit.confiture.plan.Step;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
@@ -33,8 +35,23 @@ import java.util.Set;
  */
 record PlannedChanges(ChangedStatements statements, List<Renamed> renamed, Verdict verdict) {
 
-  /** Plans it. */
+  private static final ObjectKey NO_PLAN = ObjectKey.of(ObjectKind.STATEMENT, "migration.sql");
+
+  /** Plans it. A plan that fails is no reason why the comparison should. */
   MigrationPlan plan(PlanMigration migration, PlanOptions options) {
+    try {
+      return planned(migration, options);
+    } catch (RuntimeException | StackOverflowError e) {
+      OpenPoint failure =
+          new OpenPoint(
+              NO_PLAN,
+              "no migration could be planned, which is a mistake of Confiture, please report it: "
+                  + e);
+      return new MigrationPlan(List.of(), List.of(failure));
+    }
+  }
+
+  private MigrationPlan planned(PlanMigration migration, PlanOptions options) {
     List<Statement> old = statements.oldSide();
     PlanSide before = migration.side(old);
     PlanSide after = migration.side(statements.newSide());
@@ -73,7 +90,12 @@ record PlannedChanges(ChangedStatements statements, List<Renamed> renamed, Verdi
     }
     Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>(before.viewColumns());
     viewColumns.putAll(after.viewColumns());
-    return new PlanSide(new Schema(objects.values(), origins), uses, viewColumns, after.loader());
+    return new PlanSide(
+        new Schema(objects.values(), origins),
+        uses,
+        viewColumns,
+        after.searchPaths(),
+        after.loader());
   }
 
   private static void leave(

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says what is wrong with a migration: the server's error, or the facts of its catalogs that are
@@ -14,6 +18,8 @@ import java.util.Map;
 final class MigrationJudge {
 
   private static final String ORDER = "columnorder:";
+
+  private static final Pattern PARAMETERS = Pattern.compile(" WITH \\(([^()]*)\\)");
 
   private final PostgresServer server;
   private final SchemaLoad oldSide;
@@ -51,8 +57,8 @@ final class MigrationJudge {
 
   /** What of a result is not as it is to be. */
   List<String> faults(CatalogFacts result) {
-    Map<String, String> is = result.facts();
-    Map<String, String> wanted = newFacts.facts();
+    Map<String, String> is = settled(result);
+    Map<String, String> wanted = settled(newFacts);
     FactChanges changes = FactChanges.between(is, wanted);
     List<String> faults = new ArrayList<>();
     for (String fact : changes.added()) {
@@ -73,6 +79,23 @@ final class MigrationJudge {
       }
     }
     return faults;
+  }
+
+  /** The facts with the parameters of indexes in one order, as those of tables have it. */
+  private static Map<String, String> settled(CatalogFacts facts) {
+    Map<String, String> settled = new TreeMap<>(facts.facts());
+    settled.replaceAll(
+        (fact, definition) ->
+            fact.startsWith("index:")
+                ? PARAMETERS.matcher(definition).replaceFirst(MigrationJudge::inOrder)
+                : definition);
+    return settled;
+  }
+
+  private static String inOrder(MatchResult parameters) {
+    String[] parts = parameters.group(1).split(", ");
+    Arrays.sort(parts);
+    return Matcher.quoteReplacement(" WITH (" + String.join(", ", parts) + ")");
   }
 
   /**
