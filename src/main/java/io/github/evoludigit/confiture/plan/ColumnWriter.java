@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.policy.TypeChange;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,12 +119,18 @@ final class ColumnWriter extends Writer {
                 column.key(),
                 alterTable(column.key()) + " DROP COLUMN " + Sql.name(column.key().name()))
             .locking("ACCESS EXCLUSIVE");
-    steps.add(Values.has(column, Attribute.GENERATED) ? step : step.losingData());
+    steps.add(
+        Values.has(column, Attribute.GENERATED) || isForeign(column) ? step : step.losingData());
+  }
+
+  /** Whether the values are elsewhere. */
+  private static boolean isForeign(SchemaObject column) {
+    return column.container().filter(table -> table.kind() == ObjectKind.FOREIGN_TABLE).isPresent();
   }
 
   @Override
   String keeps(SchemaObject column) {
-    return Values.has(column, Attribute.GENERATED)
+    return Values.has(column, Attribute.GENERATED) || isForeign(column)
         ? ""
         : "its values would be lost if it were dropped and added again";
   }
@@ -152,6 +159,15 @@ final class ColumnWriter extends Writer {
     notNull(revision, alter);
     identityComes(revision, alter);
     storage(revision, alter);
+    String options = ForeignOptions.change(revision);
+    if (!options.isEmpty()) {
+      revision.step(
+          "ALTER FOREIGN TABLE "
+              + Sql.parent(revision.key())
+              + " ALTER COLUMN "
+              + Sql.name(revision.key().name())
+              + options);
+    }
     // Whether it is inherited follows from the table's parents.
     revision.take(Attribute.INHERITED);
   }

@@ -106,7 +106,8 @@ final class Sql {
 
   /** The value of a parameter: a word, a number, or else a constant. */
   static String value(String value) {
-    return PLAIN_VALUE.matcher(value).matches() ? value : constant(value);
+    String compact = value.startsWith("- ") ? '-' + value.substring(2) : value;
+    return PLAIN_VALUE.matcher(compact).matches() ? compact : constant(value);
   }
 
   /** A text between dollars, with a tag that is not in it. */
