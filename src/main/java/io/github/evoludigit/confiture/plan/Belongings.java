@@ -45,8 +45,15 @@ final class Belongings {
     }
     Values.of(object, AttributeFamily.SECURITY_LABEL)
         .forEach((provider, label) -> steps.add(label(key, provider, label)));
-    grants.create(object, steps);
+    if (isGrantedOn(key)) {
+      grants.create(object, steps);
+    }
     ofColumns(object, steps);
+  }
+
+  /** Whether what roles may do is a matter of GRANT alone. */
+  private static boolean isGrantedOn(ObjectKey key) {
+    return key.kind() != ObjectKind.DEFAULT_PRIVILEGES && key.kind() != ObjectKind.PRIVILEGES;
   }
 
   /** The comment that an extension brings along. */
@@ -126,9 +133,7 @@ final class Belongings {
       String provider = AttributeFamily.SECURITY_LABEL.nameIn(change.name());
       steps.add(label(key, provider, change.newValue().orElse("NULL")));
     }
-    boolean grantable =
-        key.kind() != ObjectKind.DEFAULT_PRIVILEGES && key.kind() != ObjectKind.PRIVILEGES;
-    if (grantable) {
+    if (isGrantedOn(key)) {
       for (AttributeChange change : revision.open()) {
         if (isOfColumn(change.name())) {
           revision.take(change.name());

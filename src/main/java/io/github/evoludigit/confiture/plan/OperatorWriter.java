@@ -4,7 +4,6 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
-import java.util.Set;
 
 /** CREATE OPERATOR, ALTER OPERATOR and DROP OPERATOR. */
 final class OperatorWriter extends Writer {
@@ -36,19 +35,19 @@ final class OperatorWriter extends Writer {
   }
 
   /** An operator that is not there yet is filled in by PostgreSQL when it comes. */
-  private void addOther(DefinitionList options, SchemaObject operator, Attribute attribute) {
+  private static void addOther(DefinitionList options, SchemaObject operator, Attribute attribute) {
     if (Values.has(operator, attribute)) {
       options.add(attribute.spelling(), "OPERATOR(" + other(operator, attribute) + ')');
     }
   }
 
-  private String other(SchemaObject operator, Attribute attribute) {
+  /** The name of the other operator: without a schema it is in that of this one. */
+  private static String other(SchemaObject operator, Attribute attribute) {
     String written = Values.get(operator, attribute);
-    for (ObjectKey used :
-        plan.after.usesOf(operator.key()).getOrDefault(attribute.spelling(), Set.of())) {
-      return Reference.operator(used);
-    }
-    return written.equals(operator.key().name()) ? Reference.operator(operator.key()) : written;
+    List<String> names = List.of(operator.key().names().get(0), written);
+    return written.contains(".")
+        ? written
+        : Reference.operator(new ObjectKey(operator.key().kind(), names, ""));
   }
 
   @Override

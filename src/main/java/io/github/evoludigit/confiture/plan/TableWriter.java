@@ -133,6 +133,20 @@ class TableWriter extends Writer {
     if (!identity.isEmpty()) {
       steps.add(replicaIdentity(table.key(), identity));
     }
+    Values.of(table, AttributeFamily.COMMENT_OF_CONSTRAINT)
+        .forEach((name, comment) -> steps.add(comment(table.key(), name, comment)));
+  }
+
+  /** The comment on a NOT NULL, which has a name but is no object. */
+  private static Step comment(ObjectKey table, String constraint, String comment) {
+    return Step.of(
+        table,
+        "COMMENT ON CONSTRAINT "
+            + Sql.requoted(constraint)
+            + " ON "
+            + Sql.of(table)
+            + " IS "
+            + comment);
   }
 
   private static Step replicaIdentity(ObjectKey table, String identity) {
@@ -159,6 +173,10 @@ class TableWriter extends Writer {
           "its columns are in another order, and PostgreSQL cannot move a column: make the table"
               + " anew and copy its rows, or keep the order of the old side");
       return;
+    }
+    for (AttributeChange change : revision.take(AttributeFamily.COMMENT_OF_CONSTRAINT)) {
+      String name = AttributeFamily.COMMENT_OF_CONSTRAINT.nameIn(change.name());
+      revision.late.add(comment(revision.key(), name, change.newValue().orElse("NULL")));
     }
     kinship(revision, alter);
     storage(revision, alter);

@@ -42,6 +42,7 @@ final class OperatorPair {
       return;
     }
     catalog.remove(shell.get());
+    shell.get().replacedBy(operator);
     if (!catalog.session().comparedServer().isAtLeast(18)) {
       for (String option : OPTIONS) {
         if (shell.get().has(option)) {
@@ -105,10 +106,13 @@ final class OperatorPair {
   /** The name of another operator, with its schema where that is not the operator's own. */
   private Value reference(Entity from, Entity to) {
     return () -> {
-      if (catalog.find(to.key()).isEmpty()) {
+      Entity now = to.now();
+      if (catalog.find(now.key()).filter(found -> found == now).isEmpty()) {
         return ""; // It was dropped.
       }
-      return to.schema.equals(from.schema) ? to.name : SqlName.quoted(to.schema) + '.' + to.name;
+      return now.schema.equals(from.schema)
+          ? now.name
+          : SqlName.quoted(now.schema) + '.' + now.name;
     };
   }
 }
