@@ -56,7 +56,9 @@ final class Casts {
     if (ofBase && Types.base(inner.text()).equals(base)) {
       return cast(term.with(inner.parts()), level);
     }
-    return cast(full, analysis.analyse(inner, level), level);
+    TypedTerm value = analysis.analyse(inner, level);
+    analysis.objections().cast(value, type, term.at());
+    return cast(full, value, level);
   }
 
   /** A value that is cast to a type. */
@@ -84,7 +86,7 @@ final class Casts {
     List<Term> parts = new ArrayList<>();
     for (Term part : array.parts()) {
       String wanted = part.is(Kind.ARRAY) ? type : element;
-      parts.add(Term.of(Kind.CAST, wanted, part));
+      parts.add(Term.of(Kind.CAST, wanted, part).placed(part.leftmost()));
     }
     return array(array.with(parts), level);
   }

@@ -202,9 +202,20 @@ final class Comparisons {
       boolean untyped = cast.isEmpty() && array.parts().stream().allMatch(Term::isUntyped);
       List<TypedTerm> elements = elements(array, untyped ? Types.TEXT : cast, level);
       String common = types.common(ImpliedCasts.types(elements));
+      judge(term, operator, left, array, elements, common);
       return ofElements(term, operator, left, elements, common, untyped);
     }
     return ofArray(term, operator, left, analysis.analyse(right, level));
+  }
+
+  /** What is wrong with the elements of an array, then with how they are compared. */
+  private void judge(
+      Term term, String operator, TypedTerm left, Term array, List<TypedTerm> all, String common) {
+    if (analysis.scope().judges()) {
+      analysis.objections().common("ARRAY", array.parts(), all);
+      constants.ofType(implied.ofCommon(all), common);
+      analysis.objections().quantified(term, left, common, choice(operator, left, common));
+    }
   }
 
   /** A row is compared with a query's columns one by one. */
@@ -224,15 +235,19 @@ final class Comparisons {
     List<TypedTerm> operands = List.of(left, query);
     List<TypedTerm> bare =
         implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
-    Term chosen =
-        chosen(term, operator, overloads.operator(operator, ImpliedCasts.types(operands)));
+    Optional<Choice> choice = overloads.operator(operator, ImpliedCasts.types(operands));
+    if (choice.isEmpty()) {
+      analysis.objections().quantified(term, left, query.type(), choice);
+    }
+    Term chosen = chosen(term, operator, choice);
     return new TypedTerm(chosen.with(List.of(bare.get(0).term(), query.term())), Types.BOOLEAN);
   }
 
   private List<TypedTerm> elements(Term array, String cast, Level level) {
     List<TypedTerm> elements = new ArrayList<>();
     for (Term part : array.parts()) {
-      Term element = cast.isEmpty() ? part : Term.of(Kind.CAST, cast, part);
+      Term element =
+          cast.isEmpty() ? part : Term.of(Kind.CAST, cast, part).placed(part.leftmost());
       elements.add(analysis.analyse(element, level));
     }
     return elements;
@@ -311,7 +326,10 @@ final class Comparisons {
   }
 
   private TypedTerm ofArray(Term term, String operator, TypedTerm left, TypedTerm array) {
-    Optional<Choice> choice = choice(operator, left, types.element(array.type()));
+    String elements = types.element(array.type());
+    Optional<Choice> choice = choice(operator, left, elements);
+    analysis.objections().array(term, array);
+    analysis.objections().quantified(term, left, elements, choice);
     if (choice.isEmpty()) {
       return new TypedTerm(term.with(List.of(left.term(), array.term())), Types.BOOLEAN);
     }

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -262,6 +263,60 @@ final class Objections {
               + displayed(value.type()),
           written.leftmost(),
           "You will need to rewrite or cast the expression.");
+    }
+  }
+
+  /**
+   * That a value cannot be cast to a type ({@code transformTypeCast}).
+   *
+   * @param at where the cast is written
+   */
+  void cast(TypedTerm value, String type, Token at) {
+    if (scope.judges()
+        && at.end() > 0
+        && !scope.isOpen(Scope.Space.ROUTINE, Optional.empty())
+        && misfits.isNeverCast(value.type(), type)) {
+      throw new Unreadable(
+          SqlState.CANNOT_COERCE,
+          "cannot cast type " + displayed(value.type()) + " to " + displayed(type),
+          at,
+          "");
+    }
+  }
+
+  /**
+   * That a value is compared with the elements of what is no array, or by what is no comparison
+   * ({@code make_scalar_array_op}).
+   *
+   * @param element the type of the elements; empty if it is not known
+   * @param choice the operator; empty if none takes these types
+   */
+  void quantified(Term term, TypedTerm left, String element, Optional<Choice> choice) {
+    if (!scope.judges() || !term.isPlaced()) {
+      return;
+    }
+    if (choice.isEmpty()) {
+      String operator = term.text().substring(0, term.text().lastIndexOf(' '));
+      operator(
+          Term.of(Kind.OPERATION, operator).placed(term.at()),
+          List.of(left, new TypedTerm(Term.none(), element)));
+    } else if (misfits.isNeverImplicit(choice.get().result(), Types.BOOLEAN)) {
+      throw new Unreadable(
+          SqlState.WRONG_OBJECT_TYPE,
+          "op ANY/ALL (array) requires operator to yield boolean",
+          term.at(),
+          "");
+    }
+  }
+
+  /** That what is compared element by element is no array. */
+  void array(Term term, TypedTerm array) {
+    if (scope.judges() && term.isPlaced() && misfits.isNeverArray(array.type())) {
+      throw new Unreadable(
+          SqlState.WRONG_OBJECT_TYPE,
+          "op ANY/ALL (array) requires array on right side",
+          term.at(),
+          "");
     }
   }
 

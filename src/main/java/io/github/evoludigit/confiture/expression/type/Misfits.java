@@ -57,6 +57,31 @@ public final class Misfits {
   }
 
   /**
+   * Whether a value of one type surely cannot be cast to the other ({@code
+   * find_coercion_pathway}): by no cast, element by element, nor as a text.
+   */
+  public boolean isNeverCast(String from, String to) {
+    String source = types.ofDomain(from);
+    String target = types.ofDomain(to);
+    if (Types.isArray(source) && Types.isArray(target)) {
+      return isNeverCast(types.element(source), types.element(target));
+    }
+    return isNeverImplicit(from, target)
+        && isWellKnown(to)
+        && isNeverImplicit(source, target)
+        && !catalog.isCast(source, target)
+        && types.category(source) != 'S'
+        && types.category(target) != 'S'
+        && !(isRow(source) && isRow(target))
+        && (isRow(source) || !Types.PSEUDO_TYPES.contains(source))
+        && !Types.PSEUDO_TYPES.contains(target);
+  }
+
+  private boolean isRow(String type) {
+    return types.category(type) == 'C' || type.equals(Types.RECORD);
+  }
+
+  /**
    * Whether a column of one type surely cannot reference one of the other ({@code
    * ATAddForeignKeyConstraint}): its values are compared by an operator of the index there.
    */
@@ -86,6 +111,18 @@ public final class Misfits {
         && !first.equals(Types.RECORD)
         && !second.equals(Types.RECORD)
         && types.category(first) != types.category(second);
+  }
+
+  /** Whether a value is surely no array. */
+  public boolean isNeverArray(String type) {
+    String plain = types.ofDomain(type);
+    return !type.equals(Types.UNKNOWN)
+        && !type.equals(Types.UNDETERMINED)
+        && isWellKnown(type)
+        && isWellKnown(plain)
+        && !Types.PSEUDO_TYPES.contains(plain)
+        && !Types.isArray(plain)
+        && types.category(plain) != 'A';
   }
 
   /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */

@@ -129,6 +129,11 @@ public final class SystemCatalog {
     return binaryCasts.contains(from + '\t' + to);
   }
 
+  /** Whether there is a cast that has to be asked for, at least. */
+  boolean isCast(String from, String to) {
+    return isBinaryCast(from, to) || isFunctionCast(from, to);
+  }
+
   /** Whether a function makes that cast. */
   public boolean isFunctionCast(String from, String to) {
     return functionCasts.contains(from + '\t' + to);
