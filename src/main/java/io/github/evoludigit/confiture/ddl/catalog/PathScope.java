@@ -191,6 +191,11 @@ public final class PathScope implements Scope {
   }
 
   @Override
+  public boolean hasCollation(Optional<String> schema, String name) {
+    return new CollationNames(catalog).contain(path.homes(schema), schema, name);
+  }
+
+  @Override
   public boolean hasClass(Optional<String> schema, String name) {
     for (String home : path.homes(schema)) {
       if (catalog.relation(home, name).isPresent()

@@ -129,6 +129,17 @@ public record Execution(Namespace namespace, Statement statement) {
 
   /** A collation of something of a type; empty if it is the type's own. */
   public String collation(WrittenName written, String type) {
+    return collation(written, type, Token.END, Token.END);
+  }
+
+  /**
+   * A collation of something of a type; empty if it is the type's own.
+   *
+   * @param missing where PostgreSQL says that the collation is not there
+   * @param unfit where it says that the type has none
+   */
+  public String collation(WrittenName written, String type, Token missing, Token unfit) {
+    new CollationCheck(this).check(written.name(), type, missing, unfit);
     return Collations.of(type, Collations.spelling(written.name(), namespace), namespace);
   }
 

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.expression.type.DisplayedType;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Polymorphism;
 import io.github.evoludigit.confiture.expression.type.Scope;
@@ -116,22 +117,11 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
 
   /** Its name as it is written, and the types ({@code func_signature_string}). */
   public String signature() {
-    List<String> shown = arguments.stream().map(this::shown).toList();
+    List<String> shown = arguments.stream().map(new DisplayedType(scope())::of).toList();
     return name.schema().map(home -> home + '.').orElse("")
         + name.name()
         + '('
         + String.join(", ", shown)
         + ')';
-  }
-
-  private String shown(String type) {
-    String spelt = type.startsWith("bpchar") ? type.replace("bpchar", "character") : type;
-    for (String home : scope().searchPath()) {
-      String prefix = SqlName.quoted(home) + '.';
-      if (spelt.startsWith(prefix)) {
-        return spelt.substring(prefix.length());
-      }
-    }
-    return spelt;
   }
 }

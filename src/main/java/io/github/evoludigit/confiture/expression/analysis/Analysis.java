@@ -366,6 +366,7 @@ public final class Analysis {
 
   private TypedTerm collate(Term term, Level level) {
     TypedTerm written = analyse(term.part(0), level);
+    objections.collation(term, written, Token.of(term.text()));
     // A varchar is a text wherever it is compared.
     TypedTerm value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.full();

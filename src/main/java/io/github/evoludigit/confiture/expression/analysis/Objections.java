@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.DisplayedType;
 import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
@@ -320,6 +321,41 @@ final class Objections {
     }
   }
 
+  /**
+   * That a value can have no collation, or that there is none of the name ({@code
+   * transformCollateClause}).
+   */
+  void collation(Term collate, TypedTerm value, List<Token> names) {
+    if (!scope.judges() || !collate.isPlaced() || names.size() != 1 && names.size() != 3) {
+      return;
+    }
+    String type = value.type();
+    if (!type.equals(Types.UNKNOWN)
+        && scope.collation(type).isEmpty()
+        && misfits.isNeverImplicit(type, Types.TEXT)) {
+      throw new Unreadable(
+          SqlState.DATATYPE_MISMATCH,
+          "collations are not supported by type " + displayed(type),
+          collate.at(),
+          "");
+    }
+    String name = names.get(names.size() - 1).text();
+    Optional<String> schema =
+        names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
+    schema(schema, collate);
+    if (!scope.hasCollation(schema, name)) {
+      throw new Unreadable(
+              SqlState.UNDEFINED_OBJECT,
+              "collation \""
+                  + schema.map(home -> home + '.').orElse("")
+                  + name
+                  + "\" for encoding \"UTF8\" does not exist",
+              collate.at(),
+              "")
+          .about(schema, name);
+    }
+  }
+
   /** That values have no type in common ({@code select_common_type}). */
   void common(String construct, List<Term> written, List<TypedTerm> values) {
     if (!scope.judges()) {
@@ -402,17 +438,6 @@ final class Objections {
 
   /** A type as {@code format_type_be} spells it. */
   String displayed(String type) {
-    if (type.isEmpty()) {
-      return Types.UNKNOWN;
-    }
-    if (type.startsWith("bpchar")) {
-      return type.replace("bpchar", "character");
-    }
-    List<Token> names = Token.of(type);
-    boolean visible =
-        names.size() >= 3
-            && type.indexOf('.') > 0
-            && scope.searchPath().contains(names.get(0).text());
-    return visible ? type.substring(type.indexOf('.') + 1) : type;
+    return new DisplayedType(scope).of(type);
   }
 }

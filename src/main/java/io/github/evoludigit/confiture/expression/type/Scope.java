@@ -49,6 +49,16 @@ public interface Scope {
     return true;
   }
 
+  /**
+   * Whether a collation is there, or may be.
+   *
+   * @param schema its schema; empty to look along the search path
+   * @param name its name
+   */
+  default boolean hasCollation(Optional<String> schema, String name) {
+    return true;
+  }
+
   /** The sorts of objects that extensions bring. */
   enum Space {
     RELATION,

@@ -204,12 +204,13 @@ public final class AlterTableReader {
 
   private TableAction changeType(Token column) {
     WrittenType type = clauses.type();
+    Token place = in.peek();
     Optional<WrittenName> collation =
         in.takeWord("collate") ? Optional.of(clauses.name()) : Optional.empty();
     if (in.takeWord("using")) {
       clauses.expression(in.until());
     }
-    return new ColumnAction.ChangeType(column, type, collation);
+    return new ColumnAction.ChangeType(column, type, place, collation);
   }
 
   /** {@code SET GENERATED ALWAYS SET START WITH 5 RESTART}. */

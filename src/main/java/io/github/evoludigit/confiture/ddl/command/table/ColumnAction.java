@@ -149,8 +149,16 @@ sealed interface ColumnAction extends TableAction
     }
   }
 
-  /** {@code ALTER COLUMN … TYPE}. */
-  record ChangeType(Token column, WrittenType type, Optional<WrittenName> collation)
+  /**
+   * {@code ALTER COLUMN … TYPE}.
+   *
+   * @param column the column
+   * @param type its new type
+   * @param place what follows that, where COLLATE is
+   * @param collation its collation, if one is said
+   */
+  record ChangeType(
+      Token column, WrittenType type, Token place, Optional<WrittenName> collation)
       implements ColumnAction {
     @Override
     public Pass pass() {
@@ -168,7 +176,9 @@ sealed interface ColumnAction extends TableAction
       String spelling = type.resolve(table.execution().namespace());
       own.set(
           Attribute.COLLATION,
-          collation.map(name -> table.execution().collation(name, spelling)).orElse(""));
+          collation
+              .map(name -> table.execution().collation(name, spelling, place, place))
+              .orElse(""));
       own.type(spelling);
       table.relation().sequences.stream()
           .filter(sequence -> sequence.isOwnedBy(own) && sequence.identity)

@@ -38,11 +38,16 @@ sealed interface ColumnClause {
     // Most are about none.
   }
 
-  /** {@code COLLATE name}. */
-  record Collate(WrittenName name) implements ColumnClause {
+  /**
+   * {@code COLLATE name}.
+   *
+   * @param place its first word
+   * @param name the collation
+   */
+  record Collate(Token place, WrittenName name) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      column.set(Attribute.COLLATION, execution.collation(name, column.type));
+      column.set(Attribute.COLLATION, execution.collation(name, column.type, place, place));
     }
   }
 

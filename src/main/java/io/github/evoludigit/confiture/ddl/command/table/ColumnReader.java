@@ -109,8 +109,9 @@ final class ColumnReader {
   }
 
   private ColumnClause clause(Optional<Token> name) {
+    Token place = in.peek();
     if (in.takeWord("collate")) {
-      return new ColumnClause.Collate(clauses.name());
+      return new ColumnClause.Collate(place, clauses.name());
     }
     if (in.takeWords("not", "null")) {
       return new ColumnClause.NotNull(name, in.takeWords("no", "inherit"));

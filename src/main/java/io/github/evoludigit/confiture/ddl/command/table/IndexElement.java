@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
+import io.github.evoludigit.confiture.ddl.clause.CollationCheck;
 import io.github.evoludigit.confiture.ddl.clause.Collations;
 import io.github.evoludigit.confiture.ddl.clause.DefaultOperatorClass;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
@@ -15,6 +16,7 @@ import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,7 @@ record IndexElement(
   }
 
   private String collation(WrittenName name, Optional<String> column) {
+    new CollationCheck(execution).check(name.name(), type(), Token.END, Token.END);
     String collation = Collations.spelling(name.name(), execution.namespace());
     Catalog catalog = execution.catalog();
     String own =

@@ -25,11 +25,16 @@ sealed interface DomainClause {
   /** Gives it to a domain. */
   void applyTo(UserDefinedType domain, Execution execution);
 
-  /** {@code COLLATE collation}. */
-  record Collate(WrittenName collation) implements DomainClause {
+  /**
+   * {@code COLLATE collation}.
+   *
+   * @param type where the domain's type is written
+   * @param collation the collation
+   */
+  record Collate(Token type, WrittenName collation) implements DomainClause {
     @Override
     public void applyTo(UserDefinedType domain, Execution execution) {
-      domain.set(Attribute.COLLATION, execution.collation(collation, domain.base));
+      domain.set(Attribute.COLLATION, execution.collation(collation, domain.base, Token.END, type));
     }
   }
 

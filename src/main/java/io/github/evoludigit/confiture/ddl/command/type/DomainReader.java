@@ -37,7 +37,7 @@ public final class DomainReader {
     while (!in.atEnd()) {
       places.add(in.peek());
       if (in.takeWord("collate")) {
-        parts.add(new DomainClause.Collate(clauses.name()));
+        parts.add(new DomainClause.Collate(base.tokens().get(0), clauses.name()));
       } else if (in.takeWord("default")) {
         parts.add(new DomainClause.Default(clauses.expression(in.until(AFTER_DEFAULT))));
       } else {
