@@ -70,6 +70,7 @@ public final class ParameterReader {
   }
 
   private Written parameter() {
+    Token place = in.peek();
     Optional<String> mode = mode();
     int start = in.position();
     String name = "";
@@ -85,7 +86,7 @@ public final class ParameterReader {
       }
       type = Optional.of(WrittenType.read(in));
     }
-    return new Written(mode.orElse("in"), name, type.get(), defaultValue());
+    return new Written(place, mode.orElse("in"), name, type.get(), defaultValue());
   }
 
   private List<Token> defaultValue() {

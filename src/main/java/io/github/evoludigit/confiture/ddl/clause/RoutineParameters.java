@@ -23,12 +23,14 @@ public record RoutineParameters(List<Written> direct, Optional<List<Written>> so
   /**
    * A parameter.
    *
+   * @param place its first token
    * @param mode {@code in}, {@code out}, {@code inout}, {@code variadic} or {@code table}
    * @param name its name; empty if it has none
    * @param type its type, whose modifiers are forgotten
    * @param defaultValue its default; empty if it has none
    */
-  public record Written(String mode, String name, WrittenType type, List<Token> defaultValue) {
+  public record Written(
+      Token place, String mode, String name, WrittenType type, List<Token> defaultValue) {
 
     private Parameter resolve(Execution execution) {
       String meant = type.plain(execution.namespace());
@@ -36,7 +38,8 @@ public record RoutineParameters(List<Written> direct, Optional<List<Written>> so
       if (!defaultValue.isEmpty()) {
         value =
             Optional.of(
-                execution.expression(defaultValue, Optional.empty(), () -> meant, Purpose.ANY));
+                execution.expression(
+                    defaultValue, Optional.empty(), () -> meant, Purpose.ARGUMENT));
       }
       return new Parameter(mode, name, meant, value);
     }

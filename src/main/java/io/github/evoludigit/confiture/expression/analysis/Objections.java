@@ -244,6 +244,25 @@ final class Objections {
     if (!purpose.role().isEmpty()) {
       assigned(written, value, target, purpose);
     }
+    if (purpose.equals(Purpose.ARGUMENT)) {
+      argument(written, value, Types.base(target));
+    }
+  }
+
+  /** That the default of a parameter is not of its type ({@code coerce_to_specific_type}). */
+  private void argument(Term written, TypedTerm value, String type) {
+    if (scope.judges()
+        && written.leftmost().end() > 0
+        && !Types.PSEUDO_TYPES.contains(type)
+        && misfits.isNeverAssigned(value.type(), type)) {
+      throw of(
+          SqlState.DATATYPE_MISMATCH,
+          "argument of DEFAULT must be type "
+              + displayed(type)
+              + ", not type "
+              + displayed(value.type()),
+          written);
+    }
   }
 
   /** That a value is not of its column's type ({@code transformAssignedExpr}). */

@@ -122,7 +122,7 @@ public final class Misfits {
         && isWellKnown(plain)
         && !Types.PSEUDO_TYPES.contains(plain)
         && !Types.isArray(plain)
-        && types.category(plain) != 'A';
+        && "AP".indexOf(types.category(plain)) < 0;
   }
 
   /** Whether a value surely does not fit a parameter, a polymorphic one perhaps. */

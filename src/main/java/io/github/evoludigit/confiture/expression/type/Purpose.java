@@ -37,6 +37,9 @@ public record Purpose(String construct, String place, String role, String column
 
   private static final String DEFAULT = "DEFAULT expression";
 
+  /** The default of a routine's parameter. */
+  public static final Purpose ARGUMENT = new Purpose("", DEFAULT, "", "");
+
   /** The default of a column, or of a domain. */
   public static Purpose defaultOf(String column) {
     return new Purpose("", DEFAULT, "default expression", column);
@@ -54,7 +57,7 @@ public record Purpose(String construct, String place, String role, String column
 
   /** What PostgreSQL calls the expression where it names no column; empty if it can. */
   public String withoutColumns() {
-    return place.equals(DEFAULT)
+    return place.equals(DEFAULT) && !equals(ARGUMENT)
         ? DEFAULT
         : this.equals(PARTITION_BOUND) ? "partition bound expression" : "";
   }

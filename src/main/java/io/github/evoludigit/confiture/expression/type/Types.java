@@ -33,7 +33,7 @@ public final class Types {
   public static final String RECORD = "record";
 
   /** Types that only functions have (section 8.21). */
-  static final Set<String> PSEUDO_TYPES =
+  public static final Set<String> PSEUDO_TYPES =
       Set.of(
           ("anyarray anycompatible anycompatiblearray anycompatiblemultirange"
                   + " anycompatiblenonarray anycompatiblerange anyelement anyenum anymultirange"

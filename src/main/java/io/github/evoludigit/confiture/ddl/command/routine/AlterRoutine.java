@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.AlterTarget;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,16 @@ public record AlterRoutine(AlterTarget target, List<RoutineOption> options) impl
   public static Command read(AlterTarget target, TokenReader in) {
     RoutineOptionReader reader = new RoutineOptionReader(in);
     List<RoutineOption> options = new ArrayList<>();
+    RepeatedOptions repeated = new RepeatedOptions();
     do {
-      options.add(reader.readChangeable());
+      Token place = in.peek();
+      RoutineOption option = reader.readChangeable();
+      repeated.add(option.group(), place);
+      options.add(option);
     } while (!in.atEnd() && !in.atWord("restrict"));
     in.takeWord("restrict");
     in.expectEnd();
+    repeated.expectNone();
     return new AlterRoutine(target, List.copyOf(options));
   }
 

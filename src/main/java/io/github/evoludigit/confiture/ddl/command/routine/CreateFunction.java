@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,11 @@ record CreateFunction(
     routine.result =
         result.type().map(type -> type.plain(execution.namespace())).orElseGet(() -> row(routine));
     routine.set(Attribute.RETURNS, routine.result);
+    if (execution.judges()) {
+      List<RoutineParameters.Written> all = new ArrayList<>(parameters.all());
+      all.addAll(result.columns());
+      new ParameterCheck(execution, routine).check(all);
+    }
     options.forEach(option -> option.applyTo(routine, execution));
     if (!routine.has(Attribute.LANGUAGE)) {
       routine.set(Attribute.LANGUAGE, AttributeValue.SQL);

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,11 +29,15 @@ public final class CreateFunctionReader {
     WrittenName name = clauses.functionName();
     RoutineParameters parameters = ParameterReader.withDefaults(in);
     WrittenResult result = WrittenResult.read(in);
+    expectNoOutput(parameters, result);
     RoutineOptionReader reader = new RoutineOptionReader(in);
     List<RoutineOption> options = new ArrayList<>();
+    RepeatedOptions repeated = new RepeatedOptions();
     WrittenBody body = new WrittenBody.None();
     while (!in.atEnd()) {
+      Token place = in.peek();
       if (in.takeWord("as")) {
+        repeated.add("as", place);
         body = source();
       } else if (in.takeWord("return")) {
         body = new WrittenBody.Return(clauses.expression(in.rest()));
@@ -41,11 +46,26 @@ public final class CreateFunctionReader {
       } else if (in.takeWord("with")) {
         in.parenthesized();
       } else {
-        options.add(reader.read());
+        RoutineOption option = reader.read();
+        repeated.add(option.group(), place);
+        options.add(option);
       }
     }
     in.expectEnd();
+    repeated.expectNone();
     return new CreateFunction(replace, kind, name, parameters, result, List.copyOf(options), body);
+  }
+
+  /** What a table's columns are, OUT parameters are not ({@code mergeTableFuncParameters}). */
+  private static void expectNoOutput(RoutineParameters parameters, WrittenResult result) {
+    if (!result.columns().isEmpty()) {
+      for (RoutineParameters.Written each : parameters.all()) {
+        if (each.mode().endsWith("out")) {
+          throw Unreadable.syntax(
+              "OUT and INOUT arguments aren't allowed in TABLE functions", each.place());
+        }
+      }
+    }
   }
 
   private WrittenBody source() {
@@ -59,7 +79,7 @@ public final class CreateFunctionReader {
   }
 
   private WrittenBody atomic() {
-    List<Token> statements = List.copyOf(in.rest());
+    List<Token> statements = Token.copyOf(in.rest());
     if (statements.isEmpty() || !statements.get(statements.size() - 1).isWord("end")) {
       throw in.unreadable();
     }

@@ -27,19 +27,57 @@ sealed interface RoutineOption {
   /** How many rows a function is taken to return that returns a set. */
   String USUAL_ROWS = "1000";
 
+  /** What can be said once; empty if it can be said many times. */
+  String group();
+
   /** Changes the routine. */
   void applyTo(Routine routine, Execution execution);
 
   /** One that says all of an attribute. */
   record Simple(Attribute attribute, String value) implements RoutineOption {
     @Override
+    public String group() {
+      return attribute.spelling();
+    }
+
+    @Override
     public void applyTo(Routine routine, Execution execution) {
       routine.set(attribute, value);
     }
   }
 
+  /**
+   * {@code PARALLEL word}.
+   *
+   * @param word how far it may run in parallel
+   */
+  record Parallel(String word) implements RoutineOption {
+    @Override
+    public String group() {
+      return Attribute.PARALLEL.spelling();
+    }
+
+    @Override
+    public void applyTo(Routine routine, Execution execution) {
+      if (!List.of("safe", "restricted", "unsafe").contains(word)) {
+        execution.refuse(
+            new Unreadable(
+                SqlState.SYNTAX_ERROR,
+                "parameter \"parallel\" must be SAFE, RESTRICTED, or UNSAFE",
+                Token.END,
+                ""));
+      }
+      routine.set(Attribute.PARALLEL, word.equals("unsafe") ? "" : word);
+    }
+  }
+
   /** {@code LANGUAGE name}. */
   record Language(Token name) implements RoutineOption {
+    @Override
+    public String group() {
+      return "language";
+    }
+
     @Override
     public void applyTo(Routine routine, Execution execution) {
       new ServerNames(execution.catalog()).language(name.text(), name);
@@ -49,6 +87,11 @@ sealed interface RoutineOption {
 
   /** {@code TRANSFORM FOR TYPE type, …}. */
   record Transform(List<WrittenType> types) implements RoutineOption {
+    @Override
+    public String group() {
+      return "transform";
+    }
+
     @Override
     public void applyTo(Routine routine, Execution execution) {
       StringBuilder text = new StringBuilder();
@@ -62,6 +105,11 @@ sealed interface RoutineOption {
 
   /** {@code SUPPORT function}. */
   record Support(WrittenFunction function) implements RoutineOption {
+    @Override
+    public String group() {
+      return "support";
+    }
+
     @Override
     public void applyTo(Routine routine, Execution execution) {
       judge(execution);
@@ -92,6 +140,11 @@ sealed interface RoutineOption {
 
   /** {@code SET} and {@code RESET} of a setting. */
   record Setting(SettingClause setting) implements RoutineOption {
+    @Override
+    public String group() {
+      return "";
+    }
+
     @Override
     public void applyTo(Routine routine, Execution execution) {
       setting.applyTo(routine, "", execution);

@@ -92,8 +92,7 @@ final class RoutineOptionReader {
 
   private RoutineOption ofPlanner() {
     if (in.takeWord("parallel")) {
-      String parallel = in.name();
-      return new Simple(Attribute.PARALLEL, parallel.equals("unsafe") ? "" : parallel);
+      return new RoutineOption.Parallel(in.name());
     }
     if (in.takeWord("cost")) {
       return new Simple(Attribute.COST, plain(in.number()));

@@ -4,11 +4,15 @@ import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.StatementWords;
+import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +72,12 @@ sealed interface WrittenBody {
 
     @Override
     public void check(Routine routine, Execution execution) {
+      try {
+        expression(value);
+      } catch (Unreadable unreadable) {
+        execution.refuse(unreadable);
+        return;
+      }
       List<Token> statement = new ArrayList<>(value);
       statement.add(0, new Token(TokenKind.WORD, "return", 0, 0));
       checkResult(statement, routine, execution);
@@ -87,8 +97,38 @@ sealed interface WrittenBody {
 
     @Override
     public void check(Routine routine, Execution execution) {
+      if (execution.judges()) {
+        int from = 0;
+        for (int i = 0; i < statements.size(); i++) {
+          if (statements.get(i).kind() == TokenKind.SEMICOLON) {
+            judge(statements.subList(from, i), execution);
+            from = i + 1;
+          }
+        }
+      }
       checkResult(statements.subList(0, statements.size() - 1), routine, execution);
     }
+
+    /** A statement is one, or RETURN ({@code routine_body_stmt} in gram.y). */
+    private static void judge(List<Token> statement, Execution execution) {
+      try {
+        if (Syntax.isQuery(statement)) {
+          Syntax.query(statement);
+        } else if (!statement.isEmpty() && statement.get(0).isWord("return")) {
+          expression(statement.subList(1, statement.size()));
+        } else if (!statement.isEmpty()) {
+          StatementWords.check(statement);
+        }
+      } catch (Unreadable unreadable) {
+        execution.refuse(unreadable);
+      }
+    }
+  }
+
+  private static void expression(List<Token> tokens) {
+    TokenReader in = new TokenReader(tokens);
+    Syntax.expression(in);
+    in.expectEnd();
   }
 
   private static void checkResult(List<Token> statements, Routine routine, Execution execution) {

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.routine;
 
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ record WrittenResult(Optional<WrittenType> type, List<RoutineParameters.Written>
     in.expectOpen();
     List<RoutineParameters.Written> columns = new ArrayList<>();
     do {
-      String name = in.name();
-      columns.add(new RoutineParameters.Written("table", name, WrittenType.read(in), List.of()));
+      Token name = in.nameToken();
+      columns.add(
+          new RoutineParameters.Written(
+              name, "table", name.text(), WrittenType.read(in), List.of()));
     } while (in.takeComma());
     in.expectClose();
     return new WrittenResult(Optional.empty(), List.copyOf(columns));
