@@ -226,3 +226,11 @@ select array[i, d] from t;
 select array[[1,2],[3,4]]::date[];
 ---
 select array[array[1], 1];
+---
+create type fr as range (subtype = float8);
+create view ranges as select fr(1, 2)::fmr, r::int4multirange from t;
+---
+create type fr as range (subtype = float8, multirange_type_name = fmr);
+create view ranges as select fr(1, 2)::fmr, r::int4multirange from t;
+---
+create view ranges as select r::int from t;

@@ -76,7 +76,8 @@ public final class Admission {
     if (entity instanceof UserDefinedType && old.isEmpty()) {
       return rowType(entity);
     }
-    if (old.isEmpty() || old.get().implicit || isShell(old.get()) || isInitial(entity)) {
+    boolean shell = old.isPresent() && isShell(old.get()) && !isSecondShell(old.get(), entity);
+    if (old.isEmpty() || old.get().implicit || shell || isInitial(entity)) {
       return Optional.empty();
     }
     return switch (entity.kind) {
@@ -165,6 +166,14 @@ public final class Admission {
   private static boolean isShell(Entity old) {
     return old.has(SHELL)
         || old instanceof UserDefinedType type && type.sort == Sort.BASE && !type.has("input");
+  }
+
+  /** A type can be named before it is made, but once. */
+  private static boolean isSecondShell(Entity old, Entity made) {
+    return made instanceof UserDefinedType
+        && old instanceof UserDefinedType
+        && !made.has(SHELL)
+        && isShell(made);
   }
 
   /** What every database has, which a dump makes once more. */

@@ -63,10 +63,16 @@ public record DefinitionOptions(List<Option> options) {
   /**
    * An option.
    *
-   * @param name its name
+   * @param token its name
    * @param value its value; empty if it has none
    */
-  public record Option(String name, List<Token> value) {}
+  public record Option(Token token, List<Token> value) {
+
+    /** Its name. */
+    public String name() {
+      return token.text();
+    }
+  }
 
   /** Keeps its own copy. */
   public DefinitionOptions {
@@ -78,7 +84,7 @@ public record DefinitionOptions(List<Option> options) {
     in.expectOpen();
     List<Option> options = new ArrayList<>();
     do {
-      options.add(new Option(in.label(), List.copyOf(value(in))));
+      options.add(new Option(in.labelToken(), List.copyOf(value(in))));
     } while (in.takeComma());
     in.expectClose();
     return new DefinitionOptions(options);
@@ -137,6 +143,19 @@ public record DefinitionOptions(List<Option> options) {
       }
     }
     return function;
+  }
+
+  /** The string that an option has, if it has one. */
+  public Optional<Token> text(String option) {
+    for (Option each : options) {
+      String name = each.name().toLowerCase(Locale.ROOT);
+      if (FORMER_NAMES.getOrDefault(name, name).equals(option)
+          && each.value().size() == 1
+          && each.value().get(0).isString()) {
+        return Optional.of(each.value().get(0));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The options by name, each as a constant; numbers stay what they are. */

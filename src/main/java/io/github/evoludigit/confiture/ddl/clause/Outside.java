@@ -4,10 +4,16 @@ import io.github.evoludigit.confiture.ddl.catalog.ExtensionContents;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.evaluation.BuiltInObjects;
+import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ServerObjects;
 import io.github.evoludigit.confiture.server.ServerObjects.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether an object that is not there may be the server's own, or have come with an extension.
@@ -44,7 +50,7 @@ public record Outside(Namespace namespace) {
       return mayHold(ObjectKind.FUNCTION, routine.name().name());
     }
     if (reference instanceof WrittenReference.OfOperator operator) {
-      return mayHold(ObjectKind.OPERATOR, operator.name());
+      return mayHold(ObjectKind.OPERATOR, operator.name()) && mayHold(operator);
     }
     if (reference instanceof WrittenReference.OfMethod method) {
       return mayHold(method.kind(), method.name().name());
@@ -59,8 +65,24 @@ public record Outside(Namespace namespace) {
     return !(reference instanceof WrittenReference.OfUserMapping);
   }
 
+  /** Whether the server has an operator of these operands, if nobody else can have it. */
+  private boolean mayHold(WrittenReference.OfOperator operator) {
+    Scope scope = namespace.scope();
+    if (operator.name().schema().isPresent()
+        || scope.isOpen(Scope.Space.ROUTINE, Optional.empty())) {
+      return true;
+    }
+    List<String> operands = new ArrayList<>();
+    operator.left().ifPresent(type -> operands.add(type.plain(namespace)));
+    operator.right().ifPresent(type -> operands.add(type.plain(namespace)));
+    return new Overloads(new Types(scope), scope).hasOperator(operator.name().name(), operands);
+  }
+
   /** Whether an object of a kind and name may be there, whatever the catalog knows. */
   public boolean mayHold(ObjectKind kind, QualifiedName name) {
+    if (kind == ObjectKind.COLLATION) {
+      return namespace.scope().hasCollation(name.schema(), name.name());
+    }
     if (name.schema().filter(Outside::isOfServer).isPresent()
         || name.schema().isEmpty() && isBuiltIn(kind, name.name())) {
       return true;
@@ -107,7 +129,9 @@ public record Outside(Namespace namespace) {
       case TEXT_SEARCH_DICTIONARY -> ServerObjects.exists(Kind.TEXT_SEARCH_DICTIONARY, name);
       case TEXT_SEARCH_PARSER -> ServerObjects.exists(Kind.TEXT_SEARCH_PARSER, name);
       case TEXT_SEARCH_TEMPLATE -> ServerObjects.exists(Kind.TEXT_SEARCH_TEMPLATE, name);
-      case OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY, COLLATION -> true;
+      case OPERATOR -> !SystemCatalog.builtIn().operators(name).isEmpty();
+      // All of the server's own are called like this.
+      case OPERATOR_CLASS, OPERATOR_FAMILY -> name.endsWith("_ops");
       default -> false;
     };
   }

@@ -2,11 +2,13 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.type.DisplayedType;
+import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Polymorphism;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.server.ProvidedRoutine;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -49,11 +51,43 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
     return name.schema().filter(home -> !home.equals("pg_catalog")).isEmpty();
   }
 
-  /** Whether the server has one of that name that takes so many arguments. */
-  private boolean isBuiltIn() {
-    return isMaybeBuiltIn()
-        && SystemCatalog.builtIn().routines(name.name()).stream()
-            .anyMatch(each -> each.parameters().size() == arguments.size());
+  /** Whether one may take the arguments as they are, none by a default. */
+  private boolean mayTake() {
+    for (SystemCatalog.Signature each : overloads().functions(called())) {
+      if (fits(each.parameters())) {
+        return true;
+      }
+    }
+    if (isMaybeBuiltIn()) {
+      for (ProvidedRoutine each : SystemCatalog.builtIn().routines(name.name())) {
+        if (fits(each.parameters())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(List<String> parameters) {
+    if (parameters.size() != arguments.size()) {
+      return false;
+    }
+    Scope scope = scope();
+    Misfits misfits = new Misfits(new Types(scope), scope);
+    for (int i = 0; i < parameters.size(); i++) {
+      String argument = arguments.get(i);
+      if (!isAny(argument)
+          && !isAny(parameters.get(i))
+          && !Polymorphism.isPolymorphic(argument)
+          && misfits.isNeverArgument(argument, parameters.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAny(String type) {
+    return type.equals("\"any\"");
   }
 
   private boolean isWithoutSchema() {
@@ -84,13 +118,7 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
 
   /** Says that none takes these arguments; whether it did ({@code lookup_agg_function}). */
   public boolean refuseUnlessTaken() {
-    boolean polymorphic = arguments.stream().anyMatch(Polymorphism::isPolymorphic);
-    boolean none = overloads().functions(called()).isEmpty();
-    boolean missing =
-        execution.judges()
-            && (isWithoutSchema() || !isOpen())
-            && !isBuiltIn()
-            && (none || !polymorphic && overloads().rejectsFunction(called(), arguments));
+    boolean missing = execution.judges() && (isWithoutSchema() || !isOpen()) && !mayTake();
     if (missing) {
       refuse();
     }

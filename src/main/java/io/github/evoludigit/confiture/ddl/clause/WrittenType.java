@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.syntax.TypeReader;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.TypeName;
@@ -12,6 +13,7 @@ import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The name of a type where a statement has it, with modifiers and brackets.
@@ -55,6 +57,22 @@ public record WrittenType(List<Token> tokens, String builtIn) {
   /** The first token, where an error about the type is. */
   Token token() {
     return tokens.get(0);
+  }
+
+  /** The name, if it is nothing but a name, perhaps with a schema. */
+  public Optional<QualifiedName> plainName() {
+    Token last = tokens.get(tokens.size() - 1);
+    if (!builtIn.isEmpty() || !last.isName()) {
+      return Optional.empty();
+    }
+    return switch (tokens.size()) {
+      case 1 -> Optional.of(new QualifiedName(Optional.empty(), last.text()));
+      case 3 ->
+          tokens.get(1).kind() == TokenKind.DOT
+              ? Optional.of(QualifiedName.of(tokens.get(0).text(), last.text()))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /**

@@ -246,8 +246,7 @@ final class Comparisons {
   private List<TypedTerm> elements(Term array, String cast, Level level) {
     List<TypedTerm> elements = new ArrayList<>();
     for (Term part : array.parts()) {
-      Term element =
-          cast.isEmpty() ? part : Term.of(Kind.CAST, cast, part).placed(part.leftmost());
+      Term element = cast.isEmpty() ? part : Term.of(Kind.CAST, cast, part).placed(part.leftmost());
       elements.add(analysis.analyse(element, level));
     }
     return elements;

@@ -32,6 +32,9 @@ final class ConstantObjection {
               + "|[+-]?0[xXoObB].*|nan|[+-]?inf(inity)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FLAT_ARRAY =
+      Pattern.compile("\\{[^{}\"\\\\;]*[^{}\"\\\\;\\s][^{}\"\\\\;]*\\}");
+
   private static final Pattern UUID =
       Pattern.compile("\\{?([0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}\\}?");
 
@@ -65,6 +68,7 @@ final class ConstantObjection {
     String text = constant.text();
     if (Types.isArray(type)) {
       expectStart(constant, "{[", "malformed array literal");
+      elements(constant, type.substring(0, type.length() - 2));
       return;
     }
     switch (type) {
@@ -90,6 +94,22 @@ final class ConstantObjection {
           time(constant, type);
       case "regclass" -> relation(constant);
       default -> ofUser(constant, type);
+    }
+  }
+
+  /** Those of an array that is written without quotes, in one dimension. */
+  private void elements(Term array, String type) {
+    String text = array.text().trim();
+    if (!FLAT_ARRAY.matcher(text).matches() || Types.isArray(type)) {
+      return;
+    }
+    for (String element : text.substring(1, text.length() - 1).split(",", -1)) {
+      String value = element.trim();
+      if (value.isEmpty()) {
+        expectStart(array, "", "malformed array literal");
+      } else if (!value.equalsIgnoreCase("null")) {
+        expect(Term.of(Term.Kind.STRING, value).placed(array.at()), type);
+      }
     }
   }
 

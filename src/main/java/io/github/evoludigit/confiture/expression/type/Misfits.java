@@ -57,8 +57,8 @@ public final class Misfits {
   }
 
   /**
-   * Whether a value of one type surely cannot be cast to the other ({@code
-   * find_coercion_pathway}): by no cast, element by element, nor as a text.
+   * Whether a value of one type surely cannot be cast to the other ({@code find_coercion_pathway}):
+   * by no cast, element by element, nor as a text. A range is cast to its multirange.
    */
   public boolean isNeverCast(String from, String to) {
     String source = types.ofDomain(from);
@@ -73,8 +73,22 @@ public final class Misfits {
         && types.category(source) != 'S'
         && types.category(target) != 'S'
         && !(isRow(source) && isRow(target))
+        && !(types.category(source) == 'R' && types.category(target) == 'R')
         && (isRow(source) || !Types.PSEUDO_TYPES.contains(source))
         && !Types.PSEUDO_TYPES.contains(target);
+  }
+
+  /**
+   * Whether the bytes of a value are surely none of the other type's ({@code IsBinaryCoercible}).
+   */
+  public boolean isNeverBinary(String from, String to) {
+    String source = types.ofDomain(from);
+    return isNeverImplicit(from, to) && isNeverImplicit(source, to)
+        || catalog.type(source) != null
+            && catalog.type(to) != null
+            && !source.equals(to)
+            && types.category(to) != 'P'
+            && !types.isBinary(source, to);
   }
 
   private boolean isRow(String type) {

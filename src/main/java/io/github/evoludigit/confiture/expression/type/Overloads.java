@@ -166,6 +166,16 @@ public final class Overloads {
     return true;
   }
 
+  /** Whether an operator has just these operands ({@code LookupOperName}). */
+  public boolean hasOperator(String name, List<String> operands) {
+    for (Signature each : operators(name)) {
+      if (each.parameters().equals(operands)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether surely no operator of that name takes these operands. */
   public boolean rejectsOperator(String name, List<String> operands) {
     for (Signature signature : operators(name)) {

@@ -1,10 +1,15 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.RequiredFunction;
+import io.github.evoludigit.confiture.expression.constant.Constants;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
+import io.github.evoludigit.confiture.expression.syntax.Term;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -28,6 +33,8 @@ record AggregateCheck(
     DefinitionOptions written,
     Map<String, String> options,
     Execution execution) {
+
+  private static final String INTERNAL = "internal";
 
   private static final List<String> MOVING =
       List.of("msfunc", "minvfunc", "mfinalfunc", "msspace", "minitcond");
@@ -74,18 +81,49 @@ record AggregateCheck(
     String state = options.get("stype");
     List<String> arguments = new ArrayList<>();
     aggregate.parameters.forEach(each -> arguments.add(each.type()));
-    boolean variadic =
-        aggregate.parameters.stream().anyMatch(each -> each.mode().equals("variadic"));
-    boolean wrong = !variadic && isMissing("sfunc", state, arguments);
-    if (!wrong && !variadic && options.containsKey("mstype")) {
+    if (isNoConstant("initcond", state)
+        || isNoConstant("minitcond", options.getOrDefault("mstype", INTERNAL))
+        || isMissing("sfunc", state, arguments)) {
+      return;
+    }
+    if (options.containsKey("mstype")) {
       String moving = options.get("mstype");
-      wrong = isMissing("msfunc", moving, arguments) || isMissing("minvfunc", moving, arguments);
+      if (isMissing("msfunc", moving, arguments) || isMissing("minvfunc", moving, arguments)) {
+        return;
+      }
     }
-    if (!wrong && !options.getOrDefault("finalfunc_extra", "").equals("true")) {
-      wrong = isMissing("finalfunc", state, List.of());
+    boolean extra = options.getOrDefault("finalfunc_extra", "").equals("true");
+    if (!extra && isMissing("finalfunc", state, List.of())
+        || isMissing("combinefunc", state, List.of(state))) {
+      return;
     }
-    if (!wrong) {
-      isMissing("combinefunc", state, List.of(state));
+    if (state.equals(INTERNAL)
+        && !options.containsKey("finalfunc")
+        && !arguments.contains(INTERNAL)) {
+      execution.refuse(
+          new Unreadable(
+              SqlState.INVALID_FUNCTION_DEFINITION,
+              "unsafe use of pseudo-type \"internal\"",
+              Token.END,
+              ""));
+    }
+  }
+
+  /** Says that what the state begins with is no constant of its type; whether it did. */
+  private boolean isNoConstant(String option, String type) {
+    Optional<Token> value = written.text(option);
+    if (value.isEmpty() || Types.PSEUDO_TYPES.contains(type)) {
+      return false;
+    }
+    Term constant = Term.of(Term.Kind.STRING, value.get().text()).placed(value.get());
+    PathScope scope = execution.namespace().scope();
+    try {
+      new Constants(scope)
+          .ofType(new TypedTerm(constant, Types.UNKNOWN), new Types(scope).ofDomain(type));
+      return false;
+    } catch (Unreadable unreadable) {
+      execution.refuse(unreadable);
+      return true;
     }
   }
 

@@ -1,18 +1,26 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
+import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.expression.type.TypeName;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * CREATE FUNCTION and CREATE PROCEDURE.
@@ -41,6 +49,7 @@ record CreateFunction(
     Routine routine = new Routine(kind, home, name.name().name(), execution.location());
     routine.parameters.addAll(parameters.resolve(execution));
     routine.parameters.addAll(RoutineParameters.resolve(result.columns(), execution));
+    makeShell(execution);
     routine.result =
         result.type().map(type -> type.plain(execution.namespace())).orElseGet(() -> row(routine));
     routine.set(Attribute.RETURNS, routine.result);
@@ -60,6 +69,43 @@ record CreateFunction(
     new Replacement(execution).add(routine, replace);
     body.check(routine, execution);
     return Treatment.MODEL;
+  }
+
+  /**
+   * A type that compiled code is the first to return is made as a shell ({@code
+   * compute_return_type}): its functions are there before it.
+   */
+  private void makeShell(Execution execution) {
+    Optional<QualifiedName> type = result.type().flatMap(WrittenType::plainName);
+    if (type.isEmpty() || !isCompiled()) {
+      return;
+    }
+    Namespace namespace = execution.namespace();
+    List<String> names = new ArrayList<>();
+    type.get().schema().ifPresent(names::add);
+    names.add(type.get().name());
+    if (!Types.exists(names, namespace.scope())
+        && !namespace.scope().isOpen(Scope.Space.TYPE, type.get().schema())) {
+      execution
+          .catalog()
+          .add(
+              new UserDefinedType(
+                  ObjectKind.TYPE,
+                  namespace.home(type.get()),
+                  type.get().name(),
+                  UserType.Sort.BASE,
+                  execution.location()));
+    }
+  }
+
+  private boolean isCompiled() {
+    for (RoutineOption option : options) {
+      if (option instanceof RoutineOption.Language language) {
+        String word = language.name().text();
+        return word.equalsIgnoreCase("c") || word.equalsIgnoreCase("internal");
+      }
+    }
+    return false;
   }
 
   /** The result that is not said but of what there are columns or OUT parameters for. */

@@ -51,9 +51,7 @@ record ParameterCheck(Execution execution, Routine routine) {
       } else if (defaults && input) {
         refuse("input parameters after one with a default value must also have defaults", each);
         return;
-      } else if (defaults
-          && routine.kind == ObjectKind.PROCEDURE
-          && each.mode().equals("out")) {
+      } else if (defaults && routine.kind == ObjectKind.PROCEDURE && each.mode().equals("out")) {
         refuse("procedure OUT parameters cannot appear after one with a default value", each);
         return;
       }
@@ -87,7 +85,6 @@ record ParameterCheck(Execution execution, Routine routine) {
 
   private void refuse(String message, Written parameter) {
     execution.refuse(
-        new Unreadable(
-            SqlState.INVALID_FUNCTION_DEFINITION, message, parameter.place(), ""));
+        new Unreadable(SqlState.INVALID_FUNCTION_DEFINITION, message, parameter.place(), ""));
   }
 }

@@ -157,8 +157,7 @@ sealed interface ColumnAction extends TableAction
    * @param place what follows that, where COLLATE is
    * @param collation its collation, if one is said
    */
-  record ChangeType(
-      Token column, WrittenType type, Token place, Optional<WrittenName> collation)
+  record ChangeType(Token column, WrittenType type, Token place, Optional<WrittenName> collation)
       implements ColumnAction {
     @Override
     public Pass pass() {

@@ -36,6 +36,12 @@ public record AlterOperatorFamily(AlterTarget target, boolean drop, List<Operato
     Optional<Entity> family = target.find(execution);
     if (family.isPresent()) {
       FamilyMembers all = new FamilyMembers(family.get(), Optional.empty(), execution.namespace());
+      MemberCheck check = new MemberCheck(execution, "");
+      if (drop) {
+        check.checkDropped(all, members);
+      } else {
+        check.check(members);
+      }
       members.forEach(drop ? all::drop : all::add);
     }
     return Treatment.MODEL;

@@ -52,6 +52,9 @@ public record CreateCast(
 
   @Override
   public Treatment apply(Execution execution) {
+    if (execution.judges()) {
+      function.ifPresent(each -> new CastCheck(execution, cast).check(each));
+    }
     Entity entity = new NamelessEntity(cast.key(execution), execution.location());
     function.ifPresent(each -> entity.set(Attribute.FUNCTION, each.signature(execution)));
     entity.set(Attribute.METHOD, method);

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
+import io.github.evoludigit.confiture.ddl.clause.CollationCheck;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
@@ -12,9 +13,12 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * CREATE COLLATION.
@@ -27,6 +31,9 @@ import java.util.Optional;
 public record CreateCollation(
     boolean ifNotExists, WrittenName name, Optional<WrittenName> source, DefinitionOptions options)
     implements Command {
+
+  private static final Set<String> OPTIONS =
+      Set.of(("from locale lc_collate lc_ctype provider deterministic rules version").split(" "));
 
   /** After {@code CREATE COLLATION}. */
   public static Command read(TokenReader in) {
@@ -50,12 +57,27 @@ public record CreateCollation(
             namespace.home(name.name()),
             name.name().name(),
             execution.location());
+    source.ifPresent(
+        from -> new CollationCheck(execution).check(from.name(), "", Token.END, Token.END));
     source.ifPresent(from -> copy(from.name(), collation, namespace));
+    judge(execution);
     options.resolve(namespace).forEach((option, value) -> set(collation, option, value));
     if (!ifNotExists || execution.catalog().find(collation.key()).isEmpty()) {
       execution.catalog().add(collation);
     }
     return Treatment.MODEL;
+  }
+
+  /** Says that an option is none of a collation ({@code DefineCollation}). */
+  private void judge(Execution execution) {
+    for (DefinitionOptions.Option option : options.options()) {
+      if (!OPTIONS.contains(option.name())) {
+        execution.refuse(
+            Unreadable.syntax(
+                "collation attribute \"" + option.name() + "\" not recognized", option.token()));
+        return;
+      }
+    }
   }
 
   /** The collations of the operating system are named as it names them (section 23.2.2). */

@@ -2,16 +2,21 @@ package io.github.evoludigit.confiture.ddl.command.type;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.Outside;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,16 +68,41 @@ public record CreateOperatorClass(
     operators.set(Attribute.DEFAULT, isDefault);
     operators.set(Attribute.TYPE, type.plain(namespace));
     operators.arguments = " USING " + method.text();
+    new ServerNames(execution.catalog()).indexMethod(method.text(), method);
+    family.ifPresent(written -> judge(written, execution));
     WrittenName home = family.orElse(name);
     boolean usual = home.name().name().equals(operators.name);
     operators.set(
         Attribute.FAMILY, usual ? "" : namespace.home(home.name()) + '.' + home.name().name());
     FamilyMembers all =
         new FamilyMembers(family(home, operators, execution), Optional.of(operators), namespace);
+    new MemberCheck(execution, operators.get(Attribute.TYPE)).check(members);
     members.forEach(all::add);
     all.adopt(operators);
     execution.catalog().add(operators);
     return Treatment.MODEL;
+  }
+
+  /** Says that the family that is written is not there, if so. */
+  private void judge(WrittenName written, Execution execution) {
+    QualifiedName family = written.name();
+    String using = " USING " + method.text();
+    Namespace namespace = execution.namespace();
+    if (namespace.find(ObjectKind.OPERATOR_FAMILY, family, using).isEmpty()
+        && !new Outside(namespace).mayHold(ObjectKind.OPERATOR_FAMILY, family)) {
+      execution.refuse(
+          new Unreadable(
+                  SqlState.UNDEFINED_OBJECT,
+                  "operator family \""
+                      + family.schema().map(home -> home + '.').orElse("")
+                      + family.name()
+                      + "\" does not exist for access method \""
+                      + method.text()
+                      + '"',
+                  written.token(),
+                  "")
+              .about(family.schema(), family.name()));
+    }
   }
 
   /** The family; a class without one is given one of its own name (CREATE OPERATOR CLASS). */

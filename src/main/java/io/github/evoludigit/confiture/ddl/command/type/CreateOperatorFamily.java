@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -29,6 +30,7 @@ public record CreateOperatorFamily(WrittenName name, Token method) implements Co
 
   @Override
   public Treatment apply(Execution execution) {
+    new ServerNames(execution.catalog()).indexMethod(method.text(), method);
     Entity family =
         new Entity(
             ObjectKind.OPERATOR_FAMILY,

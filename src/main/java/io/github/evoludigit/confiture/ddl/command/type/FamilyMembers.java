@@ -40,6 +40,17 @@ record FamilyMembers(Entity family, Optional<Entity> operators, Namespace namesp
     }
   }
 
+  /** Whether there is a member. */
+  boolean has(OperatorMember member) {
+    String operands = operands(OperatorMember.plain(member.types(), namespace));
+    return holder(operands).has(member.label() + operands);
+  }
+
+  /** What messages call a member, its number and types. */
+  String named(OperatorMember member) {
+    return member.label() + operands(OperatorMember.plain(member.types(), namespace));
+  }
+
   /** Takes a member away. */
   void drop(OperatorMember member) {
     String operands = operands(OperatorMember.plain(member.types(), namespace));

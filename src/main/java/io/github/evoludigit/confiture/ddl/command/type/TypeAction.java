@@ -205,6 +205,14 @@ sealed interface TypeAction {
     @Override
     public void check(Target target) {
       target.expectComposite();
+      String name = field.name().text();
+      if (target.type().fields.containsKey(name)) {
+        throw new Unreadable(
+            SqlState.DUPLICATE_COLUMN,
+            "column \"" + name + "\" of relation \"" + target.type().name + "\" already exists",
+            Token.END,
+            "");
+      }
     }
 
     @Override

@@ -5,8 +5,11 @@ import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenField;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType.Sort;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,7 @@ sealed interface TypeForm {
     public void applyTo(UserDefinedType type, Execution execution) {
       Map<String, String> resolved = options.resolve(execution.namespace());
       type.base = resolved.getOrDefault("subtype", "");
+      new TypeFunctions(execution, type, options).checkRange(resolved.keySet());
       RangeOptions range = new RangeOptions(execution.namespace());
       range.of(resolved, type).forEach(type::set);
       range.multirange(resolved, type);
@@ -98,7 +102,17 @@ sealed interface TypeForm {
 
     @Override
     public void applyTo(UserDefinedType type, Execution execution) {
-      fields.forEach(field -> field.putInto(type, execution));
+      for (WrittenField field : fields) {
+        if (type.fields.containsKey(field.name().text())) {
+          execution.refuse(
+              new Unreadable(
+                  SqlState.DUPLICATE_COLUMN,
+                  "column \"" + field.name().text() + "\" specified more than once",
+                  Token.END,
+                  ""));
+        }
+        field.putInto(type, execution);
+      }
     }
   }
 
@@ -111,11 +125,11 @@ sealed interface TypeForm {
 
     @Override
     public void applyTo(UserDefinedType type, Execution execution) {
-      options.ifPresent(
-          written ->
-              new BaseTypeOptions(execution.namespace())
-                  .of(written.resolve(execution.namespace()))
-                  .forEach(type::set));
+      if (options.isPresent()) {
+        Map<String, String> resolved = options.get().resolve(execution.namespace());
+        new TypeFunctions(execution, type, options.get()).checkBase(resolved.keySet());
+        new BaseTypeOptions(execution.namespace()).of(resolved).forEach(type::set);
+      }
     }
   }
 }

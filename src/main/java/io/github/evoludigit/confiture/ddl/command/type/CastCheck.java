@@ -1,0 +1,71 @@
+package io.github.evoludigit.confiture.ddl.command.type;
+
+import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.PathScope;
+import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
+import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.RequiredFunction;
+import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
+import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
+import io.github.evoludigit.confiture.expression.type.Misfits;
+import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the function of a cast is there, takes its source and returns its target ({@code
+ * CreateCast} in {@code functioncmds.c}).
+ *
+ * @param execution what there is
+ * @param cast the types
+ */
+record CastCheck(Execution execution, WrittenReference.OfCast cast) {
+
+  /** Says what is wrong with the function. */
+  void check(WrittenFunction function) {
+    if (function.arguments().isEmpty()) {
+      return;
+    }
+    List<String> arguments =
+        function.arguments().get().resolve(execution).stream()
+            .filter(Parameter::isInput)
+            .map(Parameter::type)
+            .toList();
+    RequiredFunction required = new RequiredFunction(execution, function.name().name(), arguments);
+    if (!required.refuseUnlessThere()) {
+      reason(arguments, required.result())
+          .ifPresent(
+              message ->
+                  execution.refuse(
+                      new Unreadable(SqlState.INVALID_OBJECT_DEFINITION, message, Token.END, "")));
+    }
+  }
+
+  private Optional<String> reason(List<String> arguments, Optional<String> result) {
+    if (arguments.isEmpty() || arguments.size() > 3) {
+      return Optional.of("cast function must take one to three arguments");
+    }
+    Namespace namespace = execution.namespace();
+    PathScope scope = namespace.scope();
+    Misfits misfits = new Misfits(new Types(scope), scope);
+    if (misfits.isNeverBinary(cast.source().plain(namespace), arguments.get(0))) {
+      return Optional.of(
+          "argument of cast function must match or be binary-coercible from source data type");
+    }
+    if (arguments.size() > 1 && !arguments.get(1).equals("integer")) {
+      return Optional.of("second argument of cast function must be type integer");
+    }
+    if (arguments.size() > 2 && !arguments.get(2).equals(Types.BOOLEAN)) {
+      return Optional.of("third argument of cast function must be type boolean");
+    }
+    return result
+        .filter(type -> misfits.isNeverBinary(type, cast.target().plain(namespace)))
+        .map(
+            type ->
+                "return data type of cast function must match or be binary-coercible to target"
+                    + " data type");
+  }
+}
