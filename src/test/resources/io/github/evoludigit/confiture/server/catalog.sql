@@ -68,6 +68,31 @@ select concat_ws(E'\t', 'function', proname, arguments,
                  nullif(columns, ''))
 from routine
 union all
+select concat_ws(E'\t', 'mutable', 'operator', o.oprname, l.spelling, r.spelling)
+from pg_catalog.pg_operator o
+join pg_catalog.pg_proc p on p.oid = o.oprcode
+join pg_catalog.pg_language g on g.oid = p.prolang and g.lanname <> 'sql'
+left join type l on l.oid = o.oprleft
+join type r on r.oid = o.oprright
+where o.oprnamespace = 'pg_catalog'::regnamespace and p.provolatile <> 'i'
+union all
+select concat_ws(E'\t', 'mutable', 'cast', s.spelling, t.spelling)
+from pg_catalog.pg_cast c
+join pg_catalog.pg_proc p on p.oid = c.castfunc
+join type s on s.oid = c.castsource
+join type t on t.oid = c.casttarget
+where p.provolatile <> 'i'
+union all
+select concat_ws(E'\t', 'mutable', direction, spelling)
+from (
+  select 'input' as direction, typinput as io, oid from pg_catalog.pg_type
+  union all
+  select 'output', typoutput, oid from pg_catalog.pg_type
+) texts
+join type t using (oid)
+join pg_catalog.pg_proc p on p.oid = io
+where p.provolatile <> 'i' and t.typcategory not in ('A', 'P')
+union all
 select distinct concat_ws(E'\t', 'internal', proname)
 from pg_catalog.pg_proc
 where pronamespace = 'pg_catalog'::regnamespace

@@ -112,6 +112,16 @@ public final class Expression extends AnalysedText {
     return columns.isEmpty() ? named() : columns;
   }
 
+  /** Where a column of the relation is named first. */
+  public Optional<Token> placeOf(String column) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isColumn(i, column)) {
+        return Optional.of(tokens.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Those whose names stand in an expression that is kept by its tokens. */
   private Set<String> named() {
     Set<String> columns = new LinkedHashSet<>();

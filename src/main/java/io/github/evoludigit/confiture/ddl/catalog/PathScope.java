@@ -5,6 +5,8 @@ import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -188,6 +190,14 @@ public final class PathScope implements Scope {
   @Override
   public boolean judges() {
     return !kept && !copied && catalog.refusals().judging();
+  }
+
+  /** A function in SQL is what its body is, whatever it is said to be: PostgreSQL puts it in. */
+  @Override
+  public boolean isMutable(Referent routine) {
+    return routine instanceof io.github.evoludigit.confiture.ddl.catalog.Routine made
+        && !made.is(Attribute.LANGUAGE, AttributeValue.SQL)
+        && !made.is(Attribute.VOLATILITY, AttributeValue.IMMUTABLE);
   }
 
   @Override

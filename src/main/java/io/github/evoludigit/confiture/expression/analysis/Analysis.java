@@ -38,6 +38,7 @@ public final class Analysis {
   private final QueryAnalysis queries;
   private final Scope scope;
   private final Objections objections;
+  private final Mutability mutability;
 
   /** The collation of the parts that were analysed of the term at hand. */
   private Collation ofParts = Collation.NONE;
@@ -48,6 +49,7 @@ public final class Analysis {
     this.types = new Types(scope);
     this.overloads = new Overloads(types, scope);
     this.objections = new Objections(scope, types, overloads);
+    this.mutability = new Mutability(scope, types);
     this.implied = new ImpliedCasts(types, scope.writtenCasts());
     this.constants = new Constants(scope);
     this.casts = new Casts(this, types, implied, constants);
@@ -64,6 +66,11 @@ public final class Analysis {
   /** What PostgreSQL would refuse. */
   Objections objections() {
     return objections;
+  }
+
+  /** Whether the value can change. */
+  Mutability mutability() {
+    return mutability;
   }
 
   Types types() {
@@ -86,8 +93,10 @@ public final class Analysis {
   /** An expression of some purpose, whose value is converted to a type. */
   public TypedTerm analyse(Term term, Level level, String target, Purpose purpose) {
     objections.contents(term, purpose);
+    mutability.begin(purpose);
     TypedTerm value = ofTarget(term, level, target);
     objections.value(term, value, target, purpose);
+    mutability.end(purpose);
     return brought(value, target);
   }
 
@@ -194,7 +203,10 @@ public final class Analysis {
       case CALL, SYNTAX -> calls.call(term, level);
       case FILTER, OVER, WITHIN_GROUP -> calls.modified(term, level);
       case COMMON -> common(term, level);
-      case SESSION_VALUE -> TypedTerm.of(term, sessionType(term.text()));
+      case SESSION_VALUE -> {
+        mutability.ofSession();
+        yield TypedTerm.of(term, sessionType(term.text()));
+      }
       case CASE -> comparisons.caseTerm(term, level);
       case ARRAY -> casts.array(term, level);
       case CAST -> casts.cast(term, level);
@@ -330,6 +342,7 @@ public final class Analysis {
       return comparisons.ofUserType(term, operands);
     }
     scope.refer(choice.get().signature().referent());
+    mutability.operation(choice.get(), operands);
     List<TypedTerm> values = constants.ofTypes(bare, choice.get().arguments());
     Term operation = new Term(term.kind(), choice.get().signature().name(), terms(values));
     if (operation.parts().size() == 1 && operation.part(0).is(Kind.NUMBER)) {

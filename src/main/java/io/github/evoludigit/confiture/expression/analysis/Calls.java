@@ -86,6 +86,7 @@ final class Calls {
     if (choice.isEmpty() && term.is(Kind.CALL) && sorted.isEmpty() && !everything) {
       analysis.objections().function(term, arguments, plain);
     }
+    analysis.mutability().call(choice, arguments);
     if (choice.isPresent() && !everything) {
       arguments =
           implied.ofCall(arguments, choice.get(), types -> overloads.function(term.text(), types));

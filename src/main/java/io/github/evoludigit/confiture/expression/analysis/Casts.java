@@ -69,6 +69,7 @@ final class Casts {
       return operand;
     }
     types.referToCast(operand.type(), type);
+    analysis.mutability().conversion(operand, type);
     if (full.equals(type) && operand.term().isUntyped()) {
       return constants.typed(operand, type, base);
     }

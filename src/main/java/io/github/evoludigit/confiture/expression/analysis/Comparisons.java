@@ -293,6 +293,7 @@ final class Comparisons {
   /** The term with its operator as it is spelt everywhere. */
   private Term chosen(Term term, String operator, Optional<Choice> choice) {
     choice.ifPresent(found -> analysis.scope().refer(found.signature().referent()));
+    choice.ifPresent(found -> analysis.mutability().operation(found, List.of()));
     String name = choice.map(found -> found.signature().name()).orElse(operator);
     return term.withText(name + term.text().substring(operator.length()));
   }

@@ -69,7 +69,7 @@ public final class Misfits {
     return isNeverImplicit(from, target)
         && isWellKnown(to)
         && isNeverImplicit(source, target)
-        && !catalog.isCast(source, target)
+        && !catalog.hasCast(source, target)
         && types.category(source) != 'S'
         && types.category(target) != 'S'
         && !(isRow(source) && isRow(target))

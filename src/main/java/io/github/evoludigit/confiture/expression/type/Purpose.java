@@ -35,6 +35,8 @@ public record Purpose(String construct, String place, String role, String column
   /** A value in the bound of a partition. */
   public static final Purpose PARTITION_BOUND = new Purpose("", "partition bound", "", "");
 
+  private static final String GENERATION = "column generation expression";
+
   private static final String DEFAULT = "DEFAULT expression";
 
   /** The default of a routine's parameter. */
@@ -47,12 +49,22 @@ public record Purpose(String construct, String place, String role, String column
 
   /** What a column is generated from. */
   public static Purpose generationOf(String column) {
-    return new Purpose("", "column generation expression", "default expression", column);
+    return new Purpose("", GENERATION, "default expression", column);
   }
 
   /** What a row is given for a column. */
   public static Purpose valueOf(String column) {
     return new Purpose("", "", "expression", column);
+  }
+
+  /** What PostgreSQL says where the expression's value can change; empty if it may. */
+  public String mutability() {
+    return switch (place) {
+      case "index expression", "index predicate", "partition key expression" ->
+          "functions in " + place + " must be marked IMMUTABLE";
+      case GENERATION -> "generation expression is not immutable";
+      default -> "";
+    };
   }
 
   /** What PostgreSQL calls the expression where it names no column; empty if it can. */

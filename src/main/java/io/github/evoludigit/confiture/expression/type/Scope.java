@@ -49,6 +49,11 @@ public interface Scope {
     return true;
   }
 
+  /** Whether the result of a routine that is not built in surely can change. */
+  default boolean isMutable(Referent routine) {
+    return false;
+  }
+
   /**
    * Whether a collation is there, or may be.
    *

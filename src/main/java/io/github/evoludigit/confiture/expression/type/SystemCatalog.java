@@ -71,6 +71,9 @@ public final class SystemCatalog {
   private final Set<String> binaryCasts = new HashSet<>();
   private final Set<String> functionCasts = new HashSet<>();
 
+  /** Operators, casts and texts of types that depend on the session, each with what it is. */
+  private final Set<String> mutable = new HashSet<>();
+
   /** The lines of operators and functions by name, which are read when they are asked for. */
   private final Map<String, List<String>> operatorLines = new HashMap<>();
 
@@ -129,8 +132,34 @@ public final class SystemCatalog {
     return binaryCasts.contains(from + '\t' + to);
   }
 
+  /** Whether an operator's result can change with the session. */
+  public boolean isMutableOperator(String name, List<String> operands) {
+    return mutable.contains("operator\t" + name + '\t' + String.join("\t", operands));
+  }
+
+  /** Whether what a cast makes can change with the session. */
+  public boolean isMutableCast(String from, String to) {
+    return mutable.contains("cast\t" + from + '\t' + to);
+  }
+
+  /**
+   * Whether the text of a type's values can change with the session.
+   *
+   * @param output whether a value is written, not read
+   */
+  public boolean isMutableText(String type, boolean output) {
+    return mutable.contains((output ? "output\t" : "input\t") + type);
+  }
+
+  /** Whether a function's result can change; false if there is none. */
+  public boolean isMutable(String name, List<String> parameters) {
+    return routine(name, parameters)
+        .filter(routine -> routine.volatility() != Volatility.IMMUTABLE)
+        .isPresent();
+  }
+
   /** Whether there is a cast that has to be asked for, at least. */
-  boolean isCast(String from, String to) {
+  public boolean hasCast(String from, String to) {
     return isBinaryCast(from, to) || isFunctionCast(from, to);
   }
 
@@ -226,6 +255,7 @@ public final class SystemCatalog {
       case "operator" -> addLine(operatorLines, name, line);
       case "function" -> addLine(functionLines, name, line);
       case "internal" -> otherFunctions.add(name);
+      case "mutable" -> mutable.add(line.substring(kindEnd + 1));
       default -> add(line.split("\t", -1));
     }
   }

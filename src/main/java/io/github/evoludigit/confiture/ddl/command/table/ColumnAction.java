@@ -111,6 +111,9 @@ sealed interface ColumnAction extends TableAction
     public void apply(Column column, AlteredTable table) {
       Relation relation = table.relation();
       relation.columns.put(column.name, column);
+      if (table.execution().judges() && column.has(Attribute.GENERATED)) {
+        new GenerationCheck(relation, table.execution()).check();
+      }
       definition.addSequence(column, relation, table.execution());
       definition
           .constraints()

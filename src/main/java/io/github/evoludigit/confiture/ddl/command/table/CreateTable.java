@@ -126,6 +126,7 @@ record CreateTable(
     }
 
     private void checkConstraints() {
+      new GenerationCheck(relation, execution).check();
       ConstraintCheck check = new ConstraintCheck(relation, execution);
       boolean primary = false;
       for (ConstraintDefinition definition : definitions()) {

@@ -25,18 +25,24 @@ import java.util.Optional;
  * An element of an index's key, without what is PostgreSQL's default.
  *
  * @param written as it is written
+ * @param relation what it is over
  * @param method the access method
+ * @param purpose what the key is for
+ * @param execution what there is
  */
 record IndexElement(
-    IndexKey.Element written, Relation relation, String method, Execution execution) {
+    IndexKey.Element written,
+    Relation relation,
+    String method,
+    Purpose purpose,
+    Execution execution) {
 
   IndexElements.Element made() {
     Optional<String> column = written.columnOf(relation);
     Value value =
         column.isPresent()
             ? new ColumnNames(List.of(column.get()))
-            : execution.expression(
-                written.expression(), Optional.of(relation), () -> "", Purpose.INDEX);
+            : execution.expression(written.expression(), Optional.of(relation), () -> "", purpose);
     StringBuilder options = new StringBuilder();
     if (written.collation().isPresent()) {
       options.append(collation(written.collation().get(), column));

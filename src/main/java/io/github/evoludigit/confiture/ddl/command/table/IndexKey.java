@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -299,11 +300,16 @@ record IndexKey(List<Element> elements) {
     return Optional.empty();
   }
 
-  /** The key on a relation, for an access method. */
+  /** The key of an index on a relation, for an access method. */
   IndexElements of(Relation relation, String method, Execution execution) {
+    return of(relation, method, Purpose.INDEX, execution);
+  }
+
+  /** The key on a relation, for an access method and some purpose. */
+  IndexElements of(Relation relation, String method, Purpose purpose, Execution execution) {
     List<IndexElements.Element> made = new ArrayList<>();
     for (Element element : elements) {
-      made.add(new IndexElement(element, relation, method, execution).made());
+      made.add(new IndexElement(element, relation, method, purpose, execution).made());
     }
     return new IndexElements(made);
   }

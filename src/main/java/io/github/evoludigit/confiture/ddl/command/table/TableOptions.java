@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
 import io.github.evoludigit.confiture.ddl.clause.ServerNames;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
+import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
@@ -59,7 +60,8 @@ record TableOptions(
       new PartitionCheck(relation, execution).key(this);
       relation.set(
           Attribute.PARTITION_KEY,
-          new PartitionKey(strategy.text(), key.of(relation, method(), execution)));
+          new PartitionKey(
+              strategy.text(), key.of(relation, method(), Purpose.PARTITION_KEY, execution)));
     }
   }
 
