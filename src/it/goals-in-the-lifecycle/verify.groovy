@@ -14,7 +14,7 @@ inOrder.each { all.write(sha((it + '\0' + new File(basedir, it).text).getBytes('
 def hash = sha(all.toByteArray()).encodeHex().toString()
 
 def target = new File(basedir, 'target/confiture')
-assert (target.list() as List).sort() == ['manifest.json', 'schema.sha256', 'schema.sql'] : 'these files and no others'
+assert (target.list() as List).sort() == ['build.kept', 'manifest.json', 'schema.sha256', 'schema.sql'] : 'these files and no others'
 assert new File(target, 'schema.sha256').text == "$hash\n"
 def schema = new File(target, 'schema.sql')
 assert schema.getText('UTF-8') == """\
@@ -50,5 +50,5 @@ assert manifest.files*.lines == [1, 5, 1] : 'how many lines it has there'
 
 def told = log.findAll { it.contains(hash) }
 assert told.size() == 3 && told[0..1].every { it == "[INFO] Hash of 3 files: $hash" } : "what hash says, not $told"
-assert told[2] ==~ /\[INFO\] Built target\/confiture\/schema\.sql: 3 files, ${schema.length()} bytes, \d+ ms, hash $hash/ :
+assert told[2] ==~ /\[INFO\] Built target\/confiture\/schema\.sql: 3 files, ${schema.length()} bytes, \d+ ms, hash $hash \(nothing has changed\)/ :
     "what build says, not ${told[2]}"

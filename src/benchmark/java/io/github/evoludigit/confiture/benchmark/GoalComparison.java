@@ -93,7 +93,7 @@ final class GoalComparison {
 
   private MatchResult build(Path project, Map<String, String> environment)
       throws IOException, InterruptedException {
-    for (String file : List.of("schema.sql", "schema.sha256", "manifest.json")) {
+    for (String file : List.of("schema.sql", "schema.sha256", "manifest.json", "build.kept")) {
       Files.deleteIfExists(project.resolve("target/confiture").resolve(file));
     }
     boolean windows = System.getProperty("os.name").startsWith("Windows");

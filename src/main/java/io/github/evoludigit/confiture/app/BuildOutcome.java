@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param schema where the built schema is, or would be
  * @param errors what stopped the build, in build order
  * @param warnings what did not, in build order
+ * @param read how many of the files were read; the others are as they were at the last build
  */
 public record BuildOutcome(
     List<SourceFile> files,
     Optional<Manifest> manifest,
     Path schema,
     List<Problem> errors,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    int read) {
 
   /** Copies the lists. */
   public BuildOutcome {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to build, and how.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param strictness which problems stop the build
  * @param failIfEmpty whether a tree without source files is refused: nothing is written
  * @param outputDirectory where the built schema goes
+ * @param incremental what tells whatever builds from other versions of it, if files that have not
+ *     changed since the last build need not be read; empty if all are
  * @param threads how many threads read, 1 or more; the result is the same for each number
  */
 public record BuildRequest(
@@ -29,6 +32,7 @@ public record BuildRequest(
     Strictness strictness,
     boolean failIfEmpty,
     Path outputDirectory,
+    Optional<String> incremental,
     int threads) {
 
   /**

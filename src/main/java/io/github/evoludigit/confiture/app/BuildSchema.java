@@ -5,6 +5,8 @@ import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.Manifest;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.SourceFinder;
+import io.github.evoludigit.confiture.source.StagedFile;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.text.Problem;
@@ -31,6 +33,11 @@ public final class BuildSchema {
    * @return what was built, or what stopped it
    */
   public static BuildOutcome run(BuildRequest request, BuildListener listener) {
+    StagedFile.removeLeftovers(request.outputDirectory());
+    if (request.incremental().isPresent()) {
+      return new IncrementalBuild(request, request.incremental().get()).run(listener);
+    }
+    IncrementalBuild.forget(request);
     try (Workers workers = new Workers(request.threads());
         StagedSchema staged = assemble(request, workers, listener)) {
       return outcome(request, staged);
@@ -39,8 +46,8 @@ public final class BuildSchema {
     }
   }
 
-  private static StagedSchema assemble(
-      BuildRequest request, Workers workers, BuildListener listener) {
+  /** Reads everything. */
+  static StagedSchema assemble(BuildRequest request, Workers workers, BuildListener listener) {
     return request.tree().order() == FileOrder.DEPENDENCIES
         ? DependencyOrder.assemble(request, workers, listener)
         : SchemaAssembler.assemble(
@@ -58,7 +65,12 @@ public final class BuildSchema {
     if (!Files.isRegularFile(outcome.schema())) {
       return false;
     }
-    List<SourceFile> now = ListSources.run(request.tree(), request.threads()).files();
+    List<SourceFile> now;
+    try (Workers workers = new Workers(request.threads())) {
+      now =
+          SourceFinder.findForRecord(request.tree(), workers.executor(), SourceFinder.NOBODY)
+              .files();
+    }
     return request.tree().order() == FileOrder.DEPENDENCIES
         ? DependencyOrder.areSame(now, outcome.files())
         : now.equals(outcome.files());
@@ -74,7 +86,8 @@ public final class BuildSchema {
         request.outputDirectory());
   }
 
-  private static BuildOutcome outcome(BuildRequest request, StagedSchema staged) {
+  /** What came of a build, whose outputs are in their places then if it is sound. */
+  static BuildOutcome outcome(BuildRequest request, StagedSchema staged) {
     List<SourceFile> files = staged.sources();
     String last = files.isEmpty() ? "" : files.get(files.size() - 1).name();
     List<Problem> errors = new ArrayList<>();
@@ -96,6 +109,6 @@ public final class BuildSchema {
             SchemaAssembler.unwritable(request.outputDirectory().toString(), "built schema", e));
       }
     }
-    return new BuildOutcome(files, manifest, schema, errors, warnings);
+    return new BuildOutcome(files, manifest, schema, errors, warnings, staged.read());
   }
 }

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.policy.AllowedProblems;
 import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.Verdict;
+import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.File;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param strictness which problems stop the build
  * @param ignores entries that allow problems
  * @param today the day on which entries hold or not
- * @param kept where the outcome of the last check is kept
+ * @param kept where the outcome of the last check is kept; empty if it is not
  * @param tool the version of what checks
  */
 public record Check(
@@ -32,7 +33,7 @@ public record Check(
     Strictness strictness,
     List<Ignore> ignores,
     LocalDate today,
-    File kept,
+    Optional<File> kept,
     String tool) {
 
   /**
@@ -42,14 +43,34 @@ public record Check(
    * @param warnings what does not
    * @param notes what was not looked into, and why
    * @param idle entries that allowed nothing
-   * @param known whether the schema was checked before
+   * @param found what they were made of; empty if nothing was found out
    */
   record Result(
       List<Problem> errors,
       List<Problem> warnings,
       List<Problem> notes,
       List<Verdict.IdleIgnore> idle,
-      boolean known) {}
+      Optional<Found> found) {
+
+    /** Whether the schema was checked before. */
+    boolean known() {
+      return found.isPresent() && found.get().known();
+    }
+
+    /** The reports that were written the last time. */
+    KeptReports reports() {
+      return found.isPresent() ? found.get().outcome().reports() : KeptReports.NONE;
+    }
+  }
+
+  /**
+   * What is against a schema, whatever is allowed.
+   *
+   * @param key what it depends on
+   * @param outcome all of it
+   * @param known whether the schema was checked before
+   */
+  record Found(String key, KeptObjections.Outcome outcome, boolean known) {}
 
   /**
    * Checks a schema that was read without errors.
@@ -58,7 +79,37 @@ public record Check(
    */
   Result of(LoadedSchema schema, SchemaInput input) {
     ProvidedFiles.Loaded before = provided.load();
-    return before.errors().isEmpty() ? judged(found(schema, input, before)) : failed(before);
+    if (!before.errors().isEmpty()) {
+      return failed(before);
+    }
+    Found found = found(schema, input, before);
+    return judged(found, found.outcome().objections());
+  }
+
+  /** What came of the check of a schema that was built in this run, if it is known already. */
+  Optional<Result> known(SchemaInput input) {
+    Optional<BuildOutcome> built = input.built();
+    if (kept.isEmpty() || built.isEmpty()) {
+      return Optional.empty();
+    }
+    ProvidedFiles.Loaded before = provided.load();
+    String key = key(built.get().manifest().orElseThrow().hash(), input, before);
+    Optional<KeptObjections.Outcome> known = new KeptObjections(kept.get()).find(key);
+    return known.isPresent() && before.errors().isEmpty()
+        ? Optional.of(judged(new Found(key, known.get(), true), known.get().objections()))
+        : Optional.empty();
+  }
+
+  /** Keeps what was found, with the reports that were written of it. */
+  void keep(Result result, KeptReports reports) {
+    if (kept.isPresent() && result.found().isPresent() && reports != result.reports()) {
+      Found found = result.found().get();
+      new KeptObjections(kept.get())
+          .keep(
+              found.key(),
+              new KeptObjections.Outcome(
+                  found.outcome().statements(), found.outcome().objections(), reports));
+    }
   }
 
   /**
@@ -71,9 +122,9 @@ public record Check(
     if (!before.errors().isEmpty()) {
       return new ServerResult(failed(before), "");
     }
-    ServerCheck.Outcome outcome =
-        server.of(schema, before, found(schema, input, before).objections());
-    Result result = judged(new Found(outcome.objections(), false));
+    Found found = found(schema, input, before);
+    ServerCheck.Outcome outcome = server.of(schema, before, found.outcome().objections());
+    Result result = judged(new Found(found.key(), found.outcome(), false), outcome.objections());
     result.warnings().addAll(outcome.warnings());
     return new ServerResult(result, outcome.summary());
   }
@@ -86,54 +137,52 @@ public record Check(
    */
   record ServerResult(Result result, String summary) {}
 
-  /**
-   * What is against a schema, whatever is allowed.
-   *
-   * @param objections all of it
-   * @param known whether the schema was checked before
-   */
-  private record Found(List<Objection> objections, boolean known) {}
-
   private static Result failed(ProvidedFiles.Loaded before) {
-    return new Result(before.errors(), List.of(), List.of(), List.of(), false);
+    return new Result(before.errors(), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   private Found found(LoadedSchema schema, SchemaInput input, ProvidedFiles.Loaded before) {
-    KeptObjections last = new KeptObjections(kept);
-    String key = key(schema) + '\n' + before.hash() + '\n' + patterns(input);
-    Optional<List<Objection>> known = last.find(key);
-    if (known.isPresent()) {
-      return new Found(known.get(), true);
+    String key = key(schema.built().orElseThrow().manifest().hash(), input, before);
+    if (kept.isPresent()) {
+      Optional<KeptObjections.Outcome> known = new KeptObjections(kept.get()).find(key);
+      if (known.isPresent()) {
+        return new Found(key, known.get(), true);
+      }
     }
     ReadingOptions options = new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
     List<Objection> found = Objections.to(schema, input.sources(), options, before.statements());
-    last.keep(key, found);
-    return new Found(found, false);
+    KeptObjections.Outcome outcome =
+        new KeptObjections.Outcome(schema.statements().size(), found, KeptReports.NONE);
+    if (kept.isPresent()) {
+      new KeptObjections(kept.get()).keep(key, outcome);
+    }
+    return new Found(key, outcome, false);
   }
 
   /** What the objections depend on. */
-  private String key(LoadedSchema schema) {
-    return schema.built().orElseThrow().manifest().hash().toString()
-        + '\n'
-        + tool
-        + '\n'
-        + loader
-        + '\n'
-        + serverVersion;
+  private String key(Digest hash, SchemaInput input, ProvidedFiles.Loaded before) {
+    return hash.toString()
+        + ('\n' + tool)
+        + ('\n' + loader)
+        + ('\n' + serverVersion)
+        + ('\n' + before.hash())
+        + ('\n' + sources(input));
   }
 
-  /** What decides the other orders that its files could have. */
-  private static String patterns(SchemaInput input) {
+  /** What is between its files, and what decides the other orders that they could have. */
+  private static String sources(SchemaInput input) {
     Optional<BuildRequest> request = input.sources();
-    return request.isPresent() ? request.get().tree().includes().toString() : "";
+    return request.isPresent()
+        ? request.get().tree().includes() + "\n" + request.get().separator().template()
+        : "";
   }
 
-  private Result judged(Found found) {
+  private Result judged(Found found, List<Objection> objections) {
     AllowedProblems allowed = new AllowedProblems(ignores, today);
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
     List<Problem> notes = new ArrayList<>();
-    for (Objection objection : found.objections()) {
+    for (Objection objection : objections) {
       Problem problem = objection.problem();
       if (objection.sort() == Objection.Sort.NOTE) {
         notes.add(problem);
@@ -146,7 +195,7 @@ public record Check(
         (strictness.isError(objection.sort()) ? errors : warnings).add(problem);
       }
     }
-    return new Result(errors, warnings, notes, allowed.idle(), found.known());
+    return new Result(errors, warnings, notes, allowed.idle(), Optional.of(found));
   }
 
   private static String reason(Ignore entry) {

@@ -45,6 +45,12 @@ public final class CheckSchema {
    * @throws java.io.UncheckedIOException if a report cannot be written
    */
   public static Result run(Request request) {
+    if (request.server().isEmpty()) {
+      Optional<Check.Result> known = request.check().known(request.current());
+      if (known.isPresent()) {
+        return known(request, request.current().built().orElseThrow(), known.get());
+      }
+    }
     LoadedSchema schema = request.current().load();
     if (!schema.errors().isEmpty()) {
       return failed(request, schema, schema.errors());
@@ -55,7 +61,7 @@ public final class CheckSchema {
     try {
       Check.ServerResult found =
           request.check().of(schema, request.current(), request.server().get());
-      return checked(request, schema, found.result(), found.summary());
+      return checked(request, schema.side(), schema.warnings(), found.result(), found.summary());
     } catch (ServerFailure e) {
       return failed(request, schema, List.of(e.problem()));
     }
@@ -69,7 +75,7 @@ public final class CheckSchema {
     } catch (IllegalArgumentException e) {
       return failed(request, schema, List.of(NestedTooDeeply.in(e)));
     }
-    return checked(request, schema, found, "");
+    return checked(request, schema.side(), schema.warnings(), found, "");
   }
 
   /** What is reported where the schema was not checked. */
@@ -80,22 +86,30 @@ public final class CheckSchema {
     return new Result(report, List.of(), false, "");
   }
 
+  /** What came of a check of a schema that need not be read again. */
+  private static Result known(Request request, BuildOutcome built, Check.Result result) {
+    Side side =
+        new Side(
+            request.current().name(),
+            Optional.of(built.manifest().orElseThrow().hash()),
+            result.found().orElseThrow().outcome().statements(),
+            Optional.empty());
+    return checked(request, side, built.warnings(), result, "");
+  }
+
   private static Result checked(
-      Request request, LoadedSchema schema, Check.Result found, String server) {
-    List<Problem> warnings = new ArrayList<>(schema.warnings());
+      Request request, Side side, List<Problem> before, Check.Result found, String server) {
+    List<Problem> warnings = new ArrayList<>(before);
     warnings.addAll(found.warnings());
     DriftReport report =
         new DriftReport(
             found.errors().isEmpty() ? Outcome.SOUND : Outcome.REFUSED,
             Side.NONE,
-            schema.side(),
+            side,
             new Verdict(FailOn.DRIFT, List.of(), found.idle()),
             found.errors(),
             warnings);
-    boolean silent = found.errors().isEmpty() && warnings.isEmpty() && found.idle().isEmpty();
-    if (!silent || !found.known() || !request.files().areThere()) {
-      request.files().write(report);
-    }
+    request.check().keep(found, found.reports().written(report, request.files()));
     return new Result(report, found.notes(), found.known(), server);
   }
 }

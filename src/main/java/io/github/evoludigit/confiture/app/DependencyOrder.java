@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.source.BuildListener;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.SourceFile;
+import io.github.evoludigit.confiture.source.SourceFinder;
 import io.github.evoludigit.confiture.source.SourceListing;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.text.Problem;
@@ -34,9 +35,15 @@ final class DependencyOrder {
 
   /** The files of a tree in order, and what stood in the way. */
   static SourceListing listing(BuildRequest request, Workers workers) {
+    SourceListing found =
+        SourceFinder.findForRecord(request.tree(), workers.executor(), SourceFinder.NOBODY);
     try (StagedSchema named =
         SchemaAssembler.assembleInMemory(
-            request.tree(), BuildSchema.settings(request), workers.executor(), workers.threads())) {
+            found,
+            FileOrder.PATH,
+            BuildSchema.settings(request),
+            workers.executor(),
+            workers.threads())) {
       return listing(named, request.strictness());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -43,16 +43,6 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
     return new DriftFiles(directory, "check", formats, paths);
   }
 
-  /** Whether all formats are there, from before. */
-  boolean areThere() {
-    for (Format format : formats) {
-      if (!file(format).toFile().isFile()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The file of a format. */
   public Path file(Format format) {
     return directory.resolve(name + format.suffix());

@@ -1,15 +1,13 @@
 package io.github.evoludigit.confiture.app;
 
-import io.github.evoludigit.confiture.source.StagedFile;
-import io.github.evoludigit.confiture.text.Location;
-import io.github.evoludigit.confiture.text.Problem;
-import java.io.BufferedInputStream;
+import io.github.evoludigit.confiture.source.KeptBytes;
+import io.github.evoludigit.confiture.source.StoredText;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,56 +21,57 @@ import java.util.Optional;
 record KeptObjections(File file) {
 
   /**
+   * An outcome.
+   *
+   * @param statements how many statements were checked
+   * @param objections what was found
+   * @param reports the reports that were written
+   */
+  record Outcome(int statements, List<Objection> objections, KeptReports reports) {}
+
+  /**
    * What was found then.
    *
    * @param key what the outcome depends on
    * @return empty if something else was checked last, or nothing
    */
-  Optional<List<Objection>> find(String key) {
-    if (!file.isFile()) {
+  Optional<Outcome> find(String key) {
+    Optional<ByteBuffer> kept = KeptBytes.read(file);
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new FileInputStream(file)))) {
-      if (!in.readUTF().equals(key)) {
+    ByteBuffer in = kept.get();
+    try {
+      if (!StoredText.read(in).equals(key)) {
         return Optional.empty();
       }
+      int statements = in.getInt();
       List<Objection> objections = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        objections.add(read(in));
+      for (int left = in.getInt(); left > 0; left--) {
+        objections.add(
+            new Objection(StoredText.readProblem(in), Objection.Sort.valueOf(StoredText.read(in))));
       }
-      return Optional.of(objections);
-    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(new Outcome(statements, objections, KeptReports.read(in)));
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       // Whatever it is, nobody needs it: the schema is checked again.
       return Optional.empty();
     }
   }
 
-  private static Objection read(DataInputStream in) throws IOException {
-    Location location = new Location(in.readUTF(), in.readInt(), in.readInt());
-    Problem problem = new Problem(location, in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
-    return new Objection(problem, Objection.Sort.valueOf(in.readUTF()));
-  }
-
   /** Keeps what was found; that it cannot be kept is no reason to fail. */
-  void keep(String key, List<Objection> objections) {
+  void keep(String key, Outcome outcome) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
-      out.writeUTF(key);
-      out.writeInt(objections.size());
-      for (Objection objection : objections) {
-        Problem problem = objection.problem();
-        out.writeUTF(problem.location().file());
-        out.writeInt(problem.location().line());
-        out.writeInt(problem.location().column());
-        out.writeUTF(problem.code());
-        out.writeUTF(problem.message());
-        out.writeUTF(problem.remedy());
-        out.writeUTF(problem.sourceLine());
-        out.writeUTF(objection.sort().name());
+      StoredText.write(key, out);
+      out.writeInt(outcome.statements());
+      out.writeInt(outcome.objections().size());
+      for (Objection objection : outcome.objections()) {
+        StoredText.write(objection.problem(), out);
+        StoredText.write(objection.sort().name(), out);
       }
-      StagedFile.replace(file.toPath(), bytes.toByteArray());
+      outcome.reports().write(out);
+      KeptBytes.write(file.toPath(), bytes.toByteArray());
     } catch (IOException e) {
       // The next check takes as long as this one.
     }

@@ -42,6 +42,16 @@ public sealed interface SchemaInput {
     return Optional.empty();
   }
 
+  /** The build that it is of, if it was built in this run. */
+  default Optional<BuildOutcome> built() {
+    return Optional.empty();
+  }
+
+  /** How it is checked, if it is. */
+  default Optional<Check> check() {
+    return Optional.empty();
+  }
+
   /** Whether a file that is at this place, or will be, is a part of it. */
   default boolean takes(Path file) {
     return false;
@@ -169,6 +179,11 @@ public sealed interface SchemaInput {
     @Override
     public Optional<BuildRequest> sources() {
       return Optional.of(request);
+    }
+
+    @Override
+    public Optional<BuildOutcome> built() {
+      return Optional.of(outcome);
     }
 
     @Override
@@ -380,9 +395,24 @@ public sealed interface SchemaInput {
    * A schema that must be one that PostgreSQL loads.
    *
    * @param input the schema
-   * @param check whether it is
+   * @param checking whether it is
    */
-  record Checked(SchemaInput input, Check check) implements SchemaInput {
+  record Checked(SchemaInput input, Check checking) implements SchemaInput {
+
+    @Override
+    public Optional<BuildRequest> sources() {
+      return input.sources();
+    }
+
+    @Override
+    public Optional<BuildOutcome> built() {
+      return input.built();
+    }
+
+    @Override
+    public Optional<Check> check() {
+      return Optional.of(checking);
+    }
 
     @Override
     public String name() {
@@ -392,7 +422,7 @@ public sealed interface SchemaInput {
     @Override
     public LoadedSchema load() {
       LoadedSchema schema = input.load();
-      return schema.errors().isEmpty() ? schema.checked(check.of(schema, input)) : schema;
+      return schema.errors().isEmpty() ? schema.checked(checking.of(schema, input)) : schema;
     }
 
     @Override

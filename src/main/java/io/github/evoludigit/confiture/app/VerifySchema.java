@@ -20,6 +20,7 @@ public final class VerifySchema {
    * @param files where the reports go
    * @param planning what is to be done about a migration where the schema drifts; empty for nothing
    * @param threads how many threads may be used, 1 or more
+   * @param kept where the last verdict is kept; empty if it is not
    */
   public record Request(
       Baseline baseline,
@@ -28,7 +29,8 @@ public final class VerifySchema {
       Policy policy,
       DriftFiles files,
       Optional<Planning> planning,
-      int threads) {}
+      int threads,
+      Optional<KeptVerdict> kept) {}
 
   private VerifySchema() {}
 
@@ -38,13 +40,44 @@ public final class VerifySchema {
    * @throws java.io.UncheckedIOException if a report cannot be written
    */
   public static DriftReport run(Request request) {
+    Optional<KeptVerdict.Question> question =
+        request.kept().isPresent() ? request.kept().get().question(request) : Optional.empty();
+    if (question.isPresent()) {
+      return answered(request, request.kept().get(), question.get());
+    }
     DriftReport report = report(request);
     request.files().write(report);
+    migrate(request, report);
+    return report;
+  }
+
+  /** Writes the migration, or takes one away that nobody needs any more. */
+  private static void migrate(Request request, DriftReport report) {
     if (report.plan().isPresent()) {
       request.planning().orElseThrow().file().write(report.plan().get());
     } else if (request.planning().isPresent()) {
       request.planning().get().discard();
     }
+  }
+
+  /** What was said before, if that is known; otherwise it is found out, and kept. */
+  private static DriftReport answered(
+      Request request, KeptVerdict kept, KeptVerdict.Question question) {
+    Optional<KeptVerdict.Answer> known = kept.answer(question, request.policy());
+    if (known.isPresent()) {
+      DriftReport report = known.get().report();
+      KeptReports reports = known.get().reports().written(report, request.files());
+      if (reports != known.get().reports()) {
+        kept.keep(question, new KeptVerdict.Answer(report, reports, known.get().moment()));
+      }
+      migrate(request, report);
+      return report;
+    }
+    long moment = kept.moment();
+    DriftReport report = report(request);
+    KeptReports reports = KeptReports.NONE.written(report, request.files());
+    kept.keep(question, new KeptVerdict.Answer(report, reports, moment));
+    migrate(request, report);
     return report;
   }
 

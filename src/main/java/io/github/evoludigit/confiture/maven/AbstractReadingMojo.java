@@ -26,8 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Provider;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
@@ -37,10 +35,6 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
 
   /** Where the warnings are that were told in this run. */
   private static final String TOLD = Problem.class.getName();
-
-  /** Which execution of the goal this is. */
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
 
   /**
    * The role that loads the schema: it owns what names no other owner. What one side says about
@@ -178,17 +172,8 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
         request().strictness(),
         ignores(),
         LocalDate.now(),
-        new File(outputDirectory, "check.kept"),
+        remembers() ? Optional.of(new File(outputDirectory, "check.kept")) : Optional.empty(),
         tool());
-  }
-
-  /** What tells this plugin from other versions of it; of a snapshot, also when it was made. */
-  final String tool() {
-    PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
-    String version = plugin.getVersion();
-    boolean snapshot = version.endsWith("-SNAPSHOT") && plugin.getPluginArtifact() != null;
-    File jar = snapshot ? plugin.getPluginArtifact().getFile() : null;
-    return jar == null ? version : version + ' ' + jar.lastModified();
   }
 
   /** The id of the server with the password; empty if none is named. */
@@ -220,10 +205,6 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
           new SchemaInput.SourceFiles(request(providedTree(pattern.trim()), false), pattern));
     }
     return new ProvidedFiles(inputs);
-  }
-
-  final MojoExecution execution() {
-    return execution;
   }
 
   final String loader() {

@@ -6,9 +6,12 @@ import io.github.evoludigit.confiture.app.BuildSchema;
 import io.github.evoludigit.confiture.app.Strictness;
 import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.SourceTree;
+import java.io.File;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters that say how the schema is built, and what is known of a build in this run. */
@@ -71,6 +74,37 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
   @Parameter(property = "confiture.failIfEmpty", defaultValue = "true")
   boolean failIfEmpty;
 
+  /**
+   * Whether only those files are read that have changed since the last build: what was known of
+   * each is kept in <code>build.kept</code> in <code>outputDirectory</code>, and if none has
+   * changed, the outputs stand as they are. Outputs and hash are those of a build that reads
+   * everything. When this is off, everything is read, and nothing is kept.
+   */
+  @Parameter(property = "confiture.incremental", defaultValue = "true")
+  private boolean incremental;
+
+  /** Which execution of the goal this is. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Whether anything is kept for the next run. */
+  final boolean remembers() {
+    return incremental;
+  }
+
+  final MojoExecution execution() {
+    return execution;
+  }
+
+  /** What tells this plugin from other versions of it; of a snapshot, also when it was made. */
+  final String tool() {
+    PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+    String version = plugin.getVersion();
+    boolean snapshot = version.endsWith("-SNAPSHOT") && plugin.getPluginArtifact() != null;
+    File jar = snapshot ? plugin.getPluginArtifact().getFile() : null;
+    return jar == null ? version : version + ' ' + jar.lastModified();
+  }
+
   /** What to build: the source files that the parameters name. */
   final BuildRequest request() {
     return request(tree());
@@ -91,6 +125,7 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
         choice("strictness", strictness, Strictness.values()),
         mustHaveFiles,
         outputDirectory.toPath(),
+        incremental ? Optional.of(tool()) : Optional.empty(),
         threads());
   }
 

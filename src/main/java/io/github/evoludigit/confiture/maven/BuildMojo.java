@@ -52,7 +52,18 @@ public final class BuildMojo extends AbstractBuildMojo {
                 + (display(outcome.schema()) + ": ")
                 + (Counts.files(manifest.files().size()) + ", ")
                 + (Counts.bytes(manifest.size()) + ", ")
-                + (millis + " ms, hash " + manifest.hash()));
+                + (millis + " ms, hash " + manifest.hash())
+                + read(manifest, outcome));
+  }
+
+  /** How many files were read, where that is not all of them. */
+  private static String read(Manifest manifest, BuildOutcome outcome) {
+    if (outcome.read() == manifest.files().size()) {
+      return "";
+    }
+    return outcome.read() == 0
+        ? " (nothing has changed)"
+        : " (" + Counts.files(outcome.read()) + " read)";
   }
 
   private void attach() {

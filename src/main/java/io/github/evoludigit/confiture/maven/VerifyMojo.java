@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.BaselineSide;
 import io.github.evoludigit.confiture.app.DriftFiles;
+import io.github.evoludigit.confiture.app.KeptVerdict;
 import io.github.evoludigit.confiture.app.ListSources;
 import io.github.evoludigit.confiture.app.MigrationFile;
 import io.github.evoludigit.confiture.app.MissingBaseline;
@@ -109,7 +110,8 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
             policy(),
             files,
             plan ? Optional.of(this) : Optional.empty(),
-            threads());
+            threads(),
+            kept());
     DriftReport report = VerifySchema.run(request);
     if (report.outcome() == Outcome.NO_BASELINE && missing == MissingBaseline.CREATE) {
       create(request);

@@ -7,7 +7,12 @@ import java.nio.file.Path;
  *
  * @param path where it is, exactly as the file system names it
  * @param name its path relative to the project's base directory
- * @param size its size in bytes
- * @param modified when it was last modified, in milliseconds since 1970
+ * @param state what the file system said of it when it was found
  */
-record DiskFile(Path path, String name, long size, long modified) implements SourceFile {}
+record DiskFile(Path path, String name, FileState state) implements SourceFile {
+
+  @Override
+  public long size() {
+    return state.size();
+  }
+}

@@ -15,6 +15,7 @@ final class DiskNode implements TreeNode {
 
   private final Path path;
   private final Optional<String> decoded;
+  private final DiskTree.States states;
   private BasicFileAttributes attributes;
 
   /**
@@ -22,10 +23,12 @@ final class DiskNode implements TreeNode {
    *
    * @param path where it is
    * @param decoded its name; empty if that is not UTF-8
+   * @param states what is to be known of files
    */
-  DiskNode(Path path, Optional<String> decoded) {
+  DiskNode(Path path, Optional<String> decoded, DiskTree.States states) {
     this.path = path;
     this.decoded = decoded;
+    this.states = states;
   }
 
   @Override
@@ -66,20 +69,20 @@ final class DiskNode implements TreeNode {
     Optional<String[]> names = FileName.plainNames(path);
     if (names.isPresent()) {
       for (String name : names.get()) {
-        children.add(new DiskNode(path.resolve(name), Optional.of(name)));
+        children.add(new DiskNode(path.resolve(name), Optional.of(name), states));
       }
       return children;
     }
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
       for (Path child : stream) {
-        children.add(new DiskNode(child, FileName.of(child)));
+        children.add(new DiskNode(child, FileName.of(child), states));
       }
     }
     return children;
   }
 
   @Override
-  public SourceFile file(String name) {
-    return new DiskFile(path, name, attributes.size(), attributes.lastModifiedTime().toMillis());
+  public SourceFile file(String name) throws IOException {
+    return new DiskFile(path, name, states.of(path, attributes));
   }
 }

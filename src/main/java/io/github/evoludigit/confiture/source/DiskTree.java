@@ -7,11 +7,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
 /** The file system as the home of a source tree. */
 public final class DiskTree implements TreeStore {
+
+  /** How much is to be known of the files. */
+  enum States {
+    /** What is needed to read them. */
+    BRIEF,
+
+    /** Whatever tells whether they are the same the next time. */
+    FULL,
+
+    /** As much of that as there is where the system does not tell when a file was changed. */
+    WITHOUT_CHANGED;
+
+    FileState of(Path path, BasicFileAttributes found) throws IOException {
+      return this == BRIEF ? FileState.brief(found) : FileState.of(path, found, this == FULL);
+    }
+  }
+
+  private final States states;
+
+  private DiskTree(States states) {
+    this.states = states;
+  }
+
+  /** For files that are read, and forgotten. */
+  static DiskTree forOnce() {
+    return new DiskTree(States.BRIEF);
+  }
+
+  /** For files that are to be recognized. */
+  static DiskTree forRecord(Path base) {
+    return new DiskTree(FileState.hasChanged(base) ? States.FULL : States.WITHOUT_CHANGED);
+  }
 
   @Override
   public Root open(Path directory, String name) {
@@ -20,7 +53,7 @@ public final class DiskTree implements TreeStore {
       if (!Files.isDirectory(real)) {
         return Root.unusable(notADirectory(name));
       }
-      DiskNode node = new DiskNode(directory, Optional.of(name));
+      DiskNode node = new DiskNode(directory, Optional.of(name), states);
       return new Root(
           Optional.of(node), real.toString().replace(File.separatorChar, '/'), List.of());
     } catch (NoSuchFileException e) {

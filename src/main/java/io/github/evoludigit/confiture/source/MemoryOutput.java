@@ -42,6 +42,16 @@ final class MemoryOutput implements StagedOutput {
   }
 
   @Override
+  public FileSeal seal() {
+    throw new IllegalStateException("what is in memory is not sealed");
+  }
+
+  @Override
+  public void clear() {
+    // There is nothing but memory.
+  }
+
+  @Override
   public boolean commit() {
     return false;
   }

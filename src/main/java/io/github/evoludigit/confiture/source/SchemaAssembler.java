@@ -81,7 +81,7 @@ public final class SchemaAssembler {
       int workers,
       BuildListener listener) {
     try (ReadAhead files = new ReadAhead(settings, executor, workers)) {
-      SourceListing listing = SourceFinder.find(tree, executor, files);
+      SourceListing listing = SourceFinder.findForRecord(tree, executor, files);
       return new SchemaAssembler(settings, tree.order(), listener)
           .assemble(new StagedSchema(listing, false), files);
     }
@@ -172,6 +172,40 @@ public final class SchemaAssembler {
   }
 
   /**
+   * Assembles the schema of files of which some have not changed since the last build: these are
+   * taken from the schema that it made, and only the others are read.
+   *
+   * @param listing the files in build order
+   * @param record what was known of them then
+   * @param order what decided the order
+   * @param settings how and where; as they were then
+   * @param executor reads files
+   * @param workers how many threads the executor has
+   * @param listener hears how far it is
+   */
+  public static StagedSchema assemble(
+      SourceListing listing,
+      BuildRecord record,
+      FileOrder order,
+      Settings settings,
+      ExecutorService executor,
+      int workers,
+      BuildListener listener) {
+    try (KeptText text = new KeptText(settings.directory().resolve(StagedSchema.SCHEMA));
+        ReadAhead files = new ReadAhead(settings, executor, workers)) {
+      boolean usable = record.isOf(text);
+      for (SourceFile file : usable ? record.taken(listing.files(), text) : listing.files()) {
+        files.accept(file);
+      }
+      return new SchemaAssembler(settings, order, listener)
+          .assemble(new StagedSchema(listing, false), files);
+    } catch (IOException e) {
+      // The schema that was there has gone.
+      return assemble(listing, order, settings, executor, workers, listener);
+    }
+  }
+
+  /**
    * Assembles the schema of files that were found before.
    *
    * @param listing the files in build order
@@ -219,6 +253,7 @@ public final class SchemaAssembler {
       for (SourceBatch.Entry read : batch.entries()) {
         SourceEntry entry = entry(read, batch);
         entries.add(entry);
+        staged.add(read.file(), entry, size + read.offset());
         entry.digest().addTo(hash);
         json.append(entry, manifest);
       }

@@ -26,6 +26,17 @@ import java.util.function.Consumer;
  */
 public final class SourceFinder {
 
+  /** For a listing that nobody waits for. */
+  public static final Consumer<SourceFile> NOBODY = new Nobody();
+
+  /** No lambda: these cost a young JVM more than a class. */
+  private static final class Nobody implements Consumer<SourceFile> {
+    @Override
+    public void accept(SourceFile file) {
+      // It is in the listing, too.
+    }
+  }
+
   private final SourceTree tree;
   private final Consumer<SourceFile> listener;
   private final List<SourceFile> files = new ArrayList<>();
@@ -47,7 +58,19 @@ public final class SourceFinder {
    */
   public static SourceListing find(
       SourceTree tree, ExecutorService executor, Consumer<SourceFile> listener) {
-    return find(tree, new DiskTree(), executor, listener);
+    return find(tree, DiskTree.forOnce(), executor, listener);
+  }
+
+  /**
+   * Lists a tree whose files are to be recognized the next time: more is asked of each.
+   *
+   * @param tree where to look and what for
+   * @param executor lists directories in parallel
+   * @param listener hears of each file in build order
+   */
+  public static SourceListing findForRecord(
+      SourceTree tree, ExecutorService executor, Consumer<SourceFile> listener) {
+    return find(tree, DiskTree.forRecord(tree.baseDirectory()), executor, listener);
   }
 
   /** Lists a tree wherever it is. */
@@ -72,8 +95,7 @@ public final class SourceFinder {
       Path real = file.toRealPath();
       BasicFileAttributes found = Files.readAttributes(real, BasicFileAttributes.class);
       if (found.isRegularFile()) {
-        DiskFile source =
-            new DiskFile(real, name, found.size(), found.lastModifiedTime().toMillis());
+        DiskFile source = new DiskFile(real, name, FileState.brief(found));
         return new SourceListing(List.of(source), List.of());
       }
       return unusable(name, "not-a-file", "this is not a file");

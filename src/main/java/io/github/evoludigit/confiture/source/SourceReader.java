@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.text.Problem;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -60,15 +61,45 @@ final class SourceReader {
   /** Reads every file of a batch, its separator before it; what fails is among its problems. */
   void read(SourceBatch batch) {
     for (int i = 0; i < batch.size(); i++) {
-      read(batch, i);
+      if (batch.file(i) instanceof KeptFile kept) {
+        copy(batch, i, kept);
+      } else {
+        read(batch, i);
+      }
     }
+  }
+
+  /** Takes over what is known of a file. */
+  private void copy(SourceBatch batch, int index, KeptFile file) {
+    separate(batch, index);
+    SourceEntry entry = file.known().entry();
+    int from = batch.length();
+    int size = (int) entry.size();
+    batch.ensure(size + 1);
+    try {
+      file.text().copy(file.known().offset(), batch.bytes(), from, size);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the built schema cannot be read", e);
+    }
+    batch.setLength(from + size);
+    if (size > 0 && batch.bytes()[from + size - 1] != '\n') {
+      batch.append('\n');
+    }
+    batch.addProblems(file.known().problems());
+    batch.addEntry(
+        new SourceBatch.Entry(
+            file, from, size, batch.lines(), entry.lines(), Optional.of(entry.digest())));
+  }
+
+  private void separate(SourceBatch batch, int index) {
+    String before = separator.before(batch.file(index).name(), batch.number(index));
+    batch.append(before.getBytes(StandardCharsets.UTF_8));
+    batch.addLines(separatorLines);
   }
 
   private void read(SourceBatch batch, int index) {
     SourceFile file = batch.file(index);
-    String before = separator.before(file.name(), batch.number(index));
-    batch.append(before.getBytes(StandardCharsets.UTF_8));
-    batch.addLines(separatorLines);
+    separate(batch, index);
     int from = batch.length();
     try {
       int end = source(file, batch, from, portableText(file, batch, from, append(file, batch)));
@@ -111,8 +142,7 @@ final class SourceReader {
         }
         BasicFileAttributes now =
             Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        expected =
-            new DiskFile(file.path(), file.name(), now.size(), now.lastModifiedTime().toMillis());
+        expected = new DiskFile(file.path(), file.name(), FileState.brief(now));
       }
       throw new UnusableFile(
           Location.ofFile(file.name()),
@@ -176,7 +206,7 @@ final class SourceReader {
   }
 
   private static boolean isUnmodified(DiskFile file) throws IOException {
-    return Files.getLastModifiedTime(file.path()).toMillis() == file.modified();
+    return FileState.nanoseconds(Files.getLastModifiedTime(file.path())) == file.state().modified();
   }
 
   /** Replaces the text of a file by what it is; returns where it ends. */

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.CRC32;
 
 /**
  * A file that is written beside its target and moved onto it when all of it is there, so that the
@@ -30,6 +32,8 @@ public final class StagedFile implements StagedOutput {
   private FileChannel written;
   private byte[] slice;
   private long position;
+  private final CRC32 sum = new CRC32();
+  private Optional<FileSeal> seal = Optional.empty();
 
   /**
    * Begins a file.
@@ -42,8 +46,7 @@ public final class StagedFile implements StagedOutput {
     this.target = target;
     this.headLength = headLength;
     this.position = headLength;
-    String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    this.staging = target.resolveSibling("." + target.getFileName() + "." + suffix + ".tmp");
+    this.staging = staging(target);
     Files.createDirectories(target.getParent());
     if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(target)) {
       existing = FileChannel.open(target, StandardOpenOption.READ);
@@ -51,6 +54,12 @@ public final class StagedFile implements StagedOutput {
     } else {
       write();
     }
+  }
+
+  /** A name beside a target that nothing has. */
+  static Path staging(Path target) {
+    String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    return target.resolveSibling("." + target.getFileName() + "." + suffix + ".tmp");
   }
 
   /**
@@ -68,8 +77,18 @@ public final class StagedFile implements StagedOutput {
     }
   }
 
+  /**
+   * Deletes what a build that was killed has left in a directory beside its outputs.
+   *
+   * @param directory the directory; it need not be there
+   */
+  public static void removeLeftovers(Path directory) {
+    Leftovers.remove(directory, "");
+  }
+
   @Override
   public void append(byte[] bytes, int from, int to) throws IOException {
+    sum.update(bytes, from, to - from);
     int start = from;
     if (written == null) {
       start = skipEqual(bytes, from, to);
@@ -100,7 +119,20 @@ public final class StagedFile implements StagedOutput {
     }
     if (written != null) {
       writeFully(ByteBuffer.wrap(head), 0);
-      written.close();
+    }
+    sum.update(head, 0, head.length);
+    seal = Optional.of(new FileSeal(position, sum.getValue()));
+  }
+
+  @Override
+  public FileSeal seal() {
+    return seal.orElseThrow();
+  }
+
+  @Override
+  public void clear() throws IOException {
+    if (written != null && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(target);
     }
   }
 
@@ -109,6 +141,7 @@ public final class StagedFile implements StagedOutput {
     if (written == null) {
       return false;
     }
+    written.close();
     try {
       Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -153,7 +186,9 @@ public final class StagedFile implements StagedOutput {
 
   /** Gives up the hope that nothing changed: what was found equal so far is copied. */
   private void write() throws IOException {
+    Leftovers.remove(target.getParent(), target.getFileName().toString());
     written = FileChannel.open(staging, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Leftovers.claim(written);
     if (existing == null) {
       return;
     }

@@ -24,6 +24,19 @@ interface StagedOutput extends Closeable {
   void finish(byte[] head) throws IOException;
 
   /**
+   * What tells the finished output from any other.
+   *
+   * @throws IllegalStateException if it is not finished
+   */
+  FileSeal seal();
+
+  /**
+   * Takes what is in the output's place away, if the output is another; the place stays empty until
+   * the output is committed.
+   */
+  void clear() throws IOException;
+
+  /**
    * Puts the finished output into its place.
    *
    * @return whether the place held something else before

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A built schema that waits beside its target for the word that it is sound. */
@@ -22,13 +24,18 @@ public final class StagedSchema implements Closeable {
   /** The name of the file that holds the schema hash. */
   public static final String HASH = "schema.sha256";
 
+  /** The names of all outputs, in the order in which they are staged. */
+  static final List<String> OUTPUTS = List.of(SCHEMA, MANIFEST, HASH);
+
   private static final byte[] NO_HEAD = {};
 
   private final SourceListing listing;
   private final List<Problem> problems = new ArrayList<>();
   private final boolean inMemory;
   private final List<StagedOutput> files = new ArrayList<>();
+  private final List<KnownFile> known = new ArrayList<>();
   private Optional<Manifest> manifest = Optional.empty();
+  private int read;
 
   /**
    * A schema that is not there yet.
@@ -40,6 +47,19 @@ public final class StagedSchema implements Closeable {
     this.listing = listing;
     this.inMemory = inMemory;
     this.problems.addAll(listing.problems());
+  }
+
+  /**
+   * A schema that was built before and stands as it is.
+   *
+   * @param listing its files
+   * @param record what was known of them
+   */
+  public static StagedSchema standing(SourceListing listing, BuildRecord record) {
+    StagedSchema staged = new StagedSchema(listing, false);
+    staged.problems.addAll(record.problems());
+    staged.manifest = Optional.of(record.manifest());
+    return staged;
   }
 
   /** The source files. */
@@ -64,6 +84,54 @@ public final class StagedSchema implements Closeable {
 
   void addProblems(List<Problem> more) {
     problems.addAll(more);
+  }
+
+  /** How many of the files were read. */
+  public int read() {
+    return read;
+  }
+
+  /**
+   * Adds what is known of the next source file.
+   *
+   * @param file the file
+   * @param entry what the manifest says of it
+   * @param offset where its text begins in the schema
+   */
+  void add(SourceFile file, SourceEntry entry, long offset) {
+    if (inMemory) {
+      return;
+    }
+    if (file instanceof DiskFile disk) {
+      known.add(new KnownFile(entry, disk.state(), offset, List.of()));
+      read++;
+    } else if (file instanceof KeptFile kept) {
+      known.add(new KnownFile(entry, kept.known().state(), offset, List.of()));
+    }
+  }
+
+  /** What is known of all source files, to be kept for the next build. */
+  BuildRecord record(long moment) {
+    List<FileSeal> seals = new ArrayList<>();
+    for (StagedOutput file : files) {
+      seals.add(file.seal());
+    }
+    List<Problem> found = problems.subList(listing.problems().size(), problems.size());
+    return new BuildRecord(
+        moment, manifest.orElseThrow(), found.isEmpty() ? known : with(found), seals);
+  }
+
+  private List<KnownFile> with(List<Problem> found) {
+    Map<String, List<Problem>> byFile = new HashMap<>();
+    for (Problem problem : found) {
+      byFile.computeIfAbsent(problem.location().file(), none -> new ArrayList<>()).add(problem);
+    }
+    List<KnownFile> all = new ArrayList<>();
+    for (KnownFile file : known) {
+      List<Problem> own = byFile.getOrDefault(file.entry().path(), List.of());
+      all.add(new KnownFile(file.entry(), file.state(), file.offset(), own));
+    }
+    return all;
   }
 
   /**
@@ -97,16 +165,27 @@ public final class StagedSchema implements Closeable {
   }
 
   /**
-   * Moves the schema, its manifest and its hash to their places, the hash last: where there is a
-   * hash, there is the schema it belongs to. Files whose bytes stay the same are not touched.
+   * Moves the schema, its manifest and its hash to their places. Those that are to be replaced are
+   * taken away before, the hash first, and come back last: where there is a hash or a manifest,
+   * there is the schema it belongs to, whenever this is interrupted. Files whose bytes stay the
+   * same are not touched.
    *
    * @throws IOException if one of them cannot be written
    * @throws java.util.NoSuchElementException if there is no manifest
    */
   public void commit() throws IOException {
+    commit(Integer.MAX_VALUE);
+  }
+
+  /** Commits as far as somebody would who is stopped after some steps. */
+  void commit(int steps) throws IOException {
     manifest.orElseThrow();
-    for (StagedOutput file : files) {
-      file.commit();
+    int left = steps;
+    for (int i = files.size() - 1; i > 0 && left > 0; i--, left--) {
+      files.get(i).clear();
+    }
+    for (int i = 0; i < files.size() && left > 0; i++, left--) {
+      files.get(i).commit();
     }
   }
 

@@ -47,5 +47,5 @@ public interface TreeNode {
    *
    * @param name its path relative to the base directory
    */
-  SourceFile file(String name);
+  SourceFile file(String name) throws IOException;
 }

@@ -43,6 +43,11 @@ public final class Digest {
     }
   }
 
+  /** The 32 bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
   /** Feeds the digest's 32 bytes to another computation. */
   public void addTo(MessageDigest other) {
     other.update(bytes);

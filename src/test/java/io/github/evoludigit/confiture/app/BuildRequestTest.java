@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class BuildRequestTest {
         Strictness.NORMAL,
         true,
         base.resolve("target"),
+        Optional.empty(),
         1);
   }
 }

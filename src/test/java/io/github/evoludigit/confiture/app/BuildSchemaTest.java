@@ -230,7 +230,7 @@ class BuildSchemaTest {
     assertThat(project.read("target/schema.sql")).isEqualTo(before);
     try (Stream<Path> files = Files.list(directory.resolve("target"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("schema.sql", "schema.sha256", "manifest.json");
+          .containsExactlyInAnyOrder("schema.sql", "schema.sha256", "manifest.json", "build.kept");
     }
   }
 

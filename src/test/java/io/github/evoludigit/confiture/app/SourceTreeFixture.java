@@ -39,6 +39,8 @@ final class SourceTreeFixture {
   boolean inFull;
   CrossChecking crossCheck = CrossChecking.CHANGES;
   int threads = 2;
+  boolean incremental = true;
+  String output = "target";
   String tool = "1";
   String loader = "postgres";
   String serverVersion = "18";
@@ -74,7 +76,8 @@ final class SourceTreeFixture {
         encoding,
         strictness,
         failIfEmpty,
-        base.resolve("target"),
+        base.resolve(output),
+        incremental ? Optional.of(tool) : Optional.empty(),
         threads);
   }
 
@@ -115,6 +118,11 @@ final class SourceTreeFixture {
     return new BaselineFile(base.resolve("db/baseline.sql"), "db/baseline.sql");
   }
 
+  /** The source files, as a goal before this one has built them. */
+  SchemaInput built() {
+    return new SchemaInput.BuiltFiles(request(), String.join(", ", includeDirs), build());
+  }
+
   /** The source files as a side of a comparison. */
   SchemaInput sources() {
     return new SchemaInput.SourceFiles(request(), String.join(", ", includeDirs));
@@ -128,7 +136,7 @@ final class SourceTreeFixture {
         strictness,
         policy.ignores(),
         policy.today(),
-        base.resolve("target/check.kept").toFile(),
+        Optional.of(base.resolve("target/check.kept").toFile()),
         tool);
   }
 
@@ -142,7 +150,15 @@ final class SourceTreeFixture {
         new SourceTree(base, List.of(directory), List.of(), includes, excludes, order);
     BuildRequest request =
         new BuildRequest(
-            tree, "test", separator, encoding, strictness, false, base.resolve("target"), threads);
+            tree,
+            "test",
+            separator,
+            encoding,
+            strictness,
+            false,
+            base.resolve("target"),
+            Optional.empty(),
+            threads);
     return new ProvidedFiles(List.of(new SchemaInput.SourceFiles(request, "db/provided")));
   }
 
@@ -151,10 +167,14 @@ final class SourceTreeFixture {
   }
 
   CheckSchema.Result checked(Optional<ServerCheck> server) {
+    return checked(sources(), server);
+  }
+
+  CheckSchema.Result checked(SchemaInput current, Optional<ServerCheck> server) {
     DriftFiles files =
         DriftFiles.ofCheck(
             base.resolve("target"), EnumSet.allOf(Format.class), Checkout.paths(base));
-    return CheckSchema.run(new CheckSchema.Request(sources(), check(), server, files));
+    return CheckSchema.run(new CheckSchema.Request(current, check(), server, files));
   }
 
   DriftReport verify() {
@@ -178,7 +198,8 @@ final class SourceTreeFixture {
             policy,
             files,
             Optional.of(new Migrating(base.resolve("target/migration.sql"))),
-            threads));
+            threads,
+            Optional.of(new KeptVerdict(base.resolve("target/verify.kept").toFile(), tool))));
   }
 
   /** A migration for a database that is in use. */

@@ -76,7 +76,8 @@ class SchemaAssemblerTest {
   @EnabledOnOs(OS.LINUX)
   void a_file_that_is_never_as_long_as_it_says_is_a_problem() throws IOException {
     Path restless = Path.of("/proc/self/status");
-    List<SourceFile> files = List.of(new DiskFile(restless, "status.sql", 0, 0));
+    List<SourceFile> files =
+        List.of(new DiskFile(restless, "status.sql", new FileState(0, 0, 0, 0)));
     try (StagedSchema schema = assemble(files, (file, text, from, to) -> List.of())) {
       assertThat(schema.problems())
           .extracting(Problem::toString)

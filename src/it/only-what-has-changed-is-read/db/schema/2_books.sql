@@ -1,0 +1,2 @@
+\echo books
+CREATE TABLE books (id bigint PRIMARY KEY);
