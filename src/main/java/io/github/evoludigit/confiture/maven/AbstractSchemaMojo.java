@@ -78,7 +78,9 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
    * Whether only those files are read that have changed since the last build: what was known of
    * each is kept in <code>build.kept</code> in <code>outputDirectory</code>, and if none has
    * changed, the outputs stand as they are. Outputs and hash are those of a build that reads
-   * everything. When this is off, everything is read, and nothing is kept.
+   * everything. In the same way <code>check</code> and <code>verify</code> say again what they
+   * found of a schema and a baseline that did not change. When this is off, everything is read, and
+   * nothing is kept.
    */
   @Parameter(property = "confiture.incremental", defaultValue = "true")
   private boolean incremental;
