@@ -50,11 +50,39 @@ public record BuildRequest(
       throw new IllegalArgumentException(
           "environment must be a name on one line, because it is written into a comment");
     }
+    if (separator != Separator.LINE
+        && separator != Separator.BLOCK
+        && separator != Separator.NONE) {
+      checkText(separator);
+    }
+  }
+
+  private static void checkText(Separator separator) {
     byte[] sample = separator.before("a.sql", 1).getBytes(StandardCharsets.UTF_8);
     List<Problem> problems = LexicalCheck.check("separator", sample, 0, sample.length);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           "separator must be complete SQL, a comment for example: " + problems.get(0));
     }
+  }
+
+  /** Written out: what Java makes of a record costs a young JVM more than all files. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BuildRequest request
+        && tree.equals(request.tree)
+        && environment.equals(request.environment)
+        && separator.equals(request.separator)
+        && encoding.equals(request.encoding)
+        && strictness == request.strictness
+        && failIfEmpty == request.failIfEmpty
+        && outputDirectory.equals(request.outputDirectory)
+        && incremental.equals(request.incremental)
+        && threads == request.threads;
+  }
+
+  @Override
+  public int hashCode() {
+    return tree.hashCode() * 31 + outputDirectory.hashCode();
   }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 record KeptReports(FileSeal key, List<FileSeal> seals) {
 
   /** Where none was written. */
-  static final KeptReports NONE = new KeptReports(new FileSeal(0, 0), List.of());
+  static final KeptReports NONE = new KeptReports(new FileSeal(0, 0, 0), List.of());
 
   /** Writes a report, unless its files stand. */
   KeptReports written(DriftReport report, DriftFiles files) {
@@ -86,24 +86,19 @@ record KeptReports(FileSeal key, List<FileSeal> seals) {
 
   /** Writes what is known of the files. */
   void write(DataOutputStream out) throws IOException {
-    write(key, out);
+    key.write(out);
     out.writeInt(seals.size());
     for (FileSeal seal : seals) {
-      write(seal, out);
+      seal.write(out);
     }
-  }
-
-  private static void write(FileSeal seal, DataOutputStream out) throws IOException {
-    out.writeLong(seal.length());
-    out.writeLong(seal.sum());
   }
 
   /** Reads what was known of the files. */
   static KeptReports read(ByteBuffer in) {
-    FileSeal key = new FileSeal(in.getLong(), in.getLong());
+    FileSeal key = FileSeal.read(in);
     List<FileSeal> seals = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
-      seals.add(new FileSeal(in.getLong(), in.getLong()));
+      seals.add(FileSeal.read(in));
     }
     return new KeptReports(key, seals);
   }

@@ -47,7 +47,7 @@ abstract class AbstractBuildMojo extends AbstractSchemaMojo {
       getLog().debug("Nothing changed since the schema was built in this run");
       return kept.get();
     }
-    BuildOutcome outcome = BuildSchema.run(request, new ProgressLog(getLog(), System::nanoTime));
+    BuildOutcome outcome = BuildSchema.run(request, new ProgressLog(getLog()));
     if (!outcome.warnings().isEmpty() || !outcome.errors().isEmpty()) {
       ProblemLog problems = new ProblemLog(getLog());
       problems.warnings(outcome.warnings());

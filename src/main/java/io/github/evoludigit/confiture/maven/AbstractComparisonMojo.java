@@ -3,7 +3,6 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.policy.FailOn;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.Format;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -70,7 +69,6 @@ abstract class AbstractComparisonMojo extends AbstractGateMojo {
 
   /** What is allowed. */
   final Policy policy() {
-    return new Policy(
-        choice("failOn", failOn, FailOn.values()), ignores(), columnOrder, LocalDate.now());
+    return new Policy(choice("failOn", failOn, FailOn.values()), ignores(), columnOrder, today());
   }
 }

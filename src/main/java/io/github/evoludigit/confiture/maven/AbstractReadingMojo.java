@@ -171,7 +171,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
         provided(),
         request().strictness(),
         ignores(),
-        LocalDate.now(),
+        today(),
         remembers() ? Optional.of(new File(outputDirectory, "check.kept")) : Optional.empty(),
         tool());
   }
@@ -227,6 +227,18 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
       }
     }
     return ignores;
+  }
+
+  /**
+   * The day on which entries hold or not; any, if none of them ends: a clock is a lot of classes.
+   */
+  final LocalDate today() {
+    for (Ignore entry : ignores()) {
+      if (entry.lastDay().isPresent()) {
+        return LocalDate.now();
+      }
+    }
+    return LocalDate.EPOCH;
   }
 
   final Palette palette() {

@@ -14,6 +14,19 @@ final class ProgressLog implements BuildListener {
   private final LongSupplier clock;
   private long next;
 
+  /** Progress from now on, by the clock of this JVM. */
+  ProgressLog(Log log) {
+    this(log, new NanoTime());
+  }
+
+  /** No method reference: it would cost a young JVM more than a class. */
+  private static final class NanoTime implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
+  }
+
   /**
    * Progress from now on.
    *

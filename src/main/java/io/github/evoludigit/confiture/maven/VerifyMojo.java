@@ -139,9 +139,15 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
     }
     ConsoleReport console = new ConsoleReport(palette(), fullReport(files));
     if (report.outcome() == Outcome.ALLOWED) {
-      console.allowed(report).forEach(getLog()::info);
+      tell(console.allowed(report));
     } else {
-      console.noDrift(report).forEach(getLog()::info);
+      tell(console.noDrift(report));
+    }
+  }
+
+  private void tell(List<String> lines) {
+    for (String line : lines) {
+      getLog().info(line);
     }
   }
 

@@ -35,17 +35,17 @@ public record Side(
 
   /** The statements that are compared by their tokens, as far as it is known what they are. */
   List<TokenStatement> definitions() {
-    return contents.map(StatementCounts::definitions).orElse(List.of());
+    return contents.isPresent() ? contents.get().definitions() : List.of();
   }
 
   /** The statements about objects of the cluster, as far as it is known what they are. */
   List<TokenStatement> cluster() {
-    return contents.map(StatementCounts::cluster).orElse(List.of());
+    return contents.isPresent() ? contents.get().cluster() : List.of();
   }
 
   /** What in it becomes one thing or another when it is loaded. */
   List<Problem> notes() {
-    return contents.map(StatementCounts::notes).orElse(List.of());
+    return contents.isPresent() ? contents.get().notes() : List.of();
   }
 
   /** A side of which nothing is known but what it is called. */

@@ -67,20 +67,12 @@ public record BuildRecord(
     List<String> names = StagedSchema.OUTPUTS;
     for (int i = 0; i < names.size(); i++) {
       File file = new File(directory.toString(), names.get(i));
-      Optional<FileSeal> seal = FileSeal.of(file, headLength(i));
+      Optional<FileSeal> seal = FileSeal.of(file, seals.get(i).head());
       if (seal.isEmpty() || !seal.get().equals(seals.get(i))) {
         return false;
       }
     }
     return true;
-  }
-
-  private int headLength(int output) {
-    return switch (output) {
-      case 0 -> new SchemaHead(manifest.environment(), files.size()).length();
-      case 1 -> new ManifestFile(manifest.environment(), manifest.order()).headLength();
-      default -> 0;
-    };
   }
 
   /** Whether these are the same files in the same order, and none of them has changed. */
@@ -142,7 +134,7 @@ public record BuildRecord(
 
   /** Whether a schema is the one that was written. */
   boolean isOf(KeptText text) throws IOException {
-    return text.has(seals.get(0), headLength(0));
+    return text.has(seals.get(0));
   }
 
   private boolean isSame(KnownFile known, SourceFile file) {

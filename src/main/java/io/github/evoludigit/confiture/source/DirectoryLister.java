@@ -14,10 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /** Lists one include directory, each of its directories as a task of its own. */
 final class DirectoryLister {
+
+  /** Who hears of what directories hold. */
+  interface Visitor {
+
+    void match(Match match);
+
+    void problem(Problem problem);
+  }
 
   /** What a directory holds that matters. */
   private interface Entry {
@@ -26,7 +33,7 @@ final class DirectoryLister {
     String name();
 
     /** Hands over what it is, or what is below it, in order. */
-    void visit(Consumer<Match> matches, Consumer<Problem> problems);
+    void visit(Visitor visitor);
   }
 
   private record ByName(FileOrder order) implements Comparator<Entry> {
@@ -41,8 +48,8 @@ final class DirectoryLister {
   record Match(String name, SourceFile file, int pattern) implements Entry {
 
     @Override
-    public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
-      matches.accept(this);
+    public void visit(Visitor visitor) {
+      visitor.match(this);
     }
   }
 
@@ -54,8 +61,8 @@ final class DirectoryLister {
     }
 
     @Override
-    public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
-      problems.accept(problem);
+    public void visit(Visitor visitor) {
+      visitor.problem(problem);
     }
   }
 
@@ -136,7 +143,7 @@ final class DirectoryLister {
      * are, the stack is not: those that are open are in a list.
      */
     @Override
-    public void visit(Consumer<Match> matches, Consumer<Problem> problems) {
+    public void visit(Visitor visitor) {
       List<Iterator<Entry>> open = new ArrayList<>();
       open.add(entries().iterator());
       while (!open.isEmpty()) {
@@ -149,7 +156,7 @@ final class DirectoryLister {
         if (entry instanceof Directory directory) {
           open.add(directory.entries().iterator());
         } else {
-          entry.visit(matches, problems);
+          entry.visit(visitor);
         }
       }
     }

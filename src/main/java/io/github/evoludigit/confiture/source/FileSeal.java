@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.source;
 
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -14,9 +15,10 @@ import java.util.zip.CRC32;
  * first moment on.
  *
  * @param length the bytes of the output
+ * @param head how many of them are its head
  * @param sum the CRC-32 over what comes after its head, then its head
  */
-public record FileSeal(long length, long sum) {
+public record FileSeal(long length, int head, long sum) {
 
   private static final int SLICE = 1 << 17;
 
@@ -24,7 +26,7 @@ public record FileSeal(long length, long sum) {
   public static FileSeal of(byte[] bytes) {
     CRC32 sum = new CRC32();
     sum.update(bytes, 0, bytes.length);
-    return new FileSeal(bytes.length, sum.getValue());
+    return new FileSeal(bytes.length, 0, sum.getValue());
   }
 
   /** The seal of a file without a head; empty if it cannot be read. */
@@ -61,7 +63,7 @@ public record FileSeal(long length, long sum) {
       length += slice.position();
     }
     sum.update(head.array(), 0, head.position());
-    return new FileSeal(length, sum.getValue());
+    return new FileSeal(length, headLength, sum.getValue());
   }
 
   private static int read(FileChannel file, ByteBuffer into, long at) throws IOException {
@@ -69,5 +71,31 @@ public record FileSeal(long length, long sum) {
       // Read on.
     }
     return into.position();
+  }
+
+  /** Writes this seal. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeLong(length);
+    out.writeInt(head);
+    out.writeLong(sum);
+  }
+
+  /** Reads a seal. */
+  public static FileSeal read(ByteBuffer in) {
+    return new FileSeal(in.getLong(), in.getInt(), in.getLong());
+  }
+
+  /** Written out: what Java makes of a record costs a young JVM more than all files. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FileSeal seal
+        && length == seal.length
+        && head == seal.head
+        && sum == seal.sum;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(sum);
   }
 }

@@ -21,8 +21,8 @@ final class KeptText implements Closeable {
   }
 
   /** Whether it is what was written. */
-  boolean has(FileSeal seal, int headLength) throws IOException {
-    return seal.equals(FileSeal.of(schema, headLength));
+  boolean has(FileSeal seal) throws IOException {
+    return seal.equals(FileSeal.of(schema, seal.head()));
   }
 
   /** Copies a part of the text. */

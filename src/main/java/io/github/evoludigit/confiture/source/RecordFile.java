@@ -51,7 +51,7 @@ final class RecordFile {
     long schemaSize = bytes.getLong();
     List<FileSeal> seals = new ArrayList<>();
     for (int i = 0; i < StagedSchema.OUTPUTS.size(); i++) {
-      seals.add(new FileSeal(bytes.getLong(), bytes.getLong()));
+      seals.add(FileSeal.read(bytes));
     }
     int count = bytes.getInt();
     String names = StoredText.read(bytes);
@@ -99,8 +99,7 @@ final class RecordFile {
     out.write(record.manifest().hash().bytes());
     out.writeLong(record.manifest().size());
     for (FileSeal seal : record.seals()) {
-      out.writeLong(seal.length());
-      out.writeLong(seal.sum());
+      seal.write(out);
     }
     columns(record.files(), out);
     problems(record.files(), out);

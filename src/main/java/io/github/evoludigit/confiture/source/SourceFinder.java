@@ -121,17 +121,33 @@ public final class SourceFinder {
     Found found = new Found(name, root.real());
     DirectoryLister.Directory top = lister.list(root.node().get(), name);
     if (tree.includes().size() == 1) {
-      top.visit(found, problems::add);
+      top.visit(found);
     } else {
-      List<DirectoryLister.Match> matches = new ArrayList<>();
-      top.visit(matches::add, problems::add);
-      matches.sort(Comparator.comparingInt(DirectoryLister.Match::pattern));
-      matches.forEach(found);
+      Collected collected = new Collected();
+      top.visit(collected);
+      collected.matches.sort(Comparator.comparingInt(DirectoryLister.Match::pattern));
+      collected.matches.forEach(found::match);
+    }
+  }
+
+  /** Keeps the matches of one include directory until they are sorted. */
+  private final class Collected implements DirectoryLister.Visitor {
+
+    private final List<DirectoryLister.Match> matches = new ArrayList<>();
+
+    @Override
+    public void match(DirectoryLister.Match match) {
+      matches.add(match);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      problems.add(problem);
     }
   }
 
   /** Takes the files of one include directory, unless they were known before. */
-  private final class Found implements Consumer<DirectoryLister.Match> {
+  private final class Found implements DirectoryLister.Visitor {
 
     private final int prefix;
     private final String real;
@@ -142,7 +158,12 @@ public final class SourceFinder {
     }
 
     @Override
-    public void accept(DirectoryLister.Match match) {
+    public void problem(Problem problem) {
+      problems.add(problem);
+    }
+
+    @Override
+    public void match(DirectoryLister.Match match) {
       SourceFile file = match.file();
       boolean first =
           tree.includeDirectories().size() == 1 || seen.add(real + file.name().substring(prefix));

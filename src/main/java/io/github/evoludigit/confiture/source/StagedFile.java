@@ -121,7 +121,7 @@ public final class StagedFile implements StagedOutput {
       writeFully(ByteBuffer.wrap(head), 0);
     }
     sum.update(head, 0, head.length);
-    seal = Optional.of(new FileSeal(position, sum.getValue()));
+    seal = Optional.of(new FileSeal(position, headLength, sum.getValue()));
   }
 
   @Override
