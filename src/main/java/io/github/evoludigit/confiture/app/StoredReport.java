@@ -61,7 +61,8 @@ final class StoredReport {
         List.of(),
         List.of(),
         warnings,
-        agreement);
+        agreement,
+        Optional.empty());
   }
 
   private static void write(Side side, DataOutputStream out) throws IOException {

@@ -178,6 +178,13 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
     return new ConsoleReport(palette(), fullReport(files), plan ? file().name() : "");
   }
 
+  /** Where the last verdict is kept. */
+  private Optional<KeptVerdict> kept() {
+    return remembers()
+        ? Optional.of(new KeptVerdict(new File(outputDirectory, "verify.kept"), tool()))
+        : Optional.empty();
+  }
+
   private void incomplete(DriftReport report, DriftFiles files) throws MojoFailureException {
     String fullReport = fullReport(files);
     new ConsoleReport(palette(), fullReport).incomplete(report).forEach(getLog()::error);
