@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
+import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
@@ -13,11 +14,13 @@ import io.github.evoludigit.confiture.plan.OpenPoint;
 import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.plan.PlanSide;
 import io.github.evoludigit.confiture.plan.Planner;
+import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Plans the migration from one side to another, and reads it to see that it gets there. */
 public final class PlanMigration {
@@ -81,7 +85,7 @@ public final class PlanMigration {
       return plan;
     }
     List<OpenPoint> open = new ArrayList<>(plan.open());
-    open.addAll(missed(old, after.schema(), plan));
+    open.addAll(missed(old, before, after, plan));
     return new MigrationPlan(plan.steps(), open);
   }
 
@@ -97,6 +101,7 @@ public final class PlanMigration {
     }
     return new PlanSide(
         printed.schema().without(provided.files()),
+        reader.read(statements).schema().without(provided.files()),
         printed.uses(),
         viewColumns,
         printed.searchPaths(),
@@ -104,11 +109,13 @@ public final class PlanMigration {
   }
 
   /** What is still different when the old statements and then the script have run. */
-  private List<OpenPoint> missed(List<Statement> old, Schema now, MigrationPlan plan) {
+  private List<OpenPoint> missed(
+      List<Statement> old, PlanSide before, PlanSide after, MigrationPlan plan) {
     Script script = Script.of(SCRIPT, MigrationScript.of(plan).getBytes(StandardCharsets.UTF_8));
-    List<Statement> all = new ArrayList<>(old);
+    List<Statement> all = new ArrayList<>(schemas(before.schema(), after.schema()).statements());
+    all.addAll(old);
     all.addAll(script.statements());
-    Set<ObjectKey> told = new HashSet<>();
+    Set<ObjectKey> told = new HashSet<>(schemasFromOutside(after.schema()));
     plan.open().forEach(point -> told.add(point.object()));
     List<OpenPoint> missed = new ArrayList<>();
     SchemaReading reached = reader.read(all);
@@ -118,21 +125,63 @@ public final class PlanMigration {
             new OpenPoint(SCRIPT_KEY, "PostgreSQL would refuse a step: " + refusal.message()));
       }
     }
+    List<Change> changes =
+        SchemaDiff.between(reached.schema().without(provided.files()), after.compared()).changes();
+    if (changes.isEmpty()) {
+      return missed;
+    }
     Schema printed = reader.print(all).schema().without(provided.files());
-    for (Change change : SchemaDiff.between(printed, now).changes()) {
-      if (told.contains(change.key()) || isOnlyPlace(change)) {
-        continue;
+    Set<ObjectKey> different = new HashSet<>();
+    SchemaDiff.between(printed, after.schema())
+        .changes()
+        .forEach(change -> different.add(change.key()));
+    for (Change change : changes) {
+      if (different.contains(change.key()) && !told.contains(change.key()) && !isKept(change)) {
+        missed.add(
+            new OpenPoint(change.key(), "the plan does not bring this about: " + what(change)));
       }
-      missed.add(
-          new OpenPoint(change.key(), "the plan does not bring this about: " + what(change)));
     }
     return missed;
   }
 
-  /** PostgreSQL has no other place for a new column than the last. */
-  private static boolean isOnlyPlace(Change change) {
-    return change.attributes().size() == 1
-        && change.attributes().get(0).name().equals(SchemaDiff.ORDER);
+  /** The schemas that the new side does not make, and that its objects are in. */
+  private static Set<ObjectKey> schemasFromOutside(Schema now) {
+    Set<ObjectKey> schemas = new TreeSet<>();
+    for (ObjectKey key : now.objects().keySet()) {
+      if (key.names().size() > 1) {
+        ObjectKey schema = ObjectKey.of(ObjectKind.SCHEMA, key.names().get(0));
+        if (!now.objects().containsKey(schema)) {
+          schemas.add(schema);
+        }
+      }
+    }
+    return schemas;
+  }
+
+  /** What makes the schemas that are there from outside, in a script of its own. */
+  private static Script schemas(Schema there, Schema now) {
+    StringBuilder sql = new StringBuilder();
+    for (ObjectKey schema : schemasFromOutside(now)) {
+      if (!there.objects().containsKey(schema)) {
+        String name = SqlName.inQuotes(schema.name());
+        sql.append("CREATE SCHEMA ").append(name).append(";\n");
+      }
+    }
+    return Script.of("schemas", sql.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * PostgreSQL has no other place for a new column than the last, and what a table that inherits
+   * has of its own it keeps.
+   */
+  private static boolean isKept(Change change) {
+    for (AttributeChange attribute : change.attributes()) {
+      boolean place = attribute.name().equals(SchemaDiff.ORDER);
+      if (!place && !attribute.isOf(Attribute.INHERITED, Attribute.INHERITED_FROM_ITS_PARENT)) {
+        return false;
+      }
+    }
+    return change.sort() == Change.Sort.CHANGED;
   }
 
   private static String what(Change change) {

@@ -92,6 +92,7 @@ record PlannedChanges(ChangedStatements statements, List<Renamed> renamed, Verdi
     viewColumns.putAll(after.viewColumns());
     return new PlanSide(
         new Schema(objects.values(), origins),
+        after.compared(),
         uses,
         viewColumns,
         after.searchPaths(),

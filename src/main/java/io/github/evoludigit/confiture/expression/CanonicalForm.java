@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -230,9 +231,15 @@ public final class CanonicalForm {
           Term term = expressions.read();
           expect(expressions, reader);
           return Spelling.of(
-              new Analysis(scope).analyse(term, level.apply(term), target, purpose).term());
+              new Analysis(scope).analyse(term, level.apply(term), target, purpose).term(),
+              isLoadable());
         },
         () -> TokenForm.of(tokens));
+  }
+
+  /** Whether it is written as PostgreSQL prints it, to be read again. */
+  private boolean isLoadable() {
+    return scope.writtenCasts() == WrittenCasts.ALL;
   }
 
   /** The text has to end there, and its types have to be some. */
@@ -324,7 +331,8 @@ public final class CanonicalForm {
 
   private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
     return Syntax.isQuery(tokens)
-        ? orTokens(tokens, () -> Spelling.of(analysed(tokens, outer).term()), otherwise)
+        ? orTokens(
+            tokens, () -> Spelling.of(analysed(tokens, outer).term(), isLoadable()), otherwise)
         : otherwise.get();
   }
 
@@ -341,7 +349,8 @@ public final class CanonicalForm {
         tokens,
         () -> {
           QueryAnalysis.Result result = analysed(tokens, outer).named(columns);
-          return new Query(Spelling.of(result.term()), result.columns(), result.known());
+          return new Query(
+              Spelling.of(result.term(), isLoadable()), result.columns(), result.known());
         },
         () -> {
           String names = columns.isEmpty() ? "" : '(' + String.join(", ", columns) + ") ";

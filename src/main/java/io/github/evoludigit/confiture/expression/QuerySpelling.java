@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.expression;
 
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
-import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
 
 /** The text of queries, of statements that change rows, and of their clauses, in normal form. */
@@ -46,7 +45,7 @@ final class QuerySpelling {
       case TARGET -> {
         spelling.write(term.part(0));
         if (!term.text().isEmpty() && !isNamed(term.part(0), term.text())) {
-          text.append(" AS ").append(SqlName.quoted(term.text()));
+          text.append(" AS ").append(spelling.name(term.text()));
         }
       }
       case FROM -> words("FROM", term.parts());
@@ -70,7 +69,7 @@ final class QuerySpelling {
         alias(term);
       }
       case COLUMN_DEFINITION -> {
-        text.append(SqlName.quoted(term.text())).append(' ').append(term.part(0).text());
+        text.append(spelling.name(term.text())).append(' ').append(term.part(0).text());
         text.append(term.parts().size() > 1 ? " " : "");
         spelling.join(term.parts().subList(1, term.parts().size()), " ");
       }
@@ -87,11 +86,11 @@ final class QuerySpelling {
       case HAVING -> words("HAVING", term.parts());
       case WINDOWS -> words("WINDOW", term.parts());
       case NAMED_WINDOW -> {
-        text.append(SqlName.quoted(term.text())).append(" AS ");
+        text.append(spelling.name(term.text())).append(" AS ");
         spelling.write(term.part(0));
       }
       case WINDOW -> {
-        text.append('(').append(term.text().isEmpty() ? "" : SqlName.quoted(term.text()) + ' ');
+        text.append('(').append(term.text().isEmpty() ? "" : spelling.name(term.text()) + ' ');
         spelling.join(term.parts(), " ");
         text.append(')');
       }
@@ -116,7 +115,7 @@ final class QuerySpelling {
       case DELETE -> modification(term, "DELETE FROM", "USING");
       case SET -> words("SET", term.parts());
       case ASSIGNMENT -> {
-        text.append(term.text().isEmpty() ? "" : SqlName.quoted(term.text()) + " = ");
+        text.append(term.text().isEmpty() ? "" : spelling.name(term.text()) + " = ");
         spelling.join(term.parts(), " = ");
       }
       case ON_CONFLICT -> {
@@ -149,6 +148,7 @@ final class QuerySpelling {
       } else if (!part.is(Kind.WITH)) {
         text.append(' ');
         spelling.write(part);
+        text.append(part.is(Kind.DEFAULT) ? " VALUES" : "");
       }
     }
   }
@@ -194,7 +194,7 @@ final class QuerySpelling {
   }
 
   private void cte(Term term) {
-    text.append(SqlName.quoted(term.text()));
+    text.append(spelling.name(term.text()));
     List<Term> columns = term.parts().stream().filter(part -> part.is(Kind.NAME)).toList();
     if (!columns.isEmpty()) {
       spelling.group(columns, ", ");
@@ -224,7 +224,7 @@ final class QuerySpelling {
         .ifPresent(
             alias -> {
               text.append(" AS ");
-              text.append(alias.text().isEmpty() ? "" : SqlName.quoted(alias.text()));
+              text.append(alias.text().isEmpty() ? "" : spelling.name(alias.text()));
               if (!alias.parts().isEmpty()) {
                 spelling.group(alias.parts(), ", ");
               }
@@ -240,7 +240,7 @@ final class QuerySpelling {
     if (condition.is(Kind.USING)) {
       text.append(" USING ");
       spelling.write(condition);
-      text.append(condition.text().isEmpty() ? "" : " AS " + SqlName.quoted(condition.text()));
+      text.append(condition.text().isEmpty() ? "" : " AS " + spelling.name(condition.text()));
     } else if (!condition.is(Kind.NONE)) {
       text.append(" ON ");
       spelling.write(condition);

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.expression;
 
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
@@ -16,12 +17,30 @@ final class Spelling {
 
   private final StringBuilder text = new StringBuilder();
 
-  private Spelling() {}
+  /** Whether it is to be read by PostgreSQL, and not only compared. */
+  private final boolean loadable;
 
-  static String of(Term term) {
-    Spelling spelling = new Spelling();
+  private Spelling(boolean loadable) {
+    this.loadable = loadable;
+  }
+
+  /**
+   * The text of a term.
+   *
+   * @param loadable whether PostgreSQL is to make the same of it: names that are key words are in
+   *     quotes then, and functions with a syntax of their own have it
+   */
+  static String of(Term term, boolean loadable) {
+    Spelling spelling = new Spelling(loadable);
     spelling.write(term);
     return spelling.text.toString();
+  }
+
+  /** A name, in quotes if it needs them. */
+  String name(String name) {
+    boolean word =
+        loadable && (KeyWords.RESERVED.contains(name) || KeyWords.FUNCTION_OR_TYPE.contains(name));
+    return word ? SqlName.inQuotes(name) : SqlName.quoted(name);
   }
 
   /** Writes a term. */
@@ -33,10 +52,10 @@ final class Spelling {
       case NULL -> text.append("NULL");
       case DEFAULT -> text.append("DEFAULT");
       case NONE -> text.append("");
-      case NAME -> text.append(SqlName.quoted(term.text()));
+      case NAME -> text.append(name(term.text()));
       case COLUMN -> {
         join(term.parts(), ".");
-        text.append(term.parts().isEmpty() ? "" : ".").append(SqlName.quoted(term.text()));
+        text.append(term.parts().isEmpty() ? "" : ".").append(name(term.text()));
       }
       case STAR -> star(term);
       case OPERATION -> operation(term);
@@ -45,9 +64,13 @@ final class Spelling {
       case TEST -> parenthesized("", term.parts(), ' ' + term.text());
       case DISTINCT_FROM -> group(term.parts(), " IS DISTINCT FROM ");
       case QUANTIFIED -> quantified(term);
-      case CALL, SYNTAX, COMMON -> call(term);
+      case CALL, SYNTAX, COMMON -> {
+        if (!loadable || !new SyntaxSpelling(this, text).writes(term)) {
+          call(term);
+        }
+      }
       case NAMED -> {
-        text.append(SqlName.quoted(term.text())).append(" => ");
+        text.append(name(term.text())).append(" => ");
         write(term.part(0));
       }
       case VARIADIC -> {
@@ -80,8 +103,7 @@ final class Spelling {
         join(term.parts().subList(1, 3), ":");
         text.append(']');
       }
-      case FIELD ->
-          parenthesized("", term.parts(), "").text.append('.').append(SqlName.quoted(term.text()));
+      case FIELD -> parenthesized("", term.parts(), "").text.append('.').append(name(term.text()));
       case SUBQUERY -> group(term.parts(), "");
       case EXISTS -> {
         text.append("EXISTS ");

@@ -14,6 +14,7 @@ import java.util.List;
 final class Belongings {
 
   private static final String OF_COLUMN = " of column ";
+  private static final String OF_IDENTITY = " of identity";
 
   private final PlanContext plan;
   private final Grants grants;
@@ -45,15 +46,11 @@ final class Belongings {
     }
     Values.of(object, AttributeFamily.SECURITY_LABEL)
         .forEach((provider, label) -> steps.add(label(key, provider, label)));
-    if (isGrantedOn(key)) {
+    ofIdentity(object, steps);
+    if (isGrantable(key)) {
       grants.create(object, steps);
     }
     ofColumns(object, steps);
-  }
-
-  /** Whether what roles may do is a matter of GRANT alone. */
-  private static boolean isGrantedOn(ObjectKey key) {
-    return key.kind() != ObjectKind.DEFAULT_PRIVILEGES && key.kind() != ObjectKind.PRIVILEGES;
   }
 
   /** The comment that an extension brings along. */
@@ -105,6 +102,36 @@ final class Belongings {
     return Step.of(key, "COMMENT ON " + Reference.of(key) + " IS " + comment);
   }
 
+  /** What the sequence of an identity has. */
+  private void ofIdentity(SchemaObject column, List<Step> steps) {
+    column
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              if (name.endsWith(OF_IDENTITY)) {
+                ofIdentity(column, name, "", value, steps);
+              }
+            });
+  }
+
+  /** Whether it is written here. */
+  private boolean ofIdentity(
+      SchemaObject column, String attribute, String old, String now, List<Step> steps) {
+    String own = attribute.substring(0, attribute.length() - OF_IDENTITY.length());
+    ObjectKey sequence =
+        ObjectKey.of(
+            ObjectKind.SEQUENCE, column.key().names().get(0), ColumnWriter.sequenceOf(column));
+    if (own.equals(Attribute.COMMENT.spelling())) {
+      steps.add(comment(sequence, now.isEmpty() ? "NULL" : now));
+    } else if (AttributeFamily.PRIVILEGES.contains(own)) {
+      SchemaObject table = plan.after.get(column.container().orElseThrow());
+      grants.change(table, sequence, AttributeFamily.PRIVILEGES.nameIn(own), old, now, steps);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   private static Step label(ObjectKey key, String provider, String label) {
     return Step.of(
         key, "SECURITY LABEL FOR " + provider + " ON " + Reference.of(key) + " IS " + label);
@@ -114,18 +141,39 @@ final class Belongings {
   void alter(Revision revision) {
     ObjectKey key = revision.key();
     List<Step> steps = new ArrayList<>();
-    revision
-        .take(Attribute.OWNER)
-        .filter(change -> !followsItsTable(revision.after))
-        .ifPresent(
-            change ->
-                steps.add(
-                    Step.of(
-                        key,
-                        "ALTER "
-                            + Reference.of(key)
-                            + " OWNER TO "
-                            + change.newValue().orElse("CURRENT_USER"))));
+    boolean owned = owner(revision, steps);
+    texts(revision, steps);
+    ofIdentity(revision);
+    if (isGrantable(key)) {
+      privileges(revision, owned, steps);
+    }
+    revision.steps.addAll(0, steps);
+  }
+
+  /** Whether GRANT writes its privileges. */
+  private static boolean isGrantable(ObjectKey key) {
+    return key.kind() != ObjectKind.DEFAULT_PRIVILEGES && key.kind() != ObjectKind.PRIVILEGES;
+  }
+
+  /** Whether it has another owner. */
+  private boolean owner(Revision revision, List<Step> steps) {
+    ObjectKey key = revision.key();
+    boolean owned = revision.take(Attribute.OWNER).isPresent();
+    if (owned && !followsItsTable(revision.after)) {
+      String owner = Values.get(revision.after, Attribute.OWNER);
+      steps.add(
+          Step.of(
+              key,
+              "ALTER "
+                  + Reference.of(key)
+                  + " OWNER TO "
+                  + (owner.isEmpty() ? "CURRENT_USER" : owner)));
+    }
+    return owned;
+  }
+
+  private void texts(Revision revision, List<Step> steps) {
+    ObjectKey key = revision.key();
     revision
         .take(Attribute.COMMENT)
         .ifPresent(change -> steps.add(comment(key, change.newValue().orElse("NULL"))));
@@ -133,29 +181,50 @@ final class Belongings {
       String provider = AttributeFamily.SECURITY_LABEL.nameIn(change.name());
       steps.add(label(key, provider, change.newValue().orElse("NULL")));
     }
-    if (isGrantedOn(key)) {
-      for (AttributeChange change : revision.open()) {
-        if (isOfColumn(change.name())) {
-          revision.take(change.name());
-          ofColumn(
+  }
+
+  private void ofIdentity(Revision revision) {
+    for (AttributeChange change : revision.open()) {
+      if (change.name().endsWith(OF_IDENTITY)
+          && Values.has(revision.after, Attribute.IDENTITY)
+          && ofIdentity(
               revision.after,
               change.name(),
               change.oldValue().orElse(""),
               change.newValue().orElse(""),
-              steps);
-        }
+              revision.late)) {
+        revision.take(change.name());
       }
-      for (AttributeChange change : revision.take(AttributeFamily.PRIVILEGES)) {
-        grants.change(
+    }
+  }
+
+  private void privileges(Revision revision, boolean owned, List<Step> steps) {
+    ObjectKey key = revision.key();
+    for (AttributeChange change : revision.open()) {
+      if (isOfColumn(change.name())) {
+        revision.take(change.name());
+        ofColumn(
             revision.after,
-            key,
-            AttributeFamily.PRIVILEGES.nameIn(change.name()),
+            change.name(),
             change.oldValue().orElse(""),
             change.newValue().orElse(""),
             steps);
       }
     }
-    revision.late.addAll(0, steps);
+    List<AttributeChange> changes = revision.take(AttributeFamily.PRIVILEGES);
+    if (owned) {
+      grants.changeWithOwner(revision.before, revision.after, steps);
+      changes = List.of();
+    }
+    for (AttributeChange change : changes) {
+      grants.change(
+          revision.after,
+          key,
+          AttributeFamily.PRIVILEGES.nameIn(change.name()),
+          change.oldValue().orElse(""),
+          change.newValue().orElse(""),
+          steps);
+    }
   }
 
   /** Whether a sequence's owner is that of its table. */

@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.SchemaObject;
-import java.util.Map;
 
 /** A column as CREATE TABLE and ADD COLUMN define it. */
 final class ColumnClause {
@@ -22,24 +21,8 @@ final class ColumnClause {
       sql.append(" COMPRESSION ").append(Values.get(column, Attribute.COMPRESSION));
     }
     sql.append(Values.clause(column, "COLLATE", Attribute.COLLATION));
-    Map<String, String> options =
-        Values.of(column, io.github.evoludigit.confiture.schema.AttributeFamily.OPTION);
-    if (!options.isEmpty()) {
-      sql.append(" OPTIONS ").append(options(options));
-    }
+    sql.append(ForeignOptions.of(column));
     return sql.append(value(column)).append(notNull(column)).toString();
-  }
-
-  /** Options of a foreign object in parentheses. */
-  static String options(Map<String, String> options) {
-    StringBuilder list = new StringBuilder();
-    options.forEach(
-        (name, value) ->
-            list.append(list.isEmpty() ? "(" : ", ")
-                .append(Sql.name(name))
-                .append(' ')
-                .append(value.startsWith("'") ? value : Sql.constant(value)));
-    return list.append(')').toString();
   }
 
   private static String value(SchemaObject column) {

@@ -117,7 +117,11 @@ final class ColumnWriter extends Writer {
     Step step =
         Step.of(
                 column.key(),
-                alterTable(column.key()) + " DROP COLUMN " + Sql.name(column.key().name()))
+                "ALTER TABLE "
+                    + plan.only(column.key())
+                    + Sql.parent(column.key())
+                    + " DROP COLUMN "
+                    + Sql.name(column.key().name()))
             .locking("ACCESS EXCLUSIVE");
     steps.add(
         Values.has(column, Attribute.GENERATED) || isForeign(column) ? step : step.losingData());
@@ -130,9 +134,14 @@ final class ColumnWriter extends Writer {
 
   @Override
   String keeps(SchemaObject column) {
-    return Values.has(column, Attribute.GENERATED) || isForeign(column)
-        ? ""
-        : "its values would be lost if it were dropped and added again";
+    boolean derived =
+        Values.has(column, Attribute.GENERATED)
+            || isForeign(column)
+            || plan.after
+                .find(column.key())
+                .filter(c -> Values.has(c, Attribute.GENERATED))
+                .isPresent();
+    return derived ? "" : "its values would be lost if it were dropped and added again";
   }
 
   @Override
@@ -147,7 +156,9 @@ final class ColumnWriter extends Writer {
     boolean hasDefault = Values.has(revision.after, Attribute.DEFAULT);
     boolean dropped = hadDefault && (retyped || value.isPresent() && !hasDefault);
     identityGoes(revision, alter);
-    if (dropped) {
+    if (dropped && !hasDefault) {
+      revision.early.add(Step.of(revision.key(), alter + " DROP DEFAULT"));
+    } else if (dropped) {
       revision.step(alter + " DROP DEFAULT");
     }
     if (retyped) {
@@ -334,7 +345,7 @@ final class ColumnWriter extends Writer {
   }
 
   /** The name of the constraint that there are no nulls. */
-  private static String constraintOf(SchemaObject column) {
+  static String constraintOf(SchemaObject column) {
     String name = Values.get(column, Attribute.NOT_NULL_NAME);
     List<String> names = column.key().names();
     return name.isEmpty()
@@ -351,7 +362,7 @@ final class ColumnWriter extends Writer {
           revision.take(change.name());
         }
       }
-      revision.step(alter + " DROP IDENTITY");
+      revision.early.add(Step.of(revision.key(), alter + " DROP IDENTITY"));
     }
   }
 
@@ -385,6 +396,17 @@ final class ColumnWriter extends Writer {
     if (!options.isEmpty()) {
       revision.step(alter + ' ' + String.join(" ", options));
     }
+    String sequence =
+        "ALTER SEQUENCE "
+            + Sql.name(revision.key().names().get(0))
+            + '.'
+            + Sql.name(sequenceOf(revision.before));
+    revision
+        .take(Attribute.PERSISTENCE + OF_IDENTITY)
+        .ifPresent(
+            change ->
+                revision.step(
+                    sequence + (change.newValue().isPresent() ? " SET UNLOGGED" : " SET LOGGED")));
     revision
         .take(Attribute.NAME_OF_IDENTITY)
         .ifPresent(
@@ -398,6 +420,12 @@ final class ColumnWriter extends Writer {
                       + " RENAME TO "
                       + Sql.name(change.newValue().orElseGet(() -> usual(revision.key()))));
             });
+  }
+
+  /** The name of the sequence of an identity. */
+  static String sequenceOf(SchemaObject column) {
+    String name = Values.get(column, Attribute.NAME_OF_IDENTITY);
+    return name.isEmpty() ? usual(column.key()) : name;
   }
 
   private static String usual(ObjectKey column) {

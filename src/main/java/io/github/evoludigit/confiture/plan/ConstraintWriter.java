@@ -193,7 +193,13 @@ final class ConstraintWriter extends Writer {
   void drop(SchemaObject constraint, List<Step> steps) {
     ObjectKey key = constraint.key();
     steps.add(
-        Step.of(key, alterTable(key) + " DROP CONSTRAINT " + Sql.name(key.name()))
+        Step.of(
+                key,
+                "ALTER TABLE "
+                    + plan.only(key)
+                    + Sql.parent(key)
+                    + " DROP CONSTRAINT "
+                    + Sql.name(key.name()))
             .locking("ACCESS EXCLUSIVE"));
   }
 
@@ -211,7 +217,9 @@ final class ConstraintWriter extends Writer {
                       alter
                           + (change.newValue().isEmpty()
                               ? " NOT DEFERRABLE"
-                              : deferrable(revision.after))));
+                              : change.newValue().get().equals("yes")
+                                  ? " DEFERRABLE INITIALLY IMMEDIATE"
+                                  : deferrable(revision.after))));
     }
     boolean enforced =
         Values.has(revision.before, Attribute.ENFORCED)

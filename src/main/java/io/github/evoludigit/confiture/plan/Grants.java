@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +27,7 @@ final class Grants {
 
   /** The privileges of an object that was just made: some may have them by default. */
   void create(SchemaObject object, List<Step> steps) {
-    Map<String, String> wanted = Values.of(object, AttributeFamily.PRIVILEGES);
-    wanted.keySet().removeIf(name -> name.contains(" of column "));
+    Map<String, String> wanted = own(object);
     Map<String, String> given = given(object);
     Set<String> roles = new LinkedHashSet<>(given.keySet());
     roles.addAll(wanted.keySet());
@@ -91,12 +91,59 @@ final class Grants {
    */
   void change(
       SchemaObject object, ObjectKey key, String role, String old, String now, List<Step> steps) {
-    String grantee = grantee(object, role);
-    PrivilegeChange change =
-        PrivilegeChange.between(
-            PrivilegeChange.privileges(old, usual(key, role)),
-            PrivilegeChange.privileges(now, usual(key, role)));
-    change.statements(grantee, (words, privileges, end) -> add(steps, key, words, privileges, end));
+    change(
+        key,
+        grantee(object, role),
+        PrivilegeChange.privileges(old, usual(key, role)),
+        PrivilegeChange.privileges(now, usual(key, role)),
+        steps);
+  }
+
+  private static void change(
+      ObjectKey key,
+      String grantee,
+      Map<String, Boolean> had,
+      Map<String, Boolean> has,
+      List<Step> steps) {
+    PrivilegeChange.between(had, has)
+        .statements(grantee, (words, privileges, end) -> add(steps, key, words, privileges, end));
+  }
+
+  /**
+   * The statements after a change of the owner: what the former had, the new one has, beside what
+   * he had himself ({@code aclnewowner}).
+   */
+  void changeWithOwner(SchemaObject before, SchemaObject after, List<Step> steps) {
+    ObjectKey key = after.key();
+    Map<String, String> old = own(before);
+    Map<String, String> now = own(after);
+    String owner = Values.get(after, Attribute.OWNER);
+    String role = owner.isEmpty() ? plan.after.loader() : SqlName.parts(owner).get(0);
+    Map<String, Boolean> had =
+        PrivilegeChange.privileges(old.getOrDefault(OWNER, ""), usual(key, OWNER));
+    if (old.containsKey(role)) {
+      PrivilegeChange.privileges(old.get(role), List.of())
+          .keySet()
+          .forEach(each -> had.put(each, false));
+    }
+    change(
+        key,
+        grantee(after, OWNER),
+        had,
+        PrivilegeChange.privileges(now.getOrDefault(OWNER, ""), usual(key, OWNER)),
+        steps);
+    Set<String> others = new LinkedHashSet<>(old.keySet());
+    others.addAll(now.keySet());
+    others.removeAll(List.of(OWNER, role));
+    for (String other : others) {
+      change(after, key, other, old.getOrDefault(other, ""), now.getOrDefault(other, ""), steps);
+    }
+  }
+
+  private static Map<String, String> own(SchemaObject object) {
+    Map<String, String> own = Values.of(object, AttributeFamily.PRIVILEGES);
+    own.keySet().removeIf(name -> name.contains(" of column ") || name.endsWith(" of identity"));
+    return own;
   }
 
   private static String grantee(SchemaObject object, String role) {

@@ -26,10 +26,13 @@ final class PlanContext {
     this.replaced = replaced;
   }
 
-  /** Whether the migration makes it. */
+  /** Whether the migration makes it. A sequence can outlive the table of its column. */
   boolean isMade(ObjectKey key) {
     if (!before.has(key) || replaced.contains(key)) {
       return true;
+    }
+    if (key.kind() == ObjectKind.SEQUENCE) {
+      return false;
     }
     Optional<ObjectKey> container = after.find(key).flatMap(SchemaObject::container);
     return container.isPresent() && isMade(container.get());
@@ -40,6 +43,9 @@ final class PlanContext {
     if (!after.has(key) || replaced.contains(key)) {
       return true;
     }
+    if (key.kind() == ObjectKind.SEQUENCE) {
+      return false;
+    }
     Optional<ObjectKey> container = before.find(key).flatMap(SchemaObject::container);
     return container.isPresent() && isGone(container.get());
   }
@@ -47,6 +53,19 @@ final class PlanContext {
   /** Whether a table is in use while the migration runs: it was there before. */
   boolean isInUse(ObjectKey table) {
     return options.safe() && !isMade(table);
+  }
+
+  /** {@code ONLY } if heirs of its table keep what the table loses. */
+  String only(ObjectKey part) {
+    for (SchemaObject object : before.schema().objects().values()) {
+      if (object.key().kind() == part.kind()
+          && object.key().name().equals(part.name())
+          && !isGone(object.key())
+          && origins(object.key(), before).contains(part)) {
+        return "ONLY ";
+      }
+    }
+    return "";
   }
 
   /** The object of the same name in a table that a table inherits from. */

@@ -13,6 +13,8 @@ import java.util.Set;
  * One of the two schemas of a plan, as PostgreSQL prints it.
  *
  * @param schema its objects; texts have all their casts and all names their schema
+ * @param compared the same objects as they are compared: what PostgreSQL adds to a text by itself
+ *     is not in it, and no difference
  * @param uses what each object refers to: by object, then by the attribute that does, empty for
  *     what it is by its name
  * @param viewColumns the types of the columns of each view, by {@code column NAME}, in order
@@ -21,6 +23,7 @@ import java.util.Set;
  */
 public record PlanSide(
     Schema schema,
+    Schema compared,
     Map<ObjectKey, Map<String, Set<ObjectKey>>> uses,
     Map<ObjectKey, Map<String, String>> viewColumns,
     Map<ObjectKey, List<String>> searchPaths,
@@ -29,6 +32,7 @@ public record PlanSide(
   /** Checks that nothing is missing. */
   public PlanSide {
     Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(compared, "compared");
     Objects.requireNonNull(uses, "uses");
     Objects.requireNonNull(viewColumns, "viewColumns");
     Objects.requireNonNull(searchPaths, "searchPaths");

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +50,20 @@ public final class Planner {
 
   /** Finds how each object that stays becomes another. */
   private void revise() {
-    List<Change> changes = SchemaDiff.between(plan.before.schema(), plan.after.schema()).changes();
+    Map<ObjectKey, Set<String>> differing = new HashMap<>();
+    SchemaDiff compared = SchemaDiff.between(plan.before.compared(), plan.after.compared());
+    for (Change change : compared.changes()) {
+      Set<String> names = differing.computeIfAbsent(change.key(), none -> new HashSet<>());
+      change.attributes().forEach(attribute -> names.add(attribute.name()));
+    }
     Map<ObjectKey, List<AttributeChange>> changed = new LinkedHashMap<>();
-    for (Change change : changes) {
-      if (change.sort() == Change.Sort.CHANGED) {
-        changed.put(change.key(), change.attributes());
+    SchemaDiff printed = SchemaDiff.between(plan.before.schema(), plan.after.schema());
+    for (Change change : printed.changes()) {
+      List<AttributeChange> attributes = new ArrayList<>(change.attributes());
+      Set<String> names = differing.getOrDefault(change.key(), Set.of());
+      attributes.removeIf(attribute -> !names.contains(attribute.name()));
+      if (change.sort() == Change.Sort.CHANGED && !attributes.isEmpty()) {
+        changed.put(change.key(), attributes);
       }
     }
     for (Map.Entry<ObjectKey, List<AttributeChange>> each : changed.entrySet()) {
@@ -70,10 +80,25 @@ public final class Planner {
                         Attribute.VALID,
                         Attribute.GENERATED));
       }
+      boolean followsNotNull =
+          own.size() < each.getValue().size() && wasNotNull(each.getValue(), own);
+      own.removeIf(
+          change ->
+              followsNotNull
+                  && change.isOf(
+                      Attribute.NOT_NULL_NAME,
+                      Attribute.NOT_NULL_IS_INHERITED,
+                      Attribute.NOT_NULL_IS_VALID));
       if (!own.isEmpty()) {
         revise(new Revision(plan.before.get(each.getKey()), plan.after.get(each.getKey()), own));
       }
     }
+  }
+
+  /** Whether that there are no nulls is one of the changes, and is not among some of them. */
+  private static boolean wasNotNull(List<AttributeChange> all, List<AttributeChange> some) {
+    return all.stream()
+        .anyMatch(change -> change.isOf(Attribute.NOT_NULL) && !some.contains(change));
   }
 
   private void revise(Revision revision) {
@@ -125,17 +150,44 @@ public final class Planner {
       return false;
     }
     if (!steps.isEmpty()) {
-      tasks.of(sort, object.key()).steps.addAll(steps);
+      Task task = tasks.of(sort, object.key());
+      task.steps.addAll(steps);
+      task.place = place(object);
     }
     return true;
   }
 
+  /** Where a column is in its table. */
+  private int place(SchemaObject object) {
+    return object
+        .container()
+        .filter(table -> object.key().kind() == ObjectKind.COLUMN)
+        .flatMap(plan.after::find)
+        .map(table -> table.members().indexOf(object.key().name()))
+        .orElse(0);
+  }
+
   /** Whether an object disappears with another that is dropped. */
   private boolean goesAlong(SchemaObject object) {
+    if (object.key().kind() == ObjectKind.SCHEMA) {
+      return isNeeded(object.key());
+    }
     if (object.container().filter(plan::isGone).isPresent()) {
       return true;
     }
     return isDroppedWithItsParents(object) || !TaskOrder.columnsOf(object, plan).isEmpty();
+  }
+
+  /**
+   * Whether the new side has objects in a schema that it does not make: it is there all the same.
+   */
+  private boolean isNeeded(ObjectKey schema) {
+    for (ObjectKey key : plan.after.schema().objects().keySet()) {
+      if (key.names().size() > 1 && key.names().get(0).equals(schema.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a partition's part of what is dropped on the partitioned table. */
@@ -149,6 +201,9 @@ public final class Planner {
       ObjectKey key = revision.key();
       if (plan.isMade(key) || obstacles.rebuilt.contains(key)) {
         continue;
+      }
+      if (!revision.early.isEmpty()) {
+        tasks.of(Task.Sort.DETACH, key).steps.addAll(revision.early);
       }
       if (!revision.steps.isEmpty()) {
         tasks.of(Task.Sort.ALTER, key).steps.addAll(revision.steps);

@@ -18,6 +18,9 @@ final class Revision {
   final SchemaObject after;
   private final Map<String, AttributeChange> open = new LinkedHashMap<>();
 
+  /** The steps that let others go, before these are dropped. */
+  final List<Step> early = new ArrayList<>();
+
   /** The steps at its place in the order. */
   final List<Step> steps = new ArrayList<>();
 

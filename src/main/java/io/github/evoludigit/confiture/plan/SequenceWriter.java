@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.plan;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class SequenceWriter extends Writer {
               });
     }
     if (!options.isEmpty()) {
+      restart(revision).ifPresent(options::add);
       revision.step(alter + ' ' + String.join(" ", options));
     }
     revision.take("part of");
@@ -75,6 +77,23 @@ final class SequenceWriter extends Writer {
                           revision.late.add(
                               Step.of(revision.key(), alter + " OWNED BY " + column)));
             });
+  }
+
+  /** A sequence whose first value is out of its new bounds must begin again. */
+  private static Optional<String> restart(Revision revision) {
+    BigInteger first = number(revision.before, Attribute.START, "1");
+    BigInteger lowest = number(revision.after, Attribute.MINIMUM, "");
+    BigInteger highest = number(revision.after, Attribute.MAXIMUM, "");
+    boolean out =
+        lowest != null && first.compareTo(lowest) < 0
+            || highest != null && first.compareTo(highest) > 0;
+    return out ? Optional.of("RESTART") : Optional.empty();
+  }
+
+  private static BigInteger number(SchemaObject sequence, Attribute attribute, String usual) {
+    String value = Values.get(sequence, attribute);
+    String number = value.isEmpty() ? usual : value;
+    return number.isEmpty() ? null : new BigInteger(number);
   }
 
   /** The option of a sequence that an attribute is; empty if it is none. */

@@ -31,6 +31,9 @@ final class Task implements Comparable<Task> {
   /** What can only be done after it. */
   final Set<Task> following = new LinkedHashSet<>();
 
+  /** Where it is among those of its kind: a column among the others. */
+  int place;
+
   /** How many of those that must be done before are not yet. */
   int waiting;
 
@@ -74,6 +77,9 @@ final class Task implements Comparable<Task> {
           sort == Sort.DROP && other.sort == Sort.DROP
               ? other.key.kind().compareTo(key.kind())
               : key.kind().compareTo(other.key.kind());
+    }
+    if (order == 0 && place != other.place && key.names().size() == other.key.names().size()) {
+      order = Integer.compare(place, other.place);
     }
     if (order == 0) {
       order = key.compareTo(other.key);

@@ -19,6 +19,9 @@ final class TaskOrder {
   private final Obstacles obstacles;
   private final Tasks tasks;
 
+  /** The keys that are made, by their tables. */
+  private final Map<ObjectKey, List<ObjectKey>> keysOf = new HashMap<>();
+
   TaskOrder(PlanContext plan, Obstacles obstacles, Tasks tasks) {
     this.plan = plan;
     this.obstacles = obstacles;
@@ -26,6 +29,7 @@ final class TaskOrder {
   }
 
   void connect() {
+    findKeys();
     for (ObjectKey user : plan.before.schema().objects().keySet()) {
       drops(user);
     }
@@ -53,7 +57,7 @@ final class TaskOrder {
             dropOfTarget.ifPresent(task::before);
             alterOfTarget.ifPresent(task::before);
           });
-      if (drop.isEmpty() && detach.isEmpty() && alter.isPresent()) {
+      if (drop.isEmpty() && alter.isPresent() && !plan.after.uses(user, target)) {
         dropOfTarget.filter(task -> task != alter.get()).ifPresent(alter.get()::before);
       }
     }
@@ -77,6 +81,36 @@ final class TaskOrder {
       }
     }
     schemaOf(plan.after, user).ifPresent(schema -> follow(task, schema));
+    switch (user.kind()) {
+      case VIEW, MATERIALIZED_VIEW, RULE, FUNCTION, PROCEDURE -> followKeys(task, user);
+      default -> {
+        // Nothing else counts on them.
+      }
+    }
+  }
+
+  /** GROUP BY and ON CONFLICT count on a table's keys, which are no part of CREATE TABLE. */
+  private void followKeys(Task task, ObjectKey user) {
+    for (ObjectKey target : used(plan.after, user)) {
+      for (ObjectKey key : keysOf.getOrDefault(target, List.of())) {
+        createOf(key).ifPresent(create -> create.before(task));
+      }
+    }
+  }
+
+  private void findKeys() {
+    for (SchemaObject object : plan.after.schema().objects().values()) {
+      boolean unique =
+          object.key().kind() == ObjectKind.INDEX && Values.has(object, Attribute.UNIQUE)
+              || object.key().kind() == ObjectKind.CONSTRAINT && !TakenNames.of(object).isEmpty();
+      if (unique && plan.isMade(object.key())) {
+        object
+            .container()
+            .ifPresent(
+                table ->
+                    keysOf.computeIfAbsent(table, none -> new ArrayList<>()).add(object.key()));
+      }
+    }
   }
 
   private void follow(Task task, ObjectKey target) {
@@ -171,9 +205,23 @@ final class TaskOrder {
                 });
       }
     }
-    for (Task create : tasks.all(Task.Sort.CREATE)) {
-      for (String name : TakenNames.of(plan.after.get(create.key))) {
-        freed.getOrDefault(name, List.of()).forEach(task -> task.before(create));
+    for (Task detach : tasks.all(Task.Sort.DETACH)) {
+      boolean identity =
+          detach.key.kind() == ObjectKind.COLUMN
+              && Values.has(plan.before.get(detach.key), Attribute.IDENTITY);
+      if (identity) {
+        for (String name : TakenNames.of(plan.before.get(detach.key))) {
+          freed.computeIfAbsent(name, none -> new ArrayList<>()).add(detach);
+        }
+      }
+    }
+    for (Task.Sort sort : new Task.Sort[] {Task.Sort.CREATE, Task.Sort.ALTER}) {
+      for (Task task : tasks.all(sort)) {
+        if (sort == Task.Sort.CREATE || task.key.kind() == ObjectKind.COLUMN) {
+          for (String name : TakenNames.of(plan.after.get(task.key))) {
+            freed.getOrDefault(name, List.of()).forEach(other -> other.before(task));
+          }
+        }
       }
     }
   }
