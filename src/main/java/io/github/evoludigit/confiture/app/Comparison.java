@@ -150,7 +150,7 @@ final class Comparison {
     if (planning.isPresent() && !verdict.changes().isEmpty()) {
       report =
           report.with(
-              new PlannedChanges(renamed.statements, renames.renamed(), verdict)
+              new PlannedChanges(renamed.statements, diff, verdict)
                   .plan(
                       new PlanMigration(renamed.reader, options.loader(), before),
                       planning.get().options()));

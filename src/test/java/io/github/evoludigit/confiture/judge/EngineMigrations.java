@@ -32,7 +32,7 @@ final class EngineMigrations implements MigrationWriter {
   WrittenMigration between(List<Statement> oldSide, List<Statement> newSide) {
     MigrationPlan plan = PlanMigration.between(oldSide, newSide, ReadingOptions.DEFAULT, options);
     return new WrittenMigration(
-        plan.isEmpty() ? "" : MigrationScript.of(plan),
+        plan.steps().isEmpty() ? "" : MigrationScript.of(plan),
         plan.open().stream().map(OpenPoint::toString).toList());
   }
 

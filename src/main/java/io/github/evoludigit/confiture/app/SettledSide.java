@@ -1,0 +1,130 @@
+package io.github.evoludigit.confiture.app;
+
+import io.github.evoludigit.confiture.diff.AttributeChange;
+import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.plan.PlanSide;
+import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.Location;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The new side of a plan where some of it stays as it is in the old one. */
+final class SettledSide {
+
+  private final PlanSide before;
+  private final PlanSide after;
+  private final Map<ObjectKey, SchemaObject> printed;
+  private final Map<ObjectKey, SchemaObject> compared;
+  private final Map<ObjectKey, Map<String, Set<ObjectKey>>> uses;
+  private final Map<ObjectKey, Map<String, String>> viewColumns;
+  private boolean changed;
+
+  SettledSide(PlanSide before, PlanSide after) {
+    this.before = before;
+    this.after = after;
+    this.printed = new HashMap<>(after.schema().objects());
+    this.compared = new HashMap<>(after.compared().objects());
+    this.uses = new HashMap<>(after.uses());
+    this.viewColumns = new HashMap<>(after.viewColumns());
+  }
+
+  /** The new side as it is to be. */
+  PlanSide side() {
+    return changed
+        ? new PlanSide(
+            schema(printed, after.schema()),
+            schema(compared, after.compared()),
+            uses,
+            viewColumns,
+            after.searchPaths(),
+            after.loader())
+        : after;
+  }
+
+  private static Schema schema(Map<ObjectKey, SchemaObject> objects, Schema placed) {
+    Map<ObjectKey, Location> origins = new HashMap<>();
+    for (ObjectKey key : objects.keySet()) {
+      placed.originOf(key).ifPresent(place -> origins.put(key, place));
+    }
+    return new Schema(objects.values(), origins);
+  }
+
+  /** Leaves what a change is about as it is in the old side. */
+  void leave(Change change) {
+    changed = true;
+    leave(change, before.schema().objects(), printed);
+    leave(change, before.compared().objects(), compared);
+    if (change.sort() == Change.Sort.REMOVED) {
+      for (ObjectKey key : printed.keySet()) {
+        if (!after.schema().objects().containsKey(key)) {
+          uses.put(key, before.uses().getOrDefault(key, Map.of()));
+          Optional.ofNullable(before.viewColumns().get(key))
+              .ifPresent(columns -> viewColumns.put(key, columns));
+        }
+      }
+    }
+  }
+
+  private static void leave(
+      Change change, Map<ObjectKey, SchemaObject> old, Map<ObjectKey, SchemaObject> objects) {
+    ObjectKey key = change.key();
+    switch (change.sort()) {
+      case ADDED -> {
+        Map<ObjectKey, SchemaObject> now = Map.copyOf(objects);
+        objects.values().removeIf(object -> isIn(object, key, now));
+      }
+      case REMOVED -> {
+        for (SchemaObject object : old.values()) {
+          if (isIn(object, key, old)) {
+            objects.put(object.key(), object);
+          }
+        }
+      }
+      default -> {
+        SchemaObject was = old.get(key);
+        SchemaObject now = objects.get(key);
+        if (was != null && now != null) {
+          objects.put(key, mixed(was, now, change.attributes()));
+        }
+      }
+    }
+  }
+
+  /** Whether an object is another one, or a part of it. */
+  private static boolean isIn(
+      SchemaObject object, ObjectKey key, Map<ObjectKey, SchemaObject> objects) {
+    Optional<SchemaObject> each = Optional.of(object);
+    while (each.isPresent()) {
+      if (each.get().key().equals(key)) {
+        return true;
+      }
+      each = each.get().container().map(objects::get);
+    }
+    return false;
+  }
+
+  /** The new object with some attributes of the old one. */
+  private static SchemaObject mixed(
+      SchemaObject old, SchemaObject now, List<AttributeChange> attributes) {
+    Map<String, String> values = new LinkedHashMap<>(now.attributes());
+    List<String> members = now.members();
+    for (AttributeChange attribute : attributes) {
+      String value = old.attributes().get(attribute.name());
+      if (attribute.name().equals(SchemaDiff.ORDER)) {
+        members = old.members();
+      } else if (value == null) {
+        values.remove(attribute.name());
+      } else {
+        values.put(attribute.name(), value);
+      }
+    }
+    return new SchemaObject(now.key(), now.container(), values, now.unsaid(), members);
+  }
+}
