@@ -37,7 +37,7 @@ class PlannedCasesTest {
   private static final String PLACE = "its columns are in another order";
 
   /** Of so many folders one is taken. */
-  private static final int SAMPLE = 40;
+  private static final int SAMPLE = 80;
 
   @TestFactory
   Stream<DynamicTest> each_is_right_or_refused() throws IOException {
