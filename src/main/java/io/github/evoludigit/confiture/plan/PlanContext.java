@@ -40,7 +40,7 @@ final class PlanContext {
 
   /** Whether the migration takes it away, to make it anew or for good. */
   boolean isGone(ObjectKey key) {
-    if (!after.has(key) || replaced.contains(key)) {
+    if (before.has(key) && !after.has(key) || replaced.contains(key)) {
       return true;
     }
     if (key.kind() == ObjectKind.SEQUENCE) {
