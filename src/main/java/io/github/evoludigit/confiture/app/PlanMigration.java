@@ -3,7 +3,6 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.ddl.PrintedSchema;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
-import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
@@ -118,7 +117,7 @@ public final class PlanMigration {
     Set<ObjectKey> told = new HashSet<>(schemasFromOutside(after.schema()));
     plan.open().forEach(point -> told.add(point.object()));
     List<OpenPoint> missed = new ArrayList<>();
-    SchemaReading reached = reader.read(all);
+    PrintedSchema reached = reader.print(all);
     for (Refusal refusal : reached.refusals()) {
       if (refusal.location().file().equals(SCRIPT)) {
         missed.add(
@@ -130,7 +129,7 @@ public final class PlanMigration {
     if (changes.isEmpty()) {
       return missed;
     }
-    Schema printed = reader.print(all).schema().without(provided.files());
+    Schema printed = reached.schema().without(provided.files());
     Set<ObjectKey> different = new HashSet<>();
     SchemaDiff.between(printed, after.schema())
         .changes()

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.KeptStatement;
+import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.dependency.Causes;
 import io.github.evoludigit.confiture.ddl.dependency.Uses;
@@ -26,12 +27,14 @@ import java.util.Set;
 public final class PrintedSchema {
 
   private final Schema schema;
+  private final List<Refusal> refusals;
   private final Catalog catalog;
   private final Causes causes;
   private final Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
 
-  PrintedSchema(Schema schema, Catalog catalog) {
-    this.schema = schema;
+  PrintedSchema(SchemaReading reading, Catalog catalog) {
+    this.schema = reading.schema();
+    this.refusals = reading.refusals();
     this.catalog = catalog;
     this.causes = new Causes(catalog);
     for (Entity entity : catalog.entities()) {
@@ -55,6 +58,11 @@ public final class PrintedSchema {
   /** Its objects in normal form. */
   public Schema schema() {
     return schema;
+  }
+
+  /** Why PostgreSQL would not run statements, in their order. */
+  public List<Refusal> refusals() {
+    return refusals;
   }
 
   /** What each object refers to, by the attribute that does; empty for what it is by its name. */

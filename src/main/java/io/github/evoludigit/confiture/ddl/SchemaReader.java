@@ -128,7 +128,7 @@ public final class SchemaReader {
   public PrintedSchema print(List<Statement> statements) {
     SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided);
     Outcome outcome = reader.read(statements, false, true);
-    return new PrintedSchema(outcome.reading().schema(), outcome.catalog());
+    return new PrintedSchema(outcome.reading(), outcome.catalog());
   }
 
   private SchemaReading read(
