@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.database.SchemaDump;
 import io.github.evoludigit.confiture.database.ServerAddress;
 import io.github.evoludigit.confiture.source.git.GitAddress;
+import io.github.evoludigit.confiture.source.migration.FlywaySettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -335,6 +336,11 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** Where Maven was started: the base directory where there is no project. */
   final Path executionRoot() {
     return Path.of(session.getExecutionRootDirectory());
+  }
+
+  /** How the project's migrations of Flyway are named. */
+  final FlywaySettings flywaySettings() {
+    return new FlywayConfiguration(project, session, flyway).settings(loader());
   }
 
   /** How the statements of both sides are read. */

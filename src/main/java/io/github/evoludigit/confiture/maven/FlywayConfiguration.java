@@ -115,6 +115,11 @@ final class FlywayConfiguration {
         chain, PREFIX + locations.replace("filesystem:", ""), charset(encoding), threads);
   }
 
+  /** What Flyway is told about migrations. */
+  FlywaySettings settings(String loader) {
+    return FlywaySettings.of(values, loader);
+  }
+
   private Charset charset(Charset usual) {
     String encoding = values.getOrDefault("encoding", "");
     return encoding.isEmpty() ? usual : Charset.forName(encoding);

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.app.MigrationDelivery;
 import io.github.evoludigit.confiture.app.MigrationFile;
 import io.github.evoludigit.confiture.app.MigrationProof;
 import io.github.evoludigit.confiture.app.PlanSchemas;
@@ -13,6 +14,7 @@ import io.github.evoludigit.confiture.report.PlanLines;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -61,6 +63,29 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
   /** Whether the way back is written too, into <code>undo.sql</code> beside the migration. */
   @Parameter(property = "confiture.undo", defaultValue = "false")
   private boolean undo;
+
+  /**
+   * The directory of the project's migrations: the migration is written there too, as the next one
+   * of Flyway, <code>V8__add_pages.sql</code> with its <code>.conf</code> where it must not run in
+   * one transaction, and with <code>undo</code> as <code>U8__add_pages.sql</code>; or as a
+   * changelog of Liquibase. How Flyway names them is what its plugin is told, see <code>flyway
+   * </code>. A file that is there is never written over.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.migrationDirectory")
+  private String migrationDirectory;
+
+  /** What the migration in <code>migrationDirectory</code> is for: <code>add-pages</code>. */
+  @Parameter(property = "confiture.name")
+  private String name;
+
+  /**
+   * The tool that runs the migrations of the project: <code>flyway</code> or <code>liquibase
+   * </code>.
+   */
+  @Parameter(property = "confiture.migrationTool", defaultValue = "flyway")
+  private String migrationTool;
 
   /** Whether a migration that leaves something to a person fails the build. */
   @Parameter(property = "confiture.plan.failIfIncomplete", defaultValue = "false")
@@ -115,6 +140,8 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
+    MigrationTool tool = choice("migrationTool", migrationTool, MigrationTool.values());
+    Optional<MigrationDelivery> delivery = delivery();
     SchemaInput old = side("from", from);
     SchemaInput now = side("to", to);
     MigrationFile file = file();
@@ -144,6 +171,9 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
     if (undo) {
       getLog().info("The way back: " + file("undo.sql").name());
     }
+    if (delivery.isPresent()) {
+      deliver(delivery.get(), tool, result);
+    }
     if (result.proof().isPresent()) {
       tell(result.proof().get(), problems);
     }
@@ -167,6 +197,34 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
             proof.isWhole()
                 ? "Proved on " + proof.server() + ": its catalogs are those of the new schema"
                 : "It runs on " + proof.server() + "; what is left to a person is not proved");
+  }
+
+  private enum MigrationTool {
+    FLYWAY,
+    LIQUIBASE
+  }
+
+  private Optional<MigrationDelivery> delivery() {
+    if (migrationDirectory == null || migrationDirectory.isBlank()) {
+      return Optional.empty();
+    }
+    if (name == null || name.isBlank()) {
+      throw new IllegalArgumentException(
+          "migrationDirectory is set, but no name: say what the migration is for,"
+              + " -Dconfiture.name=add-pages");
+    }
+    Path directory = base().resolve(migrationDirectory).normalize();
+    return Optional.of(new MigrationDelivery(directory, name.trim()));
+  }
+
+  private void deliver(MigrationDelivery delivery, MigrationTool tool, PlanSchemas.Result result) {
+    List<Path> files =
+        tool == MigrationTool.FLYWAY
+            ? delivery.forFlyway(flywaySettings(), result.plan(), result.undo())
+            : delivery.forLiquibase(result.plan(), result.undo());
+    for (Path file : files) {
+      getLog().info("Written: " + display(executionRoot(), file));
+    }
   }
 
   @Override

@@ -26,6 +26,11 @@ public record MigrationPlan(List<Step> steps, List<OpenPoint> open) {
     return steps.stream().anyMatch(Step::losesData);
   }
 
+  /** Whether a statement must stand outside of a transaction. */
+  public boolean standsAlone() {
+    return steps.stream().anyMatch(Step::alone);
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return steps.isEmpty() && open.isEmpty();

@@ -16,14 +16,21 @@ public final class MigrationScript {
     return script.out.toString();
   }
 
+  /**
+   * The text for a tool that runs it in a transaction of its own, which no statement of the plan
+   * must stand outside of. What it sets ends with that transaction.
+   */
+  public static String inTransaction(MigrationPlan plan) {
+    MigrationScript script = new MigrationScript();
+    script.head(plan);
+    script.out.append("SET LOCAL search_path = '';\n");
+    script.out.append("SET LOCAL check_function_bodies = off;\n");
+    plan.steps().forEach(script::write);
+    return script.out.toString();
+  }
+
   private void write(MigrationPlan plan) {
-    if (!plan.isComplete()) {
-      out.append("-- This migration is not complete. What is left to a person:\n");
-      for (OpenPoint point : plan.open()) {
-        comment("* " + point);
-      }
-      out.append('\n');
-    }
+    head(plan);
     out.append("SET search_path = '';\n");
     out.append("SET check_function_bodies = off;\n");
     boolean open = false;
@@ -36,6 +43,16 @@ public final class MigrationScript {
     }
     if (open) {
       out.append("\nCOMMIT;\n");
+    }
+  }
+
+  private void head(MigrationPlan plan) {
+    if (!plan.isComplete()) {
+      out.append("-- This migration is not complete. What is left to a person:\n");
+      for (OpenPoint point : plan.open()) {
+        comment("* " + point);
+      }
+      out.append('\n');
     }
   }
 
