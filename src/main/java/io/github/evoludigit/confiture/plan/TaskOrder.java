@@ -50,7 +50,11 @@ final class TaskOrder {
       drop.ifPresent(
           task -> {
             dropOfTarget.ifPresent(task::before);
-            alterOfTarget.ifPresent(task::before);
+            if (isReleased(user, target)) {
+              alterOfTarget.ifPresent(alterOfTable -> alterOfTable.before(task));
+            } else {
+              alterOfTarget.ifPresent(task::before);
+            }
           });
       detach.ifPresent(
           task -> {
@@ -63,6 +67,14 @@ final class TaskOrder {
     }
     drop.ifPresent(task -> tasks.find(Task.Sort.CREATE, user).ifPresent(task::before));
     detach.ifPresent(task -> alter.ifPresent(task::before));
+  }
+
+  /** Whether it can only be dropped when its table is no partition or heir any more. */
+  private boolean isReleased(ObjectKey part, ObjectKey table) {
+    SchemaObject object = plan.before.get(part);
+    return object.container().filter(table::equals).isPresent()
+        && !plan.isGone(table)
+        && PlanContext.isInherited(object, plan.before);
   }
 
   /** What is referred to is there before. */

@@ -227,7 +227,7 @@ final class Comparisons {
       List<TypedTerm> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
       left.set(i, bare.get(0));
     }
-    Term query = QueryAnalysis.inside(term.part(1), result);
+    Term query = analysis.queries().inside(term.part(1), result);
     return new TypedTerm(term.with(List.of(row.with(Analysis.terms(left)), query)), Types.BOOLEAN);
   }
 

@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Referent;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.expression.type.WrittenCasts;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
@@ -128,12 +129,16 @@ public final class QueryAnalysis {
   private final FromAnalysis from;
   private final SelectAnalysis selects;
 
+  /** Whether it is written as PostgreSQL prints it. */
+  private final boolean printed;
+
   QueryAnalysis(Analysis analysis, Types types, ImpliedCasts implied, Scope scope) {
     this.analysis = analysis;
     this.types = types;
     this.implied = implied;
     this.from = new FromAnalysis(analysis, this, scope);
     this.selects = new SelectAnalysis(analysis, types);
+    this.printed = scope.writtenCasts() == WrittenCasts.ALL;
   }
 
   /** A query as a value: its one column is its type. */
@@ -151,9 +156,16 @@ public final class QueryAnalysis {
     return inside(subquery, query(subquery.part(0), level.inner()));
   }
 
-  /** What the columns of a query in an expression are called says nothing, and is not kept. */
-  static Term inside(Term subquery, Result query) {
-    return subquery.with(List.of(query.term().unnamed()));
+  /** What the columns of a query in an expression are called says nothing. */
+  Term inside(Term subquery, Result query) {
+    return subquery.with(List.of(unnamed(query)));
+  }
+
+  /**
+   * A query without the names of its columns, unless it is printed, since PostgreSQL keeps them.
+   */
+  private Term unnamed(Result query) {
+    return printed ? query.term() : query.term().unnamed();
   }
 
   /**
@@ -291,7 +303,7 @@ public final class QueryAnalysis {
     }
     List<Term> parts = new ArrayList<>();
     parts.add(left.term());
-    parts.add(right.term().unnamed());
+    parts.add(unnamed(right));
     parts.addAll(clauses);
     for (Term clause : query.parts().subList(2, query.parts().size())) {
       switch (clause.kind()) {
