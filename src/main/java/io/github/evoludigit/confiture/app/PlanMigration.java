@@ -17,6 +17,7 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
+import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -85,7 +86,7 @@ public final class PlanMigration {
     }
     List<OpenPoint> open = new ArrayList<>(plan.open());
     open.addAll(missed(old, before, after, plan));
-    return new MigrationPlan(plan.steps(), open);
+    return new MigrationPlan(plan.steps(), open, plan.withheld());
   }
 
   /** What statements make. */
@@ -135,12 +136,18 @@ public final class PlanMigration {
         .changes()
         .forEach(change -> different.add(change.key()));
     for (Change change : changes) {
-      if (different.contains(change.key()) && !told.contains(change.key()) && !isKept(change)) {
+      if (different.contains(change.key()) && !isTold(change, told) && !isKept(change)) {
         missed.add(
             new OpenPoint(change.key(), "the plan does not bring this about: " + what(change)));
       }
     }
     return missed;
+  }
+
+  /** Whether the plan says that it leaves the object, or what it is part of, to a person. */
+  private static boolean isTold(Change change, Set<ObjectKey> told) {
+    SchemaObject object = change.after().or(change::before).orElseThrow().object();
+    return told.contains(object.key()) || object.container().filter(told::contains).isPresent();
   }
 
   /** The schemas that the new side does not make, and that its objects are in. */

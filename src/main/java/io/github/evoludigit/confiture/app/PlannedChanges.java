@@ -58,7 +58,7 @@ record PlannedChanges(ChangedStatements statements, SchemaDiff diff, Verdict ver
       }
     }
     steps.addAll(plan.steps());
-    return new MigrationPlan(steps, plan.open());
+    return new MigrationPlan(steps, plan.open(), plan.withheld());
   }
 
   /** The new side as it is to be. */

@@ -336,9 +336,10 @@ final class ColumnWriter extends Writer {
           Step.of(key, alterTable(key) + " VALIDATE CONSTRAINT " + check)
               .because(why)
               .locking("SHARE UPDATE EXCLUSIVE")
+              .standingAlone()
               .losingData());
-      revision.step(Step.of(key, set).losingData().locking("ACCESS EXCLUSIVE"));
-      revision.step(Step.of(key, alterTable(key) + " DROP CONSTRAINT " + check).losingData());
+      revision.step(Step.of(key, set).locking("ACCESS EXCLUSIVE"));
+      revision.step(Step.of(key, alterTable(key) + " DROP CONSTRAINT " + check));
     } else {
       revision.step(Step.of(key, set).because(why).locking("ACCESS EXCLUSIVE").losingData());
     }

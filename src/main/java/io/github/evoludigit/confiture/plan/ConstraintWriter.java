@@ -47,7 +47,8 @@ final class ConstraintWriter extends Writer {
       steps.add(
           Step.of(key, alterTable(key) + " VALIDATE CONSTRAINT " + Sql.name(key.name()))
               .because("reads the rows that are there while others go on writing")
-              .locking("SHARE UPDATE EXCLUSIVE"));
+              .locking("SHARE UPDATE EXCLUSIVE")
+              .standingAlone());
     } else {
       String invalid =
           Values.has(constraint, Attribute.VALID) && !Values.has(constraint, Attribute.ENFORCED)

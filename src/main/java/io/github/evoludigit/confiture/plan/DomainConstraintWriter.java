@@ -33,7 +33,8 @@ final class DomainConstraintWriter extends Writer {
       steps.add(
           Step.of(key, alterDomain(key) + " VALIDATE CONSTRAINT " + name)
               .because("reads the tables that use the domain")
-              .locking("SHARE"));
+              .locking("SHARE")
+              .standingAlone());
     } else {
       steps.add(Step.of(key, add));
     }

@@ -7,13 +7,21 @@ import java.util.List;
  *
  * @param steps the statements, in the order in which they run
  * @param open what they do not bring about, and what is to be filled in
+ * @param withheld the steps that are not to be run as long as nobody allows that data is lost, in
+ *     their order
  */
-public record MigrationPlan(List<Step> steps, List<OpenPoint> open) {
+public record MigrationPlan(List<Step> steps, List<OpenPoint> open, List<Step> withheld) {
+
+  /** A plan of which nothing is withheld. */
+  public MigrationPlan(List<Step> steps, List<OpenPoint> open) {
+    this(steps, open, List.of());
+  }
 
   /** Takes copies. */
   public MigrationPlan {
     steps = List.copyOf(steps);
     open = List.copyOf(open);
+    withheld = List.copyOf(withheld);
   }
 
   /** Whether its statements are all there is to do. */

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import java.util.List;
 
 /** A plan as a script that psql runs. */
 public final class MigrationScript {
@@ -33,16 +34,46 @@ public final class MigrationScript {
     head(plan);
     out.append("SET search_path = '';\n");
     out.append("SET check_function_bodies = off;\n");
-    boolean open = false;
-    for (Step step : plan.steps()) {
-      if (step.alone() == open) {
-        out.append(open ? "\nCOMMIT;\n" : "\nBEGIN;\n");
-        open = !open;
+    int i = 0;
+    while (i < plan.steps().size()) {
+      int end = i;
+      while (end < plan.steps().size() && !plan.steps().get(end).alone()) {
+        end++;
       }
-      write(step);
+      if (end == i) {
+        write(plan.steps().get(i++));
+      } else {
+        transaction(plan.steps().subList(i, end));
+        i = end;
+      }
     }
-    if (open) {
-      out.append("\nCOMMIT;\n");
+    withheld(plan);
+  }
+
+  /** Steps that are done together or not at all. */
+  private void transaction(List<Step> steps) {
+    out.append("\nBEGIN;\n");
+    if (steps.stream().anyMatch(step -> !step.lock().isEmpty())) {
+      comment("who waits for a lock stops all who come after him: rather fail, and try again");
+      out.append("SET LOCAL lock_timeout = '5s';\n");
+    }
+    steps.forEach(this::write);
+    out.append("\nCOMMIT;\n");
+  }
+
+  /** What loses data stands at the end, as comments. */
+  private void withheld(MigrationPlan plan) {
+    if (plan.withheld().isEmpty()) {
+      return;
+    }
+    out.append("\n-- Withheld, because rows or values may be lost:\n");
+    for (Step step : plan.withheld()) {
+      out.append("--\n");
+      String remark = remark(step);
+      if (!remark.isEmpty()) {
+        comment("-- " + remark);
+      }
+      comment(step.sql() + ';');
     }
   }
 
@@ -75,7 +106,7 @@ public final class MigrationScript {
     }
     if (step.losesData()) {
       ObjectKey object = step.object();
-      remark.append(remark.isEmpty() ? "" : "; ").append("LOSES DATA of ").append(object);
+      remark.append(remark.isEmpty() ? "" : "; ").append("DATA AT RISK: ").append(object);
     }
     return remark.toString();
   }

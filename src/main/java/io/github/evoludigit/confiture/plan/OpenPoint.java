@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,20 +8,13 @@ import java.util.Objects;
  *
  * @param object the object
  * @param sentence what is left, and why
- * @param withheld the steps that would do it, and are commented out
  */
-public record OpenPoint(ObjectKey object, String sentence, List<Step> withheld) {
+public record OpenPoint(ObjectKey object, String sentence) {
 
-  /** A point without steps. */
-  public OpenPoint(ObjectKey object, String sentence) {
-    this(object, sentence, List.of());
-  }
-
-  /** Checks that nothing is missing, and takes a copy. */
+  /** Checks that nothing is missing. */
   public OpenPoint {
     Objects.requireNonNull(object, "object");
     Objects.requireNonNull(sentence, "sentence");
-    withheld = List.copyOf(withheld);
   }
 
   /** {@code table public.t: its rows …}. */

@@ -283,22 +283,27 @@ public final class Planner {
     List<Step> steps = new ArrayList<>();
     List<OpenPoint> open = new ArrayList<>();
     refused.forEach((key, sentence) -> open.add(new OpenPoint(key, sentence)));
-    Set<Task> withheld = new HashSet<>();
-    for (Task task : tasks.inOrder()) {
-      boolean loses = task.losesData();
-      if (!plan.options.allowDataLoss() && (loses || withheld.contains(task))) {
-        withheld.addAll(task.following);
-        open.add(
-            new OpenPoint(
-                task.key,
-                loses
-                    ? "rows or values may be lost: its steps are commented out; see allowDataLoss"
-                    : "its steps are commented out, because they follow others that are",
-                task.steps));
-      } else {
+    List<Task> order = tasks.inOrder();
+    Withheld withheld =
+        new Withheld(
+            plan.options.allowDataLoss() ? List.of() : order, obstacles.rebuilt, plan.after);
+    List<Step> later = new ArrayList<>();
+    Map<ObjectKey, String> sentences = new TreeMap<>();
+    for (Task task : order) {
+      if (!withheld.contains(task)) {
         steps.addAll(task.steps);
+        continue;
+      }
+      later.addAll(task.steps);
+      if (task.losesData()) {
+        sentences.put(
+            task.key, "rows or values may be lost: its steps are commented out; see allowDataLoss");
+      } else {
+        sentences.putIfAbsent(
+            task.key, "its steps are commented out: they make no sense without others that are");
       }
     }
-    return new MigrationPlan(steps, open);
+    sentences.forEach((key, sentence) -> open.add(new OpenPoint(key, sentence)));
+    return new MigrationPlan(steps, open, later);
   }
 }
