@@ -11,6 +11,7 @@ public final class Benchmarks {
     switch (settings.benchmark()) {
       case "code" -> new BuildComparison(settings).run();
       case "goals" -> new GoalComparison(settings).run();
+      case "unchanged" -> new UnchangedComparison(settings).run();
       case "gate" -> new GateComparison(settings).run();
       case "check" -> new CheckComparison(settings).run();
       case "memory" -> new MemoryComparison(settings).run();
@@ -19,7 +20,7 @@ public final class Benchmarks {
           throw new IllegalArgumentException(
               "benchmark is "
                   + settings.benchmark()
-                  + ", but must be code, goals, gate, check, memory or growth");
+                  + ", but must be code, goals, unchanged, gate, check, memory or growth");
     }
   }
 }

@@ -32,17 +32,23 @@ final class GeneratedTree {
    * @param name a name for directories and tables of results
    * @param files the number of source files
    * @param bytes the mean size of a file; shorter ones are filled with comments
+   * @param loads whether PostgreSQL could load the files in build order: no table refers to another
    */
-  record Shape(String name, int files, int bytes) {
+  record Shape(String name, int files, int bytes, boolean loads) {
 
     /** Files as people write them, 1.5 KiB in the mean. */
     static Shape usual(int files) {
-      return new Shape(Integer.toString(files), files, 1536);
+      return new Shape(Integer.toString(files), files, 1536, false);
+    }
+
+    /** The same, and a schema that passes the check. */
+    static Shape loadable(int files) {
+      return new Shape(files + "-that-load", files, 1536, true);
     }
 
     /** 1 GiB in 200 files. */
     static Shape large() {
-      return new Shape("1GiB", 200, (1 << 30) / 200);
+      return new Shape("1GiB", 200, (1 << 30) / 200, false);
     }
   }
 
@@ -105,7 +111,7 @@ final class GeneratedTree {
       int views = shape.files() * 2 / 10;
       for (int i = 0; i < shape.files(); i++) {
         if (i < tables) {
-          file("10_tables", i, "table", ddl.table(i, i));
+          file("10_tables", i, "table", ddl.table(i, shape.loads() ? 0 : i));
         } else if (i < tables + views) {
           file("20_views", i, "view", ddl.view(i, tables));
         } else {

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +64,7 @@ final class GoalComparison {
   private void measure(
       GeneratedTree tree, GeneratedTree.Shape shape, Optional<Yardstick> python, ResultTable table)
       throws Exception {
-    Files.writeString(tree.directory().resolve("pom.xml"), POM);
-    Files.writeString(
-        tree.directory().resolve(SETTINGS),
-        Files.readString(settings.mavenSettings())
-            .replace("@localRepositoryUrl@", settings.userRepository().toUri().toString()));
+    project(tree.directory(), settings);
     boolean large = shape.bytes() > 1 << 20;
     boolean few = large || shape.files() >= MANY_FILES;
     // Large files must not need a large heap.
@@ -91,28 +88,42 @@ final class GoalComparison {
             String.format("%.2f", goal.median() * 1000 / shape.files())));
   }
 
+  /** Makes a Maven project of a directory. */
+  static void project(Path directory, Settings settings) throws IOException {
+    Files.writeString(directory.resolve("pom.xml"), POM);
+    Files.writeString(
+        directory.resolve(SETTINGS),
+        Files.readString(settings.mavenSettings())
+            .replace("@localRepositoryUrl@", settings.userRepository().toUri().toString()));
+  }
+
+  /** Runs goals in a Maven of their own. */
+  static String maven(
+      Path project, Settings settings, Map<String, String> environment, List<String> goals)
+      throws IOException, InterruptedException {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    List<String> command = new ArrayList<>();
+    command.add(settings.mavenHome().resolve(windows ? "bin/mvn.cmd" : "bin/mvn").toString());
+    command.addAll(
+        List.of(
+            "-B",
+            "-o",
+            // A directory is there when the network is not.
+            "-Daether.offline.protocols=file",
+            "-s",
+            SETTINGS,
+            "-Dmaven.repo.local=" + settings.localRepository()));
+    command.addAll(goals);
+    command.add("-Dconfiture.excludeDirs=" + GeneratedTree.EXCLUDED);
+    return Command.run(project, environment, command);
+  }
+
   private MatchResult build(Path project, Map<String, String> environment)
       throws IOException, InterruptedException {
     for (String file : List.of("schema.sql", "schema.sha256", "manifest.json", "build.kept")) {
       Files.deleteIfExists(project.resolve("target/confiture").resolve(file));
     }
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
-    String maven = settings.mavenHome().resolve(windows ? "bin/mvn.cmd" : "bin/mvn").toString();
-    String output =
-        Command.run(
-            project,
-            environment,
-            List.of(
-                maven,
-                "-B",
-                "-o",
-                // A directory is there when the network is not.
-                "-Daether.offline.protocols=file",
-                "-s",
-                SETTINGS,
-                "-Dmaven.repo.local=" + settings.localRepository(),
-                settings.plugin() + ":build",
-                "-Dconfiture.excludeDirs=" + GeneratedTree.EXCLUDED));
+    String output = maven(project, settings, environment, List.of(settings.plugin() + ":build"));
     return Command.find(BUILT, output).get(0);
   }
 }

@@ -65,15 +65,9 @@ public final class BuildSchema {
     if (!Files.isRegularFile(outcome.schema())) {
       return false;
     }
-    List<SourceFile> now;
     try (Workers workers = new Workers(request.threads())) {
-      now =
-          SourceFinder.findForRecord(request.tree(), workers.executor(), SourceFinder.NOBODY)
-              .files();
+      return SourceFinder.isSame(request.tree(), workers.executor(), outcome.files());
     }
-    return request.tree().order() == FileOrder.DEPENDENCIES
-        ? DependencyOrder.areSame(now, outcome.files())
-        : now.equals(outcome.files());
   }
 
   /** How the schema is written. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -82,10 +81,5 @@ final class DependencyOrder {
     List<Problem> problems = new ArrayList<>(listing.problems());
     problems.addAll(found.problems());
     return new SourceListing(files, problems);
-  }
-
-  /** Whether files are the same, in whatever order. */
-  static boolean areSame(List<SourceFile> some, List<SourceFile> others) {
-    return some.size() == others.size() && new HashSet<>(some).equals(new HashSet<>(others));
   }
 }

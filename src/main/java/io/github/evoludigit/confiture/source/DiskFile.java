@@ -16,6 +16,11 @@ record DiskFile(Path path, String name, FileState state) implements SourceFile {
     return state.size();
   }
 
+  /** Whether another file has the same name and state, but for when it was changed. */
+  boolean isLike(SourceFile other) {
+    return other instanceof DiskFile file && name.equals(file.name) && state.isLike(file.state);
+  }
+
   /** Written out: what Java makes of a record costs a young JVM more than all files. */
   @Override
   public boolean equals(Object other) {

@@ -22,7 +22,7 @@ public final class DiskTree implements TreeStore {
     /** Whatever tells whether they are the same the next time. */
     FULL,
 
-    /** As much of that as there is where the system does not tell when a file was changed. */
+    /** As much of that without asking when a file was changed, which takes another call. */
     WITHOUT_CHANGED;
 
     FileState of(Path path, BasicFileAttributes found) throws IOException {
@@ -39,6 +39,11 @@ public final class DiskTree implements TreeStore {
   /** For files that are read, and forgotten. */
   static DiskTree forOnce() {
     return new DiskTree(States.BRIEF);
+  }
+
+  /** For files that are compared with those that were found some minutes before. */
+  static DiskTree forComparison() {
+    return new DiskTree(States.WITHOUT_CHANGED);
   }
 
   /** For files that are to be recognized. */

@@ -106,6 +106,11 @@ public record FileState(long size, long modified, long changed, int identity) {
     return last < moment - (last % SECOND == 0 ? COARSE : 0);
   }
 
+  /** Whether another state is the same, but for when the file was changed. */
+  boolean isLike(FileState other) {
+    return size == other.size && modified == other.modified && identity == other.identity;
+  }
+
   /** Written out: what Java makes of a record costs a young JVM more than all files. */
   @Override
   public boolean equals(Object other) {

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -71,6 +73,39 @@ public final class SourceFinder {
   public static SourceListing findForRecord(
       SourceTree tree, ExecutorService executor, Consumer<SourceFile> listener) {
     return find(tree, DiskTree.forRecord(tree.baseDirectory()), executor, listener);
+  }
+
+  /**
+   * Whether a tree has the same files as before, as far as that is seen without reading them.
+   *
+   * @param before the files that it had, in any order
+   */
+  public static boolean isSame(SourceTree tree, ExecutorService executor, List<SourceFile> before) {
+    List<SourceFile> now = find(tree, DiskTree.forComparison(), executor, NOBODY).files();
+    if (now.size() != before.size()) {
+      return false;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (!((DiskFile) now.get(i)).isLike(before.get(i))) {
+        return tree.order() == FileOrder.DEPENDENCIES && isSame(now, before);
+      }
+    }
+    return true;
+  }
+
+  /** Whether files are the same that are in another order. */
+  private static boolean isSame(List<SourceFile> now, List<SourceFile> before) {
+    Map<String, SourceFile> byName = new HashMap<>();
+    for (SourceFile file : before) {
+      byName.put(file.name(), file);
+    }
+    for (SourceFile file : now) {
+      SourceFile other = byName.get(file.name());
+      if (other == null || !((DiskFile) file).isLike(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lists a tree wherever it is. */
