@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.plpgsql;
 
 import io.github.evoludigit.confiture.sql.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,10 @@ public record Target(List<Token> names, boolean whole) {
 
   /** Its names as they are written. */
   public List<String> texts() {
-    return names.stream().map(Token::text).toList();
+    List<String> texts = new ArrayList<>(names.size());
+    for (Token name : names) {
+      texts.add(name.text());
+    }
+    return texts;
   }
 }

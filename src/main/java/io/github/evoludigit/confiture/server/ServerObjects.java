@@ -2,7 +2,9 @@ package io.github.evoludigit.confiture.server;
 
 import io.github.evoludigit.confiture.text.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every database has from its beginning, of the kinds that are nothing but names: the list
@@ -48,13 +50,24 @@ public final class ServerObjects {
 
   private static final class Holder {
     static final String LINES = '\n' + Resource.text(ServerObjects.class, "objects.txt");
+    static final Set<String> OBJECTS = objects();
+
+    private static Set<String> objects() {
+      Set<String> objects = new HashSet<>();
+      int start = 1;
+      for (int end = LINES.indexOf('\n', start); end >= 0; end = LINES.indexOf('\n', start)) {
+        objects.add(LINES.substring(start, end));
+        start = end + 1;
+      }
+      return objects;
+    }
   }
 
   private ServerObjects() {}
 
   /** Whether every database has an object of that kind and name. */
   public static boolean exists(Kind kind, String name) {
-    return Holder.LINES.contains('\n' + kind.label + '\t' + name + '\n');
+    return Holder.OBJECTS.contains(kind.label + '\t' + name);
   }
 
   /** The names of all objects of a kind. */

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.server;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.text.Resource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class StorageParameters {
 
   private static final class Holder {
     static final List<Parameter> ALL = read();
+    static final Set<String> KINDS = new HashSet<>();
+
+    static {
+      ALL.forEach(parameter -> KINDS.addAll(parameter.kinds));
+    }
   }
 
   private record Parameter(
@@ -39,7 +45,7 @@ public final class StorageParameters {
    *     {@code tablespace}, or the access method of an index
    */
   public static boolean areKnown(String kind) {
-    return Holder.ALL.stream().anyMatch(parameter -> parameter.kinds.contains(kind));
+    return Holder.KINDS.contains(kind);
   }
 
   /** The names of the parameters of a kind of object. */

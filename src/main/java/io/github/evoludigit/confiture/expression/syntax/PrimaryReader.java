@@ -285,6 +285,10 @@ final class PrimaryReader {
   }
 
   private static List<Term> qualifiers(List<String> names) {
-    return names.stream().map(name -> Term.of(Kind.NAME, name)).toList();
+    List<Term> qualifiers = new ArrayList<>(names.size());
+    for (String name : names) {
+      qualifiers.add(Term.of(Kind.NAME, name));
+    }
+    return qualifiers;
   }
 }

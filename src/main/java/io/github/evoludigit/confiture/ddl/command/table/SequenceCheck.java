@@ -13,9 +13,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a sequence can count as it is told ({@code init_params} in {@code sequence.c}). */
 final class SequenceCheck {
+
+  private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
 
   private SequenceCheck() {}
 
@@ -73,7 +76,7 @@ final class SequenceCheck {
     sequence.maximum.ifPresent(numbers::add);
     sequence.start.ifPresent(numbers::add);
     for (String number : numbers) {
-      if (!number.matches("[-+]?\\d+")) {
+      if (!WHOLE.matcher(number).matches()) {
         if (number.matches("[-+]?[\\d.]+")) {
           String message = "invalid input syntax for type bigint: \"" + number + '"';
           refuse(execution, SqlState.INVALID_TEXT_REPRESENTATION, message);
