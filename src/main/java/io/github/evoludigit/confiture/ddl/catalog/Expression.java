@@ -68,7 +68,11 @@ public final class Expression extends AnalysedText {
     return new Expression(now, scope().again(), Optional.of(other), target, purpose);
   }
 
-  /** The same as a default, of which NULL is the same as none. */
+  /**
+   * The same as a default, of which NULL is the same as none, unless the type has a modifier: what
+   * converts a value to its length is no constant then, and PostgreSQL keeps it ({@code
+   * AddRelationNewConstraints}).
+   */
   public Value asDefault() {
     return new Default(this);
   }
@@ -78,7 +82,12 @@ public final class Expression extends AnalysedText {
     @Override
     public String spelling() {
       String spelling = expression.spelling();
-      return spelling.equals("NULL") ? "" : spelling;
+      return spelling.equals("NULL") && !hasModifier(expression.target.get()) ? "" : spelling;
+    }
+
+    /** An interval's modifier converts nothing that is null. */
+    private static boolean hasModifier(String type) {
+      return type.indexOf('(') > 0 && !type.startsWith("interval");
     }
 
     @Override

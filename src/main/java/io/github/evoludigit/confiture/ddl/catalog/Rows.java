@@ -85,9 +85,10 @@ public final class Rows extends Entity {
 
   /** What rows that are there get in a column that is added later. */
   private static String later(Column column) {
-    return column.has(Attribute.GENERATED) || column.has(Attribute.IDENTITY)
-        ? ""
-        : column.get(Attribute.DEFAULT);
+    String value = column.get(Attribute.DEFAULT);
+    boolean none =
+        column.has(Attribute.GENERATED) || column.has(Attribute.IDENTITY) || value.equals("NULL");
+    return none ? "" : value;
   }
 
   private static String oneLine(String text) {
