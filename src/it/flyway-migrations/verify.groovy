@@ -14,4 +14,12 @@ assert said(5).any { it.contains('db/nowhere: this directory of migrations does 
 assert said(6).any { it.contains('flyway:src/main/resources/db/migration,db/code: 1 change is allowed: 1 by statement') }
 def diff = new JsonSlurper().parse(new File(basedir, 'target/confiture/diff.json'))
 assert diff.outcome == 'error' && diff.problems*.code == ['missing-directory'] : 'what the last comparison said'
+assert said(7).any { it.startsWith('No drift from db/baseline.sql: ') } && said(7).any { it.startsWith('No drift from flyway:src/main/resources/db/migration: ') }
+assert said(8).any { it.startsWith('No drift from db/baseline.sql: ') }
+assert said(8).any { it.startsWith('The schema is not that of flyway:src/main/resources/db/migration,db/late: 1 change (1 removed)') }
+assert said(9).any { it.startsWith('The schema has drifted from db/baseline.sql: ') }
+assert said(9).any { it.contains('or accept them by mvn confiture:accept; and the schema is not that of flyway:') }
+assert said(10).any { it.contains('verifyMigrations is "db/late", but must be flyway:DIR or liquibase:PATH') }
+def migrations = new JsonSlurper().parse(new File(basedir, 'target/confiture/migrations.json'))
+assert migrations.outcome == 'drift' && migrations.old.path == 'flyway:src/main/resources/db/migration,db/late'
 return true

@@ -17,8 +17,14 @@ import java.util.List;
  *
  * @param path where it is
  * @param name what people call it: its path relative to the project's base directory
+ * @param input how it is read
  */
-public record BaselineFile(Path path, String name) implements Baseline {
+public record BaselineFile(Path path, String name, SchemaInput input) implements Baseline {
+
+  /** A file that is read as what {@code accept} and pg_dump write. */
+  public BaselineFile(Path path, String name) {
+    this(path, name, new SchemaInput.SqlFile(path, name));
+  }
 
   /**
    * The first lines of an accepted baseline. Neither hash nor date nor count: two branches that
@@ -36,11 +42,6 @@ public record BaselineFile(Path path, String name) implements Baseline {
   @Override
   public boolean hasSchema(boolean otherwise) {
     return exists();
-  }
-
-  @Override
-  public SchemaInput input() {
-    return new SchemaInput.SqlFile(path, name);
   }
 
   /** The schema that is, which must not have the baseline among its source files. */

@@ -8,8 +8,16 @@ import io.github.evoludigit.confiture.source.git.GitAddress;
  *
  * @param request the source files, and how they are built
  * @param address the revision
+ * @param serverVersion the server that it is for, as a parameter names it; empty if that is not
+ *     said
  */
-public record BaselineRevision(BuildRequest request, GitAddress address) implements Baseline {
+public record BaselineRevision(BuildRequest request, GitAddress address, String serverVersion)
+    implements Baseline {
+
+  /** A revision for no other server. */
+  public BaselineRevision(BuildRequest request, GitAddress address) {
+    this(request, address, "");
+  }
 
   @Override
   public String name() {
@@ -24,16 +32,22 @@ public record BaselineRevision(BuildRequest request, GitAddress address) impleme
    */
   @Override
   public boolean exists() {
-    return address.path().isEmpty() || input().exists();
+    return address.path().isEmpty() || revision().exists();
   }
 
   @Override
   public boolean hasSchema(boolean otherwise) {
-    return input().hasSchema(otherwise);
+    return revision().hasSchema(otherwise);
   }
 
   @Override
-  public SchemaInput.AtRevision input() {
+  public SchemaInput input() {
+    return serverVersion.isEmpty()
+        ? revision()
+        : new SchemaInput.ForServer(revision(), serverVersion);
+  }
+
+  private SchemaInput.AtRevision revision() {
     return new SchemaInput.AtRevision(request, address);
   }
 

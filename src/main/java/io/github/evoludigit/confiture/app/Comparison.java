@@ -138,7 +138,7 @@ final class Comparison {
     List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
     DriftReport report =
         new DriftReport(
-            Outcome.of(verdict, unfollowed.problems().isEmpty()),
+            Outcome.of(verdict, unfollowed.isEmpty(oldSchema, newSchema)),
             oldMeaning.side,
             newMeaning.side,
             verdict,

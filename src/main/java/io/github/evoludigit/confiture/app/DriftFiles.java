@@ -38,6 +38,12 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
     return new DriftFiles(directory, "diff", formats, paths);
   }
 
+  /** The report of the comparison with migrations, beside that of the gate. */
+  public static DriftFiles ofMigrations(
+      Path directory, Set<Format> formats, RepositoryPaths paths) {
+    return new DriftFiles(directory, "migrations", formats, paths);
+  }
+
   /** The report of the check. */
   public static DriftFiles ofCheck(Path directory, Set<Format> formats, RepositoryPaths paths) {
     return new DriftFiles(directory, "check", formats, paths);

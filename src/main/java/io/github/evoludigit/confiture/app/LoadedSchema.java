@@ -74,6 +74,22 @@ public record LoadedSchema(
     return new LoadedSchema(name, built, statements, errors, warnings);
   }
 
+  /**
+   * Changelogs from what was read, or from what stood in the way.
+   *
+   * @param errors why they cannot be used
+   * @param warnings what is wrong with them otherwise
+   */
+  static LoadedSchema ofChangelogs(
+      String name, Optional<BuiltSchema> built, List<Problem> errors, List<Problem> warnings) {
+    if (!errors.isEmpty() || built.isEmpty()) {
+      return new LoadedSchema(name, Optional.empty(), List.of(), errors, warnings);
+    }
+    List<Statement> statements =
+        Script.ofChangelogs(built.get().utf8(), sections(name, built.get())).statements();
+    return new LoadedSchema(name, built, statements, errors, warnings);
+  }
+
   /** Whether it is a chain of migrations. */
   boolean isOfMigrations() {
     return !statements.isEmpty() && statements.get(0).script().isOfMigrations();
@@ -91,6 +107,15 @@ public record LoadedSchema(
         "no-files",
         "there are no source files here",
         "check includeDirs and includes, or set failIfEmpty to false");
+  }
+
+  /** This schema for a server of some version, unless it says itself that it is of another. */
+  LoadedSchema forServer(String version) {
+    if (statements.isEmpty()) {
+      return this;
+    }
+    List<Statement> own = statements.get(0).script().forServer(version).statements();
+    return new LoadedSchema(name, built, own, errors, warnings);
   }
 
   /** This schema with statements that run after its own. */

@@ -1,11 +1,14 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.SourceListing;
+import io.github.evoludigit.confiture.source.SourceText;
 import io.github.evoludigit.confiture.source.StagedSchema;
 import io.github.evoludigit.confiture.source.migration.FlywayChain;
+import io.github.evoludigit.confiture.source.migration.LiquibaseChangelog;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.sql.Script;
@@ -22,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What Flyway's migrations make of an empty database, as a side of a comparison. */
+/** What Flyway's or Liquibase's migrations make of an empty database, as a side. */
 final class Migrations {
 
   /** The end of a file ends its last statement. */
@@ -36,7 +39,8 @@ final class Migrations {
           LexicalFault.META_COMMAND_SETTING.code());
 
   /** What is said of a file that does not run. */
-  private static final Set<String> WARNINGS = Set.of("flyway-ignored", "flyway-callback");
+  private static final Set<String> WARNINGS =
+      Set.of("flyway-ignored", "flyway-callback", DriftReport.NOT_FOLLOWED);
 
   private Migrations() {}
 
@@ -44,27 +48,49 @@ final class Migrations {
   static LoadedSchema load(FlywayChain chain, String name, Charset encoding, int threads) {
     try (Workers workers = new Workers(threads)) {
       SourceListing listing = chain.list(workers.executor());
-      SchemaAssembler.Settings settings =
-          new SchemaAssembler.Settings(
-              "migrations",
-              SEPARATOR,
-              encoding,
-              chain.text(),
-              LexicalCheck::check,
-              Path.of("").toAbsolutePath());
-      try (StagedSchema staged =
-          SchemaAssembler.assembleInMemory(
-              listing, FileOrder.PATH, settings, workers.executor(), workers.threads())) {
-        return loaded(name, staged, opening(chain));
+      try (StagedSchema staged = assembled(listing, chain.text(), encoding, workers)) {
+        List<Problem> warnings = new ArrayList<>();
+        List<Problem> errors = errors(name, staged, "flyway:", warnings);
+        return LoadedSchema.ofMigrations(name, staged.inMemory(), errors, warnings, opening(chain));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LoadedSchema loaded(String name, StagedSchema staged, List<Statement> opening) {
+  /** Reads changelogs; nothing is written. */
+  static LoadedSchema load(
+      LiquibaseChangelog changelog, String name, Charset encoding, int threads) {
+    try (Workers workers = new Workers(threads)) {
+      SourceListing listing = changelog.list(workers.executor());
+      try (StagedSchema staged = assembled(listing, changelog.text(), encoding, workers)) {
+        List<Problem> warnings = new ArrayList<>();
+        List<Problem> errors = errors(name, staged, "liquibase:", warnings);
+        return LoadedSchema.ofChangelogs(name, staged.inMemory(), errors, warnings);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StagedSchema assembled(
+      SourceListing listing, SourceText text, Charset encoding, Workers workers)
+      throws IOException {
+    SchemaAssembler.Settings settings =
+        new SchemaAssembler.Settings(
+            "migrations",
+            SEPARATOR,
+            encoding,
+            text,
+            LexicalCheck::check,
+            Path.of("").toAbsolutePath());
+    return SchemaAssembler.assembleInMemory(
+        listing, FileOrder.PATH, settings, workers.executor(), workers.threads());
+  }
+
+  private static List<Problem> errors(
+      String name, StagedSchema staged, String prefix, List<Problem> warnings) {
     List<Problem> errors = new ArrayList<>();
-    List<Problem> warnings = new ArrayList<>();
     for (Problem problem : staged.problems()) {
       if (!ALLOWED.contains(problem.code())) {
         (WARNINGS.contains(problem.code()) ? warnings : errors).add(problem);
@@ -76,9 +102,9 @@ final class Migrations {
               Location.ofFile(name),
               "no-files",
               "there are no migrations here",
-              "correct the locations behind flyway:"));
+              "correct what stands behind " + prefix));
     }
-    return LoadedSchema.ofMigrations(name, staged.inMemory(), errors, warnings, opening);
+    return errors;
   }
 
   /** Where the session of each migration looks for names, if that is not the server's usual way. */

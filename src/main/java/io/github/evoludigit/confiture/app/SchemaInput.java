@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.database.SchemaDump;
 import io.github.evoludigit.confiture.database.ServerFailure;
+import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.source.BuiltSchema;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.MadeFile;
@@ -15,6 +16,7 @@ import io.github.evoludigit.confiture.source.git.GitAddress;
 import io.github.evoludigit.confiture.source.git.GitFailure;
 import io.github.evoludigit.confiture.source.git.GitRevision;
 import io.github.evoludigit.confiture.source.migration.FlywayChain;
+import io.github.evoludigit.confiture.source.migration.LiquibaseChangelog;
 import io.github.evoludigit.confiture.sql.LexicalCheck;
 import io.github.evoludigit.confiture.sql.LexicalFault;
 import io.github.evoludigit.confiture.text.Location;
@@ -58,13 +60,21 @@ public sealed interface SchemaInput {
   }
 
   /**
-   * One file of SQL: a baseline, or what pg_dump wrote. It is in UTF-8 and read like a source file,
-   * but psql's commands, with which a dump may begin, are no problem.
+   * One file of SQL: a baseline, or what pg_dump wrote. It is read like a source file, but psql's
+   * commands, with which a dump may begin, are no problem.
    *
    * @param path where it is
    * @param name what people call it
+   * @param encoding its encoding
+   * @param strictness which problems make it unreadable
    */
-  record SqlFile(Path path, String name) implements SchemaInput {
+  record SqlFile(Path path, String name, Charset encoding, Strictness strictness)
+      implements SchemaInput {
+
+    /** A file in UTF-8, as pg_dump and accept write it. */
+    public SqlFile(Path path, String name) {
+      this(path, name, StandardCharsets.UTF_8, Strictness.NORMAL);
+    }
 
     private static final String MALFORMED = "malformed-text";
 
@@ -73,17 +83,20 @@ public sealed interface SchemaInput {
       try (Workers workers = new Workers(1);
           StagedSchema staged =
               SchemaAssembler.assembleFile(
-                  path, name, settings(path.toAbsolutePath().getParent()), workers.executor())) {
-        return loaded(name, staged);
+                  path,
+                  name,
+                  settings(path.toAbsolutePath().getParent(), encoding),
+                  workers.executor())) {
+        return loaded(name, staged, strictness);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     /** How a file of SQL is read; the directory does not matter. */
-    static SchemaAssembler.Settings settings(Path directory) {
+    static SchemaAssembler.Settings settings(Path directory, Charset encoding) {
       return new SchemaAssembler.Settings(
-          "file", Separator.NONE, StandardCharsets.UTF_8, LexicalCheck::check, directory);
+          "file", Separator.NONE, encoding, LexicalCheck::check, directory);
     }
 
     /** The schema of a text that is no file here. */
@@ -93,17 +106,17 @@ public sealed interface SchemaInput {
               SchemaAssembler.assembleInMemory(
                   new SourceListing(List.of(file), List.of()),
                   FileOrder.PATH,
-                  settings(Path.of("").toAbsolutePath()),
+                  settings(Path.of("").toAbsolutePath(), StandardCharsets.UTF_8),
                   workers.executor(),
                   1)) {
-        return loaded(name, staged);
+        return loaded(name, staged, Strictness.NORMAL);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     /** The schema of a file of SQL. */
-    static LoadedSchema loaded(String name, StagedSchema staged) {
+    static LoadedSchema loaded(String name, StagedSchema staged, Strictness strictness) {
       List<Problem> problems = new ArrayList<>();
       for (Problem problem : staged.problems()) {
         if (problem.code().equals(MALFORMED)) {
@@ -115,7 +128,45 @@ public sealed interface SchemaInput {
           problems.add(problem);
         }
       }
-      return LoadedSchema.of(name, staged.inMemory(), problems, Strictness.NORMAL);
+      return LoadedSchema.of(name, staged.inMemory(), problems, strictness);
+    }
+  }
+
+  /**
+   * A schema for a server of some version, unless it says itself that it was dumped from another.
+   *
+   * @param input the schema
+   * @param serverVersion the version, as a parameter names it
+   */
+  record ForServer(SchemaInput input, String serverVersion) implements SchemaInput {
+
+    /**
+     * Checks that it is known.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public ForServer {
+      ServerVersion.parse(serverVersion);
+    }
+
+    @Override
+    public String name() {
+      return input.name();
+    }
+
+    @Override
+    public LoadedSchema load() {
+      return input.load().forServer(serverVersion);
+    }
+
+    @Override
+    public Optional<BuildRequest> sources() {
+      return input.sources();
+    }
+
+    @Override
+    public boolean takes(Path file) {
+      return input.takes(file);
     }
   }
 
@@ -241,7 +292,7 @@ public sealed interface SchemaInput {
           StagedSchema staged = assemble(revision, workers)) {
         LoadedSchema schema =
             revision.isFile()
-                ? SqlFile.loaded(revision.description(), staged)
+                ? SqlFile.loaded(revision.description(), staged, Strictness.NORMAL)
                 : LoadedSchema.of(
                     revision.description(),
                     staged.inMemory(),
@@ -264,7 +315,7 @@ public sealed interface SchemaInput {
 
     private SchemaAssembler.Settings settings(GitRevision revision) {
       return revision.isFile()
-          ? SqlFile.settings(request.outputDirectory())
+          ? SqlFile.settings(request.outputDirectory(), StandardCharsets.UTF_8)
           : BuildSchema.settings(request);
     }
 
@@ -308,6 +359,23 @@ public sealed interface SchemaInput {
     @Override
     public LoadedSchema load() {
       return Migrations.load(chain, name, encoding, threads);
+    }
+  }
+
+  /**
+   * What Liquibase's changelogs in SQL make of an empty database.
+   *
+   * @param changelog the changelogs
+   * @param name what people call them
+   * @param encoding the encoding of their files
+   * @param threads how many threads read, 1 or more
+   */
+  record Changelogs(LiquibaseChangelog changelog, String name, Charset encoding, int threads)
+      implements SchemaInput {
+
+    @Override
+    public LoadedSchema load() {
+      return Migrations.load(changelog, name, encoding, threads);
     }
   }
 

@@ -43,6 +43,17 @@ final class Unfollowed {
     return new Verdict(verdict.failOn(), changes, verdict.idle());
   }
 
+  /** Whether all that the sides do was followed, also what was passed over when they were read. */
+  boolean isEmpty(LoadedSchema oldSchema, LoadedSchema newSchema) {
+    return problems.isEmpty()
+        && !hasUnfollowed(oldSchema.warnings())
+        && !hasUnfollowed(newSchema.warnings());
+  }
+
+  private static boolean hasUnfollowed(List<Problem> warnings) {
+    return warnings.stream().anyMatch(each -> each.code().equals(DriftReport.NOT_FOLLOWED));
+  }
+
   /** What was left out of the verdict. */
   List<Problem> problems() {
     return problems;

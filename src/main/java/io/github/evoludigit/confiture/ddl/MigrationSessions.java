@@ -22,7 +22,7 @@ final class MigrationSessions {
 
   /** Begins another session if the next statement is the first of its file. */
   void before(Statement next) {
-    if (next.script().isOfMigrations()) {
+    if (next.script().hasSessions()) {
       String own = next.location().file();
       if (!own.equals(file)) {
         file = own;

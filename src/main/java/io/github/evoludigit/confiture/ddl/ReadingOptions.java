@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl;
 import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the statements of a side are read.
@@ -57,9 +58,17 @@ public record ReadingOptions(
         loader, withData, roles, serverVersion, comparedVersion, withNotNullNames);
   }
 
-  /** The server of a side: the one that it was dumped from, or else the one of these options. */
+  /**
+   * The server of a side: the one that it was dumped from, or that it is said to be for, or else
+   * the one of these options.
+   */
   public ServerVersion serverOf(List<Statement> statements) {
-    return ServerVersion.ofDump(statements).orElse(serverVersion);
+    Optional<ServerVersion> dumped = ServerVersion.ofDump(statements);
+    if (dumped.isPresent()) {
+      return dumped.get();
+    }
+    String own = statements.isEmpty() ? "" : statements.get(0).script().server();
+    return own.isEmpty() ? serverVersion : ServerVersion.parse(own);
   }
 
   /** These options for two sides that are compared with each other. */

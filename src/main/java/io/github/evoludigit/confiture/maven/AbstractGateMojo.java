@@ -4,19 +4,24 @@ import io.github.evoludigit.confiture.app.Baseline;
 import io.github.evoludigit.confiture.app.BaselineFile;
 import io.github.evoludigit.confiture.app.BaselineRevision;
 import io.github.evoludigit.confiture.app.BaselineSide;
+import io.github.evoludigit.confiture.app.BuildRequest;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.CrossChecking;
 import io.github.evoludigit.confiture.app.SchemaInput;
+import io.github.evoludigit.confiture.app.Strictness;
 import io.github.evoludigit.confiture.database.SchemaDump;
 import io.github.evoludigit.confiture.database.ServerAddress;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import io.github.evoludigit.confiture.source.migration.FlywaySettings;
 import java.io.File;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** The parameters of the goals that compare the schema, and the sides that they compare. */
@@ -29,7 +34,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   static final String SOURCES = "sources";
 
   private static final String WORDS =
-      "baseline, sources, git:REVISION, flyway:DIR, postgresql://HOST/DATABASE,"
+      "baseline, sources, git:REVISION, flyway:DIR, liquibase:PATH, postgresql://HOST/DATABASE,"
           + " artifact:GROUP:ARTIFACT:VERSION";
 
   private static final String BASELINE_PROPERTY = "confiture.baseline";
@@ -61,8 +66,9 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    * </ul>
    *
    * <p><code>flyway:DIR</code> is what Flyway's migrations in that directory make of an empty
-   * database, see the parameter <code>flyway</code>; <code>postgresql://user@host/database</code>
-   * is a running database, see <code>pgDump</code>; <code>
+   * database, see the parameter <code>flyway</code>, and <code>liquibase:PATH</code> what
+   * Liquibase's changelogs in SQL do, see <code>liquibase</code>; <code>
+   * postgresql://user@host/database</code> is a running database, see <code>pgDump</code>; <code>
    * artifact:GROUP:ARTIFACT:VERSION[:CLASSIFIER]</code> is the schema in a released jar, see <code>
    * resourceTargetPath</code>.
    *
@@ -74,6 +80,26 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    */
   @Parameter(property = BASELINE_PROPERTY, defaultValue = DEFAULT_BASELINE)
   private String baseline;
+
+  /**
+   * What holds for the baseline alone: <code>includeDirs</code>, <code>excludeDirs</code>, <code>
+   * includes</code>, <code>excludes</code>, <code>order</code>, <code>encoding</code>, <code>
+   * environment</code>, <code>strictness</code> and <code>serverVersion</code>, each by the name of
+   * the parameter that it replaces. So a revision whose files had another order is read as it was
+   * meant, and a file as what the server of production makes of it:
+   *
+   * <pre>
+   * &lt;baselineSettings&gt;
+   *   &lt;order&gt;hex&lt;/order&gt;
+   *   &lt;serverVersion&gt;15&lt;/serverVersion&gt;
+   * &lt;/baselineSettings&gt;
+   * </pre>
+   *
+   * <p>On the command line: <code>-Dconfiture.baseline.order=hex</code>.
+   *
+   * <p>Default: what the parameters say.
+   */
+  @Parameter private SideSettings baselineSettings;
 
   /**
    * Whether the rows that the schema puts into tables are compared too, those of lookup tables for
@@ -171,6 +197,18 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   private FlywayParameter flyway = new FlywayParameter();
 
   /**
+   * What Liquibase would be run with, where a side is <code>liquibase:PATH[,PATH…]</code>: <code>
+   * contexts</code>, <code>labelFilter</code> and <code>parameters</code>, the values of <code>
+   * ${…}</code> in the changelogs. A path is a changelog in SQL, or a directory, of which all files
+   * run in the order of <code>includeAll</code>.
+   *
+   * <p>Default: what the project tells <code>liquibase-maven-plugin</code>, and the properties
+   * <code>liquibase.…</code>, <code>-Dliquibase.contexts=test</code> for example.
+   */
+  @Parameter(property = "confiture.liquibase")
+  private LiquibaseParameter liquibase = new LiquibaseParameter();
+
+  /**
    * The program <code>pg_dump</code>, where a side is a running database: its name on the <code>
    * PATH
    * </code>, or its path. It must be of the server's major version or newer.
@@ -205,12 +243,78 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** What the source files are verified against. */
   final Baseline baseline() {
     checkBaseline();
+    SideSettings settings = settings("baseline", baselineSettings);
+    if (settings != null) {
+      return baseline(settings);
+    }
     if (isElsewhere(baseline)) {
-      return new BaselineSide(elsewhere(baseline));
+      return new BaselineSide(elsewhere(baseline, request().encoding()));
     }
     return isRevision(baseline)
         ? new BaselineRevision(request(), GitAddress.parse(baseline))
         : baselineFile();
+  }
+
+  private Baseline baseline(SideSettings settings) {
+    if (!isElsewhere(baseline) && !isRevision(baseline)) {
+      BaselineFile file = baselineFile();
+      return new BaselineFile(file.path(), file.name(), file(file.path(), settings));
+    }
+    SchemaInput side =
+        isElsewhere(baseline) ? elsewhere(baseline, settings.encoding(request().encoding())) : null;
+    BuildRequest request = settings.of(request(), true);
+    String version = settings.serverVersion();
+    if (side == null && version.isEmpty()) {
+      return new BaselineRevision(request, GitAddress.parse(baseline));
+    }
+    return side == null
+        ? new BaselineRevision(request, GitAddress.parse(baseline), version)
+        : new BaselineSide(forServer(side, settings));
+  }
+
+  /**
+   * What holds for one side alone; null if nothing does, as mostly.
+   *
+   * @param side what the side's parameter is called
+   * @param said what the POM says of it, or null
+   */
+  final SideSettings settings(String side, SideSettings said) {
+    String prefix = "confiture." + side + '.';
+    boolean inProperties =
+        areIn(project.getProperties(), prefix) || areIn(session.getUserProperties(), prefix);
+    if (said == null && !inProperties) {
+      return null;
+    }
+    return (said == null ? new SideSettings() : said)
+        .with(project.getProperties(), prefix)
+        .with(session.getUserProperties(), prefix);
+  }
+
+  private static boolean areIn(Properties properties, String prefix) {
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A side for the server that its settings name, if they do. */
+  static SchemaInput forServer(SchemaInput side, SideSettings settings) {
+    return settings.serverVersion().isEmpty()
+        ? side
+        : new SchemaInput.ForServer(side, settings.serverVersion());
+  }
+
+  /** A file of SQL as its settings say. */
+  final SchemaInput file(Path path, SideSettings settings) {
+    return forServer(
+        new SchemaInput.SqlFile(
+            path,
+            display(path),
+            settings.encoding(StandardCharsets.UTF_8),
+            settings.strictness(Strictness.NORMAL)),
+        settings);
   }
 
   /**
@@ -236,7 +340,12 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
               + " merging them. For a committed baseline give a file: -Dconfiture.baseline="
               + DEFAULT_BASELINE);
     }
-    return baselineFile();
+    SideSettings settings = settings("baseline", baselineSettings);
+    if (settings != null && settings.hasEncoding()) {
+      throw new IllegalArgumentException(
+          "baselineSettings has an encoding, but a baseline is written in UTF-8");
+    }
+    return settings == null ? baselineFile() : (BaselineFile) baseline(settings);
   }
 
   private void checkBaseline() {
@@ -258,9 +367,16 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   /** Whether a parameter names a side that is neither a file nor in the project's repository. */
   static boolean isElsewhere(String side) {
     String trimmed = side.trim();
-    return trimmed.startsWith(FlywayConfiguration.PREFIX)
+    return isOfMigrations(trimmed)
         || trimmed.startsWith(ReleasedArtifact.PREFIX)
         || isDatabase(trimmed);
+  }
+
+  /** Whether a parameter names migrations. */
+  static boolean isOfMigrations(String side) {
+    String trimmed = side.trim();
+    return trimmed.startsWith(FlywayConfiguration.PREFIX)
+        || trimmed.startsWith(LiquibaseConfiguration.PREFIX);
   }
 
   private static boolean isDatabase(String side) {
@@ -270,7 +386,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   }
 
   /** The side that such a parameter names. */
-  final SchemaInput elsewhere(String side) {
+  final SchemaInput elsewhere(String side, Charset encoding) {
     if (isDatabase(side.trim())) {
       return new SchemaInput.RunningDatabase(
           new SchemaDump(
@@ -285,16 +401,21 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
               ReleasedArtifact.parse(side), repositorySystem(), session, project)
           .side(resourceTargetPath == null ? "" : resourceTargetPath);
     }
+    if (side.trim().startsWith(LiquibaseConfiguration.PREFIX)) {
+      return new LiquibaseConfiguration(project, session, liquibase)
+          .side(side.trim(), base(), encoding, threads());
+    }
     return new FlywayConfiguration(project, session, flyway)
-        .side(side.trim(), base(), loader(), request().encoding(), threads());
+        .side(side.trim(), base(), loader(), encoding, threads());
   }
 
   /**
    * The side that a parameter names, as {@code from} and {@code to} of the goal {@code diff} do.
    *
+   * @param said what the POM says of this side alone, or null
    * @throws IllegalArgumentException if there is no such side
    */
-  final SchemaInput side(String parameter, String value) {
+  final SchemaInput side(String parameter, String value, SideSettings said) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(
           parameter + " is empty, but must name a file or directory, or be one of " + WORDS);
@@ -302,18 +423,32 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     if (value.equals(BASELINE)) {
       return baseline().input();
     }
-    if (value.equals(SOURCES)) {
-      return current();
+    SideSettings settings = settings(parameter, said);
+    if (settings == null) {
+      return value.equals(SOURCES) ? current() : named(parameter, value, new SideSettings());
     }
+    return forServer(
+        value.equals(SOURCES) ? sources(settings) : named(parameter, value, settings), settings);
+  }
+
+  /** The source files as a side says it of them. */
+  private SchemaInput sources(SideSettings settings) {
+    String name = String.join(", ", settings.includeDirs(sourceDirectories()));
+    return new SchemaInput.SourceFiles(settings.of(request(), true), name);
+  }
+
+  /** The side that a word, an address or a path names. */
+  private SchemaInput named(String parameter, String value, SideSettings settings) {
     if (isRevision(value)) {
-      return new SchemaInput.AtRevision(request(), GitAddress.parse(value));
+      return new SchemaInput.AtRevision(settings.of(request(), true), GitAddress.parse(value));
     }
     if (isElsewhere(value)) {
-      return elsewhere(value);
+      return elsewhere(value, settings.encoding(request().encoding()));
     }
     Path path = base().resolve(value).normalize();
     if (Files.isDirectory(path)) {
-      return new SchemaInput.SourceFiles(request(tree(List.of(value))), display(path));
+      return new SchemaInput.SourceFiles(
+          settings.of(request(tree(List.of(value))), false), display(path));
     }
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
@@ -323,7 +458,11 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
               + "\", but there is no such file or directory; the words are "
               + WORDS);
     }
-    return new SchemaInput.SqlFile(path, display(path));
+    return new SchemaInput.SqlFile(
+        path,
+        display(path),
+        settings.encoding(StandardCharsets.UTF_8),
+        settings.strictness(Strictness.NORMAL));
   }
 
   /** Where outputs go. Without a project Maven leaves the default as it is written. */

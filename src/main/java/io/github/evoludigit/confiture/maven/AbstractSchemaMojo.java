@@ -123,7 +123,7 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
         tree,
         environment,
         separator(),
-        encoding(),
+        encoding(encoding),
         choice("strictness", strictness, Strictness.values()),
         mustHaveFiles,
         outputDirectory.toPath(),
@@ -140,7 +140,7 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
     };
   }
 
-  private Charset encoding() {
+  static Charset encoding(String encoding) {
     try {
       return Charset.forName(encoding.trim());
     } catch (IllegalArgumentException e) {

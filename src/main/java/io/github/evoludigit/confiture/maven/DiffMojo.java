@@ -41,6 +41,9 @@ public final class DiffMojo extends AbstractComparisonMojo {
    *       empty database, read offline in Flyway's order; <code>flyway:</code> alone those that
    *       Flyway is told of. See the parameter <code>flyway</code>. A migration that runs code is
    *       listed as not followed, and the outcome is then <code>incomplete</code>.
+   *   <li><code>liquibase:PATH[,PATH…]</code>: what Liquibase's changelogs in formatted SQL make of
+   *       an empty database, of a directory all files in the order of <code>includeAll</code>. See
+   *       the parameter <code>liquibase</code>.
    *   <li><code>postgresql://user@host:5432/database</code>, or the same with <code>jdbc:</code>
    *       before it: a running database, as <code>pg_dump --schema-only</code> writes it. See the
    *       parameters <code>pgDump</code>, <code>pgDumpOptions</code> and <code>serverId</code>.
@@ -56,6 +59,24 @@ public final class DiffMojo extends AbstractComparisonMojo {
   /** The new side: the same choices as for <code>from</code>. */
   @Parameter(property = "confiture.to", defaultValue = SOURCES)
   private String to;
+
+  /**
+   * What holds for the old side alone, by the names of the parameters that it replaces: <code>
+   * includeDirs</code>, <code>excludeDirs</code>, <code>includes</code>, <code>excludes</code>,
+   * <code>order</code>, <code>encoding</code>, <code>environment</code>, <code>strictness</code>,
+   * <code>serverVersion</code>. See <code>baselineSettings</code>; on the command line: <code>
+   * -Dconfiture.from.order=natural</code>.
+   *
+   * <p>Default: what the parameters say.
+   */
+  @Parameter private SideSettings fromSettings;
+
+  /**
+   * The same for the new side: <code>-Dconfiture.to.encoding=ISO-8859-1</code>.
+   *
+   * <p>Default: what the parameters say.
+   */
+  @Parameter private SideSettings toSettings;
 
   @Override
   String skippedBy() {
@@ -79,7 +100,12 @@ public final class DiffMojo extends AbstractComparisonMojo {
     DriftReport report =
         DiffSchemas.run(
             new DiffSchemas.Request(
-                side("from", from), side("to", to), reading(), policy(), files, threads()));
+                side("from", from, fromSettings),
+                side("to", to, toSettings),
+                reading(),
+                policy(),
+                files,
+                threads()));
     warn(report.warnings());
     if (report.outcome() == Outcome.ERROR) {
       new ProblemLog(getLog()).errors(report.errors());

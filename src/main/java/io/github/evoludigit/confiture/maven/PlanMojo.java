@@ -44,6 +44,12 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
   @Parameter(property = "confiture.to", defaultValue = SOURCES)
   private String to;
 
+  /** What holds for the old side alone, see the goal <code>diff</code>. Default: nothing. */
+  @Parameter private SideSettings fromSettings;
+
+  /** What holds for the new side alone, see the goal <code>diff</code>. Default: nothing. */
+  @Parameter private SideSettings toSettings;
+
   /**
    * Whether the migration is for a database that is in use: indexes are made <code>CONCURRENTLY
    * </code>, constraints are added <code>NOT VALID</code> and validated afterwards, and no
@@ -142,8 +148,8 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
   void run() throws MojoExecutionException, MojoFailureException {
     MigrationTool tool = choice("migrationTool", migrationTool, MigrationTool.values());
     Optional<MigrationDelivery> delivery = delivery();
-    SchemaInput old = side("from", from);
-    SchemaInput now = side("to", to);
+    SchemaInput old = side("from", from, fromSettings);
+    SchemaInput now = side("to", to, toSettings);
     MigrationFile file = file();
     PlanSchemas.Result result =
         PlanSchemas.run(

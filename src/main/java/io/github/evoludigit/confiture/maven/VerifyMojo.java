@@ -88,6 +88,20 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
   @Parameter(property = "confiture.allowDataLoss", defaultValue = "false")
   private boolean allowDataLoss;
 
+  /**
+   * Migrations that must make the same schema, beside the baseline: <code>flyway:DIR[,DIR…]</code>,
+   * <code>flyway:</code> for those that Flyway is told of, or <code>liquibase:PATH</code>. They are
+   * read offline, see the parameters <code>flyway</code> and <code>liquibase</code>; the reports
+   * are <code>
+   * migrations.txt</code>, <code>migrations.json</code> and so on. Where the sources and the
+   * migrations make different schemas, or the migrations run code that cannot be followed, the
+   * build fails. What <code>ignore</code> and <code>failOn</code> allow holds here too.
+   *
+   * <p>Default: none.
+   */
+  @Parameter(property = "confiture.verifyMigrations")
+  private String verifyMigrations;
+
   @Override
   String skippedBy() {
     return skipVerify ? "confiture.verify.skip" : "";
@@ -95,6 +109,76 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
+    if (verifyMigrations == null || verifyMigrations.isBlank()) {
+      verify();
+      return;
+    }
+    if (!isOfMigrations(verifyMigrations)) {
+      throw new IllegalArgumentException(
+          "verifyMigrations is \""
+              + verifyMigrations
+              + "\", but must be flyway:DIR or liquibase:PATH");
+    }
+    MojoFailureException drift = null;
+    try {
+      verify();
+    } catch (MojoFailureException e) {
+      drift = e;
+    }
+    migrations(drift);
+  }
+
+  /**
+   * Compares the schema with what the migrations make.
+   *
+   * @param drift what the comparison with the baseline says; null if they are the same
+   */
+  private void migrations(MojoFailureException drift)
+      throws MojoExecutionException, MojoFailureException {
+    DriftFiles files = DriftFiles.ofMigrations(outputDirectory.toPath(), formats(), paths());
+    DriftReport report =
+        VerifySchema.run(
+            new VerifySchema.Request(
+                new BaselineSide(elsewhere(verifyMigrations, request().encoding())),
+                current(),
+                reading().renaming(List.of()),
+                policy(),
+                files,
+                Optional.empty(),
+                threads()));
+    warn(report.warnings());
+    if (annotates()) {
+      annotate(report);
+    }
+    if (report.outcome() == Outcome.ERROR) {
+      new ProblemLog(getLog()).errors(report.errors());
+      throw ProblemLog.failure(
+          "the schema was not compared with " + report.oldSide().path(), report.errors());
+    }
+    String fullReport = fullReport(files);
+    ConsoleReport console = new ConsoleReport(palette(), fullReport);
+    boolean incomplete = report.outcome() == Outcome.INCOMPLETE;
+    if (incomplete || report.outcome() == Outcome.DRIFT) {
+      (incomplete ? console.incomplete(report) : console.driftFromSide(report))
+          .forEach(getLog()::error);
+      throw new MojoFailureException(
+          (drift == null ? "" : drift.getMessage() + "; and ")
+              + "the schema is not "
+              + (incomplete ? "known to be " : "")
+              + "that of "
+              + report.oldSide().path()
+              + "; see "
+              + fullReport);
+    }
+    (report.outcome() == Outcome.ALLOWED ? console.allowed(report) : console.noDrift(report))
+        .forEach(getLog()::info);
+    if (drift != null) {
+      throw drift;
+    }
+  }
+
+  /** Compares the schema with the baseline. */
+  private void verify() throws MojoExecutionException, MojoFailureException {
     MissingBaseline missing = choice("missingBaseline", missingBaseline, MissingBaseline.values());
     if (missing == MissingBaseline.CREATE) {
       writableBaseline();

@@ -20,6 +20,8 @@ public final class Script {
   private final byte[] utf8;
   private final List<Section> sections;
   private final Optional<List<Statement>> opening;
+  private final boolean oneSession;
+  private final String server;
   private volatile Lines lines = new Lines(new int[] {0}, 1, 0);
 
   /** The place that was asked for last; mostly the next one follows it. */
@@ -32,16 +34,23 @@ public final class Script {
    * @param sections where the lines came from, in order, beginning with line 1
    */
   public Script(byte[] utf8, List<Section> sections) {
-    this(utf8, sections, Optional.empty());
+    this(utf8, sections, Optional.empty(), true, "");
   }
 
-  private Script(byte[] utf8, List<Section> sections, Optional<List<Statement>> opening) {
+  private Script(
+      byte[] utf8,
+      List<Section> sections,
+      Optional<List<Statement>> opening,
+      boolean oneSession,
+      String server) {
     if (sections.isEmpty() || sections.get(0).firstLine() != 1) {
       throw new IllegalArgumentException("the first section does not begin with line 1");
     }
     this.utf8 = withLineFeeds(utf8);
     this.sections = List.copyOf(sections);
     this.opening = opening;
+    this.oneSession = oneSession;
+    this.server = server;
   }
 
   /**
@@ -76,7 +85,27 @@ public final class Script {
    * @param opening what each session begins with
    */
   public static Script ofMigrations(byte[] utf8, List<Section> sections, List<Statement> opening) {
-    return new Script(utf8, sections, Optional.of(List.copyOf(opening)));
+    return new Script(utf8, sections, Optional.of(List.copyOf(opening)), false, "");
+  }
+
+  /**
+   * A script of changelogs: migrations that are run one after the other in one session.
+   *
+   * @param utf8 its text in UTF-8; not to be changed any more
+   * @param sections where the lines came from, in order, beginning with line 1
+   */
+  public static Script ofChangelogs(byte[] utf8, List<Section> sections) {
+    return new Script(utf8, sections, Optional.of(List.of()), true, "");
+  }
+
+  /** The same script for a server of some version, {@code 16}. */
+  public Script forServer(String version) {
+    return new Script(utf8, sections, opening, oneSession, version);
+  }
+
+  /** The version of the server that it is for; empty if that is not said. */
+  public String server() {
+    return server;
   }
 
   /** The text of one file. */
@@ -84,9 +113,14 @@ public final class Script {
     return new Script(utf8, List.of(new Section(file, 1)));
   }
 
-  /** Whether its files are migrations, each of which is run in a session of its own. */
+  /** Whether its files are migrations. */
   public boolean isOfMigrations() {
     return opening.isPresent();
+  }
+
+  /** Whether each of its files is run in a session of its own. */
+  public boolean hasSessions() {
+    return !oneSession;
   }
 
   /** What the session of each migration begins with. */

@@ -157,6 +157,9 @@ public record SaidRenames(List<Renamed> renamed, List<Problem> problems) {
 
     private void tell(WrittenRename rename) {
       Optional<ObjectKey> from = from(rename);
+      if (from.isEmpty() && rename.definition().filter(names::has).isPresent()) {
+        return; // It is done: a comment may stay, for other sides that are older.
+      }
       Optional<ObjectKey> to = from.map(key -> to(rename, key)).or(rename::definition);
       String why;
       if (from.isEmpty()) {

@@ -1,0 +1,2 @@
+CREATE TABLE plain (a int);
+CREATE TABLE plain_too (a int)
