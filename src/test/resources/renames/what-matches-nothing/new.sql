@@ -1,5 +1,6 @@
 CREATE TABLE a (
   x integer, -- confiture:renamed from w
+  v integer, -- confiture:renamed from q
   y integer -- confiture:renamed
 );
 -- confiture:renamed from z

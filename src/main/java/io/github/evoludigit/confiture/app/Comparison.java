@@ -135,6 +135,16 @@ final class Comparison {
     Unfollowed unfollowed = new Unfollowed(oldSchema, newSchema);
     Verdict verdict =
         unfollowed.without(policy.judge(diff, renamed.oldSide.schema(), renamed.newSide.schema()));
+    if (!verdict.changes().isEmpty()) {
+      PartialDumps dumps = new PartialDumps(oldSchema, newSchema);
+      verdict = dumps.without(verdict);
+      List<Problem> refusals = dumps.refusals(verdict, meanings.reader.judging());
+      if (!refusals.isEmpty()) {
+        return DriftReport.of(
+            Outcome.ERROR, oldSchema.side(), newSchema.side(), refusals, warnings);
+      }
+      warnings = join(warnings, dumps.warnings());
+    }
     List<Problem> problems = join(oldMeaning.reading.problems(), newMeaning.reading.problems());
     DriftReport report =
         new DriftReport(

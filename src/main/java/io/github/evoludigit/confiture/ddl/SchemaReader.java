@@ -56,6 +56,11 @@ public final class SchemaReader {
     this.provided = provided;
   }
 
+  /** A reader of the same statements that looks into everything that PostgreSQL would refuse. */
+  public SchemaReader judging() {
+    return new SchemaReader(options, true, casts, provided);
+  }
+
   /** A reader that writes expressions without any cast that could be implied. */
   public SchemaReader withoutCasts() {
     return new SchemaReader(options, judging, WrittenCasts.NONE, provided);
@@ -149,10 +154,15 @@ public final class SchemaReader {
         provide(interpreter, catalog);
       }
       Transactions transactions = new Transactions(statements);
-      MigrationSessions sessions = new MigrationSessions(interpreter, catalog.session());
+      Optional<MigrationSessions> sessions =
+          !statements.isEmpty() && statements.get(0).script().hasSessions()
+              ? Optional.of(new MigrationSessions(interpreter, catalog.session()))
+              : Optional.empty();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
-        sessions.before(statement);
+        if (sessions.isPresent()) {
+          sessions.get().before(statement);
+        }
         // What is undone later is as if it had never been.
         Treatment treatment =
             transactions.isUndone(i) ? Treatment.SESSION : interpreter.run(statement);

@@ -194,7 +194,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    * flyway.…</code>, <code>-Dflyway.placeholders.owner=shop</code> for example.
    */
   @Parameter(property = "confiture.flyway")
-  private FlywayParameter flyway = new FlywayParameter();
+  private FlywayParameter flyway;
 
   /**
    * What Liquibase would be run with, where a side is <code>liquibase:PATH[,PATH…]</code>: <code>
@@ -206,7 +206,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    * <code>liquibase.…</code>, <code>-Dliquibase.contexts=test</code> for example.
    */
   @Parameter(property = "confiture.liquibase")
-  private LiquibaseParameter liquibase = new LiquibaseParameter();
+  private LiquibaseParameter liquibase;
 
   /**
    * The program <code>pg_dump</code>, where a side is a running database: its name on the <code>
@@ -402,10 +402,12 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
           .side(resourceTargetPath == null ? "" : resourceTargetPath);
     }
     if (side.trim().startsWith(LiquibaseConfiguration.PREFIX)) {
-      return new LiquibaseConfiguration(project, session, liquibase)
+      return new LiquibaseConfiguration(
+              project, session, liquibase == null ? new LiquibaseParameter() : liquibase)
           .side(side.trim(), base(), encoding, threads());
     }
-    return new FlywayConfiguration(project, session, flyway)
+    return new FlywayConfiguration(
+            project, session, flyway == null ? new FlywayParameter() : flyway)
         .side(side.trim(), base(), loader(), encoding, threads());
   }
 

@@ -1,0 +1,1 @@
+CREATE VIEW readers AS SELECT reader FROM loans;

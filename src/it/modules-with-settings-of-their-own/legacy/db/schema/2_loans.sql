@@ -1,0 +1,1 @@
+CREATE TABLE loans (reader text DEFAULT 'café');
