@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.app;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.catalog.ServerVersion;
 import io.github.evoludigit.confiture.ddl.renaming.WrittenRename;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,9 +63,27 @@ public record ComparisonOptions(
    * @throws IllegalArgumentException if an entry is none
    */
   public ComparisonOptions renaming(List<String> entries) {
-    for (String entry : entries) {
+    List<String> whole = entries.isEmpty() ? entries : joined(entries);
+    for (String entry : whole) {
       WrittenRename.entry(entry);
     }
-    return new ComparisonOptions(options, inFull, crossCheck, provided, List.copyOf(entries));
+    return new ComparisonOptions(options, inFull, crossCheck, provided, List.copyOf(whole));
+  }
+
+  /** A list on the command line is cut at commas, also between the types of parameters. */
+  private static List<String> joined(List<String> parts) {
+    List<String> entries = new ArrayList<>();
+    String open = "";
+    for (String part : parts) {
+      open += open.isEmpty() ? part : ", " + part;
+      if (open.indexOf('(') < 0 || open.indexOf(')') > 0) {
+        entries.add(open);
+        open = "";
+      }
+    }
+    if (!open.isEmpty()) {
+      entries.add(open);
+    }
+    return entries;
   }
 }

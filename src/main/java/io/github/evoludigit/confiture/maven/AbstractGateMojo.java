@@ -8,18 +8,15 @@ import io.github.evoludigit.confiture.app.BuildRequest;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
 import io.github.evoludigit.confiture.app.CrossChecking;
 import io.github.evoludigit.confiture.app.SchemaInput;
-import io.github.evoludigit.confiture.app.Strictness;
 import io.github.evoludigit.confiture.database.SchemaDump;
 import io.github.evoludigit.confiture.database.ServerAddress;
 import io.github.evoludigit.confiture.source.git.GitAddress;
 import io.github.evoludigit.confiture.source.migration.FlywaySettings;
 import java.io.File;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -258,7 +255,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   private Baseline baseline(SideSettings settings) {
     if (!isElsewhere(baseline) && !isRevision(baseline)) {
       BaselineFile file = baselineFile();
-      return new BaselineFile(file.path(), file.name(), file(file.path(), settings));
+      return new BaselineFile(file.path(), file.name(), settings.file(file.path(), file.name()));
     }
     SchemaInput side =
         isElsewhere(baseline) ? elsewhere(baseline, settings.encoding(request().encoding())) : null;
@@ -269,7 +266,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     }
     return side == null
         ? new BaselineRevision(request, GitAddress.parse(baseline), version)
-        : new BaselineSide(forServer(side, settings));
+        : new BaselineSide(settings.forServer(side));
   }
 
   /**
@@ -299,24 +296,6 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     return false;
   }
 
-  /** A side for the server that its settings name, if they do. */
-  static SchemaInput forServer(SchemaInput side, SideSettings settings) {
-    return settings.serverVersion().isEmpty()
-        ? side
-        : new SchemaInput.ForServer(side, settings.serverVersion());
-  }
-
-  /** A file of SQL as its settings say. */
-  final SchemaInput file(Path path, SideSettings settings) {
-    return forServer(
-        new SchemaInput.SqlFile(
-            path,
-            display(path),
-            settings.encoding(StandardCharsets.UTF_8),
-            settings.strictness(Strictness.NORMAL)),
-        settings);
-  }
-
   /**
    * The baseline that can be written.
    *
@@ -324,20 +303,15 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    */
   final BaselineFile writableBaseline() {
     checkBaseline();
-    if (isElsewhere(baseline)) {
+    if (isElsewhere(baseline) || isRevision(baseline)) {
       throw new IllegalArgumentException(
           "baseline is \""
               + baseline
-              + "\", into which nothing can be written. For a committed baseline give a file:"
-              + " -Dconfiture.baseline="
-              + DEFAULT_BASELINE);
-    }
-    if (isRevision(baseline)) {
-      throw new IllegalArgumentException(
-          "baseline is \""
-              + baseline
-              + "\", into which nothing can be written: changes since a revision are accepted by"
-              + " merging them. For a committed baseline give a file: -Dconfiture.baseline="
+              + "\", into which nothing can be written"
+              + (isRevision(baseline)
+                  ? ": changes since a revision are accepted by merging them"
+                  : "")
+              + ". For a committed baseline give a file: -Dconfiture.baseline="
               + DEFAULT_BASELINE);
     }
     SideSettings settings = settings("baseline", baselineSettings);
@@ -429,8 +403,8 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     if (settings == null) {
       return value.equals(SOURCES) ? current() : named(parameter, value, new SideSettings());
     }
-    return forServer(
-        value.equals(SOURCES) ? sources(settings) : named(parameter, value, settings), settings);
+    return settings.forServer(
+        value.equals(SOURCES) ? sources(settings) : named(parameter, value, settings));
   }
 
   /** The source files as a side says it of them. */
@@ -460,11 +434,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
               + "\", but there is no such file or directory; the words are "
               + WORDS);
     }
-    return new SchemaInput.SqlFile(
-        path,
-        display(path),
-        settings.encoding(StandardCharsets.UTF_8),
-        settings.strictness(Strictness.NORMAL));
+    return settings.file(path, display(path));
   }
 
   /** Where outputs go. Without a project Maven leaves the default as it is written. */
@@ -494,24 +464,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
             semanticHash,
             choice("crossCheck", crossCheck, CrossChecking.values()))
         .after(provided())
-        .renaming(renames == null ? List.of() : entries(renames));
-  }
-
-  /** Entries of a list whose commas may stand between the types of a function's parameters. */
-  private static List<String> entries(List<String> parts) {
-    List<String> entries = new ArrayList<>();
-    String open = "";
-    for (String part : parts) {
-      open += open.isEmpty() ? part : ", " + part;
-      if (open.indexOf('(') < 0 || open.indexOf(')') > 0) {
-        entries.add(open);
-        open = "";
-      }
-    }
-    if (!open.isEmpty()) {
-      entries.add(open);
-    }
-    return entries;
+        .renaming(renames == null ? List.of() : renames);
   }
 
   /** The command for another goal of this plugin in this module, from where Maven was started. */

@@ -1,10 +1,12 @@
 package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.app.BuildRequest;
+import io.github.evoludigit.confiture.app.SchemaInput;
 import io.github.evoludigit.confiture.app.Strictness;
 import io.github.evoludigit.confiture.source.FileOrder;
 import io.github.evoludigit.confiture.source.SourceTree;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +155,18 @@ public final class SideSettings {
     return strictness == null
         ? usual
         : AbstractConfitureMojo.choice("strictness", strictness, Strictness.values());
+  }
+
+  /** A side for the server that these settings name, if they do. */
+  SchemaInput forServer(SchemaInput side) {
+    return serverVersion().isEmpty() ? side : new SchemaInput.ForServer(side, serverVersion());
+  }
+
+  /** A file of SQL as these settings say. */
+  SchemaInput file(Path path, String name) {
+    return forServer(
+        new SchemaInput.SqlFile(
+            path, name, encoding(StandardCharsets.UTF_8), strictness(Strictness.NORMAL)));
   }
 
   /** The server that it is for; empty if that is not said. */
