@@ -96,7 +96,8 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
    *
    * <p>Default: what the parameters say.
    */
-  @Parameter private SideSettings baselineSettings;
+  @Parameter(property = "confiture.baselineSettings")
+  private SideSettings baselineSettings;
 
   /**
    * Whether the rows that the schema puts into tables are compared too, those of lookup tables for

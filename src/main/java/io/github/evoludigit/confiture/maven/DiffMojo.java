@@ -69,14 +69,16 @@ public final class DiffMojo extends AbstractComparisonMojo {
    *
    * <p>Default: what the parameters say.
    */
-  @Parameter private SideSettings fromSettings;
+  @Parameter(property = "confiture.fromSettings")
+  private SideSettings fromSettings;
 
   /**
    * The same for the new side: <code>-Dconfiture.to.encoding=ISO-8859-1</code>.
    *
    * <p>Default: what the parameters say.
    */
-  @Parameter private SideSettings toSettings;
+  @Parameter(property = "confiture.toSettings")
+  private SideSettings toSettings;
 
   @Override
   String skippedBy() {

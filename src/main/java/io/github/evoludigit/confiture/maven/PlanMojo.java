@@ -45,10 +45,12 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
   private String to;
 
   /** What holds for the old side alone, see the goal <code>diff</code>. Default: nothing. */
-  @Parameter private SideSettings fromSettings;
+  @Parameter(property = "confiture.fromSettings")
+  private SideSettings fromSettings;
 
   /** What holds for the new side alone, see the goal <code>diff</code>. Default: nothing. */
-  @Parameter private SideSettings toSettings;
+  @Parameter(property = "confiture.toSettings")
+  private SideSettings toSettings;
 
   /**
    * Whether the migration is for a database that is in use: indexes are made <code>CONCURRENTLY
