@@ -34,6 +34,13 @@ public record BaselineFile(Path path, String name, SchemaInput input) implements
       "-- The accepted schema: mvn confiture:verify compares the source files with it.\n"
           + "-- Written by mvn confiture:accept; review it, but do not edit it.\n";
 
+  /** Whether it is read as every baseline is that has no settings of its own. */
+  boolean isReadAsUsual() {
+    return input instanceof SchemaInput.SqlFile file
+        && file.encoding() == StandardCharsets.UTF_8
+        && file.strictness() == Strictness.NORMAL;
+  }
+
   @Override
   public boolean exists() {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);

@@ -63,6 +63,8 @@ public record KeptVerdict(File file, String tool) {
     add(key, IncrementalBuild.key(request.current().sources().orElseThrow(), tool));
     add(key, request.current().name());
     add(key, baseline.path().toString());
+    add(key, baseline.isReadAsUsual() ? "" : baseline.input().toString());
+    add(key, reading.renames());
     add(key, reading.options().loader());
     add(key, reading.options().serverVersion().major());
     add(key, reading.options().withData());

@@ -339,9 +339,8 @@ public sealed interface SchemaInput {
       return new LoadedSchema(schema.name(), schema.built(), schema.statements(), errors, warnings);
     }
 
-    private Location atRevision(Location location) {
-      String file = address.inRevision(location.file());
-      return new Location(file, location.line(), location.column());
+    private Location atRevision(Location at) {
+      return new Location(address.inRevision(at.file()), at.line(), at.column());
     }
   }
 

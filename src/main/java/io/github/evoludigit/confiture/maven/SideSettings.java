@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -118,6 +119,7 @@ public final class SideSettings {
         strictness(usual.strictness()),
         usual.failIfEmpty(),
         usual.outputDirectory(),
+        Optional.empty(),
         usual.threads());
   }
 

@@ -145,7 +145,8 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
                 policy(),
                 files,
                 Optional.empty(),
-                threads()));
+                threads(),
+                Optional.empty()));
     warn(report.warnings());
     if (annotates()) {
       annotate(report);
