@@ -4,7 +4,6 @@ import io.github.evoludigit.confiture.ddl.PrintedSchema;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
-import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
@@ -13,7 +12,6 @@ import io.github.evoludigit.confiture.plan.OpenPoint;
 import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.plan.PlanSide;
 import io.github.evoludigit.confiture.plan.Planner;
-import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
@@ -125,17 +123,17 @@ public final class PlanMigration {
             new OpenPoint(SCRIPT_KEY, "PostgreSQL would refuse a step: " + refusal.message()));
       }
     }
-    List<Change> changes =
-        SchemaDiff.between(reached.schema().without(provided.files()), after.compared()).changes();
-    if (changes.isEmpty()) {
-      return missed;
-    }
-    Schema printed = reached.schema().without(provided.files());
     Set<ObjectKey> different = new HashSet<>();
-    SchemaDiff.between(printed, after.schema())
+    SchemaDiff.between(reached.schema().without(provided.files()), after.schema())
         .changes()
         .forEach(change -> different.add(change.key()));
-    for (Change change : changes) {
+    different.removeAll(told);
+    if (different.isEmpty()) {
+      return missed;
+    }
+    // What PostgreSQL adds to a text by itself is no difference.
+    Schema compared = reader.read(all).schema().without(provided.files());
+    for (Change change : SchemaDiff.between(compared, after.compared()).changes()) {
       if (different.contains(change.key()) && !isTold(change, told) && !isKept(change)) {
         missed.add(
             new OpenPoint(change.key(), "the plan does not bring this about: " + what(change)));
@@ -176,18 +174,10 @@ public final class PlanMigration {
     return Script.of("schemas", sql.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * PostgreSQL has no other place for a new column than the last, and what a table that inherits
-   * has of its own it keeps.
-   */
+  /** PostgreSQL has no other place for a new column than the last. */
   private static boolean isKept(Change change) {
-    for (AttributeChange attribute : change.attributes()) {
-      boolean place = attribute.name().equals(SchemaDiff.ORDER);
-      if (!place && !attribute.isOf(Attribute.INHERITED, Attribute.INHERITED_FROM_ITS_PARENT)) {
-        return false;
-      }
-    }
-    return change.sort() == Change.Sort.CHANGED;
+    return change.attributes().size() == 1
+        && change.attributes().get(0).name().equals(SchemaDiff.ORDER);
   }
 
   private static String what(Change change) {

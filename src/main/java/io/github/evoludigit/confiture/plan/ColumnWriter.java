@@ -395,6 +395,7 @@ final class ColumnWriter extends Writer {
             options.add(
                 0, "SET GENERATED " + change.newValue().orElse("").toUpperCase(Locale.ROOT)));
     if (!options.isEmpty()) {
+      SequenceWriter.restart(revision, OF_IDENTITY).ifPresent(options::add);
       revision.step(alter + ' ' + String.join(" ", options));
     }
     String sequence =

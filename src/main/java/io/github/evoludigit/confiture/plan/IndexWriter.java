@@ -144,8 +144,10 @@ final class IndexWriter extends Writer {
         .flatMap(AttributeChange::newValue)
         .ifPresent(
             parent ->
-                revision.step(
-                    "ALTER INDEX " + parent + " ATTACH PARTITION " + Sql.of(revision.key())));
+                revision.late.add(
+                    Step.of(
+                        revision.key(),
+                        "ALTER INDEX " + parent + " ATTACH PARTITION " + Sql.of(revision.key()))));
   }
 
   /** What can be changed of an index, also of that of a constraint. */

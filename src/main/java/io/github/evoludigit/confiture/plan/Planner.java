@@ -71,14 +71,7 @@ public final class Planner {
       for (ObjectKey parent : PlanContext.origins(each.getKey(), plan.after)) {
         own.removeIf(
             change ->
-                changed.getOrDefault(parent, List.of()).contains(change)
-                    && change.isOf(
-                        Attribute.TYPE,
-                        Attribute.COLLATION,
-                        Attribute.NOT_NULL,
-                        Attribute.DEFAULT,
-                        Attribute.VALID,
-                        Attribute.GENERATED));
+                changed.getOrDefault(parent, List.of()).contains(change) && isPassedOn(change));
       }
       boolean followsNotNull =
           own.size() < each.getValue().size() && wasNotNull(each.getValue(), own);
@@ -93,6 +86,20 @@ public final class Planner {
         revise(new Revision(plan.before.get(each.getKey()), plan.after.get(each.getKey()), own));
       }
     }
+  }
+
+  /** Whether a table's heirs and partitions follow it in that. */
+  private static boolean isPassedOn(AttributeChange change) {
+    return change.name().endsWith(" of identity")
+        || change.isOf(
+            Attribute.TYPE,
+            Attribute.COLLATION,
+            Attribute.NOT_NULL,
+            Attribute.DEFAULT,
+            Attribute.VALID,
+            Attribute.GENERATED,
+            Attribute.IDENTITY,
+            Attribute.NAME_OF_IDENTITY);
   }
 
   /** Whether that there are no nulls is one of the changes, and is not among some of them. */

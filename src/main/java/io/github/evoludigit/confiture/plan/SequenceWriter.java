@@ -59,7 +59,7 @@ final class SequenceWriter extends Writer {
               });
     }
     if (!options.isEmpty()) {
-      restart(revision).ifPresent(options::add);
+      restart(revision, "").ifPresent(options::add);
       revision.step(alter + ' ' + String.join(" ", options));
     }
     revision.take("part of");
@@ -79,19 +79,23 @@ final class SequenceWriter extends Writer {
             });
   }
 
-  /** A sequence whose first value is out of its new bounds must begin again. */
-  private static Optional<String> restart(Revision revision) {
-    BigInteger first = number(revision.before, Attribute.START, "1");
-    BigInteger lowest = number(revision.after, Attribute.MINIMUM, "");
-    BigInteger highest = number(revision.after, Attribute.MAXIMUM, "");
+  /**
+   * A sequence whose first value is out of its new bounds must begin again.
+   *
+   * @param suffix what its attributes end with, if it is that of an identity
+   */
+  static Optional<String> restart(Revision revision, String suffix) {
+    BigInteger first = number(revision.before, Attribute.START + suffix, "1");
+    BigInteger lowest = number(revision.after, Attribute.MINIMUM + suffix, "");
+    BigInteger highest = number(revision.after, Attribute.MAXIMUM + suffix, "");
     boolean out =
         lowest != null && first.compareTo(lowest) < 0
             || highest != null && first.compareTo(highest) > 0;
     return out ? Optional.of("RESTART") : Optional.empty();
   }
 
-  private static BigInteger number(SchemaObject sequence, Attribute attribute, String usual) {
-    String value = Values.get(sequence, attribute);
+  private static BigInteger number(SchemaObject sequence, String attribute, String usual) {
+    String value = sequence.attributes().getOrDefault(attribute, "");
     String number = value.isEmpty() ? usual : value;
     return number.isEmpty() ? null : new BigInteger(number);
   }

@@ -206,6 +206,7 @@ class TableWriter extends Writer {
     return ' ' + (change.newValue().isPresent() ? yes : no);
   }
 
+  /** A table gets a parent when it has all that the parent asks for. */
   private void kinship(Revision revision, String alter) {
     Optional<AttributeChange> whole = revision.take(Attribute.PARTITION_OF);
     Optional<AttributeChange> bound = revision.take(Attribute.PARTITION_BOUND);
@@ -217,7 +218,10 @@ class TableWriter extends Writer {
         revision.step("ALTER TABLE " + old + " DETACH PARTITION " + own);
       }
       if (!now.isEmpty()) {
-        revision.step("ALTER TABLE " + now + " ATTACH PARTITION " + own + bound(revision.after));
+        revision.late.add(
+            Step.of(
+                revision.key(),
+                "ALTER TABLE " + now + " ATTACH PARTITION " + own + bound(revision.after)));
       }
     }
     Optional<AttributeChange> parents = revision.take(Attribute.INHERITS);
@@ -231,7 +235,7 @@ class TableWriter extends Writer {
       }
       for (String parent : now) {
         if (!old.contains(parent)) {
-          revision.step(alter + " INHERIT " + parent);
+          revision.late.add(Step.of(revision.key(), alter + " INHERIT " + parent));
         }
       }
     }
