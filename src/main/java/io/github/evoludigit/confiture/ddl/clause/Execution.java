@@ -105,7 +105,11 @@ public record Execution(Namespace namespace, Statement statement) {
   public Relation relation(WrittenName written) {
     return namespace
         .findRelation(written.name())
-        .orElseThrow(() -> MissingObject.relation(written));
+        .orElseThrow(
+            () ->
+                new Absence(this)
+                    .schema(written.name(), written.token())
+                    .orElseGet(() -> MissingObject.relation(written)));
   }
 
   /** The index of a name, or the constraint it belongs to, which must be there. */

@@ -35,8 +35,10 @@ public record WrittenType(List<Token> tokens, String builtIn) {
       }
       return new WrittenType(in.since(from), "");
     }
+    boolean name = first.isWord("double") && !in.peek(1).isWord("precision");
     String spelling = new TypeReader(in, Scope.empty()).read();
-    boolean same = first.kind() == TokenKind.WORD && KeyWords.TYPE.contains(first.text());
+    // Without PRECISION, double is a name like others.
+    boolean same = first.kind() == TokenKind.WORD && KeyWords.TYPE.contains(first.text()) && !name;
     return new WrittenType(in.since(from), same ? spelling : "");
   }
 

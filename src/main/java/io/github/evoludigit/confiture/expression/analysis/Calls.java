@@ -86,6 +86,10 @@ final class Calls {
     if (choice.isEmpty() && term.is(Kind.CALL) && sorted.isEmpty() && !everything) {
       analysis.objections().function(term, arguments, plain);
     }
+    if (choice.isEmpty() && isSystemCall(term)) {
+      analysis.objections().syntax(term, arguments);
+    }
+    analysis.objections().counted(term);
     analysis.mutability().call(choice, arguments);
     if (choice.isPresent() && !everything) {
       arguments =
@@ -110,6 +114,24 @@ final class Calls {
     all.add(TypedTerm.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** Whether it is a syntax for an ordinary function of the server ({@code SystemFuncName}). */
+  private static boolean isSystemCall(Term term) {
+    return term.is(Kind.SYNTAX)
+        && switch (term.text()) {
+          case "timezone",
+              "overlaps",
+              "extract",
+              "position",
+              "substring",
+              "overlay",
+              "btrim",
+              "ltrim",
+              "rtrim" ->
+              true;
+          default -> false;
+        };
   }
 
   /** Whether all arguments stand at their places, as values. */

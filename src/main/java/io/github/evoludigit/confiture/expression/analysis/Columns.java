@@ -103,6 +103,9 @@ final class Columns {
             .filter(field -> field.name().equals(term.text()))
             .findFirst();
     known.ifPresent(field -> scope.refer(field.referent()));
+    if (known.isEmpty()) {
+      analysis.objections().field(term, value);
+    }
     Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
     String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);
     String collation =

@@ -100,11 +100,71 @@ final class Objections {
         || types.category(types.ofDomain(type)) == 'C';
   }
 
+  /** That a row has no field of the name ({@code ParseComplexProjection}). */
+  void field(Term field, TypedTerm value) {
+    boolean composite =
+        types
+            .user(value.type())
+            .filter(user -> user.sort() == Scope.UserType.Sort.COMPOSITE)
+            .filter(user -> !user.fields().isEmpty())
+            .isPresent();
+    if (scope.judges() && composite && field.leftmost().end() > 0) {
+      throw new Unreadable(
+              SqlState.UNDEFINED_COLUMN,
+              "column \"" + field.text() + "\" not found in data type " + displayed(value.type()),
+              field.leftmost(),
+              "")
+          .about(field.text());
+    }
+  }
+
+  /** That count is called of nothing ({@code ParseFuncOrColumn}). */
+  void counted(Term call) {
+    if (scope.judges()
+        && call.isPlaced()
+        && call.is(Kind.CALL, "count")
+        && call.parts().isEmpty()) {
+      throw new Unreadable(
+          SqlState.WRONG_OBJECT_TYPE,
+          "count(*) must be used to call a parameterless aggregate function",
+          call.at(),
+          "");
+    }
+  }
+
+  /** That a function which SQL has a syntax for takes no such arguments. */
+  void syntax(Term call, List<TypedTerm> arguments) {
+    List<String> argumentTypes = ImpliedCasts.types(arguments);
+    if (scope.judges()
+        && call.isPlaced()
+        && !scope.isOpen(Scope.Space.ROUTINE, Optional.of("pg_catalog"))
+        && !overloads.functions(call.text()).isEmpty()
+        && overloads.rejectsFunction(call.text(), argumentTypes)) {
+      throw new Unreadable(
+          SqlState.UNDEFINED_FUNCTION,
+          "function pg_catalog."
+              + call.text()
+              + '('
+              + displayed(argumentTypes)
+              + ") does not exist",
+          call.at(),
+          "No function matches the given name and argument types. You might need to add"
+              + " explicit type casts.");
+    }
+  }
+
   /** That no operator of the name takes the operands ({@code op_error}). */
   void operator(Term operation, List<TypedTerm> operands) {
     List<String> operandTypes = ImpliedCasts.types(operands);
     if (!scope.judges() || !operation.isPlaced()) {
       return;
+    }
+    if (operation.text().equals("-") && operandTypes.equals(List.of(Types.UNKNOWN))) {
+      throw new Unreadable(
+          SqlState.AMBIGUOUS_FUNCTION,
+          "operator is not unique: - unknown",
+          operation.at(),
+          "Could not choose a best candidate operator. You might need to add explicit type casts.");
     }
     Optional<QualifiedOperator> qualified = QualifiedOperator.of(operation.text());
     Optional<String> schema = qualified.map(QualifiedOperator::schema);

@@ -107,7 +107,7 @@ public final class ExpressionReader {
     if (cursor.takeWord("not")) {
       return Term.of(Kind.NOT, read(NOT)).placed(first);
     }
-    if (cursor.at(TokenKind.OPERATOR) && !cursor.atOperator("*")) {
+    if (cursor.at(TokenKind.OPERATOR) && !isOnlyBetween(cursor.peek().text())) {
       String operator = cursor.next().text();
       if (operator.equals("-") || operator.equals("+")) {
         boolean number = cursor.at(TokenKind.NUMBER);
@@ -124,6 +124,14 @@ public final class ExpressionReader {
       return Term.of(Kind.OPERATION, operator, read(OTHER + 1)).placed(first);
     }
     return postfix(primaries.read());
+  }
+
+  /** Whether an operator of the grammar's own is never before its only operand. */
+  private static boolean isOnlyBetween(String operator) {
+    return switch (operator) {
+      case "*", "/", "%", "^", "=", "<", ">", "<=", ">=", "<>", "=>" -> true;
+      default -> false;
+    };
   }
 
   /** A sign before a number is part of the number, as {@code doNegate} makes it. */

@@ -99,7 +99,7 @@ public final class TypeReader {
       }
       return type;
     }
-    if (!cursor.atFunctionName() && !cursor.atWord("json")) {
+    if (!cursor.atFunctionName() && !cursor.atAnyWord("json", "double")) {
       throw cursor.unreadable();
     }
     List<String> names = new ArrayList<>();

@@ -9,7 +9,10 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
 import io.github.evoludigit.confiture.ddl.catalog.StatisticsObject;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
+import io.github.evoludigit.confiture.ddl.clause.Absence;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
+import io.github.evoludigit.confiture.ddl.clause.MissingObject;
+import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Inheritance;
 import io.github.evoludigit.confiture.ddl.dependency.NewConstraint;
 import io.github.evoludigit.confiture.schema.Attribute;
@@ -63,7 +66,13 @@ final class TableCopy {
       return;
     }
     // Of a composite type there is nothing more to copy than its fields.
-    execution.type(clause.source()).addColumnsTo(relation, execution.location());
+    WrittenName of = clause.source();
+    if (execution.namespace().findType(of.name()).isEmpty()) {
+      throw new Absence(execution)
+          .schema(of.name(), of.token())
+          .orElseGet(() -> MissingObject.relation(of));
+    }
+    execution.type(of).addColumnsTo(relation, execution.location());
   }
 
   /** The constraints for the new table. */
