@@ -60,7 +60,8 @@ public final class DefaultOperatorClass {
                 system ? Optional.empty() : Optional.of(written.schema()), written.name()));
   }
 
-  private Optional<OperatorClass> find(QualifiedName name) {
+  /** An operator class that is written; empty if it is not known. */
+  public Optional<OperatorClass> find(QualifiedName name) {
     Optional<Entity> own = namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING " + method);
     if (own.isPresent()) {
       return own.map(this::describe);

@@ -87,6 +87,7 @@ record IndexElement(
     new ServerNames(execution.catalog())
         .operatorClass(
             written.operatorClass().get(), method, execution.namespace().searchPath().schemas());
+    new OperatorClassCheck(execution, method).check(written.operatorClass().get().name(), type());
     String parameters =
         written.parameters().isPresent() ? spelling(written.parameters().get()) : "";
     Optional<QualifiedName> name =

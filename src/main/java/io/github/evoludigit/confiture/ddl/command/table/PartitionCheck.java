@@ -88,8 +88,8 @@ record PartitionCheck(Relation relation, Execution execution) {
           SqlState.INVALID_TABLE_DEFINITION,
           "invalid bound specification for a " + strategy + " partition",
           bound.place());
-    } else if (bound instanceof PartitionBound.Range range) {
-      range(range, partition);
+    } else if (!(bound instanceof PartitionBound.Range range) || range(range, partition)) {
+      new BoundOverlap(relation, execution, partition).check(bound);
     }
   }
 
@@ -115,7 +115,8 @@ record PartitionCheck(Relation relation, Execution execution) {
     }
   }
 
-  private void range(PartitionBound.Range range, String partition) {
+  /** Whether a range is one of the key. */
+  private boolean range(PartitionBound.Range range, String partition) {
     int columns = columns();
     for (List<List<Token>> side : List.of(range.from(), range.to())) {
       if (columns > 0 && side.size() != columns) {
@@ -124,7 +125,7 @@ record PartitionCheck(Relation relation, Execution execution) {
             (side == range.from() ? "FROM" : "TO")
                 + " must specify exactly one value per partitioning column",
             Token.END);
-        return;
+        return false;
       }
     }
     if (range.isEmpty()) {
@@ -132,7 +133,9 @@ record PartitionCheck(Relation relation, Execution execution) {
           SqlState.INVALID_OBJECT_DEFINITION,
           "empty range bound specified for partition \"" + partition + '"',
           range.from().get(0).get(0));
+      return false;
     }
+    return true;
   }
 
   /** Says that a unique key leaves out a column that rows are told apart by (section 5.12.2.3). */

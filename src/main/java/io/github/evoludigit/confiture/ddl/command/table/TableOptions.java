@@ -157,6 +157,7 @@ record TableOptions(
     if (relation.kind == ObjectKind.TABLE) {
       new Storage(execution.session()).ofRelation(relation, partitioned);
     }
+    server.ifPresent(name -> execution.require(ObjectKind.SERVER, name));
     server.ifPresent(name -> relation.set(Attribute.SERVER, name.text()));
     foreignOptions.applyTo(relation);
   }
