@@ -21,14 +21,19 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Refuses what a statement names and neither the server nor an extension nor the schema has. Where
  * an extension is that nobody here knows all of, it may have brought it.
  */
 public final class ServerNames {
+
+  /** With what the words begin that say no, but for one. */
+  private static final Set<Character> OFF = Set.of('f', 'n', 'o', '0');
 
   private static final String PARTITIONED = "partitioned table";
 
@@ -80,7 +85,48 @@ public final class ServerNames {
     if (refusal.isEmpty() && !values.isEmpty()) {
       refusal = parameter.flatMap(known -> known.check(values));
     }
+    if (refusal.isEmpty() && values.size() == 1) {
+      refusal = ofObject(name, values.get(0));
+    }
     refusal.ifPresent(objection -> refuse(objection, token));
+  }
+
+  /** Of parameters that name objects, and of one that is only read ({@code guc_tables.c}). */
+  private Optional<Objection> ofObject(String name, String value) {
+    boolean invalid =
+        switch (name) {
+          // Tablespaces are of the cluster, where nobody here sees; but none is called like this.
+          case "default_tablespace" -> !value.isEmpty() && value.chars().allMatch(this::isDigit);
+          case "default_table_access_method" ->
+              value.isEmpty()
+                  || !ServerObjects.exists(ServerObjects.Kind.TABLE_METHOD, value)
+                      && catalog.find(ObjectKey.of(ObjectKind.ACCESS_METHOD, value)).isEmpty()
+                      && !catalog.extensions().bringAccessMethod(value)
+                      && !catalog.extensions().areUnknown();
+          default -> false;
+        };
+    if (invalid) {
+      return invalid("invalid value for parameter \"" + name + "\": \"" + value + '"');
+    }
+    if (!name.equals("default_with_oids")) {
+      return Optional.empty();
+    }
+    if (!ConfigurationParameter.isTruthValue(value)) {
+      return invalid("parameter \"" + name + "\" requires a Boolean value");
+    }
+    return OFF.contains(value.toLowerCase(Locale.ROOT).charAt(0)) && !value.equalsIgnoreCase("on")
+        ? Optional.empty()
+        : Optional.of(
+            new Objection(
+                SqlState.FEATURE_NOT_SUPPORTED, "tables declared WITH OIDS are not supported", ""));
+  }
+
+  private boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static Optional<Objection> invalid(String message) {
+    return Optional.of(new Objection(SqlState.INVALID_PARAMETER_VALUE, message, ""));
   }
 
   /** A configuration parameter in ALTER SYSTEM, which sets those too that wait for a restart. */

@@ -335,6 +335,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      ColumnStorage.judge(own, strategy.text(), table.execution());
       ColumnStorage.set(own, strategy.text(), table.catalog());
       table.toChildren(
           own.name, child -> ColumnStorage.set(child, strategy.text(), table.catalog()));
@@ -350,6 +351,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      ColumnStorage.judgeCompression(own, method.text(), table.execution());
       own.compression(method.text());
     }
   }

@@ -137,6 +137,7 @@ sealed interface ColumnClause {
   record Storage(Token strategy) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
+      ColumnStorage.judge(column, strategy.text(), execution);
       ColumnStorage.set(column, strategy.text(), execution.catalog());
     }
   }
@@ -145,6 +146,7 @@ sealed interface ColumnClause {
   record Compression(Token method) implements ColumnClause {
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
+      ColumnStorage.judgeCompression(column, method.text(), execution);
       column.compression(method.text());
     }
   }
