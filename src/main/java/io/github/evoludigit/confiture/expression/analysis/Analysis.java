@@ -39,6 +39,7 @@ public final class Analysis {
   private final Scope scope;
   private final Objections objections;
   private final Mutability mutability;
+  private final ConversionObjections conversions;
 
   /** The collation of the parts that were analysed of the term at hand. */
   private Collation ofParts = Collation.NONE;
@@ -50,6 +51,7 @@ public final class Analysis {
     this.overloads = new Overloads(types, scope);
     this.objections = new Objections(scope, types, overloads);
     this.mutability = new Mutability(scope, types);
+    this.conversions = new ConversionObjections(scope, types, objections);
     this.implied = new ImpliedCasts(types, scope.writtenCasts());
     this.constants = new Constants(scope);
     this.casts = new Casts(this, types, implied, constants);
@@ -66,6 +68,11 @@ public final class Analysis {
   /** What PostgreSQL would refuse. */
   Objections objections() {
     return objections;
+  }
+
+  /** What PostgreSQL would refuse to make of a value. */
+  ConversionObjections conversions() {
+    return conversions;
   }
 
   /** Whether the value can change. */
@@ -379,7 +386,7 @@ public final class Analysis {
 
   private TypedTerm collate(Term term, Level level) {
     TypedTerm written = analyse(term.part(0), level);
-    objections.collation(term, written, Token.of(term.text()));
+    conversions.collation(term, written, Token.of(term.text()));
     // A varchar is a text wherever it is compared.
     TypedTerm value = implied.ofText(written);
     String type = value.type().equals(Types.UNKNOWN) ? Types.TEXT : value.full();

@@ -86,11 +86,7 @@ final class Calls {
     if (choice.isEmpty() && term.is(Kind.CALL) && sorted.isEmpty() && !everything) {
       analysis.objections().function(term, arguments, plain);
     }
-    if (choice.isEmpty() && isSystemCall(term)) {
-      analysis.objections().syntax(term, arguments);
-    }
-    analysis.objections().counted(term);
-    analysis.mutability().call(choice, arguments);
+    judge(term, arguments, choice);
     if (choice.isPresent() && !everything) {
       arguments =
           implied.ofCall(arguments, choice.get(), types -> overloads.function(term.text(), types));
@@ -114,6 +110,15 @@ final class Calls {
     all.add(TypedTerm.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** What is wrong with a call, and what its value depends on. */
+  private void judge(Term term, List<TypedTerm> arguments, Optional<Choice> choice) {
+    if (choice.isEmpty() && isSystemCall(term)) {
+      analysis.objections().syntax(term, arguments);
+    }
+    analysis.objections().counted(term);
+    analysis.mutability().call(choice, arguments);
   }
 
   /** Whether it is a syntax for an ordinary function of the server ({@code SystemFuncName}). */

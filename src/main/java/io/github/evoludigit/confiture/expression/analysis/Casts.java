@@ -57,7 +57,7 @@ final class Casts {
       return cast(term.with(inner.parts()), level);
     }
     TypedTerm value = analysis.analyse(inner, level);
-    analysis.objections().cast(value, type, term.at());
+    analysis.conversions().cast(value, type, term.at());
     return cast(full, value, level);
   }
 

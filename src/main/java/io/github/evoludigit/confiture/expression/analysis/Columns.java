@@ -104,7 +104,7 @@ final class Columns {
             .findFirst();
     known.ifPresent(field -> scope.refer(field.referent()));
     if (known.isEmpty()) {
-      analysis.objections().field(term, value);
+      analysis.conversions().field(term, value);
     }
     Term now = term.withText(known.map(Scope.Column::now).orElse(term.text()));
     String type = known.map(Scope.Column::type).orElse(Types.UNDETERMINED);

@@ -42,7 +42,7 @@ final class Objections {
   }
 
   /** That a schema is not there, if that was not said yet. */
-  private void schema(Optional<String> schema, Term at) {
+  void schema(Optional<String> schema, Term at) {
     if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
       throw new Unreadable(
               SqlState.INVALID_SCHEMA_NAME,
@@ -98,24 +98,6 @@ final class Objections {
     return type.equals(Types.UNDETERMINED)
         || type.equals(Types.RECORD)
         || types.category(types.ofDomain(type)) == 'C';
-  }
-
-  /** That a row has no field of the name ({@code ParseComplexProjection}). */
-  void field(Term field, TypedTerm value) {
-    boolean composite =
-        types
-            .user(value.type())
-            .filter(user -> user.sort() == Scope.UserType.Sort.COMPOSITE)
-            .filter(user -> !user.fields().isEmpty())
-            .isPresent();
-    if (scope.judges() && composite && field.leftmost().end() > 0) {
-      throw new Unreadable(
-              SqlState.UNDEFINED_COLUMN,
-              "column \"" + field.text() + "\" not found in data type " + displayed(value.type()),
-              field.leftmost(),
-              "")
-          .about(field.text());
-    }
   }
 
   /** That count is called of nothing ({@code ParseFuncOrColumn}). */
@@ -347,24 +329,6 @@ final class Objections {
   }
 
   /**
-   * That a value cannot be cast to a type ({@code transformTypeCast}).
-   *
-   * @param at where the cast is written
-   */
-  void cast(TypedTerm value, String type, Token at) {
-    if (scope.judges()
-        && at.end() > 0
-        && !scope.isOpen(Scope.Space.ROUTINE, Optional.empty())
-        && misfits.isNeverCast(value.type(), type)) {
-      throw new Unreadable(
-          SqlState.CANNOT_COERCE,
-          "cannot cast type " + displayed(value.type()) + " to " + displayed(type),
-          at,
-          "");
-    }
-  }
-
-  /**
    * That a value is compared with the elements of what is no array, or by what is no comparison
    * ({@code make_scalar_array_op}).
    *
@@ -397,41 +361,6 @@ final class Objections {
           "op ANY/ALL (array) requires array on right side",
           term.at(),
           "");
-    }
-  }
-
-  /**
-   * That a value can have no collation, or that there is none of the name ({@code
-   * transformCollateClause}).
-   */
-  void collation(Term collate, TypedTerm value, List<Token> names) {
-    if (!scope.judges() || !collate.isPlaced() || names.size() != 1 && names.size() != 3) {
-      return;
-    }
-    String type = value.type();
-    if (!type.equals(Types.UNKNOWN)
-        && scope.collation(type).isEmpty()
-        && misfits.isNeverImplicit(type, Types.TEXT)) {
-      throw new Unreadable(
-          SqlState.DATATYPE_MISMATCH,
-          "collations are not supported by type " + displayed(type),
-          collate.at(),
-          "");
-    }
-    String name = names.get(names.size() - 1).text();
-    Optional<String> schema =
-        names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
-    schema(schema, collate);
-    if (!scope.hasCollation(schema, name)) {
-      throw new Unreadable(
-              SqlState.UNDEFINED_OBJECT,
-              "collation \""
-                  + schema.map(home -> home + '.').orElse("")
-                  + name
-                  + "\" for encoding \"UTF8\" does not exist",
-              collate.at(),
-              "")
-          .about(schema, name);
     }
   }
 
