@@ -33,7 +33,7 @@ public final class UserDefinedType extends Entity {
   public Optional<UserDefinedType> range = Optional.empty();
 
   /** The labels of an enumeration in order. */
-  public final List<String> labels = new ArrayList<>();
+  public final List<String> labels = new EnumLabels();
 
   /** The fields of a composite type: name to type. */
   public final Map<String, String> fields = new LinkedHashMap<>();
