@@ -34,6 +34,9 @@ public final class HtmlReport {
     filters();
     changes();
     renames();
+    if (report.plan().isPresent()) {
+      new HtmlPlan(html).write(report.plan().get());
+    }
     idle();
     problems("error", report.errors());
     problems("warning", report.warnings());
