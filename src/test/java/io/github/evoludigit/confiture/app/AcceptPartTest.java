@@ -72,6 +72,28 @@ class AcceptPartTest {
   }
 
   @Test
+  void a_rename_is_taken_with_all_that_has_the_new_name() {
+    project
+        .file(
+            "db/schema/2.sql",
+            "-- confiture:renamed from books\nCREATE TABLE shop.titles (isbn text);\n")
+        .file(
+            "db/schema/3.sql",
+            """
+            CREATE VIEW shop.all_books AS SELECT isbn FROM shop.titles;
+            COMMENT ON VIEW shop.all_books IS 'all';
+            """);
+
+    AcceptPart.Result result = accept("table shop.titles");
+
+    assertThat(changes(result)).containsExactly("~ table shop.titles, renamed from shop.books");
+    assertThat(left(result)).containsExactly("- table shop.gone");
+    assertThat(project.read("db/baseline.sql"))
+        .contains("shop.titles", "FROM shop.titles", "shop.gone")
+        .doesNotContain("TABLE shop.books");
+  }
+
+  @Test
   void a_table_is_taken_with_all_that_is_part_of_it() {
     AcceptPart.Result result = accept("table shop.books");
 
