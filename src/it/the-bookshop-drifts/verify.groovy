@@ -2,6 +2,19 @@ def runs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for p
 def expected = '''\
 The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 changed), 1 of medium risk, 3 of low risk
 
+~ column shop.books.language
+    type: character(2) -> text
+    db/baseline.sql:77:3 -> db/schema/20_tables/20_books.sql:10:3
+    medium risk for the running database: shop.books is rewritten: character(2) -> text [column-type-rewrite]
+    medium risk for callers: users of shop.books.language see another type: character(2) -> text [column-type-changed]
+- index shop.books_by_keyword
+    method gin, columns keywords
+    db/baseline.sql:89:1
+    low risk for the running database: queries that used shop.books_by_keyword are slow [index-removed]
++ column shop.books.pages
+    type integer
+    db/schema/20_tables/20_books.sql:11:3
+
 ~ function shop.place_order(bigint, jsonb)
     body:
         …
@@ -30,19 +43,6 @@ The schema has drifted from db/baseline.sql: 5 changes (1 added, 1 removed, 3 ch
             LIMIT 100
     db/baseline.sql:240:1 -> db/schema/50_views/best_sellers.sql:1:1
     low risk for callers: shop.best_sellers may show other rows or values [view-changed]
-
-~ column shop.books.language
-    type: character(2) -> text
-    db/baseline.sql:77:3 -> db/schema/20_tables/20_books.sql:10:3
-    medium risk for the running database: shop.books is rewritten: character(2) -> text [column-type-rewrite]
-    medium risk for callers: users of shop.books.language see another type: character(2) -> text [column-type-changed]
-+ column shop.books.pages
-    type integer
-    db/schema/20_tables/20_books.sql:11:3
-- index shop.books_by_keyword
-    method gin, columns keywords
-    db/baseline.sql:89:1
-    low risk for the running database: queries that used shop.books_by_keyword are slow [index-removed]
 
 Compared 144 objects of 59 statements: 58 modelled, 1 compared as a definition
   as a definition: db/schema/00_setup/03_roles.sql:2:1: DO $roles$ DECLARE wanted text; BEGIN FOREACH wanted IN ARRAY ARRAY[\'bookshop_we…

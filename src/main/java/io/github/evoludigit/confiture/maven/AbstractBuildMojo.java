@@ -49,7 +49,7 @@ abstract class AbstractBuildMojo extends AbstractSchemaMojo {
     }
     BuildOutcome outcome = BuildSchema.run(request, new ProgressLog(getLog()));
     if (!outcome.warnings().isEmpty() || !outcome.errors().isEmpty()) {
-      ProblemLog problems = new ProblemLog(getLog());
+      ProblemLog problems = new ProblemLog(this);
       problems.warnings(outcome.warnings());
       problems.errors(outcome.errors());
     }

@@ -6,13 +6,18 @@ import io.github.evoludigit.confiture.source.SourceTree;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -26,6 +31,9 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   static final String DEFAULT_BASELINE = "db/baseline.sql";
 
+  /** Where it is noted that something was said of what no goal has. */
+  private static final String TOLD_OF_UNKNOWN = "unknown: ";
+
   /** The project whose schema it is. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
@@ -33,6 +41,10 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   /** The current Maven run. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
+
+  /** Which execution of the goal this is. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   /** Skips the goal: no file is read or written, and no property is set. */
   @Parameter(property = "confiture.skip", defaultValue = "false")
@@ -126,6 +138,7 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
       return;
     }
     try {
+      tellOfUnknown();
       if (hasNoSchema()) {
         getLog().info("No schema here: there is no " + String.join(", ", sourceDirectories()));
       } else {
@@ -160,6 +173,44 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
       long tenths = nanoseconds / 100_000;
       getLog().debug("This goal took " + tenths / 10 + '.' + tenths % 10 + " ms");
     }
+  }
+
+  /** Warns of what is configured and no goal has, once in a module, of properties once in a run. */
+  @SuppressWarnings("unchecked") // Maven declares a raw map; its keys are strings
+  void tellOfUnknown() {
+    Properties user = session.getUserProperties();
+    boolean again = getPluginContext().put(TOLD_OF_UNKNOWN + execution.getExecutionId(), "") != null;
+    if (again || !isConfigured() && !hasOwn(user) && !hasOwn(project.getProperties())) {
+      return;
+    }
+    UnknownParameters unknown = UnknownParameters.of(project, execution);
+    List<String> sentences = new ArrayList<>(unknown.properties(user));
+    sentences.addAll(unknown.elements());
+    for (String sentence : sentences) {
+      if (getPluginContext().put(TOLD_OF_UNKNOWN + sentence, "") == null) {
+        getLog().warn(sentence);
+      }
+    }
+  }
+
+  /** Whether the POM says anything to this plugin; with the defaults nothing more is loaded. */
+  private boolean isConfigured() {
+    // What the compiler puts here is the text itself: the class is not loaded.
+    Plugin plugin = project.getPlugin(ParentModule.KEY);
+    if (plugin == null) {
+      return project.getPluginManagement() != null;
+    }
+    PluginExecution own = plugin.getExecutionsAsMap().get(execution.getExecutionId());
+    return plugin.getConfiguration() != null || own != null && own.getConfiguration() != null;
+  }
+
+  private static boolean hasOwn(Properties properties) {
+    for (Object name : properties.keySet()) {
+      if (name.toString().startsWith("confiture.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Maven's log, by which nothing from outside gives orders to a CI server. */
@@ -223,6 +274,10 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
 
   private List<String> includeDirs() {
     return includeDirs == null ? List.of() : includeDirs;
+  }
+
+  final MojoExecution execution() {
+    return execution;
   }
 
   /** The project's base directory. */
@@ -297,6 +352,28 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
     }
     throw new IllegalArgumentException(
         parameter + " is \"" + value + "\", but must be one of " + names);
+  }
+
+  /** A file of this module, by its name in messages, as people name it where they started Maven. */
+  final String fromStart(String file) {
+    Path start = start();
+    if (start.equals(base().toAbsolutePath().normalize())) {
+      return file;
+    }
+    try {
+      Path path = base().resolve(file).toAbsolutePath().normalize();
+      return Files.exists(path) ? display(start, path) : file;
+    } catch (InvalidPathException noFile) {
+      return file;
+    }
+  }
+
+  /** Where people started Maven: there they type the next command, whatever -f and -pl say. */
+  final Path start() {
+    String directory = session.getSystemProperties().getProperty("user.dir", "");
+    return Path.of(directory.isEmpty() ? session.getExecutionRootDirectory() : directory)
+        .toAbsolutePath()
+        .normalize();
   }
 
   /** A path as people read it: relative to the base directory where both are in one place. */

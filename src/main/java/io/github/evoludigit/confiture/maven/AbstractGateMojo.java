@@ -472,12 +472,20 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   final String command(String goal) {
     Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     Path base = base().toAbsolutePath().normalize();
-    String command = "mvn confiture:" + goal + configured();
+    String command = "mvn confiture:" + goal + file(root) + configured();
     if (base.equals(root) || !base.startsWith(root)) {
       return command;
     }
     String module = root.relativize(base).toString().replace(File.separatorChar, '/');
     return command + " -pl " + argument(module);
+  }
+
+  /** The option for a POM that is not where Maven was started. */
+  private String file(Path root) {
+    File pom = session.getRequest().getPom();
+    return root.equals(start()) || pom == null
+        ? ""
+        : " -f " + argument(display(start(), pom.toPath().toAbsolutePath().normalize()));
   }
 
   /** What a command needs to have this goal's baseline: the property, or the execution. */

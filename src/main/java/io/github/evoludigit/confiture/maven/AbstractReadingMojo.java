@@ -251,7 +251,7 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
       List<Problem> untold = new ArrayList<>(warnings);
       untold.removeAll(toldByBuild);
       untold.removeAll(told());
-      new ProblemLog(getLog()).warnings(untold);
+      new ProblemLog(this).warnings(untold);
       told().addAll(untold);
     }
   }
@@ -301,7 +301,6 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   /** The report that people are pointed to, from where they started Maven. */
   final String fullReport(DriftFiles files) {
     Path report = files.file(Collections.min(files.formats()));
-    Path root = Path.of(session.getExecutionRootDirectory());
-    return display(root, report);
+    return display(start(), report);
   }
 }

@@ -10,7 +10,6 @@ import java.io.File;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -85,22 +84,14 @@ abstract class AbstractSchemaMojo extends AbstractConfitureMojo {
   @Parameter(property = "confiture.incremental", defaultValue = "true")
   private boolean incremental;
 
-  /** Which execution of the goal this is. */
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /** Whether anything is kept for the next run. */
   final boolean remembers() {
     return incremental;
   }
 
-  final MojoExecution execution() {
-    return execution;
-  }
-
   /** What tells this plugin from other versions of it; of a snapshot, also when it was made. */
   final String tool() {
-    PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+    PluginDescriptor plugin = execution().getMojoDescriptor().getPluginDescriptor();
     String version = plugin.getVersion();
     boolean snapshot = version.endsWith("-SNAPSHOT") && plugin.getPluginArtifact() != null;
     File jar = snapshot ? plugin.getPluginArtifact().getFile() : null;

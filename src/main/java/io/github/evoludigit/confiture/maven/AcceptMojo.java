@@ -51,7 +51,7 @@ public final class AcceptMojo extends AbstractGateMojo {
     if (accept == null || accept.isEmpty()) {
       DriftReport report = AcceptSchema.run(request);
       warn(report.warnings());
-      new Acceptance(getLog(), palette()).of(report);
+      new Acceptance(this).of(report);
       return;
     }
     List<Ignore> changes = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class AcceptMojo extends AbstractGateMojo {
     }
     AcceptPart.Result result = AcceptPart.run(request, changes, LocalDate.now());
     warn(result.taken().warnings());
-    new Acceptance(getLog(), palette()).of(result.taken());
-    result.left().ifPresent(left -> new Acceptance(getLog(), palette()).left(left));
+    new Acceptance(this).of(result.taken());
+    result.left().ifPresent(left -> new Acceptance(this).left(left));
   }
 }

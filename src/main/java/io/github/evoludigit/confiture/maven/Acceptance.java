@@ -3,19 +3,15 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
-import io.github.evoludigit.confiture.report.Palette;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.logging.Log;
 
 /** Tells the user what was accepted. */
 final class Acceptance {
 
-  private final Log log;
-  private final Palette palette;
+  private final AbstractReadingMojo goal;
 
-  Acceptance(Log log, Palette palette) {
-    this.log = log;
-    this.palette = palette;
+  Acceptance(AbstractReadingMojo goal) {
+    this.goal = goal;
   }
 
   /**
@@ -26,15 +22,18 @@ final class Acceptance {
    */
   void of(DriftReport report) throws MojoExecutionException {
     if (report.outcome() == Outcome.ERROR) {
-      new ProblemLog(log).errors(report.errors());
+      new ProblemLog(goal).errors(report.errors());
       throw ProblemLog.failure("nothing was accepted", report.errors());
     }
-    ConsoleReport console = new ConsoleReport(palette, report.oldSide().path());
-    console.accepted(report).forEach(log::info);
+    console(report).accepted(report).forEach(goal.getLog()::info);
   }
 
   /** Tells what was not accepted, and is drift as before. */
   void left(DriftReport report) {
-    new ConsoleReport(palette, report.oldSide().path()).left(report).forEach(log::info);
+    console(report).left(report).forEach(goal.getLog()::info);
+  }
+
+  private ConsoleReport console(DriftReport report) {
+    return new ConsoleReport(goal.palette(), report.oldSide().path()).withPaths(goal::fromStart);
   }
 }

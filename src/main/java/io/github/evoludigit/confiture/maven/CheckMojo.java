@@ -102,7 +102,7 @@ public final class CheckMojo extends AbstractReadingMojo {
         CheckSchema.run(new CheckSchema.Request(current(), check(), server(), files));
     DriftReport report = result.report();
     warn(report.warnings());
-    ProblemLog problems = new ProblemLog(getLog());
+    ProblemLog problems = new ProblemLog(this);
     problems.errors(report.errors());
     if (report.outcome() == Outcome.ERROR) {
       throw ProblemLog.failure("the schema was not checked", report.errors());

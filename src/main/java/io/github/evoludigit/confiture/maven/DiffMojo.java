@@ -110,12 +110,15 @@ public final class DiffMojo extends AbstractComparisonMojo {
                 threads()));
     warn(report.warnings());
     if (report.outcome() == Outcome.ERROR) {
-      new ProblemLog(getLog()).errors(report.errors());
+      new ProblemLog(this).errors(report.errors());
       throw ProblemLog.failure("the schemas were not compared", report.errors());
     }
     if (annotates) {
       annotate(report);
     }
-    new ConsoleReport(palette(), fullReport(files)).difference(report).forEach(getLog()::info);
+    new ConsoleReport(palette(), fullReport(files))
+        .withPaths(this::fromStart)
+        .difference(report)
+        .forEach(getLog()::info);
   }
 }

@@ -29,7 +29,7 @@ public final class FilesMojo extends AbstractSchemaMojo {
     ListSources.Outcome outcome = ListSources.inOrder(request());
     Consumer<String> line = forceStdout ? System.out::println : getLog()::info;
     outcome.files().stream().map(SourceFile::name).map(LogLine::of).forEach(line);
-    ProblemLog problems = new ProblemLog(getLog());
+    ProblemLog problems = new ProblemLog(this);
     problems.warnings(outcome.warnings());
     problems.errors(outcome.errors());
     if (!outcome.errors().isEmpty()) {

@@ -165,7 +165,7 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
                 proof(),
                 threads()));
     warn(result.warnings());
-    ProblemLog problems = new ProblemLog(getLog());
+    ProblemLog problems = new ProblemLog(this);
     if (!result.errors().isEmpty()) {
       problems.errors(result.errors());
       throw ProblemLog.failure("no migration was planned", result.errors());

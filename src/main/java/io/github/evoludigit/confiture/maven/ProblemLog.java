@@ -1,8 +1,10 @@
 package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.report.ProblemLines;
+import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -14,9 +16,18 @@ final class ProblemLog {
   private static final int MOST = 50;
 
   private final Log log;
+  private final Optional<AbstractConfitureMojo> goal;
 
+  /** A log of problems whose files are named as they are. */
   ProblemLog(Log log) {
     this.log = log;
+    this.goal = Optional.empty();
+  }
+
+  /** A log of problems in the files of a goal's module. */
+  ProblemLog(AbstractConfitureMojo goal) {
+    this.log = goal.getLog();
+    this.goal = Optional.of(goal);
   }
 
   void errors(List<Problem> problems) {
@@ -31,14 +42,27 @@ final class ProblemLog {
     }
   }
 
-  private static void tell(String severity, List<Problem> problems, Consumer<CharSequence> line) {
+  private void tell(String severity, List<Problem> problems, Consumer<CharSequence> line) {
     problems.stream()
         .limit(MOST)
+        .map(this::shown)
         .flatMap(problem -> ProblemLines.of(severity, problem).stream())
         .forEach(line);
     if (problems.size() > MOST) {
       line.accept("… and " + (problems.size() - MOST) + " more");
     }
+  }
+
+  private Problem shown(Problem problem) {
+    Location location = problem.location();
+    return goal.isEmpty()
+        ? problem
+        : new Problem(
+            new Location(goal.get().fromStart(location.file()), location.line(), location.column()),
+            problem.code(),
+            problem.message(),
+            problem.remedy(),
+            problem.sourceLine());
   }
 
   /**

@@ -212,7 +212,7 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
       annotate(report);
     }
     if (report.outcome() == Outcome.ERROR) {
-      new ProblemLog(getLog()).errors(report.errors());
+      new ProblemLog(this).errors(report.errors());
       throw ProblemLog.failure(
           "the schema was not compared with " + report.oldSide().path(), report.errors());
     }
@@ -260,7 +260,8 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
   }
 
   private ConsoleReport console(DriftFiles files) {
-    return new ConsoleReport(palette(), fullReport(files), plan ? file().name() : "");
+    return new ConsoleReport(palette(), fullReport(files), plan ? file().name() : "")
+        .withPaths(this::fromStart);
   }
 
   /** Where the last verdict is kept. */
@@ -272,7 +273,7 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
 
   private void incomplete(DriftReport report, DriftFiles files) throws MojoFailureException {
     String fullReport = fullReport(files);
-    new ConsoleReport(palette(), fullReport).incomplete(report).forEach(getLog()::error);
+    console(files).incomplete(report).forEach(getLog()::error);
     throw new MojoFailureException(
         "the schema was compared with "
             + report.oldSide().path()
@@ -321,7 +322,7 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
     List<Problem> notFound = ListSources.run(tree(), threads()).errors();
     if (!notFound.isEmpty()) {
       // Whatever is said of baselines: sources that are named must be there.
-      new ProblemLog(getLog()).errors(notFound);
+      new ProblemLog(this).errors(notFound);
       throw ProblemLog.failure("the schema was not compared with " + baseline.name(), notFound);
     }
     String message =
@@ -338,7 +339,7 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
   }
 
   private void create(VerifySchema.Request request) throws MojoExecutionException {
-    new Acceptance(getLog(), palette())
+    new Acceptance(this)
         .of(
             AcceptSchema.run(
                 new AcceptSchema.Request(

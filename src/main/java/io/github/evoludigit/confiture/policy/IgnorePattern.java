@@ -4,9 +4,12 @@ import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.LocatedObject;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +67,10 @@ final class IgnorePattern {
       return new IgnorePattern(List.of(glob(pattern)), Optional.empty(), Optional.empty());
     }
     int of = pattern.lastIndexOf(OF);
+    String objects = of >= 0 ? pattern.substring(of + OF.length()) : pattern;
+    if (kindAt(objects).isEmpty()) {
+      checkWords(text, objects, of < 0);
+    }
     if (of >= 0) {
       return ofObjects(attributes(pattern.substring(0, of)), pattern.substring(of + OF.length()));
     }
@@ -90,6 +97,45 @@ final class IgnorePattern {
       }
     }
     return Optional.ofNullable(longest);
+  }
+
+  /**
+   * Words before a name are those of a kind, and a word alone is a kind or an attribute: what is
+   * neither would allow nothing for ever.
+   *
+   * @param attributes whether the words can be an attribute's
+   * @throws IllegalArgumentException if they are misspelt
+   */
+  private static void checkWords(String entry, String objects, boolean attributes) {
+    int last = objects.lastIndexOf(' ');
+    boolean named = last >= 0 && isName(objects.substring(last + 1));
+    String words = named ? objects.substring(0, last) : objects;
+    boolean family = false;
+    for (AttributeFamily each : AttributeFamily.values()) {
+      family |= attributes && each.contains(objects + ' ');
+    }
+    if (family || isName(words) || words.indexOf(',') >= 0 || !named && !attributes) {
+      return;
+    }
+    NearestName nearest = new NearestName(words);
+    for (ObjectKind kind : ObjectKind.values()) {
+      nearest.consider(kind.label());
+    }
+    if (!named) {
+      for (Attribute attribute : Attribute.values()) {
+        nearest.consider(attribute.spelling());
+      }
+    }
+    List<String> near = nearest.names();
+    if (named || !near.isEmpty() && !near.contains(words)) {
+      throw new IllegalArgumentException(
+          "ignore has the entry \""
+              + entry
+              + "\", but \""
+              + words
+              + (named ? "\" is no kind of object" : "\" is no kind of object and no attribute")
+              + (near.isEmpty() ? "" : "; perhaps you meant " + String.join(" or ", near)));
+    }
   }
 
   private static boolean isName(String text) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Changes as lines for people: what belongs to one table stands together. */
 final class ChangeLines {
@@ -41,6 +42,7 @@ final class ChangeLines {
   private final int mostChanges;
   private final int mostLines;
   private final boolean lessons;
+  private final UnaryOperator<String> paths;
 
   /**
    * Lines of changes.
@@ -49,8 +51,15 @@ final class ChangeLines {
    * @param mostChanges how many changes are told in full
    * @param mostLines how many lines are spent on the two values of one attribute
    * @param lessons whether each finding is told with what it teaches
+   * @param paths what files are called
    */
-  ChangeLines(Palette palette, int mostChanges, int mostLines, boolean lessons) {
+  ChangeLines(
+      Palette palette,
+      int mostChanges,
+      int mostLines,
+      boolean lessons,
+      UnaryOperator<String> paths) {
+    this.paths = paths;
     this.palette = palette;
     this.mostChanges = mostChanges;
     this.mostLines = mostLines;
@@ -211,11 +220,15 @@ final class ChangeLines {
     };
   }
 
-  private static String places(Change change) {
-    Optional<String> before = change.oldLocation().map(Location::toString);
-    Optional<String> after = change.newLocation().map(Location::toString);
+  private String places(Change change) {
+    Optional<String> before = change.oldLocation().map(this::shown);
+    Optional<String> after = change.newLocation().map(this::shown);
     String arrow = before.isPresent() && after.isPresent() ? " -> " : "";
     return BrokenLines.printable(before.orElse("") + arrow + after.orElse(""));
+  }
+
+  private String shown(Location place) {
+    return new Location(paths.apply(place.file()), place.line(), place.column()).toString();
   }
 
   private void add(AttributeChange attribute, List<String> lines) {

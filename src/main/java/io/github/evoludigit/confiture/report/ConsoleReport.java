@@ -8,6 +8,8 @@ import io.github.evoludigit.confiture.text.Problem;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A report as lines on a terminal: what changed, where, and what to do next. */
 public final class ConsoleReport {
@@ -22,6 +24,7 @@ public final class ConsoleReport {
   static final int MOST_DEFINITIONS = 5;
 
   private final Palette palette;
+  private final Optional<UnaryOperator<String>> paths;
   private final String fullReport;
   private final String migration;
 
@@ -41,15 +44,38 @@ public final class ConsoleReport {
    * @param migration the file
    */
   public ConsoleReport(Palette palette, String fullReport, String migration) {
+    this(palette, fullReport, migration, Optional.empty());
+  }
+
+  private ConsoleReport(
+      Palette palette,
+      String fullReport,
+      String migration,
+      Optional<UnaryOperator<String>> paths) {
     this.migration = migration;
     this.palette = palette;
     this.fullReport = fullReport;
+    this.paths = paths;
+  }
+
+  /**
+   * The same for somebody who is in another directory.
+   *
+   * @param others makes of a file's name that by which it is found there
+   */
+  public ConsoleReport withPaths(UnaryOperator<String> others) {
+    return new ConsoleReport(palette, fullReport, migration, Optional.of(others));
+  }
+
+  private String path(String file) {
+    return paths.isPresent() ? paths.get().apply(file) : file;
   }
 
   /** What the gate says when there is none. */
   public List<String> noDrift(DriftReport report) {
     List<String> lines = new ArrayList<>();
     lines.add("No drift from " + report.oldSide().path() + ": " + Count.contents(report.newSide()));
+    addDefinitions(report.newSide().definitions(), lines);
     addNotes(report, lines);
     addAgreement(report, lines);
     addIdle(report.verdict(), lines);
@@ -179,11 +205,11 @@ public final class ConsoleReport {
     if (report.outcome() == Outcome.NO_BASELINE) {
       return List.of(
           "Accepted into " + baseline + ": " + Count.contents(report.newSide()),
-          "Review and commit it: git add " + baseline);
+          "Review and commit it: git add " + path(baseline));
     }
     String title = "Accepted into " + report.oldSide().path() + ": " + Count.changes(report);
     List<String> lines = changes(title, report, report.verdict().changes());
-    lines.add("Review and commit it: git diff " + report.oldSide().path());
+    lines.add("Review and commit it: git diff " + path(report.oldSide().path()));
     return lines;
   }
 
@@ -250,7 +276,7 @@ public final class ConsoleReport {
     lines.add(palette.paint(Tone.STRONG, title));
     lines.add("");
     lines.addAll(
-        new ChangeLines(palette, MOST_CHANGES, MOST_LINES, false)
+        new ChangeLines(palette, MOST_CHANGES, MOST_LINES, false, this::path)
             .of(changes, report.definitions()));
     lines.add("");
     report.renames().stream()
@@ -278,6 +304,7 @@ public final class ConsoleReport {
   private static List<String> same(String title, DriftReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(title + Count.contents(report.newSide()));
+    addDefinitions(report.newSide().definitions(), lines);
     addAgreement(report, lines);
     return lines;
   }

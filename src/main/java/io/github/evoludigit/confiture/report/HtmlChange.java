@@ -19,6 +19,7 @@ final class HtmlChange {
   private final HtmlWriter html;
   private final HtmlDifference difference;
   private final DriftReport report;
+  private int number;
 
   HtmlChange(HtmlWriter html, DriftReport report) {
     this.html = html;
@@ -32,6 +33,8 @@ final class HtmlChange {
     String state = judged.fails() ? "failing" : "allowed";
     html.open(
         "article",
+        "id",
+        HtmlOverview.id(++number),
         "class",
         String.join(" ", "change", sort, judged.risk().word(), state),
         "data-sort",

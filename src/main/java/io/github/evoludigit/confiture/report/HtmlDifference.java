@@ -44,8 +44,8 @@ final class HtmlDifference {
   void write(String caption, List<String> oldLines, List<String> newLines) {
     oldLine = 0;
     newLine = 0;
+    html.open("figure").element("figcaption", caption);
     html.open("div", "class", "scroll").open("table", "class", "diff");
-    html.element("caption", caption);
     html.open("colgroup");
     html.empty("col", "class", "number").empty("col");
     html.empty("col", "class", "number").empty("col").close();
@@ -60,7 +60,7 @@ final class HtmlDifference {
     } else {
       rows(oldLines, newLines);
     }
-    html.close().close().close().line();
+    html.close().close().close().close().line();
   }
 
   /** A line of which it is not known where it stands. */

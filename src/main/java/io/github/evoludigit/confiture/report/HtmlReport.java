@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Risk;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ public final class HtmlReport {
   private void write() {
     header();
     html.open("main", "id", "changes");
+    Collection<List<JudgedChange>> groups = ChangeGroups.of(report.verdict().changes()).values();
+    new HtmlOverview(html).write(groups.stream().flatMap(List::stream).toList());
     filters();
     changes();
     renames();
@@ -121,7 +124,7 @@ public final class HtmlReport {
     html.element("option", "allowed", "value", "allowed").close().close();
     boxes("Risk", List.of("high", "medium", "low", "none"));
     boxes(
-        "Sort",
+        "Change",
         report.count(Change.Sort.RENAMED) == 0
             ? List.of("added", "removed", "changed")
             : List.of("added", "removed", "changed", "renamed"));

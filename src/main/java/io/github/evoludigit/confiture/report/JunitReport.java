@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A report as JUnit XML, so that a CI server shows drift like a failed test: one case for each
@@ -109,7 +110,8 @@ public final class JunitReport {
   private String details(List<JudgedChange> changes) {
     return String.join(
         "\n",
-        new ChangeLines(Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true)
+        new ChangeLines(
+                Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true, UnaryOperator.identity())
             .of(changes, report.definitions()));
   }
 }

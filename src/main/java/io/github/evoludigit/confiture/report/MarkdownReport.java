@@ -69,6 +69,23 @@ public final class MarkdownReport {
     }
     problems("Warning", report.warnings());
     problems("Note", report.notes());
+    definitions(report.newSide());
+  }
+
+  /** What was not understood in full, whatever else there is to say. */
+  private void definitions(Side side) {
+    if (side.definitions().isEmpty()) {
+      return;
+    }
+    out.append("\n> ").append(Count.of(side.definitions().size(), "statement"));
+    out.append(" of ").append(code(side.path())).append(" not understood in full,");
+    out.append(" compared by the tokens: ");
+    String separator = "";
+    for (TokenStatement statement : side.definitions().stream().limit(5).toList()) {
+      out.append(separator).append(code(statement.location().toString()));
+      separator = ", ";
+    }
+    out.append(side.definitions().size() > 5 ? " …\n" : "\n");
   }
 
   private String title() {

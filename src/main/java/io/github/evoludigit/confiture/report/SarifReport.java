@@ -13,9 +13,11 @@ import io.github.evoludigit.confiture.text.JsonWriter;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -60,8 +62,7 @@ public final class SarifReport {
     json.name("name").value("Confiture");
     json.name("informationUri").value(HOME);
     json.name("rules").array();
-    plainRule();
-    Rules.all().forEach(this::rule);
+    rules();
     objections().keySet().forEach(this::objectionRule);
     json.end().end().end();
     json.name("columnKind").value("unicodeCodePoints");
@@ -76,6 +77,24 @@ public final class SarifReport {
     objections("warning", report.warnings());
     report.verdict().changes().forEach(this::results);
     json.end().end().end().end();
+  }
+
+  /** Those that a result has, and no other. */
+  private void rules() {
+    Set<String> fired = new HashSet<>();
+    boolean plain = false;
+    for (JudgedChange change : report.verdict().changes()) {
+      plain |= change.findings().isEmpty();
+      change.findings().forEach(finding -> fired.add(finding.rule().id()));
+    }
+    if (plain) {
+      plainRule();
+    }
+    for (Rule rule : Rules.all()) {
+      if (fired.contains(rule.id())) {
+        rule(rule);
+      }
+    }
   }
 
   private void plainRule() {

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A report as plain text that leaves nothing out. */
 public final class TextReport {
@@ -92,7 +93,8 @@ public final class TextReport {
       lines.add("");
     }
     lines.addAll(
-        new ChangeLines(Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true)
+        new ChangeLines(
+                Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true, UnaryOperator.identity())
             .of(changes, report.definitions()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.server;
 
+import io.github.evoludigit.confiture.text.NearestName;
 import io.github.evoludigit.confiture.text.Resource;
 import java.util.List;
 import java.util.Optional;

@@ -161,6 +161,11 @@ class GuardedLogTest {
     AbstractConfitureMojo goal =
         new AbstractConfitureMojo() {
           @Override
+          void tellOfUnknown() {
+            // There is no Maven here.
+          }
+
+          @Override
           boolean hasNoSchema() {
             return false;
           }

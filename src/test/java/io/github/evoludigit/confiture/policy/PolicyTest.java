@@ -160,6 +160,50 @@ class PolicyTest {
         .hasMessageContaining("comment of table audit.*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tabel audit.*           | \"tabel\" is no kind of object; perhaps you meant table",
+        "materialised view a.*   | \"materialised view\" is no kind of object; perhaps you meant"
+            + " materialized view",
+        "owner of tables audit.* | \"tables\" is no kind of object; perhaps you meant table",
+        "thing audit.*           | \"thing\" is no kind of object",
+        "indx                    | \"indx\" is no kind of object and no attribute; perhaps you meant"
+            + " index",
+        "coment                  | \"coment\" is no kind of object and no attribute; perhaps you"
+            + " meant comment",
+      })
+  void a_kind_that_there_is_not_is_said(String pattern, String message) {
+    List<Ignore> ignores = List.of(new Ignore(pattern, "", Optional.empty()));
+    assertThatThrownBy(() -> new Policy(FailOn.DRIFT, ignores, true, TODAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("\", but " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "comment",
+        "comment, owner",
+        "columns",
+        "parameter toast.*",
+        "setting pg.*",
+        "option host",
+        "privileges",
+        "privileges of bob",
+        "owner of audit.*",
+        "\"odd name\"",
+        "*",
+        "audit.*",
+        "function audit.f(integer, text)",
+        "public.f(integer, double precision)",
+        "a word of their own",
+      })
+  void what_may_be_meant_is_let_be(String pattern) {
+    new Policy(FailOn.DRIFT, List.of(new Ignore(pattern, "", Optional.empty())), true, TODAY);
+  }
+
   private static Verdict judge(FailOn failOn, Ignore... ignores) {
     return RuleCase.judge(new Policy(failOn, List.of(ignores), true, TODAY), OLD, NEW);
   }

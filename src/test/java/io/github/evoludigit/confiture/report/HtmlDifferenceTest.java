@@ -57,7 +57,7 @@ class HtmlDifferenceTest {
     for (int i = 0; i < 20; i++) {
       difference.write("text " + i, List.of(before), List.of(after));
     }
-    String[] texts = html.toString().split("<caption>");
+    String[] texts = html.toString().split("<figcaption>");
     assertThat(texts).hasSize(21);
     assertThat(texts[1]).contains("<mark>");
     assertThat(texts[19]).doesNotContain("<mark>").contains(before, after);

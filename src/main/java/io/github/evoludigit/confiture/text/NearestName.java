@@ -1,4 +1,4 @@
-package io.github.evoludigit.confiture.server;
+package io.github.evoludigit.confiture.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
