@@ -10,6 +10,8 @@ def expected = [
   'annotations is "yes", but must be one of auto, on, off',
   'baseline is empty, but must name a file or git:REVISION',
   'from is empty, but must name a file or directory, or be one of baseline, sources, git:REVISION',
+  'baseline is "postgresql://shop:***@host/shop", into which nothing can be written',
+  'from is "postgresq://shop:***@host/shop", but there is no such file or directory',
 ]
 assert runs.size() == expected.size()
 [runs as List, expected].transpose().each { run, message ->

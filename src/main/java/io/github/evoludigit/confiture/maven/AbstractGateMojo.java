@@ -307,7 +307,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     if (isElsewhere(baseline) || isRevision(baseline)) {
       throw new IllegalArgumentException(
           "baseline is \""
-              + baseline
+              + withoutPassword(baseline)
               + "\", into which nothing can be written"
               + (isRevision(baseline)
                   ? ": changes since a revision are accepted by merging them"
@@ -431,7 +431,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
       throw new IllegalArgumentException(
           parameter
               + " is \""
-              + value
+              + withoutPassword(value)
               + "\", but there is no such file or directory; the words are "
               + WORDS);
     }
@@ -498,6 +498,13 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     }
     String id = execution().getExecutionId();
     return id.equals(COMMAND_LINE) ? "" : '@' + id;
+  }
+
+  /** An address as a message may repeat it, whatever somebody has written into it. */
+  static String withoutPassword(String address) {
+    return address
+        .replaceAll("(//[^/:@]*):.*@", "$1:***@")
+        .replaceAll("(?i)([?&]password=)[^&]*", "$1***");
   }
 
   /** A text that a shell takes as one argument. */
