@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -25,6 +26,9 @@ public final class PostgresServer {
   private static final int USES = 100;
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /** Whether it was told why tests are skipped. */
+  private static final AtomicBoolean SKIPPED = new AtomicBoolean();
 
   private final EmbeddedPostgres postgres;
   private Connection emptyDatabase;
@@ -69,13 +73,18 @@ public final class PostgresServer {
   public static PostgresServer forTest() {
     String system = System.getProperty("os.name");
     String processor = System.getProperty("os.arch");
-    Assumptions.assumeTrue(
-        PostgresServer.class.getResource(binaries(system, processor)) != null,
-        () ->
-            "skipped: this test needs a PostgreSQL, and the build has no binaries for "
-                + system
-                + " on "
-                + processor);
+    if (PostgresServer.class.getResource(binaries(system, processor)) == null) {
+      String reason =
+          "skipped: this test needs a PostgreSQL, and the build has no binaries for "
+              + system
+              + " on "
+              + processor;
+      if (!SKIPPED.getAndSet(true)) {
+        // Surefire's summary counts such tests, and does not say why.
+        System.out.println("[WARNING] Tests are " + reason.replace("this test needs", "they need"));
+      }
+      Assumptions.abort(reason);
+    }
     return get();
   }
 
