@@ -59,6 +59,13 @@ public record ServerAddress(
     return new ServerAddress(hosts, database, role, parameters);
   }
 
+  /** An address as a message may repeat it, whatever somebody has written into it. */
+  public static String withoutPassword(String address) {
+    return address
+        .replaceAll("(//[^/:@]*):.*@", "$1:***@")
+        .replaceAll("(?i)([?&]password=)[^&]*", "$1***");
+  }
+
   private static Map<String, String> parameters(String query) {
     Map<String, String> parameters = new TreeMap<>();
     if (query != null) {

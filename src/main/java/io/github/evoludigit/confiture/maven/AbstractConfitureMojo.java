@@ -376,6 +376,19 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
         .normalize();
   }
 
+  /** The option for a POM that is not where Maven was started. */
+  final String pomOption(Path root) {
+    File pom = session.getRequest().getPom();
+    return root.equals(start()) || pom == null
+        ? ""
+        : " -f " + argument(display(start(), pom.toPath().toAbsolutePath().normalize()));
+  }
+
+  /** A text that a shell takes as one argument. */
+  static String argument(String text) {
+    return text.matches("[\\w./-]+") ? text : '"' + text + '"';
+  }
+
   /** A path as people read it: relative to the base directory where both are in one place. */
   final String display(Path path) {
     return display(base(), path);

@@ -307,7 +307,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     if (isElsewhere(baseline) || isRevision(baseline)) {
       throw new IllegalArgumentException(
           "baseline is \""
-              + withoutPassword(baseline)
+              + ServerAddress.withoutPassword(baseline)
               + "\", into which nothing can be written"
               + (isRevision(baseline)
                   ? ": changes since a revision are accepted by merging them"
@@ -431,7 +431,7 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
       throw new IllegalArgumentException(
           parameter
               + " is \""
-              + withoutPassword(value)
+              + ServerAddress.withoutPassword(value)
               + "\", but there is no such file or directory; the words are "
               + WORDS);
     }
@@ -472,20 +472,12 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
   final String command(String goal) {
     Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     Path base = base().toAbsolutePath().normalize();
-    String command = "mvn confiture:" + goal + file(root) + configured();
+    String command = "mvn confiture:" + goal + pomOption(root) + configured();
     if (base.equals(root) || !base.startsWith(root)) {
       return command;
     }
     String module = root.relativize(base).toString().replace(File.separatorChar, '/');
     return command + " -pl " + argument(module);
-  }
-
-  /** The option for a POM that is not where Maven was started. */
-  private String file(Path root) {
-    File pom = session.getRequest().getPom();
-    return root.equals(start()) || pom == null
-        ? ""
-        : " -f " + argument(display(start(), pom.toPath().toAbsolutePath().normalize()));
   }
 
   /** What a command needs to have this goal's baseline: the property, or the execution. */
@@ -498,17 +490,5 @@ abstract class AbstractGateMojo extends AbstractReadingMojo {
     }
     String id = execution().getExecutionId();
     return id.equals(COMMAND_LINE) ? "" : '@' + id;
-  }
-
-  /** An address as a message may repeat it, whatever somebody has written into it. */
-  static String withoutPassword(String address) {
-    return address
-        .replaceAll("(//[^/:@]*):.*@", "$1:***@")
-        .replaceAll("(?i)([?&]password=)[^&]*", "$1***");
-  }
-
-  /** A text that a shell takes as one argument. */
-  private static String argument(String text) {
-    return text.matches("[\\w./-]+") ? text : '"' + text + '"';
   }
 }

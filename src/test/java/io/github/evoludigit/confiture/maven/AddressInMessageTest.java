@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.evoludigit.confiture.database.ServerAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,6 @@ class AddressInMessageTest {
     "git:main:./db, git:main:./db",
   })
   void no_message_repeats_a_password(String address, String shown) {
-    assertThat(AbstractGateMojo.withoutPassword(address)).isEqualTo(shown);
+    assertThat(ServerAddress.withoutPassword(address)).isEqualTo(shown);
   }
 }
