@@ -5,10 +5,10 @@ def place = 'shop/db/third.sql:1:21 -> shop/db/schema/books.sql:1:21'
 assert runs[2].contains("[INFO]     $place")
 assert runs[3].contains("[ERROR]     $place")
 assert runs[3].contains('Full report: shop/target/confiture/drift.txt')
-assert runs[3].contains('accept it: mvn confiture:accept -Dconfiture.baseline=db/third.sql -pl shop')
+assert runs[3].contains('mvn confiture:accept -Dconfiture.baseline=db/third.sql -pl shop')
 assert runs[4].contains("[ERROR]     $place")
 assert runs[4].contains('Full report: shop/target/confiture/drift.txt')
-assert runs[4].contains('accept it: mvn confiture:accept -f shop/pom.xml -Dconfiture.baseline=db/third.sql')
+assert runs[4].contains('mvn confiture:accept -f shop/pom.xml -Dconfiture.baseline=db/third.sql')
 // What is in a report is the same wherever Maven was started.
 assert new File(basedir, 'shop/target/confiture/drift.txt').text.contains('    db/third.sql:1:21 -> db/schema/books.sql:1:21')
 true
