@@ -179,7 +179,8 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
   @SuppressWarnings("unchecked") // Maven declares a raw map; its keys are strings
   void tellOfUnknown() {
     Properties user = session.getUserProperties();
-    boolean again = getPluginContext().put(TOLD_OF_UNKNOWN + execution.getExecutionId(), "") != null;
+    boolean again =
+        getPluginContext().put(TOLD_OF_UNKNOWN + execution.getExecutionId(), "") != null;
     if (again || !isConfigured() && !hasOwn(user) && !hasOwn(project.getProperties())) {
       return;
     }

@@ -48,10 +48,7 @@ public final class ConsoleReport {
   }
 
   private ConsoleReport(
-      Palette palette,
-      String fullReport,
-      String migration,
-      Optional<UnaryOperator<String>> paths) {
+      Palette palette, String fullReport, String migration, Optional<UnaryOperator<String>> paths) {
     this.migration = migration;
     this.palette = palette;
     this.fullReport = fullReport;
