@@ -111,7 +111,7 @@ final class ConstraintWriter extends Writer {
     if (value.isEmpty()) {
       return "";
     }
-    return value.equals("yes") ? " DEFERRABLE" : " DEFERRABLE INITIALLY DEFERRED";
+    return AttributeValue.YES.is(value) ? " DEFERRABLE" : " DEFERRABLE INITIALLY DEFERRED";
   }
 
   /** What it is. */
@@ -120,7 +120,8 @@ final class ConstraintWriter extends Writer {
     StringBuilder sql = new StringBuilder(type);
     if (is(constraint, AttributeValue.CHECK)) {
       sql.append(' ').append(Sql.parenthesized(Values.get(constraint, Attribute.EXPRESSION)));
-      sql.append(Values.get(constraint, Attribute.INHERITED).equals("no") ? " NO INHERIT" : "");
+      sql.append(
+          AttributeValue.NO.is(Values.get(constraint, Attribute.INHERITED)) ? " NO INHERIT" : "");
     } else if (is(constraint, AttributeValue.FOREIGN_KEY)) {
       foreignKey(constraint, sql);
     } else {
@@ -218,7 +219,7 @@ final class ConstraintWriter extends Writer {
                       alter
                           + (change.newValue().isEmpty()
                               ? " NOT DEFERRABLE"
-                              : change.newValue().get().equals("yes")
+                              : AttributeValue.YES.is(change.newValue().get())
                                   ? " DEFERRABLE INITIALLY IMMEDIATE"
                                   : deferrable(revision.after))));
     }

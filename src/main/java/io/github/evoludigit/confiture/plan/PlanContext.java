@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
@@ -107,7 +108,7 @@ final class PlanContext {
                 .flatMap(side::find)
                 .map(table -> Values.has(table, Attribute.PARTITION_OF))
                 .orElse(false);
-        yield partition || Values.get(object, Attribute.INHERITED).equals("yes");
+        yield partition || AttributeValue.YES.is(Values.get(object, Attribute.INHERITED));
       }
       case CONSTRAINT -> Values.has(object, Attribute.INHERITED_FROM_ITS_PARENT);
       case INDEX -> Values.has(object, Attribute.PART_OF);

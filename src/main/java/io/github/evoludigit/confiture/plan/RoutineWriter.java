@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.plan;
 import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class RoutineWriter extends Writer {
   /** Whether a body is parsed when it is made, and no text. */
   private static boolean isStatement(SchemaObject routine, String body) {
     String upper = body.strip().toUpperCase(Locale.ROOT);
-    return Values.get(routine, Attribute.LANGUAGE).equals("sql")
+    return AttributeValue.SQL.is(Values.get(routine, Attribute.LANGUAGE))
         && (upper.startsWith("BEGIN ATOMIC") || upper.startsWith("RETURN "));
   }
 

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
@@ -29,7 +30,8 @@ final class TriggerWriter extends Writer {
     sql.append(Values.clause(trigger, "FROM", Attribute.FROM));
     String deferrable = Values.get(trigger, Attribute.DEFERRABLE);
     if (!deferrable.isEmpty()) {
-      sql.append(" DEFERRABLE").append(deferrable.equals("yes") ? "" : " INITIALLY DEFERRED");
+      sql.append(" DEFERRABLE")
+          .append(AttributeValue.YES.is(deferrable) ? "" : " INITIALLY DEFERRED");
     }
     if (Values.has(trigger, Attribute.OLD_TABLE) || Values.has(trigger, Attribute.NEW_TABLE)) {
       sql.append(" REFERENCING");

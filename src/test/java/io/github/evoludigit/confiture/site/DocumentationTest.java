@@ -57,7 +57,13 @@ class DocumentationTest {
 
   /** Words of the code that look like the code of a problem: git's, and names of threads. */
   private static final Set<String> NO_CODES =
-      Set.of("cat-file", "confiture-git", "confiture-second-reader", "merge-base", "rev-parse");
+      Set.of(
+          "cat-file",
+          "confiture-git",
+          "confiture-large-stack",
+          "confiture-second-reader",
+          "merge-base",
+          "rev-parse");
 
   /** What is not in the code of a message that a page shows. */
   private static final Pattern WHAT_DIFFERS =
