@@ -269,7 +269,7 @@ public final class Planner {
       if (!plan.isMade(key)) {
         continue;
       }
-      if (isWoven(object) || PlanContext.isInherited(object, plan.after)) {
+      if (isWoven(object) || comesFromParent(object)) {
         write(Task.Sort.FINISH, object, belongings::create);
         continue;
       }
@@ -278,6 +278,14 @@ public final class Planner {
       }
       write(Task.Sort.FINISH, object, writers.of(key.kind())::finish);
     }
+  }
+
+  /** Whether it is there by itself: its parent's is made too, or its table is made as an heir. */
+  private boolean comesFromParent(SchemaObject object) {
+    return PlanContext.isInherited(object, plan.after)
+        && (object.container().filter(plan::isMade).isPresent()
+            || object.key().kind() != ObjectKind.COLUMN
+            || PlanContext.origins(object.key(), plan.after).stream().anyMatch(plan::isMade));
   }
 
   /** Whether it is made with the table that it is a column of. */
