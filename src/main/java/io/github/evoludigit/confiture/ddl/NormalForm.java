@@ -69,7 +69,11 @@ final class NormalForm {
       if (!Privileges.haveDefaults(target.objects(), catalog.session().comparedServer())) {
         continue;
       }
-      DefaultPrivileges.describe(target, defaults, catalog.session().loader()).ifPresent(this::add);
+      Optional<Entity> described =
+          DefaultPrivileges.describe(target, defaults, catalog.session().loader());
+      if (described.isPresent()) {
+        add(described.get());
+      }
     }
     return new Schema(objects.values(), origins);
   }
@@ -88,7 +92,8 @@ final class NormalForm {
     if (entity instanceof Sequence sequence) {
       settleSequence(sequence);
     } else if (entity instanceof Index index) {
-      index.set(Attribute.PART_OF, index.origin.map(whole -> whole.key().identity()).orElse(""));
+      String whole = index.origin.isPresent() ? index.origin.get().key().identity() : "";
+      index.set(Attribute.PART_OF, whole);
     } else if (entity instanceof UserDefinedType type) {
       type.settle();
       if (type.kind == ObjectKind.TYPE) {
@@ -109,7 +114,11 @@ final class NormalForm {
     new Storage(catalog.session()).settle(relation);
     boolean view =
         relation.kind == ObjectKind.VIEW || relation.kind == ObjectKind.MATERIALIZED_VIEW;
-    relation.sequences.stream().filter(each -> each.identity).forEach(this::settleIdentity);
+    for (Sequence sequence : relation.sequences) {
+      if (sequence.identity) {
+        settleIdentity(sequence);
+      }
+    }
     for (Column column : relation.columns.values()) {
       if (view) {
         column.set(Attribute.TYPE, "");
@@ -130,7 +139,11 @@ final class NormalForm {
       constraint.set(Attribute.INHERITED_FROM_ITS_PARENT, !constraint.local);
       add(constraint);
     }
-    relation.parts.values().forEach(parts -> parts.values().forEach(this::add));
+    for (Map<String, Entity> parts : relation.parts.values()) {
+      for (Entity part : parts.values()) {
+        add(part);
+      }
+    }
     if (relation.rows.isPresent()) {
       relation.rows.get().settle();
       add(relation.rows.get());
@@ -171,18 +184,20 @@ final class NormalForm {
     Column column = sequence.owningColumn().orElseThrow();
     settleSequence(sequence);
     sequence.set(Attribute.TYPE, "");
-    String usual = GeneratedName.choose(column.parent.get().name, column.name, "seq", n -> false);
+    String usual = GeneratedName.of(column.parent.get().name, column.name, "seq");
     column.set(Attribute.NAME_OF_IDENTITY, sequence.name.equals(usual) ? "" : sequence.name);
     privileges(sequence);
-    sequence.attributes.forEach(
-        (attribute, value) -> column.set(attribute + " of identity", value));
+    for (Map.Entry<String, Value> each : sequence.attributes.entrySet()) {
+      column.set(each.getKey() + " of identity", each.getValue());
+    }
   }
 
   /** What is said of a view's columns is said of the view, whose query names them. */
   private static void addTo(Relation view, Column column) {
-    column.attributes.forEach(
-        (attribute, value) ->
-            view.set(attribute + " of column " + SqlName.quoted(column.name), value));
+    String suffix = " of column " + SqlName.quoted(column.name);
+    for (Map.Entry<String, Value> each : column.attributes.entrySet()) {
+      view.set(each.getKey() + suffix, each.getValue());
+    }
   }
 
   private void privileges(Entity entity) {

@@ -166,7 +166,7 @@ public final class SchemaReader {
         // What is undone later is as if it had never been.
         Treatment treatment =
             transactions.isUndone(i) ? Treatment.SESSION : interpreter.run(statement);
-        treatments.merge(treatment, 1, Integer::sum);
+        treatments.put(treatment, treatments.getOrDefault(treatment, 0) + 1);
         notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
           definitions.add(statement);
@@ -177,7 +177,9 @@ public final class SchemaReader {
       if (judging) {
         BodyReview.of(catalog);
       }
-      transactions.unfinished().ifPresent(i -> warn(statements.get(i), catalog.problems()));
+      if (transactions.unfinished().isPresent()) {
+        warn(statements.get(transactions.unfinished().get()), catalog.problems());
+      }
     }
     NormalForm form = new NormalForm(catalog);
     Schema schema = whole ? form.schema() : form.extensions();

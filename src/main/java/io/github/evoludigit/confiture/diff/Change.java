@@ -89,7 +89,7 @@ public record Change(
 
   /** The object. */
   public ObjectKey key() {
-    return before.orElseGet(after::orElseThrow).object().key();
+    return (before.isPresent() ? before : after).orElseThrow().object().key();
   }
 
   /** Where the old schema defines the object, if it does and the place is known. */

@@ -86,7 +86,9 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
       }
     }
     tellImplied(renamed, newSchema, changes);
-    changes.sort((one, other) -> one.key().compareTo(other.key()));
+    if (changes.size() > 1) {
+      changes.sort((one, other) -> one.key().compareTo(other.key()));
+    }
     return new SchemaDiff(changes, renames(removed, added), renamed);
   }
 
@@ -148,8 +150,10 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
   }
 
   private static Optional<LocatedObject> located(Schema schema, ObjectKey key) {
-    return Optional.ofNullable(schema.objects().get(key))
-        .map(object -> new LocatedObject(object, schema.originOf(key)));
+    SchemaObject object = schema.objects().get(key);
+    return object == null
+        ? Optional.empty()
+        : Optional.of(new LocatedObject(object, schema.originOf(key)));
   }
 
   /** Whether the object comes or goes with a container that the other schema does not have. */
@@ -201,12 +205,15 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
   }
 
   private static Optional<String> container(SchemaObject object) {
-    return object.container().map(ObjectKey::toString);
+    return object.container().isPresent()
+        ? Optional.of(object.container().get().toString())
+        : Optional.empty();
   }
 
   private static List<String> common(List<String> members, List<String> others) {
-    Set<String> there = new HashSet<>(others);
-    return members.stream().filter(there::contains).toList();
+    List<String> common = new ArrayList<>(members);
+    common.retainAll(new HashSet<>(others));
+    return common;
   }
 
   /**
@@ -217,14 +224,16 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
     Map<Object, List<SchemaObject>> oldBySubstance = bySubstance(removed);
     Map<Object, List<SchemaObject>> newBySubstance = bySubstance(added);
     List<Rename> renames = new ArrayList<>();
-    oldBySubstance.forEach(
-        (substance, olds) -> {
-          List<SchemaObject> news = newBySubstance.getOrDefault(substance, List.of());
-          if (olds.size() == 1 && news.size() == 1) {
-            renames.add(new Rename(olds.get(0).key(), news.get(0).key()));
-          }
-        });
-    renames.sort((one, other) -> one.from().compareTo(other.from()));
+    for (Map.Entry<Object, List<SchemaObject>> old : oldBySubstance.entrySet()) {
+      List<SchemaObject> olds = old.getValue();
+      List<SchemaObject> news = newBySubstance.getOrDefault(old.getKey(), List.of());
+      if (olds.size() == 1 && news.size() == 1) {
+        renames.add(new Rename(olds.get(0).key(), news.get(0).key()));
+      }
+    }
+    if (renames.size() > 1) {
+      renames.sort((one, other) -> one.from().compareTo(other.from()));
+    }
     return renames;
   }
 

@@ -72,7 +72,9 @@ public final class CanonicalForm {
   public String expression(
       List<Token> tokens, Optional<Scope.Relation> relation, String target, Purpose purpose) {
     Level level = Level.outermost(true, scope);
-    relation.ifPresent(level::own);
+    if (relation.isPresent()) {
+      level.own(relation.get());
+    }
     return expression(tokens, term -> level, target, purpose);
   }
 

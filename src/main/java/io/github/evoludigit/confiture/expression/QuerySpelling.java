@@ -64,7 +64,7 @@ final class QuerySpelling {
       case USING -> spelling.group(term.parts(), ", ");
       case ROWS_FROM -> {
         text.append("ROWS FROM ");
-        spelling.group(term.parts().stream().filter(part -> part.is(Kind.FUNCTION)).toList(), ", ");
+        spelling.group(term.clauses(Kind.FUNCTION), ", ");
         text.append(term.text().isEmpty() ? "" : ' ' + term.text());
         alias(term);
       }
@@ -135,12 +135,7 @@ final class QuerySpelling {
 
   /** WITH, the word, then the table and all clauses in order; FROM has its own word. */
   private void modification(Term term, String word, String sources) {
-    term.clause(Kind.WITH)
-        .ifPresent(
-            with -> {
-              spelling.write(with);
-              text.append(' ');
-            });
+    with(term);
     text.append(word);
     for (Term part : term.parts()) {
       if (part.is(Kind.FROM)) {
@@ -153,17 +148,20 @@ final class QuerySpelling {
     }
   }
 
+  /** The queries that another begins with. */
+  private void with(Term query) {
+    for (Term with : query.clauses(Kind.WITH)) {
+      spelling.write(with);
+      text.append(' ');
+    }
+  }
+
   private static boolean isNamed(Term value, String name) {
     return value.is(Kind.COLUMN, name);
   }
 
   private void query(Term term, String word) {
-    term.clause(Kind.WITH)
-        .ifPresent(
-            with -> {
-              spelling.write(with);
-              text.append(' ');
-            });
+    with(term);
     text.append(word);
     String separator = " ";
     for (Term part : term.parts()) {
@@ -176,12 +174,7 @@ final class QuerySpelling {
   }
 
   private void setOperation(Term term) {
-    term.clause(Kind.WITH)
-        .ifPresent(
-            with -> {
-              spelling.write(with);
-              text.append(' ');
-            });
+    with(term);
     spelling.group(List.of(term.part(0)), "");
     text.append(' ').append(term.text()).append(' ');
     spelling.group(List.of(term.part(1)), "");
@@ -195,7 +188,7 @@ final class QuerySpelling {
 
   private void cte(Term term) {
     text.append(spelling.name(term.text()));
-    List<Term> columns = term.parts().stream().filter(part -> part.is(Kind.NAME)).toList();
+    List<Term> columns = term.clauses(Kind.NAME);
     if (!columns.isEmpty()) {
       spelling.group(columns, ", ");
     }
@@ -214,21 +207,21 @@ final class QuerySpelling {
 
   private void relation(Term term) {
     text.append(term.text().isEmpty() ? "" : term.text() + ' ');
-    spelling.join(term.parts().stream().filter(part -> part.is(Kind.NAME)).toList(), ".");
+    spelling.join(term.clauses(Kind.NAME), ".");
     alias(term);
-    term.clause(Kind.SAMPLE).ifPresent(spelling::write);
+    for (Term sample : term.clauses(Kind.SAMPLE)) {
+      spelling.write(sample);
+    }
   }
 
   private void alias(Term item) {
-    item.clause(Kind.ALIAS)
-        .ifPresent(
-            alias -> {
-              text.append(" AS ");
-              text.append(alias.text().isEmpty() ? "" : spelling.name(alias.text()));
-              if (!alias.parts().isEmpty()) {
-                spelling.group(alias.parts(), ", ");
-              }
-            });
+    for (Term alias : item.clauses(Kind.ALIAS)) {
+      text.append(" AS ");
+      text.append(alias.text().isEmpty() ? "" : spelling.name(alias.text()));
+      if (!alias.parts().isEmpty()) {
+        spelling.group(alias.parts(), ", ");
+      }
+    }
   }
 
   private void joined(Term term) {

@@ -42,10 +42,18 @@ public final class ExtensionList {
     String kind = kindEnd < 0 ? line : line.substring(0, kindEnd);
     int nameEnd = line.indexOf('\t', kindEnd + 1);
     String key = nameEnd < 0 ? line : line.substring(0, nameEnd);
-    lines.computeIfAbsent(key, none -> new ArrayList<>(2)).add(line);
-    names
-        .computeIfAbsent(kind, none -> new LinkedHashSet<>())
-        .add(key.substring(Math.min(key.length(), kind.length() + 1)));
+    List<String> sameKey = lines.get(key);
+    if (sameKey == null) {
+      sameKey = new ArrayList<>(2);
+      lines.put(key, sameKey);
+    }
+    sameKey.add(line);
+    Set<String> sameKind = names.get(kind);
+    if (sameKind == null) {
+      sameKind = new LinkedHashSet<>();
+      names.put(kind, sameKind);
+    }
+    sameKind.add(key.substring(Math.min(key.length(), kind.length() + 1)));
   }
 
   /** The list of an extension, if there is one. */

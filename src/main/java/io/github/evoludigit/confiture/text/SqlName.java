@@ -17,6 +17,15 @@ public final class SqlName {
     return isPlain(name) ? name : inQuotes(name);
   }
 
+  /** Names as {@link #quoted} writes them, with commas between them. */
+  public static String list(List<String> names) {
+    StringBuilder list = new StringBuilder();
+    for (String name : names) {
+      list.append(list.isEmpty() ? "" : ", ").append(quoted(name));
+    }
+    return list.toString();
+  }
+
   /** The name in quotes, which it needs if it may be a key word. */
   public static String inQuotes(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';

@@ -47,7 +47,7 @@ public final class Acl {
   public void grant(String role, Iterable<String> privileges, boolean withGrantOption) {
     TreeMap<String, Boolean> own = of(role, own());
     for (String privilege : privileges) {
-      own.merge(privilege, withGrantOption, Boolean::logicalOr);
+      own.put(privilege, withGrantOption || own.getOrDefault(privilege, false));
     }
   }
 

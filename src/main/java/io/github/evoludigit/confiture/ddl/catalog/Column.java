@@ -98,12 +98,12 @@ public final class Column extends Entity {
 
   /** The name of its NOT NULL. */
   public String notNullName(Relation relation) {
-    return notNullName.orElseGet(() -> usualNotNullName(relation));
+    return notNullName.isPresent() ? notNullName.get() : usualNotNullName(relation);
   }
 
   /** The name that a NOT NULL gets where no other constraint has it. */
   public String usualNotNullName(Relation relation) {
-    return GeneratedName.choose(relation.name, name, "not_null", taken -> false);
+    return GeneratedName.of(relation.name, name, "not_null");
   }
 
   /** Takes NOT NULL over from the column that it is a copy of, as it is. */
@@ -156,8 +156,12 @@ public final class Column extends Entity {
   /** What a child table takes over from its parent's column. */
   public Column inheritedBy(Relation child, Location where) {
     Column copy = new Column(child, name, type, where);
-    VALUE.forEach(attribute -> copy.take(attribute, this, child));
-    INHERITED.forEach(attribute -> copy.take(attribute, this, child));
+    for (Attribute attribute : VALUE) {
+      copy.take(attribute, this, child);
+    }
+    for (Attribute attribute : INHERITED) {
+      copy.take(attribute, this, child);
+    }
     copy.inheritNotNull(this);
     copy.local = false;
     copy.inheritors = 1;

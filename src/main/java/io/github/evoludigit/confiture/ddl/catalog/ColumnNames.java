@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.text.SqlName;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A list of columns, which follows when one is renamed. */
 public record ColumnNames(List<String> columns) implements Value {
@@ -14,7 +13,7 @@ public record ColumnNames(List<String> columns) implements Value {
 
   @Override
   public String spelling() {
-    return columns.stream().map(SqlName::quoted).collect(Collectors.joining(", "));
+    return SqlName.list(columns);
   }
 
   @Override

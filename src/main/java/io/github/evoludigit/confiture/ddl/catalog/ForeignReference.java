@@ -4,10 +4,8 @@ import io.github.evoludigit.confiture.text.SqlName;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a foreign key points to.
@@ -21,27 +19,29 @@ public record ForeignReference(
 
   @Override
   public String spelling() {
-    String table = relation.map(known -> known.key().identity()).orElseGet(written::toString);
-    List<String> targets =
-        columns.isEmpty()
-            ? relation.flatMap(Relation::primaryKey).map(key -> key.columns).orElse(List.of())
-            : columns;
-    return targets.isEmpty()
-        ? table
-        : table + targets.stream().map(SqlName::quoted).collect(Collectors.joining(", ", "(", ")"));
+    String table = relation.isPresent() ? relation.get().key().identity() : written.toString();
+    List<String> targets = columns.isEmpty() ? columnsOfKey() : columns;
+    return targets.isEmpty() ? table : table + '(' + SqlName.list(targets) + ')';
+  }
+
+  private List<String> columnsOfKey() {
+    Optional<Constraint> key =
+        relation.isPresent() ? relation.get().primaryKey() : Optional.empty();
+    return key.isPresent() ? key.get().columns : List.of();
   }
 
   @Override
   public Collection<Entity> references() {
     Set<Entity> references = new LinkedHashSet<>();
-    relation.ifPresent(
-        target -> {
-          references.add(target);
-          columns.stream()
-              .map(target.columns::get)
-              .filter(Objects::nonNull)
-              .forEach(references::add);
-        });
+    if (relation.isPresent()) {
+      references.add(relation.get());
+      for (String column : columns) {
+        Column referenced = relation.get().columns.get(column);
+        if (referenced != null) {
+          references.add(referenced);
+        }
+      }
+    }
     return references;
   }
 

@@ -49,8 +49,8 @@ public final class GeneratedName {
     return name;
   }
 
-  /** The parts in 63 bytes: the longer of the two names is cut first. */
-  private static String of(String name1, String name2, String label) {
+  /** The parts in 63 bytes, taken or not: the longer of the two names is cut first. */
+  public static String of(String name1, String name2, String label) {
     int available = LONGEST - length(label) - 1 - (name2.isEmpty() ? 0 : 1);
     int whole1 = length(name1);
     int whole2 = length(name2);

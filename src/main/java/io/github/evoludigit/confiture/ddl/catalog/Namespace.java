@@ -42,7 +42,7 @@ public final class Namespace {
   /** The schemas of the search path that exist; those it names if none is known to exist. */
   public SearchPath searchPath() {
     if (existingAt != catalog.schemaChanges() || setAt != session.changes()) {
-      existing = existing(ofElements.orElseGet(session::schemas));
+      existing = existing(ofElements.isPresent() ? ofElements.get() : session.schemas());
       existingAt = catalog.schemaChanges();
       setAt = session.changes();
     }
@@ -143,9 +143,12 @@ public final class Namespace {
 
   /** The schema in which an extension has brought a function of that name, if one has. */
   public Optional<String> homeOfBrought(QualifiedName name) {
-    return searchPath().homes(name.schema()).stream()
-        .filter(home -> catalog.extensions().bringing("function", home, name.name()).isPresent())
-        .findFirst();
+    for (String home : searchPath().homes(name.schema())) {
+      if (catalog.extensions().bringing("function", home, name.name()).isPresent()) {
+        return Optional.of(home);
+      }
+    }
+    return Optional.empty();
   }
 
   private <E> Optional<E> first(

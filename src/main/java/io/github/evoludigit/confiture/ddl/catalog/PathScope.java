@@ -281,22 +281,17 @@ public final class PathScope implements Scope {
 
   private List<Entity> find(NameSpace space, String schema, String name) {
     return switch (space) {
-      case RELATION ->
-          listed(
-              catalog
-                  .relation(schema, name)
-                  .filter(entity -> entity.kind.isRelation() || entity instanceof Sequence)
-                  .or(() -> catalog.extensions().bringing("relation", schema, name)));
-      case TYPE ->
-          listed(
-              catalog
-                  .type(schema, name)
-                  .map(Entity.class::cast)
-                  .or(
-                      () ->
-                          catalog
-                              .relation(schema, name)
-                              .filter(entity -> entity.kind.isRelation())));
+      case RELATION -> {
+        Optional<Entity> own = catalog.relation(schema, name);
+        boolean there =
+            own.isPresent() && (own.get().kind.isRelation() || own.get() instanceof Sequence);
+        yield listed(there ? own : catalog.extensions().bringing("relation", schema, name));
+      }
+      case TYPE -> {
+        Optional<UserDefinedType> own = catalog.type(schema, name);
+        Optional<Entity> row = own.isPresent() ? Optional.empty() : catalog.relation(schema, name);
+        yield row.isPresent() && row.get().kind.isRelation() ? listed(row) : listed(own);
+      }
       case ROUTINE -> {
         List<io.github.evoludigit.confiture.ddl.catalog.Routine> own =
             catalog.routines(schema, name);
@@ -309,7 +304,7 @@ public final class PathScope implements Scope {
     };
   }
 
-  private static List<Entity> listed(Optional<Entity> one) {
+  private static List<Entity> listed(Optional<? extends Entity> one) {
     return one.isPresent() ? List.of(one.get()) : List.of();
   }
 

@@ -18,6 +18,7 @@ public record QualifiedName(Optional<String> schema, String name) {
 
   @Override
   public String toString() {
-    return schema.map(home -> SqlName.quoted(home) + '.').orElse("") + SqlName.quoted(name);
+    String own = SqlName.quoted(name);
+    return schema.isPresent() ? SqlName.quoted(schema.get()) + '.' + own : own;
   }
 }

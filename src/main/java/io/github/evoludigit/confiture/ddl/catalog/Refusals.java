@@ -178,7 +178,9 @@ public class Refusals {
   /** All of them, in the order of the script. */
   public List<Refusal> inOrder() {
     List<Refusal> ordered = new ArrayList<>(all);
-    ordered.sort(Comparator.comparingInt(Refusal::offset));
+    if (ordered.size() > 1) {
+      ordered.sort(Comparator.comparingInt(Refusal::offset));
+    }
     return ordered;
   }
 }

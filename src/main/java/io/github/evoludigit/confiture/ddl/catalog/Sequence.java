@@ -59,9 +59,15 @@ public final class Sequence extends Entity {
 
   /** Makes it a column's, or nobody's. */
   public void ownedBy(Optional<Column> column) {
-    relation().ifPresent(old -> old.sequences.remove(this));
+    Optional<Relation> old = relation();
+    if (old.isPresent()) {
+      old.get().sequences.remove(this);
+    }
     owningColumn = column;
-    relation().ifPresent(owner -> owner.sequences.add(this));
+    Optional<Relation> owner = relation();
+    if (owner.isPresent()) {
+      owner.get().sequences.add(this);
+    }
   }
 
   /** The column it goes with, if there is one. */
@@ -75,10 +81,11 @@ public final class Sequence extends Entity {
   }
 
   private Optional<Relation> relation() {
-    return owningColumn
-        .flatMap(column -> column.parent)
-        .filter(Relation.class::isInstance)
-        .map(Relation.class::cast);
+    return owningColumn.isPresent()
+            && owningColumn.get().parent.isPresent()
+            && owningColumn.get().parent.get() instanceof Relation relation
+        ? Optional.of(relation)
+        : Optional.empty();
   }
 
   @Override

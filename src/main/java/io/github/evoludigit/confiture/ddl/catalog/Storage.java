@@ -58,12 +58,14 @@ public final class Storage {
    * @param partitioned the partitioned table that it is a part of
    */
   public void ofRelation(Relation relation, Optional<Relation> partitioned) {
-    if (!relation.has(TABLESPACE)) {
-      partitioned.ifPresent(whole -> relation.set(TABLESPACE, whole.get(TABLESPACE)));
+    if (!relation.has(TABLESPACE) && partitioned.isPresent()) {
+      relation.set(TABLESPACE, partitioned.get().get(TABLESPACE));
     }
     ofIndex(relation);
-    if (!relation.has(ACCESS_METHOD) && session.server().isAtLeast(METHOD_IS_INHERITED)) {
-      partitioned.ifPresent(whole -> relation.set(ACCESS_METHOD, whole.get(ACCESS_METHOD)));
+    if (!relation.has(ACCESS_METHOD)
+        && partitioned.isPresent()
+        && session.server().isAtLeast(METHOD_IS_INHERITED)) {
+      relation.set(ACCESS_METHOD, partitioned.get().get(ACCESS_METHOD));
     }
     changeMethod(relation, relation.get(ACCESS_METHOD));
   }

@@ -103,13 +103,13 @@ public record Execution(Namespace namespace, Statement statement) {
 
   /** The relation of a name, which must be there. */
   public Relation relation(WrittenName written) {
-    return namespace
-        .findRelation(written.name())
-        .orElseThrow(
-            () ->
-                new Absence(this)
-                    .schema(written.name(), written.token())
-                    .orElseGet(() -> MissingObject.relation(written)));
+    Optional<Relation> found = namespace.findRelation(written.name());
+    if (found.isEmpty()) {
+      throw new Absence(this)
+          .schema(written.name(), written.token())
+          .orElseGet(() -> MissingObject.relation(written));
+    }
+    return found.get();
   }
 
   /** The index of a name, or the constraint it belongs to, which must be there. */

@@ -57,7 +57,8 @@ public record ForeignOptions(Map<String, String> values) {
 
   /** Sets the options of an object. */
   public void applyTo(Entity entity) {
-    values.forEach(
-        (name, value) -> entity.set(AttributeFamily.OPTION.of(SqlName.quoted(name)), value));
+    for (Map.Entry<String, String> each : values.entrySet()) {
+      entity.set(AttributeFamily.OPTION.of(SqlName.quoted(each.getKey())), each.getValue());
+    }
   }
 }

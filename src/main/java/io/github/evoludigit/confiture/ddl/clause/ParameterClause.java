@@ -31,7 +31,9 @@ public record ParameterClause(Map<String, String> values, Token token) {
 
   /** Sets parameters; one without a value is taken away. */
   public static void set(Entity entity, Map<String, String> parameters) {
-    parameters.forEach((name, value) -> entity.set(AttributeFamily.PARAMETER.of(name), value));
+    for (Map.Entry<String, String> each : parameters.entrySet()) {
+      entity.set(AttributeFamily.PARAMETER.of(each.getKey()), each.getValue());
+    }
   }
 
   /** Parameters in one text. */

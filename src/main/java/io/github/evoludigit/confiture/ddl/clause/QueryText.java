@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.AnalysedText;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.PathScope;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
@@ -61,8 +62,12 @@ public record QueryText(List<Token> tokens, PathScope scope) {
 
   /** Whether a relation of the query is temporary ({@code isQueryUsingTempRelation}). */
   public boolean isOfTemporary() {
-    return scope.references().stream()
-        .anyMatch(used -> used instanceof Relation && used.schema.equals(SearchPath.TEMPORARY));
+    for (Entity used : scope.references()) {
+      if (used instanceof Relation && used.schema.equals(SearchPath.TEMPORARY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Each column has a name of its own. */

@@ -29,7 +29,11 @@ public sealed interface WrittenReference {
 
   /** The object, which must be known. */
   default Entity get(Execution execution) {
-    return find(execution).orElseThrow(() -> new Absence(execution).of(this));
+    Optional<? extends Entity> found = find(execution);
+    if (found.isEmpty()) {
+      throw new Absence(execution).of(this);
+    }
+    return found.get();
   }
 
   /** A relation, sequence or index. */

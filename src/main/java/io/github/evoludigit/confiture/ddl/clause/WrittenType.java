@@ -94,7 +94,9 @@ public record WrittenType(List<Token> tokens, String builtIn) {
     PathScope scope = namespace.scope();
     TypeReader types = new TypeReader(in, scope);
     String spelling = types.read();
-    types.objection().ifPresent(scope::refuse);
+    if (types.objection().isPresent()) {
+      scope.refuse(types.objection().get());
+    }
     return spelling;
   }
 

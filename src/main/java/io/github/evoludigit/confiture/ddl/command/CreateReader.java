@@ -74,7 +74,8 @@ final class CreateReader {
     }
     String persistence = persistence();
     expectKind(replace, persistence);
-    return createRelation(replace, persistence).orElseGet(() -> createOther(replace));
+    Optional<Command> relation = createRelation(replace, persistence);
+    return relation.isPresent() ? relation.get() : createOther(replace);
   }
 
   /** Checks that what follows can be replaced, or be temporary or unlogged. */

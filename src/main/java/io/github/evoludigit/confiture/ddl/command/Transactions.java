@@ -42,7 +42,9 @@ public final class Transactions {
       }
     }
     // Nobody commits these, and nobody sees what they made.
-    prepared.values().forEach(each -> undone.set(each.from, each.to));
+    for (Prepared each : prepared.values()) {
+      undone.set(each.from, each.to);
+    }
   }
 
   /** Whether nothing is left of what a statement did. */

@@ -40,13 +40,13 @@ public record NewConstraint(
   /** Names the constraint and adds it to its table; partitions and children get theirs. */
   public void add(Catalog catalog, boolean only, Location where) {
     Relation relation = (Relation) constraint.parent.get();
-    index.ifPresent(
-        own -> {
-          relation.indexes.remove(own);
-          catalog.remove(own);
-        });
+    if (index.isPresent()) {
+      relation.indexes.remove(index.get());
+      catalog.remove(index.get());
+    }
     if (constraint.name.isEmpty()) {
-      constraint.name = name.orElseGet(() -> choose(catalog, relation, constraint, nameParts));
+      constraint.name =
+          name.isPresent() ? name.get() : choose(catalog, relation, constraint, nameParts);
     }
     if (constraint.sort == Constraint.Sort.PRIMARY_KEY) {
       for (String column : constraint.columns) {
@@ -58,8 +58,9 @@ public record NewConstraint(
       }
     }
     if (constraint.attributes.get(Attribute.REFERENCES.spelling())
-        instanceof ForeignReference reference) {
-      reference.relation().ifPresent(target -> target.referencedBy.add(constraint));
+            instanceof ForeignReference reference
+        && reference.relation().isPresent()) {
+      reference.relation().get().referencedBy.add(constraint);
     }
     catalog.constraintNames().use(constraint);
     relation.constraints.put(constraint.name, constraint);

@@ -88,7 +88,7 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
   private static BitSet only(List<Statement> statements, List<Statement> others) {
     Map<Long, Integer> counts = new HashMap<>(2 * others.size());
     for (Statement other : others) {
-      counts.merge(other.fingerprint(), 1, Integer::sum);
+      counts.put(other.fingerprint(), counts.getOrDefault(other.fingerprint(), 0) + 1);
     }
     BitSet only = new BitSet(statements.size());
     for (int i = 0; i < statements.size(); i++) {

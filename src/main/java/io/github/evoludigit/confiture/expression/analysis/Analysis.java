@@ -157,7 +157,7 @@ public final class Analysis {
     ofParts = Collation.NONE;
     try {
       TypedTerm value = typed(term, level);
-      Collation own = value.collation().orElseGet(() -> derived(value));
+      Collation own = value.collation().isPresent() ? value.collation().get() : derived(value);
       around = around.with(own);
       return value.collated(own);
     } finally {
@@ -304,8 +304,18 @@ public final class Analysis {
     return new TypedTerm(term.with(List.of(operand.term())), Types.BOOLEAN);
   }
 
+  /** The term with the columns of rows among its parts. */
+  private static Term withRows(Term written, Level level) {
+    for (Term operand : written.parts()) {
+      if (operand.is(Kind.ROW)) {
+        return written.map(part -> part.is(Kind.ROW) ? Columns.row(part, level) : part);
+      }
+    }
+    return written;
+  }
+
   private TypedTerm operation(Term written, Level level) {
-    Term term = written.map(part -> part.is(Kind.ROW) ? Columns.row(part, level) : part);
+    Term term = withRows(written, level);
     if (term.parts().size() == 2) {
       Optional<List<Term>> rows = Comparisons.rows(term);
       if (rows.isPresent()) {

@@ -107,7 +107,7 @@ final class Calls {
     List<TypedTerm> all = new ArrayList<>();
     Term named = term.is(Kind.CALL) ? term.withText(name(term.text(), choice)) : term;
     Term call = isRegular(choice) ? new Term(Kind.CALL, term.text(), parts) : named.with(parts);
-    all.add(TypedTerm.of(call, choice.map(Choice::result).orElseGet(() -> result(term))));
+    all.add(TypedTerm.of(call, choice.isPresent() ? choice.get().result() : result(term)));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
   }
@@ -238,11 +238,12 @@ final class Calls {
    * user's can have the name of one that is.
    */
   private String name(String written, Optional<Choice> choice) {
-    choice.ifPresent(one -> scope.refer(one.signature().referent()));
-    Optional<String> chosen =
-        choice.map(one -> one.signature().name()).filter(one -> Token.of(one).size() > 1);
-    if (chosen.isPresent()) {
-      return chosen.get();
+    if (choice.isPresent()) {
+      SystemCatalog.Signature chosen = choice.get().signature();
+      scope.refer(chosen.referent());
+      if (Token.of(chosen.name()).size() > 1) {
+        return chosen.name();
+      }
     }
     List<Token> names = Token.of(written);
     String name = names.get(names.size() - 1).text();

@@ -35,7 +35,8 @@ final class Columns {
         return field(Term.of(Kind.FIELD, term.text(), row.term()), row);
       }
     }
-    return functional(term, level).orElseGet(() -> level.resolve(term));
+    Optional<TypedTerm> called = functional(term, level);
+    return called.isPresent() ? called.get() : level.resolve(term);
   }
 
   /** {@code t.f} is {@code f(t)} where the rows of t have no such column (section 8.16.5). */
@@ -45,12 +46,14 @@ final class Columns {
     }
     Term row = Term.of(Kind.COLUMN, term.part(0).text());
     String name = SqlName.quoted(term.text());
-    return level
-        .entry(term.parts())
-        .filter(entry -> entry.known && !entry.type.isEmpty())
-        .filter(entry -> entry.column(term.text()).isEmpty())
-        .filter(entry -> analysis.overloads().function(name, List.of(entry.type)).isPresent())
-        .map(entry -> calls.call(Term.of(Kind.CALL, name, row), level));
+    Optional<FromItem> entry = level.entry(term.parts());
+    return entry.isPresent()
+            && entry.get().known
+            && !entry.get().type.isEmpty()
+            && entry.get().column(term.text()).isEmpty()
+            && analysis.overloads().function(name, List.of(entry.get().type)).isPresent()
+        ? Optional.of(calls.call(Term.of(Kind.CALL, name, row), level))
+        : Optional.empty();
   }
 
   /** All columns of an item, or of a value. */

@@ -7,8 +7,10 @@ import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.Overloads.Choice;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -166,9 +168,14 @@ final class Comparisons {
   }
 
   private static boolean hasColumn(Term term, Level level) {
-    return term.is(Kind.COLUMN)
-        ? level.variable(term).isEmpty() && !level.resolve(term).term().is(Kind.PARAMETER)
-        : !term.isQuery() && term.parts().stream().anyMatch(part -> hasColumn(part, level));
+    if (term.is(Kind.COLUMN)) {
+      return level.variable(term).isEmpty() && !level.resolve(term).term().is(Kind.PARAMETER);
+    }
+    boolean column = false;
+    for (int i = 0; !term.isQuery() && i < term.parts().size() && !column; i++) {
+      column = hasColumn(term.part(i), level);
+    }
+    return column;
   }
 
   TypedTerm quantified(Term term, Level level) {
@@ -292,10 +299,13 @@ final class Comparisons {
 
   /** The term with its operator as it is spelt everywhere. */
   private Term chosen(Term term, String operator, Optional<Choice> choice) {
-    choice.ifPresent(found -> analysis.scope().refer(found.signature().referent()));
-    choice.ifPresent(found -> analysis.mutability().operation(found, List.of()));
-    String name = choice.map(found -> found.signature().name()).orElse(operator);
-    return term.withText(name + term.text().substring(operator.length()));
+    if (choice.isEmpty()) {
+      return term;
+    }
+    SystemCatalog.Signature found = choice.get().signature();
+    analysis.scope().refer(found.referent());
+    analysis.mutability().operation(choice.get(), List.of());
+    return term.withText(found.name() + term.text().substring(operator.length()));
   }
 
   private Optional<Choice> choice(String operator, TypedTerm left, String element) {
@@ -308,10 +318,10 @@ final class Comparisons {
     if (stripped.isPresent()) {
       return stripped.get();
     }
-    return element
-        .operand()
-        .filter(inner -> inner.term().isUntyped() && types.isBinary(element.type(), type))
-        .orElse(element);
+    Optional<TypedTerm> inner = element.operand();
+    boolean bare =
+        inner.isPresent() && inner.get().term().isUntyped() && types.isBinary(element.type(), type);
+    return bare ? inner.get() : element;
   }
 
   /** With IN the left side has a say in the array's type, in ANY (ARRAY[…]) it has not. */
@@ -319,7 +329,7 @@ final class Comparisons {
       String operator, TypedTerm left, List<TypedTerm> elements, Optional<Choice> choice) {
     List<String> of = new ArrayList<>(ImpliedCasts.types(elements));
     boolean alone =
-        !of.stream().allMatch(Types.UNKNOWN::equals)
+        Collections.frequency(of, Types.UNKNOWN) < of.size()
             && choice(operator, left, types.common(of)).equals(choice);
     of.add(0, left.type());
     return alone || choice(operator, left, types.common(of)).equals(choice);

@@ -38,7 +38,8 @@ final class FromAnalysis {
         item.clause(Kind.ALIAS).ifPresent(alias -> level.add("", "", alias.text()));
         continue;
       }
-      String alias = item.clause(Kind.ALIAS).map(Term::text).orElse("");
+      Optional<Term> called = item.clause(Kind.ALIAS);
+      String alias = called.isPresent() ? called.get().text() : "";
       switch (item.kind()) {
         case RELATION -> {
           List<String> names = names(item);
@@ -50,9 +51,9 @@ final class FromAnalysis {
           String schema =
               names.size() > 1
                   ? names.get(names.size() - 2)
-                  : relation.map(Scope.Relation::schema).orElse("");
+                  : relation.isPresent() ? relation.get().schema() : "";
           if (alias.isEmpty()) {
-            level.add(schema, name, name, relation.map(Scope.Relation::name).orElse(name));
+            level.add(schema, name, name, relation.isPresent() ? relation.get().name() : name);
           } else {
             level.add(schema, "", alias);
           }
@@ -86,7 +87,7 @@ final class FromAnalysis {
         continue;
       }
       List<String> names = names(item);
-      String name = alias.map(Term::text).orElseGet(() -> names.get(names.size() - 1));
+      String name = alias.isPresent() ? alias.get().text() : names.get(names.size() - 1);
       Term other = seen.put(name, item);
       boolean different =
           other != null
@@ -108,7 +109,11 @@ final class FromAnalysis {
   }
 
   private static List<String> names(Term relation) {
-    return relation.parts().stream().filter(part -> part.is(Kind.NAME)).map(Term::text).toList();
+    List<String> names = new ArrayList<>();
+    for (Term name : relation.clauses(Kind.NAME)) {
+      names.add(name.text());
+    }
+    return names;
   }
 
   private Optional<Scope.Relation> relation(Term item, Level level) {
@@ -119,7 +124,8 @@ final class FromAnalysis {
     if (schema.isEmpty() && level.query(name).isPresent()) {
       return Optional.empty();
     }
-    return scope.relation(schema, name).or(() -> SystemRelations.find(schema, name));
+    Optional<Scope.Relation> own = scope.relation(schema, name);
+    return own.isPresent() ? own : SystemRelations.find(schema, name);
   }
 
   /** An item of the list after FROM; its columns can be named from then on. */
@@ -142,8 +148,10 @@ final class FromAnalysis {
 
   /** An item with all of its columns. */
   static FromSource source(Term term, FromItem entry) {
-    List<VisibleColumn> columns =
-        entry.columns.stream().map(column -> VisibleColumn.of(entry, column)).toList();
+    List<VisibleColumn> columns = new ArrayList<>(entry.columns.size());
+    for (Scope.Column column : entry.columns) {
+      columns.add(VisibleColumn.of(entry, column));
+    }
     return new FromSource(term, columns, entry.known);
   }
 
@@ -179,7 +187,9 @@ final class FromAnalysis {
     if (!entry.alias.equals(name) || !aliases.isEmpty()) {
       parts.add(alias(entry, aliases));
     }
-    item.clause(Kind.SAMPLE).ifPresent(sample -> parts.add(analysis.children(sample, level)));
+    for (Term sample : item.clauses(Kind.SAMPLE)) {
+      parts.add(analysis.children(sample, level));
+    }
     return source(item.with(parts), entry);
   }
 

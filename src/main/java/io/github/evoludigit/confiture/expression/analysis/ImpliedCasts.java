@@ -75,15 +75,17 @@ final class ImpliedCasts {
   /** A constant without the cast to a type that its context converts it to anyway. */
   TypedTerm ofTarget(TypedTerm value, String target) {
     String type = Types.base(target);
-    return stripped(value, type)
-        .or(() -> stripped(value, types.ofDomain(type)))
-        .filter(stripped -> stripped.term().isUntyped())
-        .orElse(value);
+    Optional<TypedTerm> stripped = stripped(value, type);
+    if (stripped.isEmpty()) {
+      stripped = stripped(value, types.ofDomain(type));
+    }
+    return stripped.isPresent() && stripped.get().term().isUntyped() ? stripped.get() : value;
   }
 
   /** The value without the cast, if it is a constant that was cast to any type. */
   static TypedTerm bareConstant(TypedTerm value) {
-    return value.operand().filter(operand -> operand.term().isUntyped()).orElse(value);
+    Optional<TypedTerm> operand = value.operand();
+    return operand.isPresent() && operand.get().term().isUntyped() ? operand.get() : value;
   }
 
   /** The value without the cast to the type that its domain is of. */
@@ -169,14 +171,12 @@ final class ImpliedCasts {
       return Optional.empty();
     }
     // ('a'::character varying)::text is what a reload makes of 'a' among varchars.
-    Optional<TypedTerm> constant =
-        operand
-            .operand()
-            .filter(
-                inner ->
-                    inner.term().isUntyped()
-                        && types.category(type) == 'S'
-                        && types.isBinary(operand.type(), type));
-    return Optional.of(constant.orElse(operand));
+    Optional<TypedTerm> inner = operand.operand();
+    boolean constant =
+        inner.isPresent()
+            && inner.get().term().isUntyped()
+            && types.category(type) == 'S'
+            && types.isBinary(operand.type(), type);
+    return constant ? inner : Optional.of(operand);
   }
 }

@@ -52,7 +52,7 @@ public final class Level {
 
   private Level(Optional<Level> outer, Set<String> taken, boolean bare, Scope scope) {
     this.outer = outer;
-    this.variables = outer.flatMap(level -> level.variables);
+    this.variables = outer.isPresent() ? outer.get().variables : Optional.empty();
     this.scope = scope;
     this.taken = new HashSet<>(taken);
     this.bare = bare;
@@ -229,7 +229,10 @@ public final class Level {
   /** The columns of the WITH query of that name. */
   Optional<List<Scope.Column>> query(String name) {
     List<Scope.Column> columns = queries.get(name);
-    return columns != null ? Optional.of(columns) : outer.flatMap(level -> level.query(name));
+    if (columns != null) {
+      return Optional.of(columns);
+    }
+    return outer.isPresent() ? outer.get().query(name) : Optional.empty();
   }
 
   /** The names of the queries of a WITH that is still to be read. */
@@ -291,7 +294,10 @@ public final class Level {
 
   /** The text refers to a column of an item, if it is one of a relation. */
   void refer(FromItem entry, String column) {
-    entry.column(column).ifPresent(named -> scope.refer(named.referent()));
+    Optional<Scope.Column> named = entry.column(column);
+    if (named.isPresent()) {
+      scope.refer(named.get().referent());
+    }
   }
 
   /** All columns that can be named without their item, to which the text refers. */
@@ -366,10 +372,11 @@ public final class Level {
     if (entry.isWhole() && entry.column(column.text()).isEmpty()) {
       refuse(column, column.part(column.parts().size() - 1).text() + '.' + column.text());
     }
-    String type = entry.column(column.text()).map(Scope.Column::type).orElse(Types.UNDETERMINED);
+    Optional<Scope.Column> known = entry.column(column.text());
+    String type = known.isPresent() ? known.get().type() : Types.UNDETERMINED;
     refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
-    String collation = entry.column(column.text()).map(Scope.Column::collation).orElse("");
+    String collation = known.isPresent() ? known.get().collation() : "";
     return TypedTerm.of(
             own ? Term.of(Kind.COLUMN, entry.now(column.text())) : entry.term(column.text()), type)
         .collated(collation);

@@ -176,14 +176,11 @@ public final class QueryAnalysis {
   public Result query(Term query, Level level) {
     Result result = unfinished(query, level);
     if (query.is(Kind.SELECT)) {
-      List<TypedTerm> values =
-          result.values().stream()
-              .map(
-                  value ->
-                      implied
-                          .ofTarget(value, Types.TEXT)
-                          .collated(value.collation().orElse(Collation.NONE)))
-              .toList();
+      List<TypedTerm> values = new ArrayList<>(result.values().size());
+      for (TypedTerm value : result.values()) {
+        Collation collation = value.collation().orElse(Collation.NONE);
+        values.add(implied.ofTarget(value, Types.TEXT).collated(collation));
+      }
       return result.with(values);
     }
     return result;
@@ -202,11 +199,16 @@ public final class QueryAnalysis {
   }
 
   private Result select(Term query, Level level) {
-    query.clause(Kind.WITH).ifPresent(with -> level.announce(with));
+    List<Term> with = query.clauses(Kind.WITH);
+    if (!with.isEmpty()) {
+      level.announce(with.get(0));
+    }
     from.declare(query.clauseParts(Kind.FROM), level);
     from.distinct(query.clauseParts(Kind.FROM));
     List<Term> clauses = new ArrayList<>();
-    query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
+    if (!with.isEmpty()) {
+      clauses.add(with(with.get(0), level));
+    }
     List<Term> items = new ArrayList<>();
     for (Term item : query.clauseParts(Kind.FROM)) {
       items.add(from.item(item, level));

@@ -45,9 +45,9 @@ final class SelectAnalysis {
       known &= add(targets, written, level);
     }
     List<Term> clauses = new ArrayList<>(with);
-    query
-        .clause(Kind.DISTINCT)
-        .ifPresent(on -> clauses.add(on.map(item -> sorted(item, targets, level))));
+    for (Term on : query.clauses(Kind.DISTINCT)) {
+      clauses.add(on.map(item -> sorted(item, targets, level)));
+    }
     List<Term> outputs = new ArrayList<>(targets.size());
     for (Target target : targets) {
       outputs.add(Term.of(Kind.TARGET, target.name(), target.value().term()));

@@ -71,8 +71,11 @@ final class CallReader {
     if (quoted.size() > 1 && quoted.get(0).equals("pg_catalog")) {
       quoted.remove(0);
     }
-    quoted.replaceAll(SqlName::quoted);
-    return String.join(".", quoted);
+    StringBuilder written = new StringBuilder();
+    for (String name : quoted) {
+      written.append(written.isEmpty() ? "" : ".").append(SqlName.quoted(name));
+    }
+    return written.toString();
   }
 
   private Term argument() {

@@ -152,7 +152,8 @@ final class PrimaryReader {
             return typedString(modified ? type.get() : ofAnyLength(type.get()));
           }
         }
-        return syntaxes.read().map(calls::modified).orElseGet(this::named);
+        Optional<Term> call = syntaxes.read();
+        return call.isPresent() ? calls.modified(call.get()) : named();
       }
     }
   }

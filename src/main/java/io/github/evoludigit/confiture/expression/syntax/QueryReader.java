@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +87,7 @@ public final class QueryReader {
   }
 
   private void tail(List<Term> clauses) {
+    List<Term> offsets = new ArrayList<>(1);
     if (cursor.atWords("order", "by")) {
       clauses.add(orderBy());
     }
@@ -96,7 +96,7 @@ public final class QueryReader {
         Term limit = cursor.takeWord("all") ? Term.of(Kind.NULL) : expressions.read();
         clauses.add(Term.of(Kind.LIMIT, limit));
       } else if (cursor.takeWord("offset")) {
-        clauses.add(Term.of(Kind.OFFSET, expressions.read()));
+        offsets.add(Term.of(Kind.OFFSET, expressions.read()));
         if (!cursor.takeWord("row")) {
           cursor.takeWord("rows");
         }
@@ -106,7 +106,7 @@ public final class QueryReader {
         clauses.add(lock());
       } else {
         // LIMIT and OFFSET may come in either order.
-        clauses.sort(Comparator.comparing(clause -> clause.is(Kind.OFFSET) ? 1 : 0));
+        clauses.addAll(offsets);
         return;
       }
     }

@@ -267,9 +267,21 @@ public record Term(Kind kind, String text, List<Term> parts, Token at) {
     return Optional.empty();
   }
 
+  /** All parts of a kind. */
+  public List<Term> clauses(Kind wanted) {
+    List<Term> clauses = new ArrayList<>(parts.size());
+    for (Term part : parts) {
+      if (part.kind == wanted) {
+        clauses.add(part);
+      }
+    }
+    return clauses;
+  }
+
   /** The parts of the clause, none where the clause is missing. */
   public List<Term> clauseParts(Kind wanted) {
-    return clause(wanted).map(Term::parts).orElse(List.of());
+    Optional<Term> clause = clause(wanted);
+    return clause.isPresent() ? clause.get().parts : List.of();
   }
 
   /** This term with other parts. */

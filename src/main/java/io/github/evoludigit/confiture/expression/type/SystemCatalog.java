@@ -170,12 +170,22 @@ public final class SystemCatalog {
 
   /** The operators of a name. */
   public List<Signature> operators(String name) {
-    return operators.computeIfAbsent(name, wanted -> signatures(operatorLines.get(wanted)));
+    return signatures(name, operators, operatorLines);
   }
 
   /** The functions of a name. */
   public List<Signature> functions(String name) {
-    return functions.computeIfAbsent(name, wanted -> signatures(functionLines.get(wanted)));
+    return signatures(name, functions, functionLines);
+  }
+
+  private static List<Signature> signatures(
+      String name, Map<String, List<Signature>> read, Map<String, List<String>> lines) {
+    List<Signature> signatures = read.get(name);
+    if (signatures == null) {
+      signatures = signatures(lines.get(name));
+      read.put(name, signatures);
+    }
+    return signatures;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.type.Scope.Cast;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -347,7 +348,7 @@ public final class Types {
         common = type;
       }
     }
-    if (types.stream().allMatch(common::equals)) {
+    if (Collections.frequency(types, common) == types.size()) {
       return common.equals(UNKNOWN) ? TEXT : common;
     }
     common = ofDomain(common);

@@ -60,7 +60,7 @@ sealed interface ColumnClause {
 
     @Override
     public void applyTo(Column column, Relation relation, Execution execution) {
-      column.notNull(name.map(Token::text));
+      column.notNull(name.isPresent() ? Optional.of(name.get().text()) : Optional.empty());
       column.set(Attribute.NOT_NULL_IS_INHERITED, AttributeValue.NO, noInherit);
     }
   }

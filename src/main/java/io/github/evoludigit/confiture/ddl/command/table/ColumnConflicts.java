@@ -41,8 +41,9 @@ final class ColumnConflicts {
 
   /** A clause says something more. */
   void add(Said more, Token place) {
-    if (first.isEmpty()) {
-      complaint(more).ifPresent(text -> first = Optional.of(new ColumnConflict(text, place)));
+    Optional<String> complaint = first.isEmpty() ? complaint(more) : Optional.empty();
+    if (complaint.isPresent()) {
+      first = Optional.of(new ColumnConflict(complaint.get(), place));
     }
     said.add(more);
   }

@@ -30,12 +30,16 @@ record ColumnDefinition(
   /** Checks that what it names is there. */
   void check(Execution execution) {
     type.resolve(execution.namespace());
-    clauses.forEach(clause -> clause.check(execution));
+    for (ColumnClause clause : clauses) {
+      clause.check(execution);
+    }
   }
 
   /** The column, which is not added to the relation. */
   Column column(Relation relation, Execution execution) {
-    conflict.ifPresent(both -> execution.refuse(both.of(name.text(), relation.name)));
+    if (conflict.isPresent()) {
+      execution.refuse(conflict.get().of(name.text(), relation.name));
+    }
     Column column =
         new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
     if (serial) {

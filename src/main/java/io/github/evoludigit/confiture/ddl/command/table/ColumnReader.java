@@ -102,7 +102,9 @@ final class ColumnReader {
         conflicts.add(ColumnConflicts.Said.NULL, place);
       } else {
         ColumnClause clause = clause(name);
-        clause.said().ifPresent(said -> conflicts.add(said, place));
+        if (clause.said().isPresent()) {
+          conflicts.add(clause.said().get(), place);
+        }
         read.add(clause);
       }
     }

@@ -119,7 +119,9 @@ record ConstraintDefinition(
       }
       new ServerNames(execution.catalog()).storageParameters(constraint, parameters, Token.END);
       ParameterClause.set(constraint, parameters);
-      tablespace.ifPresent(named -> Storage.tablespace(constraint, named.text()));
+      if (tablespace.isPresent()) {
+        Storage.tablespace(constraint, tablespace.get().text());
+      }
       new Storage(execution.session()).ofIndex(constraint);
     }
   }
@@ -136,7 +138,7 @@ record ConstraintDefinition(
   }
 
   private Optional<String> named() {
-    return name.map(Token::text);
+    return name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
   }
 
   /**
@@ -175,7 +177,9 @@ record ConstraintDefinition(
   }
 
   private NewConstraint finished(Constraint constraint, List<String> nameParts) {
-    attributes.forEach(attribute -> attribute.applyTo(constraint));
+    for (ConstraintAttribute attribute : attributes) {
+      attribute.applyTo(constraint);
+    }
     return new NewConstraint(named(), constraint, nameParts);
   }
 
@@ -244,7 +248,9 @@ record ConstraintDefinition(
             self ? Optional.of(relation) : target,
             ClauseReader.texts(key.referenced)));
     constraint.set(Attribute.MATCH, key.match);
-    key.actions.forEach(constraint::set);
+    for (Map.Entry<String, String> action : key.actions.entrySet()) {
+      constraint.set(action.getKey(), action.getValue());
+    }
     constraint.set(Attribute.PERIOD, key.period);
     return finished(constraint, constraint.columns);
   }

@@ -99,7 +99,7 @@ record CreateIndex(
   }
 
   private Index index(Relation relation, Execution execution) {
-    String access = method.map(Token::text).orElse(AccessMethod.OF_INDEXES);
+    String access = method.isPresent() ? method.get().text() : AccessMethod.OF_INDEXES;
     ServerNames names = new ServerNames(execution.catalog());
     if (method.isPresent()) {
       names.indexMethod(access, method.get());

@@ -71,8 +71,13 @@ record CreateTable(
       this.execution = execution;
       this.catalog = execution.catalog();
       this.relation = table.relation(execution);
-      this.whole = partition.map(part -> execution.relation(part.parent));
-      options.parents().forEach(parent -> parents.add(execution.relation(parent)));
+      this.whole =
+          partition.isPresent()
+              ? Optional.of(execution.relation(partition.get().parent))
+              : Optional.empty();
+      for (WrittenName parent : options.parents()) {
+        parents.add(execution.relation(parent));
+      }
     }
 
     void make() {
@@ -94,14 +99,16 @@ record CreateTable(
         }
         new InheritedColumns(relation, parents).merge();
       }
-      options.partition().ifPresent(by -> by.applyTo(relation, execution));
+      if (options.partition().isPresent()) {
+        options.partition().get().applyTo(relation, execution);
+      }
       options.applyTo(relation, whole, execution);
-      partition.ifPresent(
-          part -> {
-            new PartitionCheck(whole.get(), execution).bound(part.bound, relation.name);
-            relation.set(Attribute.PARTITION_BOUND, part.bound.of(whole.get(), execution));
-            relation.set(Attribute.PARTITION_OF, whole.get().reference());
-          });
+      if (partition.isPresent()) {
+        PartitionBound bound = partition.get().bound;
+        new PartitionCheck(whole.get(), execution).bound(bound, relation.name);
+        relation.set(Attribute.PARTITION_BOUND, bound.of(whole.get(), execution));
+        relation.set(Attribute.PARTITION_OF, whole.get().reference());
+      }
       List<NewConstraint> constraints = constraints();
       catalog.add(relation);
       if (catalog.refusals().judging() && !catalog.refusals().isRefused()) {
@@ -119,8 +126,12 @@ record CreateTable(
         checkConstraints();
       }
       Inheritance inheritance = new Inheritance(catalog);
-      parents.forEach(parent -> inheritance.attach(parent, relation, false, execution.location()));
-      whole.ifPresent(parent -> inheritance.attach(parent, relation, true, execution.location()));
+      for (Relation parent : parents) {
+        inheritance.attach(parent, relation, false, execution.location());
+      }
+      if (whole.isPresent()) {
+        inheritance.attach(whole.get(), relation, true, execution.location());
+      }
       new ToastTable(catalog).settle(relation);
       options.settle(relation, execution);
     }

@@ -228,10 +228,9 @@ record IndexKey(List<Element> elements) {
   List<String> nameParts(Relation relation) {
     List<String> parts = new ArrayList<>();
     for (Element element : elements) {
+      Optional<String> column = element.columnOf(relation);
       parts.add(
-          element
-              .columnOf(relation)
-              .orElseGet(() -> CanonicalForm.indexColumnName(element.expression)));
+          column.isPresent() ? column.get() : CanonicalForm.indexColumnName(element.expression));
     }
     return parts;
   }

@@ -110,12 +110,16 @@ public record SequenceOptions(List<SequenceOption> options, Optional<Token> repe
     if (repeated.isPresent()) {
       throw Unreadable.syntax("conflicting or redundant options", repeated.get());
     }
-    options.forEach(option -> option.check(execution));
+    for (SequenceOption option : options) {
+      option.check(execution);
+    }
   }
 
   /** Gives them to a sequence. */
   void applyTo(Sequence sequence, Execution execution) {
-    options.forEach(option -> option.applyTo(sequence, execution));
+    for (SequenceOption option : options) {
+      option.applyTo(sequence, execution);
+    }
     SequenceCheck.options(sequence, execution);
   }
 }

@@ -148,17 +148,23 @@ record TableOptions(
    * @param partitioned the partitioned table that it is a part of
    */
   void applyTo(Relation relation, Optional<Relation> partitioned, Execution execution) {
-    accessMethod.ifPresent(method -> Storage.accessMethod(relation, method.text()));
-    tablespace.ifPresent(name -> Storage.tablespace(relation, name.text()));
     ServerNames names = new ServerNames(execution.catalog());
-    accessMethod.ifPresent(method -> names.tableMethod(method.text(), method));
+    if (accessMethod.isPresent()) {
+      Storage.accessMethod(relation, accessMethod.get().text());
+      names.tableMethod(accessMethod.get().text(), accessMethod.get());
+    }
+    if (tablespace.isPresent()) {
+      Storage.tablespace(relation, tablespace.get().text());
+    }
     names.storageParameters(relation, parameters, Token.END);
     ParameterClause.set(relation, parameters);
     if (relation.kind == ObjectKind.TABLE) {
       new Storage(execution.session()).ofRelation(relation, partitioned);
     }
-    server.ifPresent(name -> execution.require(ObjectKind.SERVER, name));
-    server.ifPresent(name -> relation.set(Attribute.SERVER, name.text()));
+    if (server.isPresent()) {
+      execution.require(ObjectKind.SERVER, server.get());
+      relation.set(Attribute.SERVER, server.get().text());
+    }
     foreignOptions.applyTo(relation);
   }
 }
