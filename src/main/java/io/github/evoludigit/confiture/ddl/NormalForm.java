@@ -75,7 +75,7 @@ final class NormalForm {
         add(described.get());
       }
     }
-    return new Schema(objects.values(), origins);
+    return new Schema(objects, origins);
   }
 
   /** Nothing but the extensions of the database. */
@@ -85,7 +85,7 @@ final class NormalForm {
         settle(entity);
       }
     }
-    return new Schema(objects.values(), origins);
+    return new Schema(objects, origins);
   }
 
   private void settle(Entity entity) {

@@ -55,6 +55,7 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
     List<Change> changes = new ArrayList<>();
     List<SchemaObject> removed = new ArrayList<>();
     List<SchemaObject> added = new ArrayList<>();
+    int ofBoth = 0;
     for (SchemaObject oldObject : oldSchema.objects().values()) {
       ObjectKey key = oldObject.key();
       SchemaObject newObject = newSchema.objects().get(key);
@@ -65,6 +66,7 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
         }
         removed.add(oldObject);
       } else {
+        ofBoth++;
         attributes = attributes(oldObject, newObject);
         if (attributes.isEmpty()) {
           continue;
@@ -72,13 +74,11 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
       }
       changes.add(new Change(located(oldSchema, key), located(newSchema, key), attributes));
     }
-    for (SchemaObject newObject : newSchema.objects().values()) {
-      ObjectKey key = newObject.key();
-      if (!oldSchema.objects().containsKey(key)
-          && !isPartOfOther(newObject, newSchema, oldSchema)) {
-        added.add(newObject);
-        changes.add(new Change(Optional.empty(), located(newSchema, key), List.of()));
-      }
+    if (ofBoth < newSchema.objects().size()) {
+      added.addAll(onlyOf(newSchema, oldSchema));
+    }
+    for (SchemaObject newObject : added) {
+      changes.add(new Change(Optional.empty(), located(newSchema, newObject.key()), List.of()));
     }
     for (Renamed each : renamed) {
       if (!each.implied()) {
@@ -90,6 +90,16 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
       changes.sort((one, other) -> one.key().compareTo(other.key()));
     }
     return new SchemaDiff(changes, renames(removed, added), renamed);
+  }
+
+  private static List<SchemaObject> onlyOf(Schema own, Schema other) {
+    List<SchemaObject> only = new ArrayList<>();
+    for (SchemaObject object : own.objects().values()) {
+      if (!other.objects().containsKey(object.key()) && !isPartOfOther(object, own, other)) {
+        only.add(object);
+      }
+    }
+    return only;
   }
 
   /** Makes one change of a rename and of what else is different about the object. */

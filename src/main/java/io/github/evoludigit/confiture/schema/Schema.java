@@ -4,11 +4,8 @@ import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Location;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +20,12 @@ public final class Schema {
   /**
    * A schema of these objects.
    *
-   * @param objects the objects, each with a key of its own
-   * @param origins where each was defined
+   * @param objects the objects by key; not to be changed any more
+   * @param origins where each was defined; not to be changed any more
    */
-  public Schema(Collection<SchemaObject> objects, Map<ObjectKey, Location> origins) {
-    Map<ObjectKey, SchemaObject> byKey = new HashMap<>(2 * objects.size());
-    for (SchemaObject object : objects) {
-      if (byKey.put(object.key(), object) != null) {
-        throw new IllegalArgumentException("twice the same key: " + object.key());
-      }
-    }
-    this.objects = Collections.unmodifiableMap(byKey);
-    this.origins = new HashMap<>(origins);
+  public Schema(Map<ObjectKey, SchemaObject> objects, Map<ObjectKey, Location> origins) {
+    this.objects = Collections.unmodifiableMap(objects);
+    this.origins = origins;
   }
 
   /** This schema without the objects that were defined in certain files. */
@@ -42,11 +33,11 @@ public final class Schema {
     if (files.isEmpty()) {
       return this;
     }
-    List<SchemaObject> some = new ArrayList<>();
+    Map<ObjectKey, SchemaObject> some = new HashMap<>();
     for (SchemaObject object : objects.values()) {
       Location origin = origins.get(object.key());
       if (origin == null || !files.contains(origin.file())) {
-        some.add(object);
+        some.put(object.key(), object);
       }
     }
     return new Schema(some, origins);

@@ -68,8 +68,15 @@ public final class GeneratedName {
     return second.isEmpty() ? first + '_' + label : first + '_' + second + '_' + label;
   }
 
+  /** How many bytes a text has in UTF-8. */
   private static int length(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    int length = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // The halves of a pair have two each.
+      length += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return length;
   }
 
   private static String cut(String text, int bytes) {

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 /** Constants of geometric types as they are printed (manual, section 8.8). */
 final class Geometry {
 
-  private static final String NUMBER =
-      "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?|[+-]?inf(?:inity)?|nan";
-  private static final Pattern COORDINATE = Pattern.compile(NUMBER, Pattern.CASE_INSENSITIVE);
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "[\\s\\[({<]*(?:" + NUMBER + ")(?:[\\s()]*,[\\s()]*(?:" + NUMBER + "))*[\\s\\])}>]*",
-          Pattern.CASE_INSENSITIVE);
+  /** Made when a shape is met: to ask whether a type is one needs none of them. */
+  private static final class Patterns {
+    static final String NUMBER =
+        "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?|[+-]?inf(?:inity)?|nan";
+    static final Pattern COORDINATE = Pattern.compile(NUMBER, Pattern.CASE_INSENSITIVE);
+    static final Pattern SHAPE =
+        Pattern.compile(
+            "[\\s\\[({<]*(?:" + NUMBER + ")(?:[\\s()]*,[\\s()]*(?:" + NUMBER + "))*[\\s\\])}>]*",
+            Pattern.CASE_INSENSITIVE);
+  }
 
   private final List<String> numbers;
 
@@ -33,11 +36,11 @@ final class Geometry {
 
   /** The canonical spelling of a constant of that type; a text that is none as it is. */
   static String canonical(String text, String type) {
-    if (!SHAPE.matcher(text).matches()) {
+    if (!Patterns.SHAPE.matcher(text).matches()) {
       return text;
     }
     List<String> numbers = new ArrayList<>();
-    Matcher matcher = COORDINATE.matcher(text);
+    Matcher matcher = Patterns.COORDINATE.matcher(text);
     while (matcher.find()) {
       numbers.add(Numbers.floating(matcher.group(), false));
     }

@@ -58,7 +58,7 @@ public final class SystemCatalog {
   private static final String FUNCTION = "function\t";
 
   private static final class Holder {
-    static final SystemCatalog BUILT_IN = read();
+    static final SystemCatalog BUILT_IN = new SystemCatalog();
   }
 
   private final Map<String, BuiltInType> types = new HashMap<>();
@@ -71,24 +71,26 @@ public final class SystemCatalog {
   private final Set<String> binaryCasts = new HashSet<>();
   private final Set<String> functionCasts = new HashSet<>();
 
-  /** Operators, casts and texts of types that depend on the session, each with what it is. */
-  private final Set<String> mutable = new HashSet<>();
+  private final SortedLines lines =
+      new SortedLines(Resource.text(SystemCatalog.class, "catalog.txt"));
 
-  /** The lines of operators and functions by name, which are read when they are asked for. */
-  private final Map<String, List<String>> operatorLines = new HashMap<>();
-
-  private final Map<String, List<String>> functionLines = new HashMap<>();
+  /** What was asked for already, by name. */
   private final Map<String, List<Signature>> operators = new ConcurrentHashMap<>();
+
   private final Map<String, List<Signature>> functions = new ConcurrentHashMap<>();
 
-  /** The names of functions that are in {@code internal-functions.txt}. */
-  private final Set<String> otherFunctions = new HashSet<>();
-
   private static final class Internal {
-    static final Map<String, List<String>> LINES = readInternal();
+    static final SortedLines LINES =
+        new SortedLines(Resource.text(SystemCatalog.class, "internal-functions.txt"));
   }
 
-  private SystemCatalog() {}
+  private SystemCatalog() {
+    for (String kind : List.of("type\t", "range\t", "cast\t")) {
+      for (String line : lines.beginningWith(kind)) {
+        add(line.split("\t", -1));
+      }
+    }
+  }
 
   /** What every server has. */
   public static SystemCatalog builtIn() {
@@ -134,12 +136,12 @@ public final class SystemCatalog {
 
   /** Whether an operator's result can change with the session. */
   public boolean isMutableOperator(String name, List<String> operands) {
-    return mutable.contains("operator\t" + name + '\t' + String.join("\t", operands));
+    return isListed("operator\t" + name + '\t' + String.join("\t", operands));
   }
 
   /** Whether what a cast makes can change with the session. */
   public boolean isMutableCast(String from, String to) {
-    return mutable.contains("cast\t" + from + '\t' + to);
+    return isListed("cast\t" + from + '\t' + to);
   }
 
   /**
@@ -148,7 +150,12 @@ public final class SystemCatalog {
    * @param output whether a value is written, not read
    */
   public boolean isMutableText(String type, boolean output) {
-    return mutable.contains((output ? "output\t" : "input\t") + type);
+    return isListed((output ? "output\t" : "input\t") + type);
+  }
+
+  /** Whether an operator, a cast or the text of a type depends on the session. */
+  private boolean isListed(String what) {
+    return lines.has("mutable\t" + what + '\n');
   }
 
   /** Whether a function's result can change; false if there is none. */
@@ -170,20 +177,22 @@ public final class SystemCatalog {
 
   /** The operators of a name. */
   public List<Signature> operators(String name) {
-    return signatures(name, operators, operatorLines);
+    return signatures(operators, "operator\t", name);
   }
 
   /** The functions of a name. */
   public List<Signature> functions(String name) {
-    return signatures(name, functions, functionLines);
+    return signatures(functions, FUNCTION, name);
   }
 
-  private static List<Signature> signatures(
-      String name, Map<String, List<Signature>> read, Map<String, List<String>> lines) {
-    List<Signature> signatures = read.get(name);
+  private List<Signature> signatures(Map<String, List<Signature>> known, String kind, String name) {
+    List<Signature> signatures = known.get(name);
     if (signatures == null) {
-      signatures = signatures(lines.get(name));
-      read.put(name, signatures);
+      signatures = new ArrayList<>(2);
+      for (String line : lines.beginningWith(kind + name + '\t')) {
+        signatures.add(kind.equals(FUNCTION) ? function(line) : operator(line.split("\t", -1)));
+      }
+      known.put(name, signatures);
     }
     return signatures;
   }
@@ -223,60 +232,21 @@ public final class SystemCatalog {
   }
 
   private List<String> lines(String name) {
-    List<String> known = functionLines.get(name);
-    if (known == null && otherFunctions.contains(name)) {
-      known = Internal.LINES.get(name);
+    String beginning = FUNCTION + name + '\t';
+    if (lines.has(beginning)) {
+      return lines.beginningWith(beginning);
     }
-    return known == null ? List.of() : known;
+    return isInternal(name) ? Internal.LINES.beginningWith(beginning) : List.of();
   }
 
-  private static Map<String, List<String>> readInternal() {
-    Map<String, List<String>> lines = new HashMap<>();
-    for (String line : Resource.text(SystemCatalog.class, "internal-functions.txt").split("\n")) {
-      int nameEnd = line.indexOf('\t', FUNCTION.length());
-      addLine(lines, line.substring(FUNCTION.length(), nameEnd), line);
-    }
-    return lines;
+  /** Whether its name is in {@code internal-functions.txt}. */
+  private boolean isInternal(String name) {
+    return lines.has("internal\t" + name + '\n');
   }
 
   /** Whether a function of that name is built in, called like one or not. */
   public boolean hasFunction(String name) {
-    return functionLines.containsKey(name) || otherFunctions.contains(name);
-  }
-
-  /** Reads the resource with little ado: it stands in the way of every first comparison. */
-  private static SystemCatalog read() {
-    SystemCatalog catalog = new SystemCatalog();
-    String text = Resource.text(SystemCatalog.class, "catalog.txt");
-    int from = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      catalog.add(text.substring(from, end));
-      from = end + 1;
-    }
-    return catalog;
-  }
-
-  private void add(String line) {
-    int kindEnd = line.indexOf('\t');
-    int nameEnd = line.indexOf('\t', kindEnd + 1);
-    String kind = line.substring(0, kindEnd);
-    String name = line.substring(kindEnd + 1, nameEnd < 0 ? line.length() : nameEnd);
-    switch (kind) {
-      case "operator" -> addLine(operatorLines, name, line);
-      case "function" -> addLine(functionLines, name, line);
-      case "internal" -> otherFunctions.add(name);
-      case "mutable" -> mutable.add(line.substring(kindEnd + 1));
-      default -> add(line.split("\t", -1));
-    }
-  }
-
-  private static void addLine(Map<String, List<String>> lines, String name, String line) {
-    List<String> all = lines.get(name);
-    if (all == null) {
-      all = new ArrayList<>(2);
-      lines.put(name, all);
-    }
-    all.add(line);
+    return !functions(name).isEmpty() || isInternal(name);
   }
 
   private void add(String[] fields) {
@@ -309,17 +279,6 @@ public final class SystemCatalog {
       }
       default -> throw new IllegalStateException("unknown line in catalog.txt: " + fields[0]);
     }
-  }
-
-  private static List<Signature> signatures(List<String> lines) {
-    if (lines == null) {
-      return List.of();
-    }
-    List<Signature> signatures = new ArrayList<>(lines.size());
-    for (String line : lines) {
-      signatures.add(line.startsWith(FUNCTION) ? function(line) : operator(line.split("\t", -1)));
-    }
-    return signatures;
   }
 
   private static Signature operator(String[] fields) {

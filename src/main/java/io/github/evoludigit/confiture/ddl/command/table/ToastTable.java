@@ -59,9 +59,12 @@ final class ToastTable {
       unlimited |= longest.isEmpty();
       length += longest.orElse(0);
       toastable |= !ColumnStorage.of(column, catalog).equals("PLAIN");
+      if (toastable && unlimited) {
+        return true;
+      }
     }
     int nulls = (table.columns.size() + 7) / 8;
-    boolean isLong = unlimited || aligned(HEADER + nulls, 8) + aligned(length, 8) > THRESHOLD;
+    boolean isLong = aligned(HEADER + nulls, 8) + aligned(length, 8) > THRESHOLD;
     return toastable && isLong;
   }
 
