@@ -13,6 +13,7 @@ public final class Benchmarks {
       case "goals" -> new GoalComparison(settings).run();
       case "unchanged" -> new UnchangedComparison(settings).run();
       case "gate" -> new GateComparison(settings).run();
+      case "against" -> new CommitComparison(settings).run();
       case "check" -> new CheckComparison(settings).run();
       case "memory" -> new MemoryComparison(settings).run();
       case "growth" -> new GrowthComparison(settings).run();
@@ -20,7 +21,7 @@ public final class Benchmarks {
           throw new IllegalArgumentException(
               "benchmark is "
                   + settings.benchmark()
-                  + ", but must be code, goals, unchanged, gate, check, memory or growth");
+                  + ", but must be code, goals, unchanged, gate, against, check, memory or growth");
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rounds how often each measurement is made, in turns with the others
  * @param heap the heap of a JVM whose memory is measured, as {@code -Xmx} takes it
  * @param yardsticks the directory of the yardsticks of the build
+ * @param classes the compiled classes of another commit
  * @param corpus a directory with schemas of the real world, a file each
  * @param directory where trees are generated, and deleted again
  * @param mavenHome the Maven that runs goals
@@ -27,6 +28,7 @@ record Settings(
     int rounds,
     String heap,
     Optional<Path> yardsticks,
+    Optional<Path> classes,
     Optional<Path> corpus,
     Path directory,
     Path mavenHome,
@@ -43,6 +45,7 @@ record Settings(
         Integer.parseInt(property("benchmark.rounds")),
         property("benchmark.heap"),
         path("yardsticks"),
+        path("benchmark.classes"),
         path("benchmark.corpus"),
         Path.of(property("benchmark.directory")),
         Path.of(property("benchmark.maven")),

@@ -53,7 +53,7 @@ final class SettledSide {
     for (ObjectKey key : objects.keySet()) {
       placed.originOf(key).ifPresent(place -> origins.put(key, place));
     }
-    return new Schema(objects.values(), origins);
+    return new Schema(objects, origins);
   }
 
   /** Leaves what a change is about as it is in the old side. */
