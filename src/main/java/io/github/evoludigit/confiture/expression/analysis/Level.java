@@ -229,10 +229,8 @@ public final class Level {
   /** The columns of the WITH query of that name. */
   Optional<List<Scope.Column>> query(String name) {
     List<Scope.Column> columns = queries.get(name);
-    if (columns != null) {
-      return Optional.of(columns);
-    }
-    return outer.isPresent() ? outer.get().query(name) : Optional.empty();
+    boolean asked = columns == null && outer.isPresent();
+    return asked ? outer.get().query(name) : Optional.ofNullable(columns);
   }
 
   /** The names of the queries of a WITH that is still to be read. */
@@ -294,10 +292,7 @@ public final class Level {
 
   /** The text refers to a column of an item, if it is one of a relation. */
   void refer(FromItem entry, String column) {
-    Optional<Scope.Column> named = entry.column(column);
-    if (named.isPresent()) {
-      scope.refer(named.get().referent());
-    }
+    entry.column(column).map(Scope.Column::referent).ifPresent(scope::refer);
   }
 
   /** All columns that can be named without their item, to which the text refers. */
@@ -369,10 +364,10 @@ public final class Level {
     if (entry.parameters && entry.column(column.text()).isEmpty()) {
       refuseQualifier(column);
     }
-    if (entry.isWhole() && entry.column(column.text()).isEmpty()) {
+    Optional<Scope.Column> known = entry.column(column.text());
+    if (entry.isWhole() && known.isEmpty()) {
       refuse(column, column.part(column.parts().size() - 1).text() + '.' + column.text());
     }
-    Optional<Scope.Column> known = entry.column(column.text());
     String type = known.isPresent() ? known.get().type() : Types.UNDETERMINED;
     refer(entry, column.text());
     boolean own = bare && !entry.parameters && entries.contains(entry);
