@@ -1,13 +1,13 @@
 def runs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
-def told = { String run, String level -> run.readLines().findAll { it.startsWith("[$level] db/") }*.replaceFirst(/;.*/, '')*.minus("[$level] ") }
+def told = { String run, String level -> run.readLines().findAll { it =~ /^\[$level\] (broken\/)?db\// }*.replaceFirst(/;.*/, '')*.minus("[$level] ") }
 def harmless = [
   'db/schema/a.sql:1:1: psql\'s \\echo is no SQL: only psql can load the built schema',
   'db/schema/z.sql:1:9: the last statement has no semicolon',
 ]
 def harmful = [
-  'db/schema/a.sql:1:9: the last statement has no semicolon',
-  'db/schema/b.sql:1:8: unterminated string',
-  'db/schema/c.sql:1:1: psql\'s \\i does not survive the move into one file',
+  'broken/db/schema/a.sql:1:9: the last statement has no semicolon',
+  'broken/db/schema/b.sql:1:8: unterminated string',
+  'broken/db/schema/c.sql:1:1: psql\'s \\i does not survive the move into one file',
 ]
 assert told(runs[0], 'WARNING') == harmless && told(runs[0], 'ERROR') == [] : 'normal: the built schema is right all the same'
 assert told(runs[1], 'ERROR') == harmless && told(runs[1], 'WARNING') == [] : 'strict: everything is an error'

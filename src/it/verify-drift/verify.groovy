@@ -3,19 +3,6 @@ import groovy.json.JsonSlurper
 def told = { String run -> run.readLines().findAll { it.startsWith('[ERROR]') }*.replaceFirst(/^\[ERROR\] ?/, '') }
 def runs = new File(basedir, 'build.log').text.split(/Scanning for projects|(?=\[ERROR\] The schema has drifted)/)
 def changes = """\
-~ function shop.dear(numeric)
-    body:
-        BEGIN
-          -- Nobody pays more.
-      -   RETURN price > 50;
-      +   RETURN price > 100;
-        END
-    db/baseline.sql:17:1 -> db/schema/30_functions.sql:1:1
-    low risk for callers: shop.dear(numeric) behaves differently [behaviour-changed]
-
-+ column shop.books.pages
-    type integer
-    db/schema/20_books.sql:6:3
 ~ column shop.books.price
     type: numeric(10,2) -> numeric(12,2)
     not null: (none) -> yes
@@ -26,6 +13,19 @@ def changes = """\
     columns author
     db/baseline.sql:15:1
     low risk for the running database: queries that used shop.books_by_author are slow [index-removed]
++ column shop.books.pages
+    type integer
+    db/schema/20_books.sql:6:3
+
+~ function shop.dear(numeric)
+    body:
+        BEGIN
+          -- Nobody pays more.
+      -   RETURN price > 50;
+      +   RETURN price > 100;
+        END
+    db/baseline.sql:17:1 -> db/schema/30_functions.sql:1:1
+    low risk for callers: shop.dear(numeric) behaves differently [behaviour-changed]
 """.readLines()
 def expected = ['The schema has drifted from db/baseline.sql: 4 changes (1 added, 1 removed, 2 changed), 1 of high risk, 2 of low risk', ''] +
     changes + ['', 'Compared 17 objects of 4 statements: 4 modelled',
