@@ -12,6 +12,10 @@ import io.github.evoludigit.confiture.ddl.clause.ParameterReader;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
+import io.github.evoludigit.confiture.expression.type.Overloads;
+import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.expression.type.SystemCatalog;
+import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -73,6 +77,11 @@ public record CreateAggregate(
     }
     resolved.computeIfPresent(
         "sortop", (option, value) -> sortOperator(value, aggregate, namespace));
+    int direct = parameters.map(written -> written.direct().size()).orElse(0);
+    int all = aggregate.parameters.size();
+    boolean extra = resolved.getOrDefault("finalfunc_extra", "").equals("true");
+    meant("sfunc", 1 + sorted.map(List::size).orElse(all), resolved, execution);
+    meant("finalfunc", 1 + (extra ? all : sorted.isPresent() ? direct : 0), resolved, execution);
     new AggregateCheck(aggregate, options, resolved, execution).check();
     resolved.forEach(aggregate::set);
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
@@ -99,6 +108,30 @@ public record CreateAggregate(
         .find(ObjectKind.OPERATOR, name, '(' + type + ',' + type + ')')
         .map(own -> SqlName.quoted(own.schema) + '.' + operator)
         .orElse(operator);
+  }
+
+  /**
+   * A function that is named without a schema is the server's own where ours of that name takes
+   * another number of arguments ({@code lookup_agg_function}).
+   */
+  private void meant(
+      String option, int arguments, Map<String, String> resolved, Execution execution) {
+    Optional<QualifiedName> written = options.function(option);
+    if (written.isEmpty() || written.get().schema().isPresent()) {
+      return;
+    }
+    String name = written.get().name();
+    Scope scope = execution.namespace().scope();
+    boolean own =
+        new Overloads(new Types(scope), scope)
+            .functions(resolved.get(option)).stream()
+                .anyMatch(each -> each.parameters().size() == arguments);
+    boolean builtIn =
+        SystemCatalog.builtIn().routines(name).stream()
+            .anyMatch(each -> each.parameters().size() == arguments);
+    if (!own && builtIn) {
+      resolved.put(option, SqlName.quoted(name));
+    }
   }
 
   /** Parameters as they are written, each type in canonical spelling. */
