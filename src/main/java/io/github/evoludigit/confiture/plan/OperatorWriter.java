@@ -11,12 +11,18 @@ final class OperatorWriter extends Writer {
   private static final String RESTRICT = "restrict";
   private static final String JOIN = "join";
 
+  /** What an operator has that others name and nobody has made. */
+  private static final String SHELL = "shell";
+
   OperatorWriter(PlanContext plan) {
     super(plan);
   }
 
   @Override
   void create(SchemaObject operator, List<Step> steps) {
+    if (operator.attributes().containsKey(SHELL)) {
+      return; // It comes with those that name it.
+    }
     ObjectKey key = operator.key();
     List<String> sides = Reference.operands(key);
     DefinitionList options = new DefinitionList();
