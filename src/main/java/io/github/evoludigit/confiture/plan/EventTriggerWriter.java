@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
-import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
 import java.util.Locale;
@@ -45,16 +44,8 @@ final class EventTriggerWriter extends Writer {
   void create(SchemaObject trigger, List<Step> steps) {}
 
   private static Step enabling(SchemaObject trigger) {
-    String enabled = Values.get(trigger, Attribute.ENABLED);
-    String words;
-    if (enabled.isEmpty()) {
-      words = " ENABLE";
-    } else if (AttributeValue.NO.is(enabled)) {
-      words = " DISABLE";
-    } else {
-      words = " ENABLE " + enabled.toUpperCase(Locale.ROOT);
-    }
-    return Step.of(trigger.key(), "ALTER " + Reference.of(trigger.key()) + words);
+    return Step.of(
+        trigger.key(), "ALTER " + Reference.of(trigger.key()) + ' ' + Values.enabling(trigger));
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.List;
 final class GrantedPrivilegesWriter extends Writer {
 
   private static final String REVOKED = "no ";
-  private static final String OPTION = " with grant option";
 
   GrantedPrivilegesWriter(PlanContext plan) {
     super(plan);
@@ -54,24 +53,22 @@ final class GrantedPrivilegesWriter extends Writer {
         steps.add(
             taken
                 ? grant(key, each.substring(REVOKED.length()), role, "")
-                : revoke(key, withoutOption(each), role));
+                : revoke(key, PrivilegeChange.withoutOption(each), role));
       }
     }
     for (String each : has) {
       if (!each.isEmpty() && !had.contains(each)) {
-        boolean option = each.endsWith(OPTION);
+        boolean option = each.endsWith(PrivilegeChange.OPTION);
         steps.add(
             each.startsWith(REVOKED)
                 ? revoke(key, each.substring(REVOKED.length()), role)
-                : grant(key, withoutOption(each), role, option ? " WITH GRANT OPTION" : ""));
+                : grant(
+                    key,
+                    PrivilegeChange.withoutOption(each),
+                    role,
+                    option ? " WITH GRANT OPTION" : ""));
       }
     }
-  }
-
-  private static String withoutOption(String privilege) {
-    return privilege.endsWith(OPTION)
-        ? privilege.substring(0, privilege.length() - OPTION.length())
-        : privilege;
   }
 
   private static Step grant(ObjectKey key, String privilege, String role, String option) {

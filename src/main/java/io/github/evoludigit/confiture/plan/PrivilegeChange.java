@@ -19,7 +19,8 @@ record PrivilegeChange(
   /** What is said of a role that has no privilege. */
   static final String NONE = "none";
 
-  private static final String OPTION = " with grant option";
+  /** How what may be granted on ends. */
+  static final String OPTION = " with grant option";
 
   /** What writes a statement. */
   interface Statement {
@@ -76,7 +77,8 @@ record PrivilegeChange(
     return privileges;
   }
 
-  private static String withoutOption(String privilege) {
+  /** A privilege without whether it may be granted on. */
+  static String withoutOption(String privilege) {
     return privilege.endsWith(OPTION)
         ? privilege.substring(0, privilege.length() - OPTION.length())
         : privilege;

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
-import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
@@ -37,17 +36,15 @@ final class RuleWriter extends Writer {
   }
 
   private static Step enabling(SchemaObject rule) {
-    String enabled = Values.get(rule, Attribute.ENABLED);
-    String words;
-    if (enabled.isEmpty()) {
-      words = "ENABLE RULE ";
-    } else if (AttributeValue.NO.is(enabled)) {
-      words = "DISABLE RULE ";
-    } else {
-      words = "ENABLE " + enabled.toUpperCase(Locale.ROOT) + " RULE ";
-    }
     ObjectKey key = rule.key();
-    return Step.of(key, "ALTER TABLE " + Sql.parent(key) + ' ' + words + Sql.name(key.name()))
+    return Step.of(
+            key,
+            "ALTER TABLE "
+                + Sql.parent(key)
+                + ' '
+                + Values.enabling(rule)
+                + " RULE "
+                + Sql.name(key.name()))
         .locking("SHARE ROW EXCLUSIVE");
   }
 

@@ -5,7 +5,6 @@ import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
-import java.util.Locale;
 
 /** CREATE TRIGGER, ALTER TABLE … ENABLE TRIGGER and DROP TRIGGER. */
 final class TriggerWriter extends Writer {
@@ -52,18 +51,12 @@ final class TriggerWriter extends Writer {
   }
 
   private static Step enabled(SchemaObject trigger) {
-    String words =
-        switch (Values.get(trigger, Attribute.ENABLED)) {
-          case "" -> "ENABLE";
-          case "no" -> "DISABLE";
-          default -> "ENABLE " + Values.get(trigger, Attribute.ENABLED).toUpperCase(Locale.ROOT);
-        };
     return Step.of(
         trigger.key(),
         "ALTER TABLE "
             + Sql.parent(trigger.key())
             + ' '
-            + words
+            + Values.enabling(trigger)
             + " TRIGGER "
             + Sql.name(trigger.key().name()));
   }

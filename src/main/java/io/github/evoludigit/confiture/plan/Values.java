@@ -2,8 +2,10 @@ package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The values of an object's attributes. */
@@ -50,5 +52,14 @@ final class Values {
   /** A clause of a word and a value; empty if the object has no value. */
   static String clause(SchemaObject object, String words, Attribute attribute) {
     return has(object, attribute) ? ' ' + words + ' ' + get(object, attribute) : "";
+  }
+
+  /** What ALTER says of when a trigger or rule fires: {@code ENABLE ALWAYS}. */
+  static String enabling(SchemaObject object) {
+    String enabled = get(object, Attribute.ENABLED);
+    if (AttributeValue.NO.is(enabled)) {
+      return "DISABLE";
+    }
+    return enabled.isEmpty() ? "ENABLE" : "ENABLE " + enabled.toUpperCase(Locale.ROOT);
   }
 }
