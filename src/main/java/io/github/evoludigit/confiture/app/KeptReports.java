@@ -5,7 +5,6 @@ import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
 import io.github.evoludigit.confiture.source.FileSeal;
 import io.github.evoludigit.confiture.source.StoredText;
-import io.github.evoludigit.confiture.text.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -48,8 +47,8 @@ record KeptReports(FileSeal key, List<FileSeal> seals) {
         out.writeBoolean(files.formats().contains(format));
       }
       StoredText.write(report.outcome().word(), out);
-      write(report.errors(), out);
-      write(report.warnings(), out);
+      StoredText.write(report.errors(), out);
+      StoredText.write(report.warnings(), out);
       StoredText.write(report.verdict().failOn().name(), out);
       for (Verdict.IdleIgnore idle : report.verdict().idle()) {
         StoredText.write(idle.ignore().pattern(), out);
@@ -62,13 +61,6 @@ record KeptReports(FileSeal key, List<FileSeal> seals) {
       return FileSeal.of(bytes.toByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void write(List<Problem> problems, DataOutputStream out) throws IOException {
-    out.writeInt(problems.size());
-    for (Problem problem : problems) {
-      StoredText.write(problem, out);
     }
   }
 

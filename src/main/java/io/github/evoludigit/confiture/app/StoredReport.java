@@ -26,7 +26,7 @@ final class StoredReport {
   static void write(DriftReport report, DataOutputStream out) throws IOException {
     write(report.oldSide(), out);
     write(report.newSide(), out);
-    problems(report.warnings(), out);
+    StoredText.write(report.warnings(), out);
     Optional<Agreement> agreement = report.agreement();
     out.writeBoolean(agreement.isPresent());
     if (agreement.isPresent()) {
@@ -46,7 +46,7 @@ final class StoredReport {
   static DriftReport read(ByteBuffer in, Verdict verdict) {
     Side oldSide = side(in);
     Side newSide = side(in);
-    List<Problem> warnings = problems(in);
+    List<Problem> warnings = StoredText.readProblems(in);
     Optional<Agreement> agreement =
         in.get() == 0
             ? Optional.empty()
@@ -105,7 +105,7 @@ final class StoredReport {
     out.writeBoolean(contents.rowsCompared());
     out.writeInt(contents.session());
     statements(contents.cluster(), out);
-    problems(contents.notes(), out);
+    StoredText.write(contents.notes(), out);
   }
 
   private static StatementCounts contents(ByteBuffer in) {
@@ -122,7 +122,7 @@ final class StoredReport {
         in.get() != 0,
         in.getInt(),
         statements(in),
-        problems(in));
+        StoredText.readProblems(in));
   }
 
   private static void statements(List<TokenStatement> statements, DataOutputStream out)
@@ -140,20 +140,5 @@ final class StoredReport {
       statements.add(new TokenStatement(StoredText.readLocation(in), StoredText.read(in)));
     }
     return statements;
-  }
-
-  private static void problems(List<Problem> problems, DataOutputStream out) throws IOException {
-    out.writeInt(problems.size());
-    for (Problem problem : problems) {
-      StoredText.write(problem, out);
-    }
-  }
-
-  private static List<Problem> problems(ByteBuffer in) {
-    List<Problem> problems = new ArrayList<>();
-    for (int left = in.getInt(); left > 0; left--) {
-      problems.add(StoredText.readProblem(in));
-    }
-    return problems;
   }
 }

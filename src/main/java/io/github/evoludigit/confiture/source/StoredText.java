@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Texts and problems as bytes that are read again by the same version. */
 public final class StoredText {
@@ -67,5 +69,26 @@ public final class StoredText {
    */
   public static Problem readProblem(ByteBuffer in) {
     return new Problem(readLocation(in), read(in), read(in), read(in), read(in));
+  }
+
+  /** Writes problems. */
+  public static void write(List<Problem> problems, DataOutputStream out) throws IOException {
+    out.writeInt(problems.size());
+    for (Problem problem : problems) {
+      write(problem, out);
+    }
+  }
+
+  /**
+   * Reads problems.
+   *
+   * @throws BufferUnderflowException if there are none
+   */
+  public static List<Problem> readProblems(ByteBuffer in) {
+    List<Problem> problems = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      problems.add(readProblem(in));
+    }
+    return problems;
   }
 }
