@@ -140,7 +140,7 @@ public record Judgement(CatalogFacts oldFacts, CatalogFacts newFacts, FactChange
         }
         return reading.of(connection);
       } catch (SchemaLoad.LoadException e) {
-        if (isOutside(e)) {
+        if (isOutside(e) || e.isSaidAnywhere()) {
           throw e;
         }
       } finally {

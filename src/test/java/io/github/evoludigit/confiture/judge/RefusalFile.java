@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ final class RefusalFile {
   private final String beginning;
   private final List<String> parts;
 
+  /** The database for parts that cannot be within a transaction; none if it is empty. */
+  private String own = "";
+
+  private boolean touched;
+
   private RefusalFile(String name, String text) {
     this.name = name;
     List<String> all = List.of(("\n" + text).split(BORDER));
@@ -71,22 +77,24 @@ final class RefusalFile {
   List<String> disagreements() throws SQLException {
     List<String> wrong = new ArrayList<>();
     PostgresServer server = PostgresServer.get();
-    String database = server.createDatabase();
-    try (Connection connection = server.connect(database)) {
-      connection.setAutoCommit(false);
-      Answer begun = ofServer(connection, Script.of(name, utf8(beginning)).statements());
-      if (!begun.equals(Answer.ACCEPTED)) {
-        throw new IllegalStateException(name + ": " + begun);
-      }
-      for (String part : parts) {
-        Answer theirs = isTransaction(part) ? alone(part) : within(connection, part);
-        Answer ours = ours(part);
-        if (!theirs.agrees(ours)) {
-          wrong.add(part.strip() + "\n  server: " + theirs + "\n  we: " + ours + "\n");
+    synchronized (server) {
+      Connection connection = server.emptyDatabase();
+      try {
+        Answer begun = ofServer(connection, Script.of(name, utf8(beginning)).statements());
+        if (!begun.equals(Answer.ACCEPTED)) {
+          throw new IllegalStateException(name + ": " + begun);
         }
+        for (String part : parts) {
+          Answer theirs = isAlone(part) ? alone(part) : within(connection, part);
+          Answer ours = ours(part);
+          if (!theirs.agrees(ours)) {
+            wrong.add(part.strip() + "\n  server: " + theirs + "\n  we: " + ours + "\n");
+          }
+        }
+      } finally {
+        connection.rollback();
+        dropOwn();
       }
-    } finally {
-      server.dropDatabase(database);
     }
     return wrong;
   }
@@ -101,20 +109,60 @@ final class RefusalFile {
 
   /** What the server says of a part that cannot be within a transaction. */
   private Answer alone(String part) throws SQLException {
-    PostgresServer server = PostgresServer.get();
-    String own = server.createDatabase();
-    try (Connection connection = server.connect(own)) {
-      return ofServer(connection, statements(part));
-    } finally {
-      server.dropDatabase(own);
+    try (Connection connection = PostgresServer.get().connect(untouched())) {
+      long before = transactions(connection);
+      Answer answer = ofServer(connection, Script.of(name, utf8(part)).statements());
+      try (java.sql.Statement jdbc = connection.createStatement()) {
+        jdbc.execute("ROLLBACK");
+      }
+      touched |= transactions(connection) != before;
+      return answer;
     }
   }
 
-  private static boolean isTransaction(String part) {
-    return part.toLowerCase(Locale.ROOT)
-        .matches(
-            "(?s).*\\b(begin|start|commit|end|rollback|abort|vacuum|cluster|discard|savepoint|release|lock"
-                + "|declare|concurrently|prepare)\\b.*");
+  /** A database in which only the beginning has run: the one before, unless a part wrote in it. */
+  private String untouched() throws SQLException {
+    PostgresServer server = PostgresServer.get();
+    if (touched) {
+      dropOwn();
+    }
+    if (own.isEmpty()) {
+      own = server.createDatabase();
+      try (Connection connection = server.connect(own)) {
+        ofServer(connection, Script.of(name, utf8(beginning)).statements());
+      }
+    }
+    return own;
+  }
+
+  private void dropOwn() throws SQLException {
+    if (!own.isEmpty()) {
+      PostgresServer.get().dropDatabase(own);
+    }
+    own = "";
+    touched = false;
+  }
+
+  /** How many transactions have written something. */
+  private static long transactions(Connection connection) throws SQLException {
+    try (java.sql.Statement jdbc = connection.createStatement();
+        ResultSet row =
+            jdbc.executeQuery("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private boolean isAlone(String part) {
+    return Script.of(name, utf8(part)).statements().stream()
+        .anyMatch(
+            statement ->
+                statement
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .matches(
+                        "(?s)(begin|start|commit|end|rollback|abort|vacuum|cluster|discard|savepoint"
+                            + "|release|lock|declare|prepare)\\b.*|.*\\bconcurrently\\b.*"));
   }
 
   private List<Statement> statements(String part) {

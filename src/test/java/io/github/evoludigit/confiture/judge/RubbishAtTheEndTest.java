@@ -39,8 +39,9 @@ class RubbishAtTheEndTest {
     for (CaseFolder folder : CaseFolder.all()) {
       for (Path side : List.of(folder.oldSql(), folder.newSql())) {
         List<String> statements = statements(side);
+        SchemaReading plain = read(String.join(";\n", statements) + ";\n");
         for (String rubbish : RUBBISH) {
-          if (!allHold(statements, rubbish)) {
+          if (!allHold(plain, statements, rubbish)) {
             check(folder.name(), statements, rubbish, seen, failures);
           }
         }
@@ -58,15 +59,13 @@ class RubbishAtTheEndTest {
   }
 
   /** Each statement stands behind the same with rubbish at its end. */
-  private static boolean allHold(List<String> statements, String rubbish) {
+  private static boolean allHold(SchemaReading plain, List<String> statements, String rubbish) {
     StringBuilder with = new StringBuilder();
-    StringBuilder without = new StringBuilder();
     for (String statement : statements) {
       with.append(statement).append(' ').append(rubbish).append(";\n");
       with.append(statement).append(";\n");
-      without.append(statement).append(";\n");
     }
-    return holds(read(without.toString()), read(with.toString()));
+    return holds(plain, read(with.toString()));
   }
 
   /** The first statements, the first two and so on, of which the last has rubbish at its end. */

@@ -146,6 +146,11 @@ final class SchemaLoad {
       missingTablespace = tablespace.find() ? tablespace.group(1) : "";
     }
 
+    /** Whether it is an error of syntax or names: with or without a transaction around it. */
+    boolean isSaidAnywhere() {
+      return ((SQLException) getCause()).getSQLState().startsWith("42");
+    }
+
     /** The schema that the statement wanted, if that was what it lacked. */
     Optional<String> missingSchema() {
       return missingSchema.isEmpty() ? Optional.empty() : Optional.of(missingSchema);
