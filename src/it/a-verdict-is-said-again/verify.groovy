@@ -12,5 +12,5 @@ assert told(runs[0]) == told(runs[1]) : 'the same is said, in the same words'
 
 def target = new File(basedir, 'target/confiture')
 assert target.list().sort() == ['check.html', 'check.json', 'check.kept', 'check.txt', 'drift.html', 'drift.json', 'drift.txt',
-    'manifest.json', 'schema.sha256', 'schema.sql', 'verify.kept'] : 'the record of files went with the last run'
+    'manifest.json', 'schema.sha256', 'schema.sql', 'statements.kept', 'verify.kept'] : 'the record of files went with the last run'
 return true

@@ -57,6 +57,11 @@ public record Check(
       return found.isPresent() && found.get().known();
     }
 
+    /** How many statements were read. */
+    int read() {
+      return found.isPresent() ? found.get().read() : 0;
+    }
+
     /** The reports that were written the last time. */
     KeptReports reports() {
       return found.isPresent() ? found.get().outcome().reports() : KeptReports.NONE;
@@ -69,8 +74,9 @@ public record Check(
    * @param key what it depends on
    * @param outcome all of it
    * @param known whether the schema was checked before
+   * @param read how many statements were read for it
    */
-  record Found(String key, KeptObjections.Outcome outcome, boolean known) {}
+  record Found(String key, KeptObjections.Outcome outcome, boolean known, int read) {}
 
   /**
    * Checks a schema that was read without errors.
@@ -86,18 +92,59 @@ public record Check(
     return judged(found, found.outcome().objections());
   }
 
-  /** What came of the check of a schema that was built in this run, if it is known already. */
+  /**
+   * What came of the check of a schema that was built in this run, if it is known already, or can
+   * be told by what has changed since the last check.
+   */
   Optional<Result> known(SchemaInput input) {
     Optional<BuildOutcome> built = input.built();
     if (kept.isEmpty() || built.isEmpty()) {
       return Optional.empty();
     }
     ProvidedFiles.Loaded before = provided.load();
+    if (!before.errors().isEmpty()) {
+      return Optional.empty();
+    }
     String key = key(built.get().manifest().orElseThrow().hash(), input, before);
     Optional<KeptObjections.Outcome> known = new KeptObjections(kept.get()).find(key);
-    return known.isPresent() && before.errors().isEmpty()
-        ? Optional.of(judged(new Found(key, known.get(), true), known.get().objections()))
-        : Optional.empty();
+    return known.isPresent()
+        ? Optional.of(judged(new Found(key, known.get(), true, 0), known.get().objections()))
+        : partial(key, input, before);
+  }
+
+  /** What came of it, if a part need be checked alone. */
+  private Optional<Result> partial(String key, SchemaInput input, ProvidedFiles.Loaded before) {
+    String settings = key(Digest.NONE, input, before);
+    KeptObjections objections = new KeptObjections(kept.orElseThrow());
+    Optional<KeptStatements> last = KeptStatements.read(statements(), settings);
+    Optional<KeptObjections.Outcome> said =
+        last.isPresent()
+            ? objections.find(key(last.get().hash(), input, before))
+            : Optional.empty();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<PartialCheck.Result> result =
+        PartialCheck.of(input, last.get(), said.get().objections(), options(), before.statements());
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    result.get().statements().keep(statements(), settings);
+    KeptObjections.Outcome outcome =
+        new KeptObjections.Outcome(
+            result.get().statements().count(), result.get().objections(), KeptReports.NONE);
+    objections.keep(key, outcome);
+    return Optional.of(
+        judged(new Found(key, outcome, false, result.get().read()), outcome.objections()));
+  }
+
+  /** Where it is kept what is known of the statements. */
+  private File statements() {
+    return new File(kept.orElseThrow().getParentFile(), "statements.kept");
+  }
+
+  private ReadingOptions options() {
+    return new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
   }
 
   /** Keeps what was found, with the reports that were written of it. */
@@ -124,7 +171,8 @@ public record Check(
     }
     Found found = found(schema, input, before);
     ServerCheck.Outcome outcome = server.of(schema, before, found.outcome().objections());
-    Result result = judged(new Found(found.key(), found.outcome(), false), outcome.objections());
+    Result result =
+        judged(new Found(found.key(), found.outcome(), false, found.read()), outcome.objections());
     result.warnings().addAll(outcome.warnings());
     return new ServerResult(result, outcome.summary());
   }
@@ -146,17 +194,30 @@ public record Check(
     if (kept.isPresent()) {
       Optional<KeptObjections.Outcome> known = new KeptObjections(kept.get()).find(key);
       if (known.isPresent()) {
-        return new Found(key, known.get(), true);
+        return new Found(key, known.get(), true, 0);
       }
     }
-    ReadingOptions options = new ReadingOptions(loader, false, ServerVersion.parse(serverVersion));
-    List<Objection> found = Objections.to(schema, input.sources(), options, before.statements());
+    List<Objection> found = Objections.to(schema, input.sources(), options(), before.statements());
     KeptObjections.Outcome outcome =
         new KeptObjections.Outcome(schema.statements().size(), found, KeptReports.NONE);
     if (kept.isPresent()) {
+      keepStatements(schema, input, key(Digest.NONE, input, before));
       new KeptObjections(kept.get()).keep(key, outcome);
     }
-    return new Found(key, outcome, false);
+    return new Found(key, outcome, false, outcome.statements());
+  }
+
+  /** Keeps what is known of the statements of a schema that was checked as a whole. */
+  private void keepStatements(LoadedSchema schema, SchemaInput input, String settings) {
+    Optional<KeptStatements> known =
+        input.sources().isPresent() && schema.warnings().isEmpty()
+            ? KeptStatements.of(schema, input.sources().get().separator())
+            : Optional.empty();
+    if (known.isPresent()) {
+      known.get().keep(statements(), settings);
+    } else {
+      statements().delete();
+    }
   }
 
   /** What the objections depend on. */

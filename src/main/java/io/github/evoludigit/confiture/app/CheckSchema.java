@@ -33,9 +33,11 @@ public final class CheckSchema {
    *     something does, {@link Outcome#ERROR} if the schema could not be read
    * @param notes what was not looked into, and why
    * @param known whether it was checked before, and nothing has changed since
+   * @param read how many statements were read: the others have nothing to do with what has changed
    * @param server what the server did, in a few words; empty if none was asked
    */
-  public record Result(DriftReport report, List<Problem> notes, boolean known, String server) {}
+  public record Result(
+      DriftReport report, List<Problem> notes, boolean known, int read, String server) {}
 
   private CheckSchema() {}
 
@@ -83,7 +85,7 @@ public final class CheckSchema {
     DriftReport report =
         DriftReport.of(Outcome.ERROR, Side.NONE, schema.side(), errors, schema.warnings());
     request.files().write(report);
-    return new Result(report, List.of(), false, "");
+    return new Result(report, List.of(), false, 0, "");
   }
 
   /** What came of a check of a schema that need not be read again. */
@@ -110,6 +112,6 @@ public final class CheckSchema {
             found.errors(),
             warnings);
     request.check().keep(found, found.reports().written(report, request.files()));
-    return new Result(report, found.notes(), found.known(), server);
+    return new Result(report, found.notes(), found.known(), found.read(), server);
   }
 }

@@ -31,8 +31,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * <p>If <code>confiture:build</code> ran in the same Maven run, what it built is checked; otherwise
  * the schema is built in memory. A schema that did not change since the last check is not read
- * again; its warnings are repeated. The check is also a part of <code>confiture:verify</code> and
- * <code>confiture:accept</code>.
+ * again; its warnings are repeated. If some files of it did, what has nothing to do with them is
+ * not read. The check is also a part of <code>confiture:verify</code> and <code>confiture:accept
+ * </code>.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class CheckMojo extends AbstractReadingMojo {
@@ -127,8 +128,18 @@ public final class CheckMojo extends AbstractReadingMojo {
             "Checked "
                 + (report.newSide().statements() + " statements")
                 + (" for PostgreSQL " + serverVersion().trim())
-                + (result.known() ? ": nothing has changed since the last check" : "")
+                + again(result)
                 + (result.server().isEmpty() ? "" : ": " + result.server()));
+  }
+
+  /** What was read if that were not all statements. */
+  private static String again(CheckSchema.Result result) {
+    if (result.known()) {
+      return ": nothing has changed since the last check";
+    }
+    return result.read() < result.report().newSide().statements()
+        ? ": " + result.read() + " of them again, by what has changed since the last check"
+        : "";
   }
 
   /** The server that loads the schema, if one is asked for. */

@@ -121,7 +121,12 @@ public final class NameList {
 
     /** The names since the last call. */
     NameList take() {
-      NameList names = new NameList(Arrays.copyOf(entries, size), complete);
+      return take(complete);
+    }
+
+    /** The names since the last call, of which somebody else says whether they are complete. */
+    NameList take(boolean all) {
+      NameList names = new NameList(Arrays.copyOf(entries, size), all);
       size = 0;
       complete = true;
       return names;

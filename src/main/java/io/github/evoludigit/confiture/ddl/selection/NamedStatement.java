@@ -116,7 +116,7 @@ public final class NamedStatement {
     return false;
   }
 
-  private boolean isAboutPrivileges() {
+  boolean isAboutPrivileges() {
     return names.isWord(0, GRANT) || names.isWord(0, REVOKE);
   }
 
@@ -162,11 +162,17 @@ public final class NamedStatement {
     return index == NONE ? NONE : names.number(index);
   }
 
-  private int indexOfNamed() {
+  /** The index of the word for the kind of what CREATE, ALTER or DROP is about. */
+  int indexOfKind() {
     int i = 1;
     while (isOneOf(i, MODIFIERS)) {
       i++;
     }
+    return i;
+  }
+
+  private int indexOfNamed() {
+    int i = indexOfKind();
     if (isOneOf(i, BEGUN_KINDS)) {
       i++;
       if (isOneOf(i, SECOND_WORDS)) {
@@ -280,7 +286,7 @@ public final class NamedStatement {
   }
 
   /** Whether a name is that of the table after REFERENCES. */
-  private boolean isReferenced(int index) {
+  boolean isReferenced(int index) {
     int first = index;
     while (first > 0 && (names.isAfterDot(first) || names.isHidden(first))) {
       first--;
@@ -288,7 +294,7 @@ public final class NamedStatement {
     return first > 0 && names.isWord(first - 1, REFERENCES);
   }
 
-  private boolean has(int word) {
+  boolean has(int word) {
     return last(word) >= 0;
   }
 
@@ -300,7 +306,7 @@ public final class NamedStatement {
     return i;
   }
 
-  private boolean isOneOf(int index, NumberSet words) {
+  boolean isOneOf(int index, NumberSet words) {
     return index < names.size() && words.contains(names.number(index)) && isWord(index);
   }
 

@@ -32,6 +32,15 @@ final class NumberSet {
     return number != EMPTY && slots[slot(number)] == number;
   }
 
+  boolean containsAll(NumberSet others) {
+    for (int each : others.slots) {
+      if (each != EMPTY && !contains(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the number is new. */
   boolean add(int number) {
     int slot = slot(number);
