@@ -70,6 +70,18 @@ public final class BuildSchema {
     }
   }
 
+  /**
+   * An earlier run's outcome that still holds: nothing has changed since, and the outputs are those
+   * that it wrote. Nothing is read.
+   *
+   * @return empty if it does not hold, or is not known
+   */
+  public static Optional<BuildOutcome> standing(BuildRequest request) {
+    return request.incremental().isPresent()
+        ? new IncrementalBuild(request, request.incremental().get()).standing()
+        : Optional.empty();
+  }
+
   /** How the schema is written. */
   static SchemaAssembler.Settings settings(BuildRequest request) {
     return new SchemaAssembler.Settings(

@@ -129,13 +129,32 @@ public record Check(
     if (result.isEmpty()) {
       return Optional.empty();
     }
-    result.get().statements().keep(statements(), settings);
+    KeptStatements statements = result.get().statements();
+    statements.keep(statements(), settings);
     KeptObjections.Outcome outcome =
         new KeptObjections.Outcome(
-            result.get().statements().count(), result.get().objections(), KeptReports.NONE);
+            statements.count(),
+            statements.tokens(),
+            result.get().objections(),
+            KeptReports.NONE);
     objections.keep(key, outcome);
     return Optional.of(
         judged(new Found(key, outcome, false, result.get().read()), outcome.objections()));
+  }
+
+  /**
+   * A number that tells the tokens of a schema from those of others, if it was the last that was
+   * checked; 0 if that is not known.
+   *
+   * @param built the schema, built in this run
+   */
+  long tokens(SchemaInput input, BuildOutcome built, ProvidedFiles.Loaded before) {
+    if (kept.isEmpty()) {
+      return 0;
+    }
+    String key = key(built.manifest().orElseThrow().hash(), input, before);
+    Optional<KeptObjections.Outcome> known = new KeptObjections(kept.get()).find(key);
+    return known.isPresent() ? known.get().tokens() : 0;
   }
 
   /** Where it is kept what is known of the statements. */
@@ -155,7 +174,10 @@ public record Check(
           .keep(
               found.key(),
               new KeptObjections.Outcome(
-                  found.outcome().statements(), found.outcome().objections(), reports));
+                  found.outcome().statements(),
+                  found.outcome().tokens(),
+                  found.outcome().objections(),
+                  reports));
     }
   }
 
@@ -198,26 +220,32 @@ public record Check(
       }
     }
     List<Objection> found = Objections.to(schema, input.sources(), options(), before.statements());
+    long tokens =
+        kept.isPresent() ? keepStatements(schema, input, key(Digest.NONE, input, before)) : 0;
     KeptObjections.Outcome outcome =
-        new KeptObjections.Outcome(schema.statements().size(), found, KeptReports.NONE);
+        new KeptObjections.Outcome(schema.statements().size(), tokens, found, KeptReports.NONE);
     if (kept.isPresent()) {
-      keepStatements(schema, input, key(Digest.NONE, input, before));
       new KeptObjections(kept.get()).keep(key, outcome);
     }
     return new Found(key, outcome, false, outcome.statements());
   }
 
-  /** Keeps what is known of the statements of a schema that was checked as a whole. */
-  private void keepStatements(LoadedSchema schema, SchemaInput input, String settings) {
+  /**
+   * Keeps what is known of the statements of a schema that was checked as a whole.
+   *
+   * @return a number for their tokens; 0 if nothing is kept
+   */
+  private long keepStatements(LoadedSchema schema, SchemaInput input, String settings) {
     Optional<KeptStatements> known =
         input.sources().isPresent() && schema.warnings().isEmpty()
             ? KeptStatements.of(schema, input.sources().get().separator())
             : Optional.empty();
-    if (known.isPresent()) {
-      known.get().keep(statements(), settings);
-    } else {
+    if (known.isEmpty()) {
       statements().delete();
+      return 0;
     }
+    known.get().keep(statements(), settings);
+    return known.get().tokens();
   }
 
   /** What the objections depend on. */

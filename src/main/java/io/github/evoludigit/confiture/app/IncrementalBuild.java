@@ -97,6 +97,23 @@ final class IncrementalBuild {
     }
   }
 
+  /** What was built before, if nothing has changed since. */
+  Optional<BuildOutcome> standing() {
+    Optional<BuildRecord> record =
+        BuildRecord.read(kept, key, request.environment(), request.tree().order());
+    if (record.isEmpty() || !record.get().isOf(request.outputDirectory())) {
+      return Optional.empty();
+    }
+    try (Workers workers = new Workers(request.threads())) {
+      Optional<StagedSchema> standing = standing(record.get(), list(workers));
+      if (standing.isEmpty()) {
+        return Optional.empty();
+      }
+      BuildOutcome outcome = BuildSchema.outcome(request, standing.get());
+      return outcome.manifest().isPresent() ? Optional.of(outcome) : Optional.empty();
+    }
+  }
+
   private SourceListing list(Workers workers) {
     return SourceFinder.findForRecord(request.tree(), workers.executor(), SourceFinder.NOBODY);
   }

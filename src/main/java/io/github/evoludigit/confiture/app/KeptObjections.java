@@ -24,10 +24,11 @@ record KeptObjections(File file) {
    * An outcome.
    *
    * @param statements how many statements were checked
+   * @param tokens a number that tells their tokens from others; 0 if it is not known
    * @param objections what was found
    * @param reports the reports that were written
    */
-  record Outcome(int statements, List<Objection> objections, KeptReports reports) {}
+  record Outcome(int statements, long tokens, List<Objection> objections, KeptReports reports) {}
 
   /**
    * What was found then.
@@ -46,12 +47,13 @@ record KeptObjections(File file) {
         return Optional.empty();
       }
       int statements = in.getInt();
+      long tokens = in.getLong();
       List<Objection> objections = new ArrayList<>();
       for (int left = in.getInt(); left > 0; left--) {
         objections.add(
             new Objection(StoredText.readProblem(in), Objection.Sort.valueOf(StoredText.read(in))));
       }
-      return Optional.of(new Outcome(statements, objections, KeptReports.read(in)));
+      return Optional.of(new Outcome(statements, tokens, objections, KeptReports.read(in)));
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       // Whatever it is, nobody needs it: the schema is checked again.
       return Optional.empty();
@@ -65,6 +67,7 @@ record KeptObjections(File file) {
       DataOutputStream out = new DataOutputStream(bytes);
       StoredText.write(key, out);
       out.writeInt(outcome.statements());
+      out.writeLong(outcome.tokens());
       out.writeInt(outcome.objections().size());
       for (Objection objection : outcome.objections()) {
         StoredText.write(objection.problem(), out);

@@ -92,6 +92,15 @@ record KeptStatements(
     return count;
   }
 
+  /** A number that tells the tokens of the statements from those of others. */
+  long tokens() {
+    long tokens = 1;
+    for (KnownStatements file : files) {
+      tokens = file.tokens(tokens);
+    }
+    return tokens;
+  }
+
   /**
    * Reads what was kept.
    *

@@ -4,9 +4,12 @@ import io.github.evoludigit.confiture.policy.Ignore;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
+import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.report.StatementCounts;
 import io.github.evoludigit.confiture.source.FileState;
 import io.github.evoludigit.confiture.source.KeptBytes;
 import io.github.evoludigit.confiture.source.StoredText;
+import io.github.evoludigit.confiture.text.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -28,10 +31,13 @@ public record KeptVerdict(File file, String tool) {
   /**
    * What is known of a comparison before either side is read.
    *
-   * @param key what the verdict depends on, but for the baseline's text
+   * @param key what the verdict depends on, but for the texts of both sides
+   * @param hash the schema's hash
+   * @param tokens a number that tells the schema's tokens from those of others; 0 if it is not
+   *     known, or if more of its text counts
    * @param baseline what the file system says of the baseline
    */
-  record Question(String key, FileState baseline) {}
+  record Question(String key, Digest hash, long tokens, FileState baseline) {}
 
   /**
    * A verdict.
@@ -59,7 +65,6 @@ public record KeptVerdict(File file, String tool) {
     ComparisonOptions reading = request.reading();
     StringBuilder key = new StringBuilder();
     add(key, tool);
-    add(key, built.get().manifest().orElseThrow().hash().toString());
     add(key, IncrementalBuild.key(request.current().sources().orElseThrow(), tool));
     add(key, request.current().name());
     add(key, baseline.path().toString());
@@ -75,7 +80,12 @@ public record KeptVerdict(File file, String tool) {
     Optional<Check> check = request.current().check();
     add(key, check.isPresent() ? check.get().loader() + ' ' + check.get().serverVersion() : "");
     add(key, request.policy());
-    return Optional.of(new Question(key.toString(), state.get()));
+    long tokens =
+        check.isPresent() && !reading.options().withData()
+            ? check.get().tokens(request.current(), built.get(), provided)
+            : 0;
+    Digest hash = built.get().manifest().orElseThrow().hash();
+    return Optional.of(new Question(key.toString(), hash, tokens, state.get()));
   }
 
   private static void add(StringBuilder key, Object part) {
@@ -125,12 +135,47 @@ public record KeptVerdict(File file, String tool) {
       if (!state.equals(question.baseline()) || !state.isSettled(moment)) {
         return Optional.empty();
       }
+      byte[] hash = new byte[Digest.LENGTH / 2];
+      in.get(hash);
+      long tokens = in.getLong();
       KeptReports reports = KeptReports.read(in);
-      return Optional.of(new Answer(StoredReport.read(in, policy.judgeNothing()), reports, moment));
+      DriftReport report = StoredReport.read(in, policy.judgeNothing());
+      if (question.hash().equals(Digest.of(hash))) {
+        return Optional.of(new Answer(report, reports, moment));
+      }
+      return tokens != 0 && tokens == question.tokens() && hasNoPlaces(report)
+          ? Optional.of(new Answer(of(question.hash(), report), KeptReports.NONE, moment))
+          : Optional.empty();
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       // Whatever it is, nobody needs it: the schemas are compared again.
       return Optional.empty();
     }
+  }
+
+  /** Whether nothing is said of a place, which can be another where the tokens are the same. */
+  private static boolean hasNoPlaces(DriftReport report) {
+    Optional<StatementCounts> contents = report.newSide().contents();
+    return report.warnings().isEmpty()
+        && (contents.isEmpty()
+            || contents.get().definitions().isEmpty()
+                && contents.get().cluster().isEmpty()
+                && contents.get().notes().isEmpty());
+  }
+
+  /** What was said of a schema, of another one with the same tokens. */
+  private static DriftReport of(Digest hash, DriftReport report) {
+    Side side = report.newSide();
+    return new DriftReport(
+        report.outcome(),
+        report.oldSide(),
+        new Side(side.path(), Optional.of(hash), side.statements(), side.contents()),
+        report.verdict(),
+        report.definitions(),
+        report.renames(),
+        report.errors(),
+        report.warnings(),
+        report.agreement(),
+        Optional.empty());
   }
 
   /** Keeps a verdict; that it cannot be kept is no reason to fail. */
@@ -149,6 +194,8 @@ public record KeptVerdict(File file, String tool) {
       out.writeLong(question.baseline().changed());
       out.writeInt(question.baseline().identity());
       out.writeLong(answer.moment());
+      out.write(question.hash().bytes());
+      out.writeLong(question.tokens());
       answer.reports().write(out);
       StoredReport.write(report, out);
       KeptBytes.write(file.toPath(), bytes.toByteArray());

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.maven;
 
 import io.github.evoludigit.confiture.app.BuildOutcome;
 import io.github.evoludigit.confiture.app.BuildRequest;
+import io.github.evoludigit.confiture.app.BuildSchema;
 import io.github.evoludigit.confiture.app.Check;
 import io.github.evoludigit.confiture.app.Checkout;
 import io.github.evoludigit.confiture.app.ComparisonOptions;
@@ -146,16 +147,22 @@ abstract class AbstractReadingMojo extends AbstractSchemaMojo {
   /** What the build in this run has told the user already. */
   private List<Problem> toldByBuild = List.of();
 
-  /** The schema of the source files: what was built in this run, or what would be. */
+  /**
+   * The schema of the source files: what was built in this run, or in an earlier one if nothing has
+   * changed since, or what would be built.
+   */
   final SchemaInput current() {
     BuildRequest request = request();
     String name = String.join(", ", sourceDirectories());
     Optional<BuildOutcome> built = kept(request);
-    if (built.isEmpty()) {
-      return new SchemaInput.SourceFiles(request, name);
+    if (built.isPresent()) {
+      toldByBuild = built.get().warnings();
+    } else {
+      built = BuildSchema.standing(request);
     }
-    toldByBuild = built.get().warnings();
-    return new SchemaInput.BuiltFiles(request, name, built.get());
+    return built.isPresent()
+        ? new SchemaInput.BuiltFiles(request, name, built.get())
+        : new SchemaInput.SourceFiles(request, name);
   }
 
   /** A schema that PostgreSQL must load, unless the check is skipped. */

@@ -247,4 +247,19 @@ class IncrementalBuildTest {
     }
     return keys;
   }
+
+  @Test
+  void what_another_run_has_built_stands_until_something_changes() throws IOException {
+    assertThat(BuildSchema.standing(project.request())).isEmpty();
+    BuildOutcome built = project.build();
+    BuildOutcome standing = BuildSchema.standing(project.request()).orElseThrow();
+    assertThat(standing.manifest()).isEqualTo(built.manifest());
+    assertThat(standing.files()).isEqualTo(built.files());
+    project.file("target/schema.sha256", "another");
+    assertThat(BuildSchema.standing(project.request())).isEmpty();
+    project.build();
+    assertThat(BuildSchema.standing(project.request())).isPresent();
+    project.separator = Separator.NONE;
+    assertThat(BuildSchema.standing(project.request())).isEmpty();
+  }
 }

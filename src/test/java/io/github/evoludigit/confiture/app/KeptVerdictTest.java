@@ -98,6 +98,34 @@ class KeptVerdictTest {
     assertThat(reports("drift")).isEqualTo(reports);
   }
 
+  @Test
+  void a_comparison_says_the_same_of_other_words_for_the_same_tokens() throws IOException {
+    project
+        .file("db/schema/a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n")
+        .file("db/schema/b.sql", "CREATE TABLE b (id integer);\n")
+        .file("db/baseline.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int);\n");
+    Clock.tick(directory.resolve("target"));
+    SchemaInput built = checkedInput();
+    assertThat(project.checked(built, Optional.empty()).report().warnings()).isEmpty();
+    DriftReport first = project.verify(built);
+    assertThat(first.outcome()).isEqualTo(Outcome.NO_DRIFT);
+
+    project.file("db/schema/b.sql", "-- a comment\nCREATE TABLE b (\n  id integer\n);\n");
+    SchemaInput commented = checkedInput();
+    assertThat(project.checked(commented, Optional.empty()).read()).isZero();
+    project.file("target/schema.sql", SPOILT);
+    DriftReport second = project.verify(commented);
+    assertThat(second.outcome()).isEqualTo(Outcome.NO_DRIFT);
+    assertThat(second.newSide().contents()).isEqualTo(first.newSide().contents());
+    String hash = commented.built().orElseThrow().manifest().orElseThrow().hash().toString();
+    assertThat(second.newSide().schemaHash().orElseThrow()).hasToString(hash);
+    assertThat(project.read("target/drift.json")).contains(hash);
+    assertThat(project.verify(commented)).isEqualTo(second);
+
+    project.file("db/schema/b.sql", "CREATE TABLE b (id bigint);\n");
+    assertThat(project.verify(checkedInput()).outcome()).isEqualTo(Outcome.DRIFT);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"check", "drift"})
   void reports_that_are_gone_or_are_not_what_was_written_are_written_again(String name)
