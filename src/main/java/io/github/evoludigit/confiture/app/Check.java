@@ -133,10 +133,7 @@ public record Check(
     statements.keep(statements(), settings);
     KeptObjections.Outcome outcome =
         new KeptObjections.Outcome(
-            statements.count(),
-            statements.tokens(),
-            result.get().objections(),
-            KeptReports.NONE);
+            statements.count(), statements.tokens(), result.get().objections(), KeptReports.NONE);
     objections.keep(key, outcome);
     return Optional.of(
         judged(new Found(key, outcome, false, result.get().read()), outcome.objections()));

@@ -103,7 +103,8 @@ class KeptVerdictTest {
     project
         .file("db/schema/a.sql", "CREATE TABLE a (id integer PRIMARY KEY);\n")
         .file("db/schema/b.sql", "CREATE TABLE b (id integer);\n")
-        .file("db/baseline.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int);\n");
+        .file(
+            "db/baseline.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE b (id int);\n");
     Clock.tick(directory.resolve("target"));
     SchemaInput built = checkedInput();
     assertThat(project.checked(built, Optional.empty()).report().warnings()).isEmpty();
