@@ -4,9 +4,14 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,13 +19,35 @@ import java.util.TreeSet;
 /** The foreign keys of tables that are dropped and refer to each other: they go first. */
 final class Circles {
 
+  /** A foreign key and the tables that it is between. */
+  private record ForeignKey(ObjectKey key, ObjectKey table, ObjectKey target) {}
+
+  private final Map<ObjectKey, Set<ObjectKey>> targets = new LinkedHashMap<>();
+  private final Map<ObjectKey, Set<ObjectKey>> sources = new HashMap<>();
+
   private Circles() {}
 
   /** The keys to drop before their tables. */
   static Set<ObjectKey> of(PlanContext plan) {
-    Map<ObjectKey, Set<ObjectKey>> targets = new LinkedHashMap<>();
-    Map<ObjectKey, ObjectKey> tableOf = new LinkedHashMap<>();
-    Map<ObjectKey, ObjectKey> targetOf = new LinkedHashMap<>();
+    Circles circles = new Circles();
+    List<ForeignKey> keys = keys(plan);
+    for (ForeignKey each : keys) {
+      circles.targets.computeIfAbsent(each.table, none -> new LinkedHashSet<>()).add(each.target);
+      circles.sources.computeIfAbsent(each.target, none -> new LinkedHashSet<>()).add(each.table);
+    }
+    Map<ObjectKey, ObjectKey> circleOf = circles.find();
+    Set<ObjectKey> first = new TreeSet<>();
+    for (ForeignKey each : keys) {
+      if (circleOf.get(each.table).equals(circleOf.get(each.target))) {
+        first.add(each.key);
+      }
+    }
+    return first;
+  }
+
+  /** The foreign keys between tables that are dropped. */
+  private static List<ForeignKey> keys(PlanContext plan) {
+    List<ForeignKey> keys = new ArrayList<>();
     for (SchemaObject object : plan.before.schema().objects().values()) {
       if (object.key().kind() != ObjectKind.CONSTRAINT
           || object.container().filter(plan::isGone).isEmpty()) {
@@ -31,34 +58,59 @@ final class Circles {
           plan.before.usesOf(object.key()).getOrDefault(Attribute.REFERENCES.spelling(), Set.of());
       for (ObjectKey target : used) {
         if (target.kind() == ObjectKind.TABLE && !target.equals(table) && plan.isGone(target)) {
-          targets.computeIfAbsent(table, none -> new LinkedHashSet<>()).add(target);
-          tableOf.put(object.key(), table);
-          targetOf.put(object.key(), target);
+          keys.add(new ForeignKey(object.key(), table, target));
         }
       }
     }
-    Set<ObjectKey> first = new TreeSet<>();
-    targetOf.forEach(
-        (key, target) -> {
-          if (reaches(target, tableOf.get(key), targets, new HashSet<>())) {
-            first.add(key);
-          }
-        });
-    return first;
+    return keys;
   }
 
-  private static boolean reaches(
-      ObjectKey from, ObjectKey to, Map<ObjectKey, Set<ObjectKey>> targets, Set<ObjectKey> seen) {
-    if (from.equals(to)) {
-      return true;
+  /**
+   * The circle that each table is in, by one of its tables; a table that is in none is its own.
+   * Tables reach each other when they are reached forwards and backwards: by Kosaraju's algorithm,
+   * without recursion, since chains can be long.
+   */
+  private Map<ObjectKey, ObjectKey> find() {
+    Deque<ObjectKey> left = new ArrayDeque<>();
+    Set<ObjectKey> seen = new HashSet<>();
+    for (ObjectKey table : targets.keySet()) {
+      walk(table, targets, seen, left);
     }
-    if (seen.add(from)) {
-      for (ObjectKey target : targets.getOrDefault(from, Set.of())) {
-        if (reaches(target, to, targets, seen)) {
-          return true;
-        }
+    Map<ObjectKey, ObjectKey> circleOf = new HashMap<>();
+    Set<ObjectKey> taken = new HashSet<>();
+    for (ObjectKey table : left) {
+      Deque<ObjectKey> circle = new ArrayDeque<>();
+      walk(table, sources, taken, circle);
+      circle.forEach(each -> circleOf.put(each, table));
+    }
+    return circleOf;
+  }
+
+  /** Goes wherever a table leads, and puts in front of the others what is left. */
+  private static void walk(
+      ObjectKey from,
+      Map<ObjectKey, Set<ObjectKey>> ways,
+      Set<ObjectKey> seen,
+      Deque<ObjectKey> left) {
+    if (!seen.add(from)) {
+      return;
+    }
+    Deque<ObjectKey> path = new ArrayDeque<>(List.of(from));
+    Map<ObjectKey, Deque<ObjectKey>> open = new HashMap<>();
+    while (!path.isEmpty()) {
+      ObjectKey here = path.peek();
+      Deque<ObjectKey> next =
+          open.computeIfAbsent(here, table -> new ArrayDeque<>(ways.getOrDefault(table, Set.of())));
+      while (!next.isEmpty() && seen.contains(next.peek())) {
+        next.remove();
+      }
+      if (next.isEmpty()) {
+        left.push(path.pop());
+      } else {
+        ObjectKey there = next.remove();
+        seen.add(there);
+        path.push(there);
       }
     }
-    return false;
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** GRANT and REVOKE, from what a role has to what it is to have. */
@@ -20,6 +21,9 @@ final class Grants {
   static final String PUBLIC = "PUBLIC";
 
   private final PlanContext plan;
+
+  /** What the old side says of objects that are yet to come, once somebody has asked. */
+  private Optional<List<SchemaObject>> defaults = Optional.empty();
 
   Grants(PlanContext plan) {
     this.plan = plan;
@@ -50,10 +54,7 @@ final class Grants {
       return given;
     }
     String schema = object.key().kind() == ObjectKind.SCHEMA ? "" : object.key().names().get(0);
-    for (SchemaObject each : plan.before.schema().objects().values()) {
-      if (each.key().kind() != ObjectKind.DEFAULT_PRIVILEGES) {
-        continue;
-      }
+    for (SchemaObject each : defaults()) {
       String target = each.key().arguments();
       boolean all = target.equals(plan.before.loader() + "::" + objects);
       boolean own = target.equals(plan.before.loader() + ':' + schema + ':' + objects);
@@ -63,6 +64,20 @@ final class Grants {
       }
     }
     return given;
+  }
+
+  /** What is said of objects that are yet to come. */
+  private List<SchemaObject> defaults() {
+    if (defaults.isEmpty()) {
+      List<SchemaObject> all = new ArrayList<>();
+      for (SchemaObject object : plan.before.schema().objects().values()) {
+        if (object.key().kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+          all.add(object);
+        }
+      }
+      defaults = Optional.of(all);
+    }
+    return defaults.get();
   }
 
   private static String together(String one, String other) {

@@ -4,6 +4,8 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,22 +47,27 @@ final class Obstacles {
         rebuild(revision.key());
       }
     }
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Map.Entry<ObjectKey, Map<String, Set<ObjectKey>>> user : plan.before.uses().entrySet()) {
-        if (!plan.before.has(user.getKey())) {
-          continue;
-        }
-        for (Map.Entry<String, Set<ObjectKey>> use : user.getValue().entrySet()) {
-          for (ObjectKey target : use.getValue()) {
-            if (!plan.isGone(user.getKey())
-                && standsInTheWay(user.getKey(), use.getKey(), target)) {
-              more |= moved(user.getKey(), use.getKey(), target);
-            }
-          }
+    Deque<ObjectKey> moving = new ArrayDeque<>(plan.users.targets());
+    while (!moving.isEmpty()) {
+      ObjectKey target = moving.remove();
+      for (Users.Use use : plan.users.of(target)) {
+        if (!plan.isGone(use.user())
+            && standsInTheWay(use, target)
+            && moved(use.user(), use.attribute(), target)) {
+          follow(use.user(), moving);
         }
       }
+    }
+  }
+
+  /** What moves with an object: its parts, and the columns of heirs. */
+  private void follow(ObjectKey moved, Deque<ObjectKey> moving) {
+    moving.add(moved);
+    for (ObjectKey part : plan.partsOf(moved)) {
+      follow(part, moving);
+    }
+    for (ObjectKey heir : plan.inHeirs(moved)) {
+      follow(heir, moving);
     }
   }
 
@@ -68,16 +75,11 @@ final class Obstacles {
   private void rebuild(ObjectKey type) {
     boolean used = false;
     boolean retypes = !revisions.containsKey(type) || !revisions.get(type).rebuilds;
-    for (Map.Entry<ObjectKey, Map<String, Set<ObjectKey>>> user : plan.before.uses().entrySet()) {
-      ObjectKind kind = user.getKey().kind();
+    for (Users.Use use : plan.users.of(type)) {
+      ObjectKind kind = use.user().kind();
       boolean holds =
           kind == ObjectKind.COLUMN || kind == ObjectKind.DOMAIN || kind == ObjectKind.TYPE;
-      if (holds
-          && !plan.isGone(user.getKey())
-          && user.getValue().entrySet().stream()
-              .anyMatch(use -> !use.getKey().equals("default") && use.getValue().contains(type))) {
-        used = true;
-      }
+      used |= holds && !use.isBy(Attribute.DEFAULT) && !plan.isGone(use.user());
     }
     if (used) {
       rebuilt.add(type);
@@ -86,16 +88,16 @@ final class Obstacles {
     }
   }
 
-  private boolean standsInTheWay(ObjectKey user, String attribute, ObjectKey target) {
+  private boolean standsInTheWay(Users.Use use, ObjectKey target) {
     if (plan.isGone(target)) {
-      return isInTheWayOfDrop(user, target);
+      return isInTheWayOfDrop(use.user(), target);
     }
     if (rebuilt.contains(target)) {
       return true;
     }
     Revision revision = revisions.get(target);
     boolean retyped = revision != null && revision.retypes || isRetypedByParent(target);
-    return retyped && target.kind() == ObjectKind.COLUMN && blocksNewType(user, attribute);
+    return retyped && target.kind() == ObjectKind.COLUMN && blocksNewType(use);
   }
 
   /** Whether a reference is still there when what it is to is dropped. */
@@ -118,10 +120,10 @@ final class Obstacles {
   }
 
   /** What ALTER COLUMN TYPE does not rebuild by itself (manual, ALTER TABLE, notes). */
-  private static boolean blocksNewType(ObjectKey user, String attribute) {
-    return switch (user.kind()) {
+  private static boolean blocksNewType(Users.Use use) {
+    return switch (use.user().kind()) {
       case VIEW, MATERIALIZED_VIEW, RULE, POLICY, TRIGGER, FUNCTION, PROCEDURE, PUBLICATION -> true;
-      case COLUMN -> attribute.equals(Attribute.GENERATED.spelling());
+      case COLUMN -> use.isBy(Attribute.GENERATED);
       default -> false;
     };
   }

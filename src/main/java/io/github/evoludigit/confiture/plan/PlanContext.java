@@ -6,7 +6,9 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,13 +19,20 @@ final class PlanContext {
   final PlanSide after;
   final PlanOptions options;
 
+  /** Who refers to what on the old side. */
+  final Users users;
+
   /** What is there before and after, and is dropped and made anew between. */
   final Set<ObjectKey> replaced;
+
+  /** What each object of the old side contains, once somebody has asked. */
+  private Optional<Map<ObjectKey, List<ObjectKey>>> parts = Optional.empty();
 
   PlanContext(PlanSide before, PlanSide after, PlanOptions options, Set<ObjectKey> replaced) {
     this.before = before;
     this.after = after;
     this.options = options;
+    this.users = new Users(before);
     this.replaced = replaced;
   }
 
@@ -58,15 +67,63 @@ final class PlanContext {
 
   /** {@code ONLY } if heirs of its table keep what the table loses. */
   String only(ObjectKey part) {
-    for (SchemaObject object : before.schema().objects().values()) {
-      if (object.key().kind() == part.kind()
-          && object.key().name().equals(part.name())
-          && !isGone(object.key())
-          && origins(object.key(), before).contains(part)) {
+    List<ObjectKey> heirs = part.kind() == ObjectKind.COLUMN ? inHeirs(part) : partsOfWhole(part);
+    for (ObjectKey heir : heirs) {
+      if (!isGone(heir)) {
         return "ONLY ";
       }
     }
     return "";
+  }
+
+  /** The column of the same name in the tables that inherit from a column's table. */
+  List<ObjectKey> inHeirs(ObjectKey column) {
+    List<ObjectKey> found = new ArrayList<>();
+    Optional<ObjectKey> table = before.find(column).flatMap(SchemaObject::container);
+    if (column.kind() == ObjectKind.COLUMN && table.isPresent()) {
+      for (Users.Use use : users.of(table.get())) {
+        ObjectKey same = within(use.user(), column);
+        if (use.isBy(Attribute.INHERITS) && before.has(same)) {
+          found.add(same);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What a table's heirs and partitions have of a constraint or index, under the same name. */
+  private List<ObjectKey> partsOfWhole(ObjectKey whole) {
+    List<ObjectKey> found = new ArrayList<>();
+    for (Users.Use use : users.of(whole)) {
+      ObjectKey user = use.user();
+      if (use.isBy(Attribute.PART_OF)
+          && user.kind() == whole.kind()
+          && user.name().equals(whole.name())) {
+        found.add(user);
+      }
+    }
+    return found;
+  }
+
+  /** What is part of an object of the old side and disappears with it. */
+  List<ObjectKey> partsOf(ObjectKey container) {
+    if (parts.isEmpty()) {
+      Map<ObjectKey, List<ObjectKey>> all = new HashMap<>();
+      for (SchemaObject object : before.schema().objects().values()) {
+        object
+            .container()
+            .ifPresent(
+                own -> all.computeIfAbsent(own, none -> new ArrayList<>()).add(object.key()));
+      }
+      parts = Optional.of(all);
+    }
+    return parts.get().getOrDefault(container, List.of());
+  }
+
+  private static ObjectKey within(ObjectKey table, ObjectKey column) {
+    List<String> names = new ArrayList<>(table.names());
+    names.add(column.name());
+    return new ObjectKey(column.kind(), names, "");
   }
 
   /** The object of the same name in a table that a table inherits from. */
@@ -76,9 +133,7 @@ final class PlanContext {
     if (table.isPresent()) {
       for (ObjectKey parent :
           side.usesOf(table.get()).getOrDefault(Attribute.INHERITS.spelling(), Set.of())) {
-        List<String> names = new ArrayList<>(parent.names());
-        names.add(part.name());
-        ObjectKey same = new ObjectKey(part.kind(), names, "");
+        ObjectKey same = within(parent, part);
         if (side.has(same)) {
           found.add(same);
         }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ public final class Planner {
   private final Map<ObjectKey, String> refused = new TreeMap<>();
   private final Obstacles obstacles;
   private final Tasks tasks = new Tasks();
+
+  /** The schemas that the new side has objects in, once somebody has asked. */
+  private Optional<Set<String>> needed = Optional.empty();
 
   /** A planner between two sides. */
   public Planner(PlanSide before, PlanSide after, PlanOptions options) {
@@ -189,12 +193,16 @@ public final class Planner {
    * Whether the new side has objects in a schema that it does not make: it is there all the same.
    */
   private boolean isNeeded(ObjectKey schema) {
-    for (ObjectKey key : plan.after.schema().objects().keySet()) {
-      if (key.names().size() > 1 && key.names().get(0).equals(schema.name())) {
-        return true;
+    if (needed.isEmpty()) {
+      Set<String> schemas = new HashSet<>();
+      for (ObjectKey key : plan.after.schema().objects().keySet()) {
+        if (key.names().size() > 1) {
+          schemas.add(key.names().get(0));
+        }
       }
+      needed = Optional.of(schemas);
     }
-    return false;
+    return needed.get().contains(schema.name());
   }
 
   /** Whether it is a partition's part of what is dropped on the partitioned table. */

@@ -31,10 +31,12 @@ final class Withheld {
     for (Task task : all) {
       together.computeIfAbsent(task.key, none -> new HashSet<>()).add(task);
     }
-    for (Task task : all) {
+    if (!rebuilt.isEmpty() && !all.isEmpty()) {
+      Users users = new Users(after);
       for (ObjectKey type : rebuilt) {
-        if (after.uses(task.key, type)) {
-          together.get(task.key).addAll(together.getOrDefault(type, Set.of()));
+        Set<Task> its = together.getOrDefault(type, Set.of());
+        for (Users.Use use : users.of(type)) {
+          together.getOrDefault(use.user(), new HashSet<>()).addAll(its);
         }
       }
     }
