@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.KeyWords;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
@@ -29,11 +30,6 @@ final class Hints {
 
   /** So many refusals get a hint; nobody reads more. */
   private static final int MOST = 200;
-
-  private static final Pattern MISSING =
-      Pattern.compile(
-          "(?<kind>[a-z ]+?) (?<name>\"[^(]+?\"|[^\" ]+?)(?<arguments>\\(.*\\))?"
-              + "( (of|for) (relation|table|domain) \"(?<owner>[^\"]+)\")? does not exist");
 
   private static final Pattern MISSPELT = Pattern.compile(".* at or near \"(?<word>\\w{3,})\"");
 
@@ -80,23 +76,28 @@ final class Hints {
 
   /** Where what a refusal misses is made later. */
   private Optional<Location> later(Refusal refusal) {
-    Matcher missing = MISSING.matcher(refusal.message());
-    if (!missing.matches() || missing.group("kind").equals("column")) {
+    Optional<Missing> missing = refusal.missing().filter(what -> !what.isColumn());
+    if (missing.isEmpty()) {
       return Optional.empty();
     }
-    String name = missing.group("name").replace("\"", "");
-    for (Entity entity : candidates(missing.group("kind"))) {
-      if (ownName(entity, name).equals(name) && isLater(entity, refusal)) {
+    for (Entity entity : candidates(missing.get().kind())) {
+      if (isCalled(entity, missing.get()) && isLater(entity, refusal)) {
         return Optional.of(entity.location);
       }
     }
     return Optional.empty();
   }
 
+  /** Whether an entity has the wanted name, and the schema if one is wanted. */
+  private static boolean isCalled(Entity entity, Missing wanted) {
+    return entity.name.equals(wanted.name())
+        && (wanted.schema().isEmpty() || wanted.schema().get().equals(entity.schema));
+  }
+
   /** An entity's name, with its schema where the wanted name has one. */
-  private static String ownName(Entity entity, String wanted) {
-    boolean qualified = wanted.indexOf('.') > 0;
-    return qualified && !entity.schema.isEmpty() ? entity.schema + '.' + entity.name : entity.name;
+  private static String ownName(Entity entity, Missing wanted) {
+    boolean qualified = wanted.schema().isPresent() && !entity.schema.isEmpty();
+    return qualified ? entity.schema + '.' + entity.name : entity.name;
   }
 
   private String hint(Refusal refusal) {
@@ -108,15 +109,10 @@ final class Hints {
       Matcher misspelt = MISSPELT.matcher(refusal.message());
       return misspelt.matches() ? keyWord(misspelt.group("word")) : "";
     }
-    Matcher missing = MISSING.matcher(refusal.message());
-    if (!missing.matches()) {
-      return "";
-    }
-    String name = missing.group("name").replace("\"", "");
-    if (missing.group("kind").equals("column")) {
-      return column(name, Optional.ofNullable(missing.group("owner")), refusal);
-    }
-    return object(name, candidates(missing.group("kind")));
+    return refusal
+        .missing()
+        .map(what -> what.isColumn() ? column(what, refusal) : object(what))
+        .orElse("");
   }
 
   /** The key word that was perhaps meant, unless the word is a name that there is. */
@@ -167,11 +163,11 @@ final class Hints {
     return candidates;
   }
 
-  private static String object(String name, List<Entity> candidates) {
+  private String object(Missing wanted) {
     Map<String, Entity> byName = new LinkedHashMap<>();
-    NearestName nearest = new NearestName(name);
-    for (Entity entity : candidates) {
-      String own = ownName(entity, name);
+    NearestName nearest = new NearestName(wanted.written());
+    for (Entity entity : candidates(wanted.kind())) {
+      String own = ownName(entity, wanted);
       byName.putIfAbsent(own, entity);
       nearest.consider(own);
     }
@@ -197,11 +193,10 @@ final class Hints {
   }
 
   /** A column of the relation, or of those whose names stand in the statement. */
-  private String column(String name, Optional<String> owner, Refusal refusal) {
-    String bare = name.substring(name.lastIndexOf('.') + 1);
+  private String column(Missing wanted, Refusal refusal) {
     Set<String> relations = new HashSet<>();
-    if (owner.isPresent()) {
-      relations.add(owner.get().substring(owner.get().lastIndexOf('.') + 1));
+    if (wanted.owner().isPresent()) {
+      relations.add(wanted.owner().get());
     } else {
       for (Token token : refusal.statement().tokens()) {
         relations.add(token.text());
@@ -212,7 +207,7 @@ final class Hints {
         }
       }
     }
-    NearestName nearest = NearestName.ofColumn(bare);
+    NearestName nearest = NearestName.ofColumn(wanted.name());
     Map<String, Entity> columns = new LinkedHashMap<>();
     for (Entity entity : catalog.entities()) {
       if (entity instanceof Relation relation && relations.contains(relation.name)) {

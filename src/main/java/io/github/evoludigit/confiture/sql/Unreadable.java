@@ -19,11 +19,8 @@ public final class Unreadable extends RuntimeException {
 
   private final boolean refusal;
 
-  /** The name of the object that it is about; empty if that is the token's. */
-  private final String object;
-
-  /** The schema that is written before the object's name; empty if none is. */
-  private final String schema;
+  /** What is not there, if that is it. */
+  private final transient Optional<Missing> missing;
 
   /**
    * A reading that ended, where PostgreSQL sees a syntax error.
@@ -48,7 +45,7 @@ public final class Unreadable extends RuntimeException {
   }
 
   private Unreadable(SqlState state, String message, Token token, String hint, String complaint) {
-    this(state, message, token, hint, complaint, true, "", "");
+    this(state, message, token, hint, complaint, true, Optional.empty());
   }
 
   private Unreadable(
@@ -58,11 +55,9 @@ public final class Unreadable extends RuntimeException {
       String hint,
       String complaint,
       boolean refusal,
-      String object,
-      String schema) {
+      Optional<Missing> missing) {
     super(message, null, false, false);
-    this.object = object;
-    this.schema = schema;
+    this.missing = missing;
     this.refusal = refusal;
     this.state = state;
     this.token = token;
@@ -77,7 +72,7 @@ public final class Unreadable extends RuntimeException {
 
   /** What cannot be applied here, since it is about what nobody tells: the server may know it. */
   public static Unreadable outside(String what, Token token) {
-    return new Unreadable(SqlState.UNDEFINED_OBJECT, what, token, "", "", false, "", "");
+    return new Unreadable(SqlState.UNDEFINED_OBJECT, what, token, "", "", false, Optional.empty());
   }
 
   /** A syntax error with words of its own. */
@@ -85,25 +80,29 @@ public final class Unreadable extends RuntimeException {
     return new Unreadable(SqlState.SYNTAX_ERROR, message, token, "");
   }
 
-  /** The same about an object whose name is not all of the token's. */
-  public Unreadable about(String name) {
-    return about(Optional.empty(), name);
+  /** What is not there, in PostgreSQL's usual words. */
+  public static Unreadable missing(Missing what, Token token) {
+    return missing(what, token, "");
   }
 
-  /** The same about an object of a name, which is written with a schema perhaps. */
-  public Unreadable about(Optional<String> home, String name) {
-    return new Unreadable(
-        state, getMessage(), token, hint, complaint, refusal, name, home.orElse(""));
+  /** The same with what to do, in one sentence. */
+  public static Unreadable missing(Missing what, Token token, String hint) {
+    return new Unreadable(what.state(), what.message(), token, hint).about(what);
+  }
+
+  /** The same of what is not there. */
+  public Unreadable about(Missing what) {
+    return new Unreadable(state, getMessage(), token, hint, complaint, refusal, Optional.of(what));
+  }
+
+  /** What is not there, if that is it. */
+  public Optional<Missing> missing() {
+    return missing;
   }
 
   /** The name of the object that it is about, without a schema. */
   public String object() {
-    return object.isEmpty() ? token.text() : object;
-  }
-
-  /** The schema that is written before the object's name; empty if none is. */
-  public String schema() {
-    return schema;
+    return missing.map(Missing::name).orElseGet(token::text);
   }
 
   /** Whether PostgreSQL is known to refuse the statement. */

@@ -27,6 +27,20 @@ class HintsTest {
   }
 
   @Test
+  void whatever_a_name_is_made_of_it_is_found() {
+    assertThat(
+            hints(
+                "CREATE VIEW v AS SELECT 1 FROM \"odd (name)\";\n"
+                    + "CREATE TABLE \"odd (name)\" (id int);"))
+        .containsExactly("It is made later, a.sql:2:1: move this statement after it.");
+    assertThat(
+            hints(
+                "CREATE COLLATION plain (locale = 'C');\n"
+                    + "CREATE TABLE t (name text COLLATE plian);"))
+        .containsExactly("Perhaps you meant public.plain, a.sql:1:1.");
+  }
+
+  @Test
   void what_is_made_later_in_another_file_tells_the_order_of_files() {
     String first = "CREATE TABLE shop.t (id int);\n";
     Script script =

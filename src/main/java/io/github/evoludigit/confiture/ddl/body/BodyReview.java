@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.plpgsql.RoutineResult;
 import io.github.evoludigit.confiture.plpgsql.Step;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -25,17 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Looks into all bodies in PL/pgSQL, when the objects that they can name are known. */
 public final class BodyReview {
 
   private static final String PATH = "setting search_path";
-
-  /** What a message says is missing. */
-  private static final Pattern MISSING =
-      Pattern.compile("(relation|type|schema|function|procedure) (?<name>[^( ]+)");
 
   /**
    * A body that was read.
@@ -182,12 +177,8 @@ public final class BodyReview {
     return switch (finding.state()) {
       case UNDEFINED_COLUMN, UNDEFINED_PARAMETER, AMBIGUOUS_COLUMN -> true;
       case UNDEFINED_TABLE, UNDEFINED_FUNCTION, UNDEFINED_OBJECT, INVALID_SCHEMA_NAME -> {
-        Matcher missing = MISSING.matcher(finding.getMessage());
-        if (!missing.lookingAt()) {
-          yield true;
-        }
-        String name = missing.group("name").replace("\"", "");
-        yield !made.contains(name.substring(name.lastIndexOf('.') + 1));
+        Optional<Missing> missing = finding.missing();
+        yield missing.isEmpty() || !made.contains(missing.get().name());
       }
       default -> false;
     };

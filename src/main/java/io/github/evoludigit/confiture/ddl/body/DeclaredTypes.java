@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemRelations;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.Variables;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -114,15 +115,7 @@ public final class DeclaredTypes {
         return ofType(name, column.type() + (array ? "[]" : ""));
       }
     }
-    throw new Unreadable(
-        SqlState.UNDEFINED_COLUMN,
-        "column \""
-            + last.text()
-            + "\" of relation \""
-            + parts.get(parts.size() - 2).text()
-            + "\" does not exist",
-        last,
-        "");
+    throw Unreadable.missing(Missing.column(last.text(), parts.get(parts.size() - 2).text()), last);
   }
 
   private BodyVariable row(String name, List<Token> parts) {
@@ -147,23 +140,14 @@ public final class DeclaredTypes {
     Optional<Scope.Relation> known =
         scope.relation(schema, last.text()).or(() -> SystemRelations.find(schema, last.text()));
     if (schema.isPresent() && known.isEmpty() && scope.isNewlyMissing(schema.get())) {
-      throw new Unreadable(
-          SqlState.INVALID_SCHEMA_NAME,
-          "schema \"" + schema.get() + "\" does not exist",
-          parts.get(0),
-          "");
+      throw Unreadable.missing(Missing.schema(schema.get()), parts.get(0));
     }
     boolean missing =
         known.isEmpty()
             && !scope.isOpen(Scope.Space.RELATION, schema)
             && !scope.hasClass(schema, last.text());
     if (missing) {
-      String written = String.join(".", parts.stream().map(Token::text).toList());
-      throw new Unreadable(
-          SqlState.UNDEFINED_TABLE,
-          "relation \"" + written + "\" does not exist",
-          parts.get(0),
-          "");
+      throw Unreadable.missing(Missing.relation(schema, last.text()), parts.get(0));
     }
     return known;
   }

@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.plpgsql.Fragment;
 import io.github.evoludigit.confiture.plpgsql.Step;
 import io.github.evoludigit.confiture.plpgsql.StepKind;
 import io.github.evoludigit.confiture.plpgsql.Target;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -299,10 +300,11 @@ final class RoutineReview {
     if (scope.routines(schema, own).isEmpty() && !scope.isOpen(Scope.Space.ROUTINE, schema)) {
       String given = String.join(", ", output.columns().stream().map(Scope.Column::type).toList());
       throw new Unreadable(
-          SqlState.UNDEFINED_FUNCTION,
-          "procedure " + String.join(".", name) + '(' + given + ") does not exist",
-          tokens.get(0),
-          "");
+              SqlState.UNDEFINED_FUNCTION,
+              "procedure " + String.join(".", name) + '(' + given + ") does not exist",
+              tokens.get(0),
+              "")
+          .about(Missing.of("procedure", schema, own));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType.Sort;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -48,15 +49,7 @@ public final class Admission {
       return true;
     }
     if (catalog.refusals().isNewlyMissing("schema " + schema)) {
-      catalog
-          .refusals()
-          .refuse(
-              new Unreadable(
-                      SqlState.INVALID_SCHEMA_NAME,
-                      "schema \"" + schema + "\" does not exist",
-                      place,
-                      "")
-                  .about(schema));
+      catalog.refusals().refuse(Unreadable.missing(Missing.schema(schema), place));
     }
     return false;
   }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param offset where in its script it is wrong, in bytes
  * @param state PostgreSQL's code for it
  * @param message what is wrong, in PostgreSQL's words
+ * @param missing what is not there, if that is it
  * @param hint what to do, in one sentence; empty if there is nothing to say
  * @param later where what is missing is made, if that is later in the script
  */
@@ -23,6 +25,7 @@ public record Refusal(
     int offset,
     SqlState state,
     String message,
+    Optional<Missing> missing,
     String hint,
     Optional<Location> later) {
 
@@ -45,7 +48,13 @@ public record Refusal(
               : " at end of input";
     }
     return new Refusal(
-        statement, offset, unreadable.state(), message, unreadable.hint(), Optional.empty());
+        statement,
+        offset,
+        unreadable.state(),
+        message,
+        unreadable.missing(),
+        unreadable.hint(),
+        Optional.empty());
   }
 
   /**
@@ -54,7 +63,7 @@ public record Refusal(
    * @param place where what is missing is made later, if so
    */
   public Refusal withHint(String other, Optional<Location> place) {
-    return new Refusal(statement, offset, state, message, other, place);
+    return new Refusal(statement, offset, state, message, missing, other, place);
   }
 
   /** Whether what is missing is made later, and in another file. */

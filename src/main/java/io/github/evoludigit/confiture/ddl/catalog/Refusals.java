@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -102,7 +103,8 @@ public class Refusals {
     if (reason.state() == SqlState.INVALID_SCHEMA_NAME) {
       return !missingSchemas.add(reason.object());
     }
-    return reason.state().isMissing() && missingSchemas.contains(reason.schema());
+    return reason.state().isMissing()
+        && reason.missing().flatMap(Missing::schema).filter(missingSchemas::contains).isPresent();
   }
 
   /** Whether what is missing cannot have been made unseen, and was not refused itself. */

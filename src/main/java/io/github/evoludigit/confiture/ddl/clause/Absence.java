@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -27,20 +28,7 @@ public record Absence(Execution execution) {
   public Unreadable of(WrittenReference reference) {
     return reason(reference)
         .or(() -> outside(reference))
-        .orElseGet(() -> about(new AbsenceWords(execution).of(reference), reference));
-  }
-
-  private static Unreadable about(Unreadable absence, WrittenReference reference) {
-    if (reference instanceof WrittenReference.OfColumn column) {
-      return absence.about(column.name().name());
-    }
-    QualifiedName name =
-        reference instanceof WrittenReference.OfOperator operator
-            ? operator.name()
-            : named(reference)
-                .map(WrittenName::name)
-                .orElseGet(() -> new QualifiedName(Optional.empty(), reference.token().text()));
-    return absence.about(name.schema(), name.name());
+        .orElseGet(() -> new AbsenceWords(execution).of(reference));
   }
 
   /** Nobody here can tell whether the object is there. */
@@ -56,16 +44,16 @@ public record Absence(Execution execution) {
     if (reason.isEmpty() && reference instanceof WrittenReference.OfClass relation) {
       boolean table =
           relation.kind() != ObjectKind.INDEX && relation.kind() != ObjectKind.FOREIGN_TABLE;
+      QualifiedName name = relation.name().name();
+      Missing missing = Missing.of(relation.kind().label(), name.schema(), name.name());
       return new Unreadable(
               table ? SqlState.UNDEFINED_TABLE : SqlState.UNDEFINED_OBJECT,
-              relation.kind().label()
-                  + ' '
-                  + AbsenceWords.missing(AbsenceWords.written(relation.name().name())),
+              missing.message(),
               relation.token(),
               "")
-          .about(relation.name().name().schema(), relation.name().name().name());
+          .about(missing);
     }
-    return reason.orElseGet(() -> about(new AbsenceWords(execution).of(reference), reference));
+    return reason.orElseGet(() -> new AbsenceWords(execution).of(reference));
   }
 
   /** What else is not there, for which the object cannot be: its schema, its table, a type. */
@@ -212,13 +200,7 @@ public record Absence(Execution execution) {
   public Optional<Unreadable> schema(QualifiedName name, Token token) {
     return name.schema()
         .filter(schema -> !isThere(schema))
-        .map(schema -> schemaMissing(schema, token));
-  }
-
-  private static Unreadable schemaMissing(String schema, Token token) {
-    return new Unreadable(
-            SqlState.INVALID_SCHEMA_NAME, "schema " + AbsenceWords.missing(schema), token, "")
-        .about(schema);
+        .map(schema -> Unreadable.missing(Missing.schema(schema), token));
   }
 
   private boolean isThere(String schema) {

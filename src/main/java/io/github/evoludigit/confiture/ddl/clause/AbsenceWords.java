@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Acl;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -35,10 +36,11 @@ record AbsenceWords(Execution execution) {
       String left = operator.left().map(type -> shown(type) + ' ').orElse("");
       String right = operator.right().map(type -> ' ' + shown(type)).orElse("");
       return new Unreadable(
-          SqlState.UNDEFINED_FUNCTION,
-          "operator does not exist: " + left + written(operator.name()) + right,
-          token,
-          "");
+              SqlState.UNDEFINED_FUNCTION,
+              "operator does not exist: " + left + written(operator.name()) + right,
+              token,
+              "")
+          .about(Missing.of("operator", operator.name().schema(), operator.name().name()));
     }
     if (reference instanceof WrittenReference.OfCast cast) {
       return missing(
@@ -54,25 +56,22 @@ record AbsenceWords(Execution execution) {
           token);
     }
     if (reference instanceof WrittenReference.OfMethod method) {
+      Missing missing = missing(method.kind().label(), method.name().name());
       return new Unreadable(
-          SqlState.UNDEFINED_OBJECT,
-          method.kind().label()
-              + ' '
-              + missing(written(method.name().name()))
-              + " for access method \""
-              + method.method().text()
-              + '"',
-          token,
-          "");
+              SqlState.UNDEFINED_OBJECT,
+              missing.message() + " for access method \"" + method.method().text() + '"',
+              token,
+              "")
+          .about(missing);
     }
     if (reference instanceof WrittenReference.OfUserMapping mapping) {
       String role = mapping.role().map(given -> given.resolve(execution.session())).orElse("");
       String name = role.isEmpty() ? execution.session().loader() : role;
       return new Unreadable(
           SqlState.UNDEFINED_OBJECT,
-          "user mapping for "
-              + missing(role.equals(Acl.PUBLIC) ? "public" : name)
-              + " for server \""
+          "user mapping for \""
+              + (role.equals(Acl.PUBLIC) ? "public" : name)
+              + "\" does not exist for server \""
               + mapping.server().text()
               + '"',
           token,
@@ -85,39 +84,26 @@ record AbsenceWords(Execution execution) {
     Token token = reference.token();
     if (reference instanceof WrittenReference.OfPart part) {
       String of = part.kind() == ObjectKind.RULE ? "\" for relation \"" : "\" for table \"";
-      return missing(
-          part.kind().label() + " \"" + token.text() + of + part.owner().name().name() + '"',
-          token);
+      String owner = part.owner().name().name();
+      return missing(part.kind().label() + " \"" + token.text() + of + owner + '"', token)
+          .about(Missing.of(part.kind().label(), token.text()).of(owner));
     }
     if (reference instanceof WrittenReference.OfDomainConstraint constraint) {
-      return missing(
-          "constraint \"" + token.text() + "\" for domain " + constraint.domain().name().name(),
-          token);
+      String domain = constraint.domain().name().name();
+      return missing("constraint \"" + token.text() + "\" for domain " + domain, token)
+          .about(Missing.of("constraint", token.text()).of(domain));
     }
     if (reference instanceof WrittenReference.OfColumn column) {
-      return new Unreadable(
-          SqlState.UNDEFINED_COLUMN,
-          "column \""
-              + column.name().name()
-              + "\" of relation \""
-              + column.name().owner().name()
-              + "\" does not exist",
-          token,
-          "");
+      return Unreadable.missing(
+          Missing.column(column.name().name(), column.name().owner().name()), token);
     }
     if (reference instanceof WrittenReference.InSchema object) {
-      String name = missing(written(object.name().name()));
-      return new Unreadable(
-          SqlState.UNDEFINED_OBJECT,
-          switch (object.kind()) {
-            case COLLATION ->
-                name.replace(" does not exist", " for encoding \"UTF8\" does not exist")
-                    .replaceFirst("^", "collation ");
-            case STATISTICS -> "statistics object " + name;
-            default -> object.kind().label() + ' ' + name;
-          },
-          token,
-          "");
+      QualifiedName name = object.name().name();
+      return switch (object.kind()) {
+        case COLLATION -> collation(name, token);
+        case STATISTICS -> Unreadable.missing(missing("statistics object", name), token);
+        default -> Unreadable.missing(missing(object.kind().label(), name), token);
+      };
     }
     WrittenReference.Plain plain = (WrittenReference.Plain) reference;
     return plain(plain.kind(), token);
@@ -125,19 +111,21 @@ record AbsenceWords(Execution execution) {
 
   static Unreadable plain(ObjectKind kind, Token name) {
     String label = kind == ObjectKind.FOREIGN_DATA_WRAPPER ? "foreign-data wrapper" : kind.label();
-    return new Unreadable(
-        kind == ObjectKind.SCHEMA ? SqlState.INVALID_SCHEMA_NAME : SqlState.UNDEFINED_OBJECT,
-        label + ' ' + missing(name.text()),
-        name,
-        "");
+    return Unreadable.missing(Missing.of(label, name.text()), name);
+  }
+
+  /** A collation, of which there can be one for each encoding. */
+  static Unreadable collation(QualifiedName name, Token token) {
+    return missing("collation \"" + written(name) + "\" for encoding \"UTF8\"", token)
+        .about(missing("collation", name));
+  }
+
+  private static Missing missing(String kind, QualifiedName name) {
+    return Missing.of(kind, name.schema(), name.name());
   }
 
   private static Unreadable missing(String what, Token token) {
     return new Unreadable(SqlState.UNDEFINED_OBJECT, what + " does not exist", token, "");
-  }
-
-  static String missing(String name) {
-    return '"' + name + "\" does not exist";
   }
 
   /** A name with its dots, without quotes ({@code NameListToString}). */
@@ -157,18 +145,20 @@ record AbsenceWords(Execution execution) {
     if (routine.arguments().isEmpty()) {
       boolean several = others.size() > 1;
       return new Unreadable(
-          several ? SqlState.AMBIGUOUS_FUNCTION : SqlState.UNDEFINED_FUNCTION,
-          several
-              ? word + " name \"" + name + "\" is not unique"
-              : "could not find a " + word + " named \"" + name + '"',
-          routine.token(),
-          "");
+              several ? SqlState.AMBIGUOUS_FUNCTION : SqlState.UNDEFINED_FUNCTION,
+              several
+                  ? word + " name \"" + name + "\" is not unique"
+                  : "could not find a " + word + " named \"" + name + '"',
+              routine.token(),
+              "")
+          .about(missing(word, routine.name().name()));
     }
     return new Unreadable(
-        SqlState.UNDEFINED_FUNCTION,
-        word + ' ' + name + signature(routine) + " does not exist",
-        routine.token(),
-        "");
+            SqlState.UNDEFINED_FUNCTION,
+            word + ' ' + name + signature(routine) + " does not exist",
+            routine.token(),
+            "")
+        .about(missing(word, routine.name().name()));
   }
 
   private String signature(WrittenReference.OfRoutine routine) {

@@ -49,18 +49,7 @@ public record CollationCheck(Execution execution) {
       return false;
     }
     Optional<Unreadable> schema = new Absence(execution).schema(name, place);
-    execution.refuse(
-        schema.orElseGet(
-            () ->
-                new Unreadable(
-                        SqlState.UNDEFINED_OBJECT,
-                        "collation \""
-                            + name.schema().map(home -> home + '.').orElse("")
-                            + name.name()
-                            + "\" for encoding \"UTF8\" does not exist",
-                        place,
-                        "")
-                    .about(name.schema(), name.name())));
+    execution.refuse(schema.orElseGet(() -> AbsenceWords.collation(name, place)));
     return true;
   }
 }

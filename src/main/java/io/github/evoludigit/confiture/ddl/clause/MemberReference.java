@@ -3,7 +3,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.MemberName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 
@@ -20,12 +20,7 @@ public record MemberReference(MemberName name, Token token) {
     Relation relation = execution.relation(new WrittenName(name.owner(), token));
     Column column = relation.columns.get(name.name());
     if (column == null) {
-      throw new Unreadable(
-              SqlState.UNDEFINED_COLUMN,
-              "column \"" + name.name() + "\" of relation \"" + relation.name + "\" does not exist",
-              token,
-              "")
-          .about(name.name());
+      throw Unreadable.missing(Missing.column(name.name(), relation.name), token);
     }
     return column;
   }

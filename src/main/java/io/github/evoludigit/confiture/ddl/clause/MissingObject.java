@@ -1,9 +1,8 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.schema.ObjectKind;
-import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 
@@ -14,9 +13,8 @@ public final class MissingObject {
 
   /** A relation that a statement names. */
   public static Unreadable relation(WrittenName name) {
-    return new Unreadable(
-            SqlState.UNDEFINED_TABLE, written("relation", name.name()), name.token(), "")
-        .about(name.name().schema(), name.name().name());
+    return Unreadable.missing(
+        Missing.relation(name.name().schema(), name.name().name()), name.token());
   }
 
   static Unreadable type(WrittenName name) {
@@ -25,44 +23,22 @@ public final class MissingObject {
 
   /** An object of a kind that has no code of its own. */
   static Unreadable object(String kind, WrittenName name) {
-    return new Unreadable(SqlState.UNDEFINED_OBJECT, written(kind, name.name()), name.token(), "")
-        .about(name.name().schema(), name.name().name());
+    return Unreadable.missing(
+        Missing.of(kind, name.name().schema(), name.name().name()), name.token());
   }
 
   /** An object that a statement names and that is not there. */
   public static Unreadable object(ObjectKind kind, Token name) {
-    return new Unreadable(
-        SqlState.UNDEFINED_OBJECT,
-        kind.label() + " \"" + name.text() + "\" does not exist",
-        name,
-        "");
+    return Unreadable.missing(Missing.of(kind.label(), name.text()), name);
   }
 
   /** A column that a statement about its table names. */
   public static Unreadable column(Token name, Entity relation) {
-    return new Unreadable(
-        SqlState.UNDEFINED_COLUMN,
-        "column \"" + name.text() + "\" of relation \"" + relation.name + "\" does not exist",
-        name,
-        "");
+    return Unreadable.missing(Missing.column(name.text(), relation.name), name);
   }
 
   /** A constraint, trigger or rule that a statement about its table names. */
   public static Unreadable part(ObjectKind kind, Token name, Entity relation) {
-    return new Unreadable(
-        SqlState.UNDEFINED_OBJECT,
-        kind.label()
-            + " \""
-            + name.text()
-            + "\" of relation \""
-            + relation.name
-            + "\" does not exist",
-        name,
-        "");
-  }
-
-  private static String written(String kind, QualifiedName name) {
-    String schema = name.schema().map(home -> home + '.').orElse("");
-    return kind + " \"" + schema + name.name() + "\" does not exist";
+    return Unreadable.missing(Missing.of(kind.label(), name.text()).of(relation.name), name);
   }
 }

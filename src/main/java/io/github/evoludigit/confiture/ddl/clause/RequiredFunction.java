@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.server.ProvidedRoutine;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -140,7 +141,7 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
                         "function " + signature() + " does not exist",
                         Token.END,
                         "")
-                    .about(name.schema(), name.name())));
+                    .about(Missing.of("function", name.schema(), name.name()))));
   }
 
   /** Its name as it is written, and the types ({@code func_signature_string}). */

@@ -15,6 +15,7 @@ import io.github.evoludigit.confiture.server.OperatorClass;
 import io.github.evoludigit.confiture.server.OperatorClasses;
 import io.github.evoludigit.confiture.server.ServerObjects;
 import io.github.evoludigit.confiture.server.StorageParameters;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -56,6 +57,10 @@ public final class ServerNames {
 
   private void missing(String message, Token token, String hint) {
     refuse(new Objection(SqlState.UNDEFINED_OBJECT, message, hint), token);
+  }
+
+  private void missing(Missing what, Token token, String hint) {
+    catalog.refusals().refuse(Unreadable.missing(what, token, hint));
   }
 
   private static String perhaps(String written, List<String> names) {
@@ -152,7 +157,7 @@ public final class ServerNames {
         KnownExtensions.exists(name)
             ? "Use CREATE EXTENSION to load the language into the database."
             : perhaps(name, languages());
-    missing("language \"" + name + "\" does not exist", token, hint);
+    missing(Missing.of("language", name), token, hint);
   }
 
   private List<String> languages() {
@@ -184,10 +189,7 @@ public final class ServerNames {
         && catalog.find(ObjectKey.of(ObjectKind.ACCESS_METHOD, name)).isEmpty()
         && !catalog.extensions().bringAccessMethod(name)
         && !catalog.extensions().areUnknown()) {
-      missing(
-          "access method \"" + name + "\" does not exist",
-          token,
-          perhaps(name, ServerObjects.names(kind)));
+      missing(Missing.of("access method", name), token, perhaps(name, ServerObjects.names(kind)));
     }
   }
 

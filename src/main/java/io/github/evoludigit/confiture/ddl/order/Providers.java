@@ -2,8 +2,8 @@ package io.github.evoludigit.confiture.ddl.order;
 
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.selection.NamedStatement;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.NameList;
-import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -50,16 +50,12 @@ final class Providers {
       List.of(
           NameList.number("function"), NameList.number("procedure"), NameList.number("aggregate"));
 
+  private static final Set<String> OBJECTS = Set.of("relation", "type", "schema");
+
   /** The words of a message that can be names. */
   private static final Pattern NAMES = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-
-  /** Messages about one object that is not there. */
-  private static final Pattern MISSING =
-      Pattern.compile(
-          "(relation|type|function|procedure|routine|aggregate|schema) (\"[^\"]+\"|[^\" (]+)"
-              + "(\\(.*\\))? does not exist");
 
   private final List<Statement> statements;
   private final Map<Integer, List<Integer>> byName = new HashMap<>();
@@ -148,8 +144,7 @@ final class Providers {
       Set<Integer> words = words(refusal.message());
       Set<Integer> own = new TreeSet<>();
       words.forEach(word -> own.addAll(byName.getOrDefault(word, List.of())));
-      boolean named = MISSING.matcher(refusal.message()).matches();
-      if (!named) {
+      if (refusal.missing().filter(Providers::isObject).isEmpty()) {
         addOfSame(user, refusal, own);
       }
       if (refusal.state().isMissing()) {
@@ -166,12 +161,12 @@ final class Providers {
 
   /** Those about the same objects as the statement; of a missing column, if they name it. */
   private void addOfSame(int user, Refusal refusal, Set<Integer> all) {
-    boolean column = refusal.state() == SqlState.UNDEFINED_COLUMN;
-    Matcher quoted = QUOTED.matcher(refusal.message());
     int name =
-        column && quoted.find()
-            ? NameList.number(quoted.group(1).substring(quoted.group(1).lastIndexOf('.') + 1))
-            : NamedStatement.NONE;
+        refusal
+            .missing()
+            .filter(Missing::isColumn)
+            .map(column -> NameList.number(column.name()))
+            .orElse(NamedStatement.NONE);
     NameList names = statements.get(user).names();
     for (int i = 1; i < names.size(); i++) {
       for (int other : byName.getOrDefault(names.number(i), List.of())) {
@@ -221,17 +216,20 @@ final class Providers {
 
   /** Whether a refusal is about just what a statement makes. */
   boolean isOf(Refusal refusal, int provider) {
-    Matcher missing = MISSING.matcher(refusal.message());
-    Statement statement = statements.get(provider);
-    NameList names = statement.names();
-    if (!missing.matches() || !names.isWord(0, CREATE)) {
-      return false;
-    }
-    String name = missing.group(2).replace("\"", "");
-    String own = name.substring(name.lastIndexOf('.') + 1);
-    return new NamedStatement(names).named() == NameList.number(own)
-        && isRoutine(names) == isRoutine(missing.group(1))
-        && (names.isWord(1, SCHEMA)) == missing.group(1).equals("schema");
+    NameList names = statements.get(provider).names();
+    return names.isWord(0, CREATE)
+        && refusal
+            .missing()
+            .filter(Providers::isObject)
+            .filter(what -> new NamedStatement(names).named() == NameList.number(what.name()))
+            .filter(what -> what.isRoutine() == isRoutine(names))
+            .filter(what -> what.isSchema() == names.isWord(1, SCHEMA))
+            .isPresent();
+  }
+
+  /** Whether what is missing is an object that one statement makes under its name. */
+  private static boolean isObject(Missing what) {
+    return what.isRoutine() || OBJECTS.contains(what.kind());
   }
 
   private static boolean isRoutine(NameList names) {
@@ -241,13 +239,6 @@ final class Providers {
       }
     }
     return false;
-  }
-
-  private static boolean isRoutine(String kind) {
-    return switch (kind) {
-      case "function", "procedure", "routine", "aggregate" -> true;
-      default -> false;
-    };
   }
 
   /** The routines of which there are several of a name, each with the statements that make it. */

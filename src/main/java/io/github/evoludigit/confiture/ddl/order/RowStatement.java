@@ -4,7 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
-import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -125,11 +125,7 @@ final class RowStatement {
         boolean known = name.schema().isEmpty() && own.contains(name.name());
         if (!known && namespace.findClass(name).isEmpty()) {
           missing.add(
-              new Unreadable(
-                  SqlState.UNDEFINED_TABLE,
-                  "relation \"" + name + "\" does not exist",
-                  tokens.get(first),
-                  ""));
+              Unreadable.missing(Missing.relation(name.schema(), name.name()), tokens.get(first)));
         }
       }
     }

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.expression.type.DisplayedType;
 import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -78,7 +79,7 @@ final class ConversionObjections {
                   + "\" for encoding \"UTF8\" does not exist",
               collate.at(),
               "")
-          .about(schema, name);
+          .about(Missing.of("collation", schema, name));
     }
   }
 
@@ -99,7 +100,7 @@ final class ConversionObjections {
                   + displayed.of(value.type()),
               field.leftmost(),
               "")
-          .about(field.text());
+          .about(Missing.of("field", field.text()));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.expression.type.Variables;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.SqlName;
@@ -419,7 +420,7 @@ public final class Level {
     if (scope.judges() && column.isPlaced() && !FromItem.isSystemColumn(column.text())) {
       throw new Unreadable(
               SqlState.UNDEFINED_COLUMN, "column " + name + " does not exist", column.at(), "")
-          .about(column.text());
+          .about(Missing.column(column.text()));
     }
   }
 
@@ -434,7 +435,7 @@ public final class Level {
               "missing FROM-clause entry for table \"" + name + '"',
               column.at(),
               "")
-          .about(name);
+          .about(Missing.of("FROM-clause entry", name));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -44,12 +45,7 @@ final class Objections {
   /** That a schema is not there, if that was not said yet. */
   void schema(Optional<String> schema, Term at) {
     if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
-      throw new Unreadable(
-              SqlState.INVALID_SCHEMA_NAME,
-              "schema \"" + schema.get() + "\" does not exist",
-              at.at(),
-              "")
-          .about(schema.get());
+      throw Unreadable.missing(Missing.schema(schema.get()), at.at());
     }
   }
 
@@ -83,7 +79,7 @@ final class Objections {
               call.at(),
               "No function matches the given name and argument types. You might need to add"
                   + " explicit type casts.")
-          .about(schema, name);
+          .about(Missing.of("function", schema, name));
     }
   }
 
@@ -163,7 +159,11 @@ final class Objections {
               operation.at(),
               "No operator matches the given name and argument types. You might need to add"
                   + " explicit type casts.")
-          .about(schema, qualified.map(QualifiedOperator::name).orElse(operation.text()));
+          .about(
+              Missing.of(
+                  "operator",
+                  schema,
+                  qualified.map(QualifiedOperator::name).orElse(operation.text())));
     }
   }
 
@@ -176,12 +176,7 @@ final class Objections {
     Optional<String> schema = names.size() == 1 ? Optional.empty() : Optional.of(names.get(0));
     boolean missing = schema.isPresent() && scope.isNewlyMissing(schema.get());
     if (missing || !scope.isOpen(Scope.Space.RELATION, schema) && !scope.hasClass(schema, name)) {
-      throw new Unreadable(
-              SqlState.UNDEFINED_TABLE,
-              "relation \"" + String.join(".", names) + "\" does not exist",
-              item.at(),
-              "")
-          .about(schema, name);
+      throw Unreadable.missing(Missing.relation(schema, name), item.at());
     }
   }
 

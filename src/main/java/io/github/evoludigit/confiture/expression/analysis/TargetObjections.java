@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -41,11 +42,10 @@ final class TargetObjections {
 
   /** That a column is not there. */
   void column(Term name) {
-    if (!isPart(name) && target.isWhole() && target.column(name.text()).isEmpty()) {
-      refuse(
-          SqlState.UNDEFINED_COLUMN,
-          "column \"" + name.text() + "\" of relation \"" + relation() + "\" does not exist",
-          name);
+    boolean missing = !isPart(name) && target.isWhole() && target.column(name.text()).isEmpty();
+    if (missing && scope.judges() && name.leftmost().end() > 0) {
+      throw Unreadable.missing(
+          Missing.column(name.text(), relation()), name.isPlaced() ? name.at() : name.leftmost());
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.expression.type.SystemRelations;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -195,13 +196,7 @@ final class ConstantObjection {
         && !scope.hasClass(schema, relation)
         && SystemRelations.find(schema, relation).isEmpty()
         && !(schema.isEmpty() && relation.startsWith("pg_"))) {
-      String display = schema.map(home -> home + '.').orElse("") + relation;
-      throw new Unreadable(
-              SqlState.UNDEFINED_TABLE,
-              "relation \"" + display + "\" does not exist",
-              constant.at(),
-              "")
-          .about(schema, relation);
+      throw Unreadable.missing(Missing.relation(schema, relation), constant.at());
     }
   }
 

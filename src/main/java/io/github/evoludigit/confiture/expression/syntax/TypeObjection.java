@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -40,37 +41,23 @@ final class TypeObjection {
     Optional<String> schema =
         names.size() > 1 ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
     if (schema.isPresent() && scope.isNewlyMissing(schema.get())) {
-      return Optional.of(
-          new Unreadable(
-                  SqlState.INVALID_SCHEMA_NAME,
-                  "schema \"" + schema.get() + "\" does not exist",
-                  first,
-                  "")
-              .about(schema.get()));
+      return Optional.of(Unreadable.missing(Missing.schema(schema.get()), first));
     }
     return scope.isOpen(Scope.Space.TYPE, schema)
         ? Optional.empty()
         : Optional.of(
-            missing(String.join(".", names), first).about(schema, names.get(names.size() - 1)));
-  }
-
-  private static Unreadable missing(String name, Token first) {
-    return new Unreadable(
-        SqlState.UNDEFINED_OBJECT, "type \"" + name + "\" does not exist", first, "");
+            Unreadable.missing(Missing.of("type", schema, names.get(names.size() - 1)), first));
   }
 
   /** What is missing is named with brackets where those are written. */
   static Unreadable ofArray(Unreadable objection) {
-    String message = objection.getMessage();
-    int quote = message.indexOf('"', message.indexOf('"') + 1);
-    return objection.state() == SqlState.UNDEFINED_OBJECT && !message.contains("[]")
-        ? new Unreadable(
-                objection.state(),
-                message.substring(0, quote) + "[]" + message.substring(quote),
-                objection.token(),
-                objection.hint())
-            .about(Optional.of(objection.schema()), objection.object())
-        : objection;
+    Optional<Missing> type = objection.missing().filter(what -> !what.isSchema());
+    if (type.isEmpty() || objection.getMessage().contains("[]")) {
+      return objection;
+    }
+    Missing array = Missing.of(type.get().kind(), type.get().schema(), type.get().name() + "[]");
+    return new Unreadable(objection.state(), array.message(), objection.token(), objection.hint())
+        .about(type.get());
   }
 
   /**

@@ -14,6 +14,7 @@ import io.github.evoludigit.confiture.server.ExtensionList;
 import io.github.evoludigit.confiture.server.ExtensionObjects;
 import io.github.evoludigit.confiture.server.ProvidedColumn;
 import io.github.evoludigit.confiture.server.ProvidedType;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -47,7 +48,7 @@ final class ExtensionInstallation {
                     "required extension \"" + required + "\" is not installed",
                     name,
                     "Add CASCADE.")
-                .about(required));
+                .about(Missing.of("extension", required)));
       }
     }
   }

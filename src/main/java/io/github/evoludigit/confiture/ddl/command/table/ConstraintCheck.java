@@ -14,6 +14,7 @@ import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -141,10 +142,7 @@ record ConstraintCheck(Relation relation, Execution execution) {
     Scope scope = execution.namespace().scope();
     QualifiedName name = target.name();
     if (name.schema().isPresent() && scope.isNewlyMissing(name.schema().get())) {
-      refuse(
-          SqlState.INVALID_SCHEMA_NAME,
-          "schema \"" + name.schema().get() + "\" does not exist",
-          target.token());
+      execution.refuse(Unreadable.missing(Missing.schema(name.schema().get()), target.token()));
     } else if (!scope.isOpen(Scope.Space.RELATION, name.schema())
         && !scope.hasClass(name.schema(), name.name())) {
       execution.refuse(MissingObject.relation(target));

@@ -18,6 +18,7 @@ import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -138,12 +139,7 @@ public record CreateStatistics(
                 ""));
       }
       if (element.size() == 1 && relation.known && !relation.columns.containsKey(column.text())) {
-        wrong.add(
-            new Unreadable(
-                SqlState.UNDEFINED_COLUMN,
-                "column \"" + column.text() + "\" does not exist",
-                column,
-                ""));
+        wrong.add(Unreadable.missing(Missing.column(column.text()), column));
       }
     }
     if (elements.size() == 1 && elements.get(0).size() == 1 && wrong.isEmpty()) {

@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -282,9 +283,7 @@ record IndexKey(List<Element> elements) {
   void checkColumns(ConstraintCheck there) {
     Optional<Token> missing = missingColumn(there);
     if (missing.isPresent()) {
-      Token name = missing.get();
-      throw new Unreadable(
-          SqlState.UNDEFINED_COLUMN, "column \"" + name.text() + "\" does not exist", name, "");
+      throw Unreadable.missing(Missing.column(missing.get().text()), missing.get());
     }
   }
 

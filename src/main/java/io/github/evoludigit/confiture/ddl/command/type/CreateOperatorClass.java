@@ -13,6 +13,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -101,7 +102,7 @@ public record CreateOperatorClass(
                       + '"',
                   written.token(),
                   "")
-              .about(family.schema(), family.name()));
+              .about(Missing.of("operator family", family.schema(), family.name())));
     }
   }
 

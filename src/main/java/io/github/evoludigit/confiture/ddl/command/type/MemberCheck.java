@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.expression.type.Overloads;
 import io.github.evoludigit.confiture.expression.type.QualifiedOperator;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -77,7 +78,7 @@ record MemberCheck(Execution execution, String type) {
                     + displayed.of(operands.get(1)),
                 Token.END,
                 "")
-            .about(schema, name));
+            .about(Missing.of("operator", schema, name)));
     return true;
   }
 

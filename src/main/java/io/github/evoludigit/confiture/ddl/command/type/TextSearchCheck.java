@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Outside;
 import io.github.evoludigit.confiture.ddl.clause.RequiredFunction;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -58,12 +59,7 @@ record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
   }
 
   private void refuse(SqlState state, String message) {
-    refuse(state, message, new QualifiedName(Optional.empty(), name.text()));
-  }
-
-  private void refuse(SqlState state, String message, QualifiedName object) {
-    execution.refuse(
-        new Unreadable(state, message, name, "").about(object.schema(), object.name()));
+    execution.refuse(new Unreadable(state, message, name, ""));
   }
 
   private void known(Set<String> options, List<String> known) {
@@ -121,18 +117,11 @@ record TextSearchCheck(Execution execution, ObjectKind kind, Token name) {
       return;
     }
     Optional<Unreadable> schema = new Absence(execution).schema(written, name);
-    if (schema.isPresent()) {
-      execution.refuse(schema.get());
-    } else {
-      refuse(
-          SqlState.UNDEFINED_OBJECT,
-          of.label() + " \"" + plain(written) + "\" does not exist",
-          written);
-    }
-  }
-
-  private static String plain(QualifiedName name) {
-    return name.schema().map(home -> home + '.').orElse("") + name.name();
+    execution.refuse(
+        schema.orElseGet(
+            () ->
+                Unreadable.missing(
+                    Missing.of(of.label(), written.schema(), written.name()), name)));
   }
 
   private static QualifiedName name(String text) {

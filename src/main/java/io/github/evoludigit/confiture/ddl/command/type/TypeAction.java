@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.ddl.dependency.Removal;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType.Sort;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -168,8 +169,7 @@ sealed interface TypeAction {
     public void check(Target target) {
       target.expectComposite();
       if (!target.type().fields.containsKey(old.text())) {
-        throw new Unreadable(
-            SqlState.UNDEFINED_COLUMN, "column \"" + old.text() + "\" does not exist", old, "");
+        throw Unreadable.missing(Missing.column(old.text()), old);
       }
     }
 

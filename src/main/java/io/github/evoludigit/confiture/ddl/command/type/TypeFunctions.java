@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.RequiredFunction;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -41,7 +42,13 @@ record TypeFunctions(Execution execution, UserDefinedType type, DefinitionOption
     Namespace namespace = execution.namespace();
     Optional<UserDefinedType> shell = namespace.findType(QualifiedName.of(type.schema, type.name));
     if (shell.isEmpty()) {
-      refuse(SqlState.DUPLICATE_OBJECT, "type \"" + type.name + "\" does not exist");
+      execution.refuse(
+          new Unreadable(
+                  SqlState.DUPLICATE_OBJECT,
+                  "type \"" + type.name + "\" does not exist",
+                  Token.END,
+                  "")
+              .about(Missing.of("type", type.name)));
       return;
     }
     for (String each : List.of("input", "output")) {
