@@ -167,9 +167,15 @@ final class Belongings {
               "ALTER "
                   + Reference.of(key)
                   + " OWNER TO "
-                  + (owner.isEmpty() ? "CURRENT_USER" : owner)));
+                  + (owner.isEmpty() ? usualOwner(key) : owner)));
     }
     return owned;
+  }
+
+  /** The schema {@code public} is the database's owner's (manual, section 5.10.6). */
+  private static String usualOwner(ObjectKey key) {
+    boolean isPublic = key.kind() == ObjectKind.SCHEMA && key.name().equals("public");
+    return isPublic ? "pg_database_owner" : "CURRENT_USER";
   }
 
   private void texts(Revision revision, List<Step> steps) {

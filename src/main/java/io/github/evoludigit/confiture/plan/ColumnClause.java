@@ -11,7 +11,7 @@ final class ColumnClause {
   private ColumnClause() {}
 
   /** Name, type and options. */
-  static String of(SchemaObject column) {
+  static String of(SchemaObject column, PlanContext plan) {
     StringBuilder sql = new StringBuilder(Sql.name(column.key().name()));
     sql.append(' ').append(Values.get(column, Attribute.TYPE));
     if (Values.has(column, Attribute.STORAGE)) {
@@ -22,7 +22,7 @@ final class ColumnClause {
     }
     sql.append(Values.clause(column, "COLLATE", Attribute.COLLATION));
     sql.append(ForeignOptions.of(column));
-    return sql.append(value(column)).append(notNull(column)).toString();
+    return sql.append(value(column)).append(notNull(column, plan)).toString();
   }
 
   private static String value(SchemaObject column) {
@@ -37,13 +37,13 @@ final class ColumnClause {
     return Values.clause(column, "DEFAULT", Attribute.DEFAULT);
   }
 
-  private static String notNull(SchemaObject column) {
+  private static String notNull(SchemaObject column, PlanContext plan) {
     if (!Values.has(column, Attribute.NOT_NULL)
         || Values.has(column, Attribute.NOT_NULL_IS_VALID)) {
       return "";
     }
-    String name = Values.get(column, Attribute.NOT_NULL_NAME);
-    return (name.isEmpty() ? "" : " CONSTRAINT " + Sql.requoted(name))
+    String name = plan.notNullName(column);
+    return (name.isEmpty() ? "" : " CONSTRAINT " + name)
         + " NOT NULL"
         + (Values.has(column, Attribute.NOT_NULL_IS_INHERITED) ? " NO INHERIT" : "");
   }

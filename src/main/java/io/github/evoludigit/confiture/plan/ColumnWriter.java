@@ -29,10 +29,19 @@ final class ColumnWriter extends Writer {
     return alterTable(column) + " ALTER COLUMN " + Sql.name(column.name());
   }
 
+  /** The beginning of what gives a column another default, and not those of its heirs. */
+  static String alterDefault(ObjectKey column, PlanContext plan) {
+    return plan.isApart(column, Attribute.DEFAULT)
+        ? "ALTER TABLE ONLY " + Sql.parent(column) + " ALTER COLUMN " + Sql.name(column.name())
+        : alter(column);
+  }
+
   @Override
   void create(SchemaObject column, List<Step> steps) {
     Step step =
-        Step.of(column.key(), alterTable(column.key()) + " ADD COLUMN " + ColumnClause.of(column))
+        Step.of(
+                column.key(),
+                alterTable(column.key()) + " ADD COLUMN " + ColumnClause.of(column, plan))
             .locking("ACCESS EXCLUSIVE");
     boolean empty =
         Values.has(column, Attribute.NOT_NULL)
@@ -155,17 +164,19 @@ final class ColumnWriter extends Writer {
     boolean hadDefault = Values.has(revision.before, Attribute.DEFAULT);
     boolean hasDefault = Values.has(revision.after, Attribute.DEFAULT);
     boolean dropped = hadDefault && (retyped || value.isPresent() && !hasDefault);
+    boolean redefined = dropped || hasDefault && value.isPresent();
+    String alterDefault = redefined ? alterDefault(revision.key(), plan) : alter;
     identityGoes(revision, alter);
     if (dropped && !hasDefault) {
-      revision.early.add(Step.of(revision.key(), alter + " DROP DEFAULT"));
+      revision.early.add(Step.of(revision.key(), alterDefault + " DROP DEFAULT"));
     } else if (dropped) {
-      revision.step(alter + " DROP DEFAULT");
+      revision.step(alterDefault + " DROP DEFAULT");
     }
     if (retyped) {
       retype(revision, alter);
     }
-    if (hasDefault && (dropped || value.isPresent())) {
-      revision.step(alter + " SET DEFAULT " + Values.get(revision.after, Attribute.DEFAULT));
+    if (hasDefault && redefined) {
+      revision.step(alterDefault + " SET DEFAULT " + Values.get(revision.after, Attribute.DEFAULT));
     }
     notNull(revision, alter);
     identityComes(revision, alter);
@@ -216,6 +227,12 @@ final class ColumnWriter extends Writer {
     String now = Values.get(revision.after, Attribute.TYPE);
     String collation = Values.get(revision.after, Attribute.COLLATION);
     TypeChange change = TypeChange.of(old, now);
+    if (plan.isPartitionKey(revision.key())) {
+      revision.refuse(
+          "a table is partitioned by it, so that PostgreSQL does not change its type: make the"
+              + " table anew and copy its rows");
+      return;
+    }
     revision.retypes = true;
     String sql = alter + " TYPE " + now;
     if (!collation.isEmpty()) {
@@ -230,22 +247,19 @@ final class ColumnWriter extends Writer {
   }
 
   /** The column is to be of the type that was made anew in the place of its own. */
-  static void adopt(Revision revision, ObjectKey type) {
+  static void adopt(Revision revision, ObjectKey type, PlanContext plan) {
     String alter = alter(revision.key());
     String now = Values.get(revision.after, Attribute.TYPE);
     List<Step> steps = new ArrayList<>();
     boolean hasDefault = Values.has(revision.before, Attribute.DEFAULT);
+    String alterDefault = alterDefault(revision.key(), plan);
     if (hasDefault) {
-      steps.add(Step.of(revision.key(), alter + " DROP DEFAULT"));
+      steps.add(Step.of(revision.key(), alterDefault + " DROP DEFAULT"));
     }
     steps.add(
         Step.of(
                 revision.key(),
-                alter
-                    + " TYPE "
-                    + now
-                    + " USING "
-                    + Conversion.byText(Sql.name(revision.key().name()), now))
+                alter + " TYPE " + now + " USING " + conversion(revision, type, now, plan))
             .because(type + " was made anew")
             .locking("ACCESS EXCLUSIVE")
             .rewriting()
@@ -254,17 +268,45 @@ final class ColumnWriter extends Writer {
       steps.add(
           Step.of(
               revision.key(),
-              alter + " SET DEFAULT " + Values.get(revision.after, Attribute.DEFAULT)));
+              alterDefault + " SET DEFAULT " + Values.get(revision.after, Attribute.DEFAULT)));
     }
     revision.steps.addAll(0, steps);
     revision.retypes = true;
   }
 
+  /** How a value of the old type becomes one of the new: a row field by field, by their names. */
+  private static String conversion(
+      Revision revision, ObjectKey type, String now, PlanContext plan) {
+    String column = Sql.name(revision.key().name());
+    SchemaObject after = plan.after.get(type);
+    boolean isRow =
+        now.equals(Sql.of(type)) && Values.get(after, Attribute.SORT).equals("composite");
+    if (!isRow) {
+      return Conversion.byText(column, now);
+    }
+    List<String> fields = new ArrayList<>();
+    for (String field : after.members()) {
+      boolean had = plan.before.get(type).members().contains(field);
+      fields.add(had ? '(' + column + ")." + Sql.name(field) : "NULL");
+    }
+    return "CASE WHEN "
+        + column
+        + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW("
+        + String.join(", ", fields)
+        + ")::"
+        + now
+        + " END";
+  }
+
   private static String notNull(SchemaObject column) {
     String name = Values.get(column, Attribute.NOT_NULL_NAME);
+    return notNull(column, name.isEmpty() ? "" : Sql.requoted(name));
+  }
+
+  private static String notNull(SchemaObject column, String name) {
     return alterTable(column.key())
         + " ADD "
-        + (name.isEmpty() ? "" : "CONSTRAINT " + Sql.requoted(name) + ' ')
+        + (name.isEmpty() ? "" : "CONSTRAINT " + name + ' ')
         + "NOT NULL "
         + Sql.name(column.key().name())
         + (Values.has(column, Attribute.NOT_NULL_IS_INHERITED) ? " NO INHERIT" : "");
@@ -311,13 +353,13 @@ final class ColumnWriter extends Writer {
     SchemaObject after = revision.after;
     ObjectKey key = revision.key();
     boolean plain =
-        !Values.has(after, Attribute.NOT_NULL_NAME)
-            && !Values.has(after, Attribute.NOT_NULL_IS_INHERITED);
+        plan.notNullName(after).isEmpty() && !Values.has(after, Attribute.NOT_NULL_IS_INHERITED);
     if (Values.has(after, Attribute.NOT_NULL_IS_VALID)) {
       revision.step(notNull(after) + " NOT VALID");
       return;
     }
-    String set = plain ? alter + " SET NOT NULL" : notNull(after);
+    String name = plan.notNullName(after);
+    String set = plain ? alter + " SET NOT NULL" : notNull(after, name);
     boolean inUse = plan.isInUse(after.container().orElse(key));
     String why = "fails if there are nulls: give them a value before";
     if (inUse) {

@@ -47,6 +47,11 @@ final class Obstacles {
         rebuild(revision.key());
       }
     }
+    for (Revision revision : List.copyOf(revisions.values())) {
+      if (revision.retypes && plan.isApart(revision.key(), Attribute.DEFAULT)) {
+        detachHeirs(revision.key());
+      }
+    }
     Deque<ObjectKey> moving = new ArrayDeque<>(plan.users.targets());
     while (!moving.isEmpty()) {
       ObjectKey target = moving.remove();
@@ -68,6 +73,15 @@ final class Obstacles {
     }
     for (ObjectKey heir : plan.inHeirs(moved)) {
       follow(heir, moving);
+    }
+  }
+
+  /** The default of an heir's column that gets another type with its parent's. */
+  private void detachHeirs(ObjectKey column) {
+    for (ObjectKey heir : plan.heirs(column)) {
+      if (!plan.isGone(heir) && Values.has(plan.before.get(heir), Attribute.DEFAULT)) {
+        detached.add(heir);
+      }
     }
   }
 
@@ -172,7 +186,7 @@ final class Obstacles {
         revision = new Revision(plan.before.get(user), plan.after.get(user), List.of());
         revisions.put(user, revision);
       }
-      ColumnWriter.adopt(revision, target);
+      ColumnWriter.adopt(revision, target, plan);
       return true;
     }
     return refuse(user, "it stands on " + target + ", which must be made anew");

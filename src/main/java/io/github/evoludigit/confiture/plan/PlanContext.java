@@ -7,10 +7,12 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What those who write steps are to know: both sides, what is made anew, and how to write. */
 final class PlanContext {
@@ -21,6 +23,12 @@ final class PlanContext {
 
   /** Who refers to what on the old side. */
   final Users users;
+
+  /** Stands for several tables. */
+  private static final ObjectKey SEVERAL = ObjectKey.of(ObjectKind.STATEMENT, "several");
+
+  /** The tables that have constraints, by schema and name of the constraint. */
+  private final Map<String, ObjectKey> sharedNames = new HashMap<>();
 
   /** What is there before and after, and is dropped and made anew between. */
   final Set<ObjectKey> replaced;
@@ -124,6 +132,96 @@ final class PlanContext {
     List<String> names = new ArrayList<>(table.names());
     names.add(column.name());
     return new ObjectKey(column.kind(), names, "");
+  }
+
+  /**
+   * Whether an heir's or partition's column is to have another value of an attribute than the
+   * column of its parent, so that what the parent gets must not be passed on to it.
+   */
+  boolean isApart(ObjectKey column, Attribute attribute) {
+    String value = after.find(column).map(object -> Values.get(object, attribute)).orElse("");
+    for (ObjectKey heir : heirs(column)) {
+      if (!Values.get(after.get(heir), attribute).equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a table that has the column, or that its own one passes it on to, is cut by it. */
+  boolean isPartitionKey(ObjectKey column) {
+    if (isInKey(column)) {
+      return true;
+    }
+    for (ObjectKey heir : heirs(column)) {
+      if (isInKey(heir)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInKey(ObjectKey column) {
+    String key =
+        before
+            .find(column)
+            .flatMap(SchemaObject::container)
+            .flatMap(before::find)
+            .map(table -> Values.get(table, Attribute.PARTITION_KEY))
+            .orElse("");
+    String name = Pattern.quote(Sql.name(column.name()));
+    return Pattern.compile("(?<![\\w.\"'])" + name + "(?![\\w.\"'(])").matcher(key).find();
+  }
+
+  /**
+   * The name of the constraint that there are no nulls in a column: empty where PostgreSQL finds
+   * it, which takes another one if a table of the schema has a constraint of that name.
+   */
+  String notNullName(SchemaObject column) {
+    String name = Values.get(column, Attribute.NOT_NULL_NAME);
+    if (!name.isEmpty()) {
+      return Sql.requoted(name);
+    }
+    if (sharedNames.isEmpty()) {
+      share(before);
+      share(after);
+    }
+    String usual = ColumnWriter.constraintOf(column);
+    boolean isShared = sharedNames.get(column.key().names().get(0) + '\0' + usual) == SEVERAL;
+    return isShared ? Sql.name(usual) : "";
+  }
+
+  private void share(PlanSide side) {
+    for (SchemaObject object : side.schema().objects().values()) {
+      ObjectKey key = object.key();
+      boolean isOwn = object.container().isPresent() && origins(key, side).isEmpty();
+      if (isOwn && key.kind() == ObjectKind.CONSTRAINT) {
+        share(object, key.name());
+      } else if (isOwn
+          && key.kind() == ObjectKind.COLUMN
+          && Values.has(object, Attribute.NOT_NULL)) {
+        share(object, ColumnWriter.constraintOf(object));
+      }
+    }
+  }
+
+  private void share(SchemaObject part, String name) {
+    ObjectKey table = part.container().orElseThrow();
+    sharedNames.merge(
+        part.key().names().get(0) + '\0' + name,
+        table,
+        (one, other) -> one.equals(other) ? one : SEVERAL);
+  }
+
+  /** The columns that a column's table passes it on to and that stay, and those of their heirs. */
+  Set<ObjectKey> heirs(ObjectKey column) {
+    Set<ObjectKey> heirs = new LinkedHashSet<>();
+    for (ObjectKey heir : inHeirs(column)) {
+      if (after.has(heir) && heirs.add(heir)) {
+        heirs.addAll(heirs(heir));
+      }
+    }
+    return heirs;
   }
 
   /** The object of the same name in a table that a table inherits from. */

@@ -75,7 +75,8 @@ public final class Planner {
       for (ObjectKey parent : PlanContext.origins(each.getKey(), plan.after)) {
         own.removeIf(
             change ->
-                changed.getOrDefault(parent, List.of()).contains(change) && isPassedOn(change));
+                changed.getOrDefault(parent, List.of()).contains(change)
+                    && isPassedOn(change, parent));
       }
       boolean followsNotNull =
           own.size() < each.getValue().size() && wasNotNull(each.getValue(), own);
@@ -93,13 +94,15 @@ public final class Planner {
   }
 
   /** Whether a table's heirs and partitions follow it in that. */
-  private static boolean isPassedOn(AttributeChange change) {
+  private boolean isPassedOn(AttributeChange change, ObjectKey parent) {
+    if (change.isOf(Attribute.DEFAULT)) {
+      return !plan.isApart(parent, Attribute.DEFAULT);
+    }
     return change.name().endsWith(" of identity")
         || change.isOf(
             Attribute.TYPE,
             Attribute.COLLATION,
             Attribute.NOT_NULL,
-            Attribute.DEFAULT,
             Attribute.VALID,
             Attribute.GENERATED,
             Attribute.IDENTITY,
@@ -138,7 +141,7 @@ public final class Planner {
   private void drop() {
     for (SchemaObject object : plan.before.schema().objects().values()) {
       ObjectKey key = object.key();
-      if (plan.isGone(key) && !goesAlong(object)) {
+      if (plan.isGone(key) && !goesAlong(object) && !isHeld(object)) {
         write(Task.Sort.DROP, object, writers.of(key.kind())::drop);
       }
     }
@@ -205,6 +208,26 @@ public final class Planner {
     return needed.get().contains(schema.name());
   }
 
+  /** Whether it is the part that a partition has of an index that stays, which is refused. */
+  private boolean isHeld(SchemaObject object) {
+    ObjectKey key = object.key();
+    Optional<ObjectKey> table = object.container().filter(plan.after::has);
+    boolean isPart = key.kind() == ObjectKind.INDEX || key.kind() == ObjectKind.CONSTRAINT;
+    if (!isPart || table.isEmpty() || !PlanContext.isInherited(object, plan.before)) {
+      return false;
+    }
+    String whole = Values.get(plan.before.get(table.get()), Attribute.PARTITION_OF);
+    if (!whole.equals(Values.get(plan.after.get(table.get()), Attribute.PARTITION_OF))) {
+      return false;
+    }
+    refused.put(
+        key,
+        "it is a part of "
+            + PlanContext.origins(key, plan.before).get(0)
+            + ", and PostgreSQL drops it only with that");
+    return true;
+  }
+
   /** Whether it is a partition's part of what is dropped on the partitioned table. */
   private boolean isDroppedWithItsParents(SchemaObject object) {
     return PlanContext.isInherited(object, plan.before)
@@ -263,7 +286,7 @@ public final class Planner {
       write(Task.Sort.FINISH, after, writers.of(key.kind())::finish);
       return;
     }
-    String alter = "ALTER TABLE " + Sql.parent(key) + " ALTER COLUMN " + Sql.name(key.name());
+    String alter = ColumnWriter.alterDefault(key, plan);
     tasks.of(sort, key).steps.add(Step.of(key, alter + " DROP DEFAULT"));
     String value = Values.get(after, Attribute.DEFAULT);
     if (!value.isEmpty()) {

@@ -4,11 +4,14 @@ import io.github.evoludigit.confiture.diff.AttributeChange;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
+import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** CREATE TABLE with its columns, ALTER TABLE and DROP TABLE. */
@@ -25,20 +28,28 @@ class TableWriter extends Writer {
     StringBuilder sql = new StringBuilder("CREATE ");
     sql.append(Values.has(table, Attribute.PERSISTENCE) ? "UNLOGGED " : "");
     sql.append(words()).append(' ').append(Sql.of(table.key()));
-    List<SchemaObject> own = ownColumns(table);
-    if (!partitionOf.isEmpty()) {
+    boolean isAttached = !partitionOf.isEmpty() && namesItsOwnNotNulls(table);
+    List<SchemaObject> own = isAttached ? allColumns(table) : ownColumns(table);
+    boolean isListed = isAttached || partitionOf.isEmpty() && ofType.isEmpty();
+    if (!isListed && !partitionOf.isEmpty()) {
       sql.append(" PARTITION OF ").append(partitionOf).append(bound(table));
-    } else if (!ofType.isEmpty()) {
+    } else if (!isListed) {
       sql.append(" OF ").append(ofType);
     } else {
       sql.append(" (");
       String separator = "\n    ";
       for (SchemaObject column : own) {
-        sql.append(separator).append(ColumnClause.of(column));
+        sql.append(separator).append(ColumnClause.of(column, plan));
         separator = ",\n    ";
       }
+      if (isAttached) {
+        for (SchemaObject check : checksOfParents(table)) {
+          sql.append(separator).append("CONSTRAINT ").append(Sql.name(check.key().name()));
+          sql.append(' ').append(ConstraintWriter.definition(check));
+        }
+      }
       sql.append(own.isEmpty() ? ")" : "\n)");
-      sql.append(inherits(table));
+      sql.append(isAttached ? "" : inherits(table));
     }
     sql.append(Values.clause(table, "PARTITION BY", Attribute.PARTITION_KEY));
     sql.append(Values.clause(table, "USING", Attribute.ACCESS_METHOD));
@@ -51,14 +62,74 @@ class TableWriter extends Writer {
       column(table, member)
           .ifPresent(
               column -> {
-                if (own.contains(column) && partitionOf.isEmpty() && ofType.isEmpty()) {
+                if (isAttached || isListed && own.contains(column)) {
                   ColumnWriter.settle(column, steps);
                 } else {
                   inherited(column, steps);
                 }
               });
     }
+    if (isAttached) {
+      steps.add(attach(table).because("a partition that is made as one has its parent's names"));
+    }
     security(table, steps);
+  }
+
+  /** Whether constraints of a partition that there are no nulls are not called as its parent's. */
+  private boolean namesItsOwnNotNulls(SchemaObject table) {
+    for (SchemaObject column : columns(table)) {
+      for (ObjectKey parent : PlanContext.inParents(column.key(), plan.after)) {
+        SchemaObject origin = plan.after.get(parent);
+        if (Values.has(origin, Attribute.NOT_NULL)
+            && !ColumnWriter.constraintOf(origin).equals(ColumnWriter.constraintOf(column))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The columns of a table that will be attached, which must not be identities. */
+  private List<SchemaObject> allColumns(SchemaObject table) {
+    List<SchemaObject> columns = new ArrayList<>();
+    for (SchemaObject column : columns(table)) {
+      Map<String, String> attributes = new LinkedHashMap<>(column.attributes());
+      attributes.remove(Attribute.IDENTITY.spelling());
+      columns.add(new SchemaObject(column.key(), column.container(), attributes, column.members()));
+    }
+    return columns;
+  }
+
+  private List<SchemaObject> columns(SchemaObject table) {
+    List<SchemaObject> columns = new ArrayList<>();
+    for (String member : table.members()) {
+      column(table, member).ifPresent(columns::add);
+    }
+    return columns;
+  }
+
+  /** The checks that a table must have before it is attached. */
+  private List<SchemaObject> checksOfParents(SchemaObject table) {
+    List<SchemaObject> checks = new ArrayList<>();
+    for (SchemaObject object : plan.after.schema().objects().values()) {
+      if (object.key().kind() == ObjectKind.CONSTRAINT
+          && object.container().filter(table.key()::equals).isPresent()
+          && AttributeValue.CHECK.is(Values.get(object, Attribute.TYPE))
+          && PlanContext.isInherited(object, plan.after)) {
+        checks.add(object);
+      }
+    }
+    return checks;
+  }
+
+  private static Step attach(SchemaObject table) {
+    return Step.of(
+        table.key(),
+        "ALTER TABLE "
+            + Values.get(table, Attribute.PARTITION_OF)
+            + " ATTACH PARTITION "
+            + Sql.of(table.key())
+            + bound(table));
   }
 
   /** What a column that comes from a parent or a type has of its own. */
@@ -73,7 +144,7 @@ class TableWriter extends Writer {
   }
 
   private static SchemaObject bare(SchemaObject column) {
-    return new SchemaObject(column.key(), column.container(), java.util.Map.of(), column.members());
+    return new SchemaObject(column.key(), column.container(), Map.of(), column.members());
   }
 
   /** What it is called in the statements. */
@@ -218,10 +289,7 @@ class TableWriter extends Writer {
         revision.step("ALTER TABLE " + old + " DETACH PARTITION " + own);
       }
       if (!now.isEmpty()) {
-        revision.late.add(
-            Step.of(
-                revision.key(),
-                "ALTER TABLE " + now + " ATTACH PARTITION " + own + bound(revision.after)));
+        revision.late.add(attach(revision.after));
       }
     }
     Optional<AttributeChange> parents = revision.take(Attribute.INHERITS);

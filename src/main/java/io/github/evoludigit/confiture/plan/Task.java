@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
-import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +62,12 @@ final class Task implements Comparable<Task> {
   private int phase() {
     return switch (sort) {
       case DETACH -> 0;
-      case DROP -> key.kind() == ObjectKind.TABLE || key.kind() == ObjectKind.COLUMN ? 3 : 1;
+      // Who uses what an extension brings along is not known, but that he is done with it is.
+      case DROP ->
+          switch (key.kind()) {
+            case TABLE, COLUMN, EXTENSION -> 3;
+            default -> 1;
+          };
       case ALTER, CREATE -> 2;
       case FINISH -> 4;
     };

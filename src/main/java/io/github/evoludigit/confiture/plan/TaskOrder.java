@@ -93,6 +93,12 @@ final class TaskOrder {
       }
     }
     schemaOf(plan.after, user).ifPresent(schema -> follow(task, schema));
+    if (task.sort == Task.Sort.CREATE) {
+      for (ObjectKey column : columnsOf(user)) {
+        // What a parent gets later comes after an heir's own columns.
+        PlanContext.inParents(column, plan.after).forEach(origin -> follow(task, origin));
+      }
+    }
     switch (user.kind()) {
       case VIEW, MATERIALIZED_VIEW, RULE, FUNCTION, PROCEDURE -> followKeys(task, user);
       default -> {
@@ -159,7 +165,8 @@ final class TaskOrder {
     for (ObjectKey column : columnsOf(object, plan)) {
       return dropOf(column);
     }
-    if (PlanContext.isInherited(object, plan.before)) {
+    Optional<Task> container = object.container().flatMap(this::dropOf);
+    if (container.isEmpty() && PlanContext.isInherited(object, plan.before)) {
       for (ObjectKey origin : PlanContext.origins(key, plan.before)) {
         Optional<Task> task = dropOf(origin);
         if (task.isPresent()) {
@@ -167,7 +174,7 @@ final class TaskOrder {
         }
       }
     }
-    return object.container().flatMap(this::dropOf);
+    return container;
   }
 
   private Optional<Task> alterOf(ObjectKey key) {
@@ -230,12 +237,35 @@ final class TaskOrder {
     for (Task.Sort sort : new Task.Sort[] {Task.Sort.CREATE, Task.Sort.ALTER}) {
       for (Task task : tasks.all(sort)) {
         if (sort == Task.Sort.CREATE || task.key.kind() == ObjectKind.COLUMN) {
-          for (String name : TakenNames.of(plan.after.get(task.key))) {
+          for (String name : takenBy(task.key)) {
             freed.getOrDefault(name, List.of()).forEach(other -> other.before(task));
           }
         }
       }
     }
+  }
+
+  /** The names that an object takes when it is made, a table with the sequences of identities. */
+  private List<String> takenBy(ObjectKey made) {
+    List<String> names = new ArrayList<>(TakenNames.of(plan.after.get(made)));
+    columnsOf(made).forEach(column -> names.addAll(TakenNames.of(plan.after.get(column))));
+    return names;
+  }
+
+  /** The columns of a table as it is to be. */
+  private List<ObjectKey> columnsOf(ObjectKey table) {
+    List<ObjectKey> columns = new ArrayList<>();
+    if (table.kind() == ObjectKind.TABLE || table.kind() == ObjectKind.FOREIGN_TABLE) {
+      for (String member : plan.after.get(table).members()) {
+        List<String> names = new ArrayList<>(table.names());
+        names.add(member);
+        ObjectKey column = new ObjectKey(ObjectKind.COLUMN, names, "");
+        if (plan.after.has(column)) {
+          columns.add(column);
+        }
+      }
+    }
+    return columns;
   }
 
   /**

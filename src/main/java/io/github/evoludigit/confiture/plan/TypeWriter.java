@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
-import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
@@ -79,7 +78,7 @@ final class TypeWriter extends Writer {
       revision.late.add(commentOnField(revision.key(), field, change.newValue().orElse("NULL")));
     }
     if (sort.equals("composite") && Values.get(revision.before, Attribute.SORT).equals(sort)) {
-      if (revision.open().stream().anyMatch(c -> c.name().equals(SchemaDiff.ORDER))) {
+      if (isReordered(revision)) {
         rebuild(revision);
       } else {
         fields(revision);
@@ -90,6 +89,14 @@ final class TypeWriter extends Writer {
     if (!revision.open().isEmpty()) {
       rebuild(revision);
     }
+  }
+
+  /** PostgreSQL adds attributes at the end. */
+  private static boolean isReordered(Revision revision) {
+    List<String> now = revision.after.members();
+    List<String> had = new ArrayList<>(revision.before.members());
+    had.retainAll(now);
+    return !had.equals(now.subList(0, had.size()));
   }
 
   private static void fields(Revision revision) {

@@ -417,6 +417,15 @@ FROM pg_attrdef d
   JOIN pg_class c ON c.oid = adrelid
 WHERE adrelid >= 16384 AND relkind IN ('r', 'p', 'f', 'v') AND relpersistence <> 't' AND attgenerated = ''
 
+-- late: heirs without the default of their parents
+SELECT 'pg_class'::regclass::oid, a.attrelid, format('ALTER TABLE ONLY %s ALTER COLUMN %I DROP DEFAULT', a.attrelid::regclass, a.attname)
+FROM pg_attribute a
+  JOIN pg_inherits ON inhrelid = a.attrelid
+  JOIN pg_class c ON c.oid = a.attrelid
+  JOIN pg_attribute p ON p.attrelid = inhparent AND p.attname = a.attname
+WHERE a.attnum > 0 AND NOT a.attisdropped AND NOT a.atthasdef AND p.atthasdef AND p.attgenerated = '' AND NOT relispartition
+ORDER BY 2, a.attnum
+
 -- objects: index
 SELECT 'pg_class'::regclass::oid, c.oid, pg_get_indexdef(c.oid)
 FROM pg_class c JOIN pg_index ON indexrelid = c.oid
@@ -634,6 +643,7 @@ FROM (SELECT 'pg_namespace'::regclass::oid AS class, oid, nspowner AS owner FROM
   LATERAL pg_identify_object(class, o.oid, 0) i
 WHERE o.oid >= 16384 OR class = 'pg_namespace'::regclass AND o.oid = to_regnamespace('public')
   AND pg_get_userbyid(owner) NOT IN ('pg_database_owner', 'postgres')
+ORDER BY 1, 2
 
 -- late: privileges
 SELECT class, o.oid, unnest(ARRAY[format('REVOKE ALL ON %s FROM PUBLIC', name)]
@@ -659,6 +669,7 @@ WHERE acl IS NOT NULL AND (o.oid >= 16384 OR class = 'pg_namespace'::regclass AN
   AND (SELECT array_agg(a ORDER BY a::text) FROM unnest(acl) a)
     IS DISTINCT FROM (SELECT array_agg(a ORDER BY a::text) FROM pg_init_privs, unnest(initprivs) a
                       WHERE classoid = class AND objoid = o.oid AND objsubid = 0))
+ORDER BY 1, 2
 
 -- late: privileges on columns
 SELECT 'pg_class'::regclass::oid, attrelid,
@@ -670,6 +681,7 @@ FROM pg_attribute,
                   string_agg(format('%s (%I)', privilege_type, attname), ', ' ORDER BY privilege_type) AS privileges
            FROM aclexplode(attacl) GROUP BY grantee, is_grantable) g
 WHERE attrelid >= 16384 AND attacl IS NOT NULL
+ORDER BY attrelid, attnum
 
 -- late: security label
 SELECT classoid, objoid, format('SECURITY LABEL FOR %I ON %s %s IS %L', provider,

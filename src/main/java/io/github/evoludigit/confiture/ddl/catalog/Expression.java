@@ -79,10 +79,18 @@ public final class Expression extends AnalysedText {
 
   /** A column's default. */
   public record Default(Expression expression) implements Value {
+
+    /** How PostgreSQL prints it, which says all casts. */
+    private static final String PRINTED_NULL = "NULL::";
+
     @Override
     public String spelling() {
       String spelling = expression.spelling();
-      return spelling.equals("NULL") && !hasModifier(expression.target.get()) ? "" : spelling;
+      boolean isNull = spelling.equals("NULL");
+      if (!isNull && spelling.startsWith(PRINTED_NULL)) {
+        isNull = spelling.substring(PRINTED_NULL.length()).equals(expression.target.get());
+      }
+      return isNull && !hasModifier(expression.target.get()) ? "" : spelling;
     }
 
     /** An interval's modifier converts nothing that is null. */

@@ -274,7 +274,8 @@ final class Comparisons {
     if (choice.isEmpty()) {
       List<TypedTerm> alike =
           elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
-      List<TypedTerm> values = constants.ofType(implied.ofCommon(alike), left.type());
+      List<TypedTerm> values =
+          implied.inArray(constants.ofType(implied.ofCommon(alike), left.type()), left.type());
       Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
       return new TypedTerm(term.with(List.of(left.term(), array)), Types.BOOLEAN);
     }
@@ -291,7 +292,7 @@ final class Comparisons {
         bare = elements;
       }
     }
-    List<TypedTerm> values = constants.ofType(bare, wanted.get(1));
+    List<TypedTerm> values = implied.inArray(constants.ofType(bare, wanted.get(1)), common);
     Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
     Term chosen = chosen(term, operator, choice);
     return new TypedTerm(chosen.with(List.of(bareLeft.term(), array)), Types.BOOLEAN);

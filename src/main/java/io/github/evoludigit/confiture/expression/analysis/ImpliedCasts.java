@@ -144,6 +144,30 @@ final class ImpliedCasts {
     return full;
   }
 
+  /**
+   * The elements of the array that IN makes of its list. Where all casts are written, constants
+   * have their type: an array of none but constants is one of texts, whatever it is compared with.
+   */
+  List<TypedTerm> inArray(List<TypedTerm> elements, String type) {
+    if (casts != WrittenCasts.ALL || type.isEmpty() || isText(type)) {
+      return elements;
+    }
+    List<TypedTerm> typed = new ArrayList<>(elements.size());
+    for (TypedTerm element : elements) {
+      typed.add(
+          element.term().isUntyped()
+              ? new TypedTerm(Term.of(Kind.CAST, type, element.term()), type, Optional.of(element))
+              : element);
+    }
+    return typed;
+  }
+
+  private static boolean isText(String type) {
+    return type.equals(Types.TEXT)
+        || type.equals(Types.UNKNOWN)
+        || type.equals("character varying");
+  }
+
   /** The value with the cast that converts it to {@code type}. */
   TypedTerm full(TypedTerm value, String type) {
     boolean cast =

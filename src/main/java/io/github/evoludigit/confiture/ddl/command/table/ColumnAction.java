@@ -181,6 +181,10 @@ sealed interface ColumnAction extends TableAction
           collation
               .map(name -> table.execution().collation(name, spelling, place, place))
               .orElse(""));
+      if (own.get(Attribute.DEFAULT).isEmpty()) {
+        // NULL was no default of the former type, and is none of this one.
+        own.set(Attribute.DEFAULT, "");
+      }
       own.type(spelling);
       table.relation().sequences.stream()
           .filter(sequence -> sequence.isOwnedBy(own) && sequence.identity)

@@ -1,0 +1,7 @@
+CREATE TABLE item (kind text, price bigint DEFAULT 1);
+CREATE TABLE film () INHERITS (item);
+ALTER TABLE ONLY film ALTER COLUMN kind SET DEFAULT 'book';
+ALTER TABLE ONLY film ALTER COLUMN price SET DEFAULT 2;
+CREATE TABLE short_film () INHERITS (film);
+ALTER TABLE ONLY short_film ALTER COLUMN kind DROP DEFAULT;
+CREATE TABLE record () INHERITS (item);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a text DEFAULT NULL::text);
+ALTER TABLE t ALTER COLUMN a TYPE varchar(5);

@@ -1,0 +1,1 @@
+CREATE TABLE reader (mail text NOT NULL, name text DEFAULT 'nobody');

@@ -1,0 +1,2 @@
+CREATE TABLE t ();
+DROP TABLE t;

@@ -1,0 +1,1 @@
+CREATE TABLE event (id bigint GENERATED ALWAYS AS IDENTITY, a integer NOT NULL, b text DEFAULT 'x' CHECK (b <> '')) PARTITION BY LIST (a);
