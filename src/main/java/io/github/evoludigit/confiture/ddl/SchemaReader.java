@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the schema that a script makes when PostgreSQL runs it from the beginning. */
 public final class SchemaReader {
@@ -113,7 +114,26 @@ public final class SchemaReader {
     return statements.isEmpty()
         ? onThisStack(statements, judged, whole)
         : LargeStack.whereNeeded(
-            () -> onThisStack(statements, judged, whole), statements.get(0).location());
+            new WholeReading(statements, judged, whole), statements.get(0).location());
+  }
+
+  /** A reading of statements, wherever there is room for it. */
+  private final class WholeReading implements Supplier<Outcome> {
+
+    private final List<Statement> statements;
+    private final boolean judged;
+    private final boolean whole;
+
+    WholeReading(List<Statement> statements, boolean judged, boolean whole) {
+      this.statements = statements;
+      this.judged = judged;
+      this.whole = whole;
+    }
+
+    @Override
+    public Outcome get() {
+      return onThisStack(statements, judged, whole);
+    }
   }
 
   private Outcome onThisStack(List<Statement> statements, boolean judged, boolean whole) {
@@ -148,8 +168,7 @@ public final class SchemaReader {
     List<Statement> cluster = new ArrayList<>();
     LoadTimeNotes notes = new LoadTimeNotes();
     try (Witness witness = new Witness()) {
-      Interpreter interpreter =
-          new Interpreter(namespace, witness::rejects, options.withData(), foresight);
+      Interpreter interpreter = new Interpreter(namespace, witness, options.withData(), foresight);
       if (!provided.isEmpty()) {
         provide(interpreter, catalog);
       }

@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,9 +88,17 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
     }
     tellImplied(renamed, newSchema, changes);
     if (changes.size() > 1) {
-      changes.sort((one, other) -> one.key().compareTo(other.key()));
+      changes.sort(new ByKey());
     }
     return new SchemaDiff(changes, renames(removed, added), renamed);
+  }
+
+  /** Changes in the order of what they are about. */
+  private static final class ByKey implements Comparator<Change> {
+    @Override
+    public int compare(Change one, Change other) {
+      return one.key().compareTo(other.key());
+    }
   }
 
   private static List<SchemaObject> onlyOf(Schema own, Schema other) {
@@ -168,11 +177,10 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
 
   /** Whether the object comes or goes with a container that the other schema does not have. */
   private static boolean isPartOfOther(SchemaObject object, Schema own, Schema other) {
-    return object
-        .container()
-        .filter(container -> own.objects().containsKey(container))
-        .filter(container -> !other.objects().containsKey(container))
-        .isPresent();
+    Optional<ObjectKey> container = object.container();
+    return container.isPresent()
+        && own.objects().containsKey(container.get())
+        && !other.objects().containsKey(container.get());
   }
 
   private static List<AttributeChange> attributes(SchemaObject oldObject, SchemaObject newObject) {
@@ -264,7 +272,12 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
               object.key().arguments(),
               object.attributes(),
               object.members());
-      bySubstance.computeIfAbsent(substance, none -> new ArrayList<>()).add(object);
+      List<SchemaObject> same = bySubstance.get(substance);
+      if (same == null) {
+        same = new ArrayList<>(1);
+        bySubstance.put(substance, same);
+      }
+      same.add(object);
     }
     return bySubstance;
   }

@@ -16,7 +16,6 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -75,7 +74,7 @@ public final class CanonicalForm {
     if (relation.isPresent()) {
       level.own(relation.get());
     }
-    return expression(tokens, term -> level, target, purpose);
+    return new WholeExpression(tokens, level, target, purpose).text();
   }
 
   /**
@@ -84,17 +83,10 @@ public final class CanonicalForm {
    */
   public String expression(
       List<Token> tokens, Supplier<Scope.Relation> relation, String target, Purpose purpose) {
-    return expression(
-        tokens,
-        term -> {
-          Level level = Level.outermost(true, scope);
-          if (term.isOpen()) {
-            level.own(relation.get());
-          }
-          return level;
-        },
-        target,
-        purpose);
+    WholeExpression expression =
+        new WholeExpression(tokens, Level.outermost(true, scope), target, purpose);
+    expression.own = Optional.of(relation);
+    return expression.text();
   }
 
   /**
@@ -107,7 +99,7 @@ public final class CanonicalForm {
   public String result(List<Token> tokens, Scope.Relation parameters, String type) {
     Level level = Level.outermost(true, scope);
     level.parameters(parameters);
-    return expression(tokens, term -> level, type, Purpose.ANY);
+    return new WholeExpression(tokens, level, type, Purpose.ANY).text();
   }
 
   /**
@@ -122,8 +114,8 @@ public final class CanonicalForm {
     if (!bare.isEmpty()) {
       level.showAll(bare);
     }
-    return expression(
-        tokens, term -> level, "boolean", bare.isEmpty() ? Purpose.TRIGGER : Purpose.ANY);
+    Purpose purpose = bare.isEmpty() ? Purpose.TRIGGER : Purpose.ANY;
+    return new WholeExpression(tokens, level, "boolean", purpose).text();
   }
 
   private Level rows(Scope.Relation relation) {
@@ -223,22 +215,6 @@ public final class CanonicalForm {
     reader.expectEnd();
   }
 
-  private String expression(
-      List<Token> tokens, Function<Term, Level> level, String target, Purpose purpose) {
-    return orTokens(
-        tokens,
-        () -> {
-          TokenReader reader = new TokenReader(tokens);
-          ExpressionReader expressions = new ExpressionReader(reader, scope);
-          Term term = expressions.read();
-          expect(expressions, reader);
-          return Spelling.of(
-              new Analysis(scope).analyse(term, level.apply(term), target, purpose).term(),
-              isLoadable());
-        },
-        () -> TokenForm.of(tokens));
-  }
-
   /** Whether it is written as PostgreSQL prints it, to be read again. */
   private boolean isLoadable() {
     return scope.writtenCasts() == WrittenCasts.ALL;
@@ -259,7 +235,7 @@ public final class CanonicalForm {
    * @param columns the names its first columns are given; empty to leave them their own
    */
   public Query query(List<Token> tokens, List<String> columns) {
-    return query(tokens, Level.outermost(true, scope), columns);
+    return new WholeQuery(tokens, columns).text();
   }
 
   /**
@@ -332,10 +308,7 @@ public final class CanonicalForm {
   }
 
   private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
-    return Syntax.isQuery(tokens)
-        ? orTokens(
-            tokens, () -> Spelling.of(analysed(tokens, outer).term(), isLoadable()), otherwise)
-        : otherwise.get();
+    return Syntax.isQuery(tokens) ? new Command(tokens, outer, otherwise).text() : otherwise.get();
   }
 
   private QueryAnalysis.Result analysed(List<Token> tokens, Level outer) {
@@ -346,31 +319,120 @@ public final class CanonicalForm {
     return new Analysis(scope).queries().query(term, outer.inner());
   }
 
-  private Query query(List<Token> tokens, Level outer, List<String> columns) {
-    return orTokens(
-        tokens,
-        () -> {
-          QueryAnalysis.Result result = analysed(tokens, outer).named(columns);
-          return new Query(
-              Spelling.of(result.term(), isLoadable()), result.columns(), result.known());
-        },
-        () -> {
-          String names = columns.isEmpty() ? "" : '(' + String.join(", ", columns) + ") ";
-          return new Query(names + TokenForm.of(tokens), List.of(), false);
-        });
+  /** A text that is spelt token by token if it is not understood. */
+  private abstract class Text<T> {
+
+    protected final List<Token> tokens;
+
+    Text(List<Token> tokens) {
+      this.tokens = tokens;
+    }
+
+    /**
+     * Its form if it is understood.
+     *
+     * @throws Unreadable if it is not
+     */
+    abstract T read();
+
+    /** Its form if it is not. */
+    abstract T unread();
+
+    /** Its form. */
+    final T text() {
+      if (tokens.size() <= LONGEST) {
+        try {
+          return read();
+        } catch (Unreadable notUnderstood) {
+          // Spelt token by token.
+          scope.refuse(notUnderstood);
+        } catch (RuntimeException | StackOverflowError notExpected) {
+          // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
+        }
+      }
+      return unread();
+    }
   }
 
-  private <T> T orTokens(List<Token> tokens, Supplier<T> reading, Supplier<T> spelling) {
-    if (tokens.size() <= LONGEST) {
-      try {
-        return reading.get();
-      } catch (Unreadable notUnderstood) {
-        // Spelt token by token.
-        scope.refuse(notUnderstood);
-      } catch (RuntimeException | StackOverflowError notExpected) {
-        // Text that is no SQL can have a shape that nothing here expects: its tokens still count.
-      }
+  /** An expression. */
+  private final class WholeExpression extends Text<String> {
+
+    private final Level level;
+    private final String target;
+    private final Purpose purpose;
+
+    /** What it can name besides; asked for only if it names something. */
+    private Optional<Supplier<Scope.Relation>> own = Optional.empty();
+
+    WholeExpression(List<Token> tokens, Level level, String target, Purpose purpose) {
+      super(tokens);
+      this.level = level;
+      this.target = target;
+      this.purpose = purpose;
     }
-    return spelling.get();
+
+    @Override
+    String read() {
+      TokenReader reader = new TokenReader(tokens);
+      ExpressionReader expressions = new ExpressionReader(reader, scope);
+      Term term = expressions.read();
+      expect(expressions, reader);
+      if (own.isPresent() && term.isOpen()) {
+        level.own(own.get().get());
+      }
+      return Spelling.of(
+          new Analysis(scope).analyse(term, level, target, purpose).term(), isLoadable());
+    }
+
+    @Override
+    String unread() {
+      return TokenForm.of(tokens);
+    }
+  }
+
+  /** A query or a statement that changes rows, where its text is all that counts. */
+  private final class Command extends Text<String> {
+
+    private final Level outer;
+    private final Supplier<String> otherwise;
+
+    Command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
+      super(tokens);
+      this.outer = outer;
+      this.otherwise = otherwise;
+    }
+
+    @Override
+    String read() {
+      return Spelling.of(analysed(tokens, outer).term(), isLoadable());
+    }
+
+    @Override
+    String unread() {
+      return otherwise.get();
+    }
+  }
+
+  /** A query with its columns. */
+  private final class WholeQuery extends Text<Query> {
+
+    private final List<String> columns;
+
+    WholeQuery(List<Token> tokens, List<String> columns) {
+      super(tokens);
+      this.columns = columns;
+    }
+
+    @Override
+    Query read() {
+      QueryAnalysis.Result result = analysed(tokens, Level.outermost(true, scope)).named(columns);
+      return new Query(Spelling.of(result.term(), isLoadable()), result.columns(), result.known());
+    }
+
+    @Override
+    Query unread() {
+      String names = columns.isEmpty() ? "" : '(' + String.join(", ", columns) + ") ";
+      return new Query(names + TokenForm.of(tokens), List.of(), false);
+    }
   }
 }

@@ -287,12 +287,25 @@ public final class Catalog {
   }
 
   private Map<String, Entity> classesOf(String schema) {
-    Map<String, Entity> own = classes.get(schema);
+    return inSchema(classes, schema);
+  }
+
+  private static <T> Map<String, T> inSchema(Map<String, Map<String, T>> all, String schema) {
+    Map<String, T> own = all.get(schema);
     if (own == null) {
       own = new HashMap<>();
-      classes.put(schema, own);
+      all.put(schema, own);
     }
     return own;
+  }
+
+  private static <T> void addTo(Map<String, List<T>> all, String name, T entity) {
+    List<T> named = all.get(name);
+    if (named == null) {
+      named = new ArrayList<>(1);
+      all.put(name, named);
+    }
+    named.add(entity);
   }
 
   /** How often a default that takes a sequence's next value was used, with this time. */
@@ -420,14 +433,11 @@ public final class Catalog {
     if (entity.kind == ObjectKind.SCHEMA) {
       schemaChanges++;
     } else if (entity instanceof UserDefinedType type) {
-      types.computeIfAbsent(type.schema, none -> new HashMap<>()).put(type.name, type);
+      inSchema(types, type.schema).put(type.name, type);
     } else if (entity instanceof Routine routine) {
-      routines
-          .computeIfAbsent(routine.schema, none -> new HashMap<>())
-          .computeIfAbsent(routine.name, none -> new ArrayList<>())
-          .add(routine);
+      addTo(inSchema(routines, routine.schema), routine.name, routine);
     } else if (entity.kind == ObjectKind.OPERATOR) {
-      operators.computeIfAbsent(entity.name, none -> new ArrayList<>()).add(entity);
+      addTo(operators, entity.name, entity);
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.add(entity);
     } else if (isClass(entity)) {

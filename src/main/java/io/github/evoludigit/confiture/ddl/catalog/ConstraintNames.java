@@ -24,10 +24,17 @@ public final class ConstraintNames {
 
   /** A constraint has its name from now on. */
   public void use(Constraint constraint) {
-    constraints
-        .computeIfAbsent(constraint.schema, none -> new HashMap<>())
-        .computeIfAbsent(constraint.name, none -> new ArrayList<>())
-        .add(constraint);
+    Map<String, List<Constraint>> named = constraints.get(constraint.schema);
+    if (named == null) {
+      named = new HashMap<>();
+      constraints.put(constraint.schema, named);
+    }
+    List<Constraint> users = named.get(constraint.name);
+    if (users == null) {
+      users = new ArrayList<>(1);
+      named.put(constraint.name, users);
+    }
+    users.add(constraint);
   }
 
   /** A constraint's name is free again. */

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
+import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.Collection;
@@ -109,8 +110,22 @@ public final class Expression extends AnalysedText {
     CanonicalForm form = new CanonicalForm(scope());
     return relation.isEmpty()
         ? form.expression(tokens, Optional.empty(), target.get(), purpose)
-        : form.expression(
-            tokens, () -> scope().describe(relation.get(), tokens), target.get(), purpose);
+        : form.expression(tokens, new Described(relation.get()), target.get(), purpose);
+  }
+
+  /** A relation as the expression can name it. */
+  private final class Described implements Supplier<Scope.Relation> {
+
+    private final Relation relation;
+
+    Described(Relation relation) {
+      this.relation = relation;
+    }
+
+    @Override
+    public Scope.Relation get() {
+      return scope().describe(relation, tokens);
+    }
   }
 
   @Override

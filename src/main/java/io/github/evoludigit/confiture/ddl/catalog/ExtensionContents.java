@@ -5,6 +5,7 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ExtensionList;
 import io.github.evoludigit.confiture.server.ExtensionObjects;
+import io.github.evoludigit.confiture.server.Homes;
 import io.github.evoludigit.confiture.server.OperatorClass;
 import io.github.evoludigit.confiture.server.ProvidedCast;
 import io.github.evoludigit.confiture.server.ProvidedOperator;
@@ -37,13 +38,17 @@ public final class ExtensionContents {
     return extension.has(Attribute.SCHEMA) ? extension.get(Attribute.SCHEMA) : "public";
   }
 
-  private String homeOf(String name) {
-    for (Entity extension : extensions) {
-      if (extension.name.equals(name)) {
-        return homeOf(extension);
+  /** The schemas that extensions have when it is asked. */
+  private final class CurrentHomes implements Homes {
+    @Override
+    public String of(String name) {
+      for (Entity extension : extensions) {
+        if (extension.name.equals(name)) {
+          return homeOf(extension);
+        }
       }
+      return "public";
     }
-    return "public";
   }
 
   /** Whether an extension is in that schema, and perhaps objects that we do not know. */
@@ -88,7 +93,7 @@ public final class ExtensionContents {
   /** What is known of the objects of an extension. */
   public Optional<ExtensionObjects> objects(Entity extension) {
     Optional<ExtensionList> list = ExtensionList.find(extension.name);
-    return list.isPresent() ? Optional.of(list.get().in(this::homeOf)) : Optional.empty();
+    return list.isPresent() ? Optional.of(list.get().in(new CurrentHomes())) : Optional.empty();
   }
 
   /** The types and dictionaries that an extension has brought. */

@@ -107,15 +107,22 @@ public final class Routine extends Entity {
         text.append(parameter.mode().equals("in") ? "" : parameter.mode() + ' ');
         text.append(parameter.name().isEmpty() ? "" : SqlName.quoted(parameter.name()) + ' ');
         text.append(parameter.type());
-        parameter.defaultValue().ifPresent(v -> text.append(" = ").append(v.spelling()));
+        if (parameter.defaultValue().isPresent()) {
+          text.append(" = ").append(parameter.defaultValue().get().spelling());
+        }
       }
       return text.toString();
     }
 
     @Override
     public Collection<Entity> references() {
-      return Value.references(
-          routine.parameters.stream().flatMap(each -> each.defaultValue().stream()).toList());
+      List<Value> defaults = new ArrayList<>();
+      for (Parameter parameter : routine.parameters) {
+        if (parameter.defaultValue().isPresent()) {
+          defaults.add(parameter.defaultValue().get());
+        }
+      }
+      return Value.references(defaults);
     }
   }
 }

@@ -14,7 +14,9 @@ public interface Value {
   /** What some texts refer to together. */
   static Collection<Entity> references(List<? extends Value> texts) {
     Set<Entity> references = new LinkedHashSet<>();
-    texts.forEach(text -> references.addAll(text.references()));
+    for (Value text : texts) {
+      references.addAll(text.references());
+    }
     return references;
   }
 
@@ -30,6 +32,6 @@ public interface Value {
 
   /** A value that is spelt already. */
   static Value of(String spelling) {
-    return () -> spelling;
+    return new SpeltValue(spelling);
   }
 }

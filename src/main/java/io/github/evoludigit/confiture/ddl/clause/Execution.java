@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Session;
+import io.github.evoludigit.confiture.ddl.catalog.TargetType;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.schema.ObjectKind;
@@ -149,6 +150,6 @@ public record Execution(Namespace namespace, Statement statement) {
 
   /** A condition over the rows of a relation. */
   public Expression condition(List<Token> tokens, Relation relation, Purpose purpose) {
-    return expression(tokens, Optional.of(relation), () -> "boolean", purpose);
+    return expression(tokens, Optional.of(relation), TargetType.BOOLEAN, purpose);
   }
 }

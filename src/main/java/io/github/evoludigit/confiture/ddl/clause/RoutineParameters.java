@@ -1,13 +1,13 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
 import io.github.evoludigit.confiture.ddl.catalog.Routine.Parameter;
+import io.github.evoludigit.confiture.ddl.catalog.TargetType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The parameters of a routine, with or without names (manual, CREATE FUNCTION).
@@ -39,7 +39,7 @@ public record RoutineParameters(List<Written> direct, Optional<List<Written>> so
         value =
             Optional.of(
                 execution.expression(
-                    defaultValue, Optional.empty(), () -> meant, Purpose.ARGUMENT));
+                    defaultValue, Optional.empty(), TargetType.of(meant), Purpose.ARGUMENT));
       }
       return new Parameter(mode, name, meant, value);
     }
@@ -48,7 +48,7 @@ public record RoutineParameters(List<Written> direct, Optional<List<Written>> so
   /** Keeps its own copies. */
   public RoutineParameters {
     direct = List.copyOf(direct);
-    sorted = sorted.map(List::copyOf);
+    sorted = sorted.isPresent() ? Optional.of(List.copyOf(sorted.get())) : sorted;
   }
 
   /** All of them; a variadic one that stands before and after ORDER BY is one. */
@@ -80,9 +80,12 @@ public record RoutineParameters(List<Written> direct, Optional<List<Written>> so
 
   /** The types of input parameters in parentheses, as an object's key has them. */
   public static String arguments(List<Parameter> parameters) {
-    return parameters.stream()
-        .filter(Parameter::isInput)
-        .map(Parameter::type)
-        .collect(Collectors.joining(", ", "(", ")"));
+    StringBuilder types = new StringBuilder("(");
+    for (Parameter parameter : parameters) {
+      if (parameter.isInput()) {
+        types.append(types.length() > 1 ? ", " : "").append(parameter.type());
+      }
+    }
+    return types.append(')').toString();
   }
 }

@@ -66,8 +66,15 @@ public final class Interpreter {
     if (tokens.isEmpty()) {
       return Treatment.SESSION;
     }
-    return apply(
-        statement, tokens, execution -> new CommandReader(tokens, this).read().apply(execution));
+    return apply(statement, tokens, new WrittenCommand(tokens, this));
+  }
+
+  /** A command that is read and then applied. */
+  private record WrittenCommand(List<Token> tokens, Interpreter interpreter) implements Command {
+    @Override
+    public Treatment apply(Execution execution) {
+      return new CommandReader(tokens, interpreter).read().apply(execution);
+    }
   }
 
   /** Applies a command; it is a definition if it cannot be applied. */

@@ -106,12 +106,9 @@ public record NewConstraint(
    * transformIndexConstraints}).
    */
   public static List<NewConstraint> withoutRepeated(List<NewConstraint> all) {
-    List<NewConstraint> ordered = new ArrayList<>(all);
-    ordered.sort(
-        (one, other) ->
-            Boolean.compare(
-                other.constraint().sort == Constraint.Sort.PRIMARY_KEY,
-                one.constraint().sort == Constraint.Sort.PRIMARY_KEY));
+    List<NewConstraint> ordered = new ArrayList<>(all.size());
+    addKeys(ordered, all, true);
+    addKeys(ordered, all, false);
     List<NewConstraint> kept = new ArrayList<>();
     for (NewConstraint read : ordered) {
       boolean repeated = false;
@@ -130,6 +127,15 @@ public record NewConstraint(
       }
     }
     return kept;
+  }
+
+  private static void addKeys(
+      List<NewConstraint> ordered, List<NewConstraint> all, boolean primary) {
+    for (NewConstraint each : all) {
+      if (each.constraint().sort == Constraint.Sort.PRIMARY_KEY == primary) {
+        ordered.add(each);
+      }
+    }
   }
 
   /** Whether two keys are the same but for their names, so that PostgreSQL makes only one. */

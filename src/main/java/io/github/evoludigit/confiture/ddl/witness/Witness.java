@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Asks JSqlParser what a statement says. A tree is believed only if its own text has the tokens of
@@ -13,7 +14,7 @@ import java.util.List;
  * <p>What it answers depends on the statement alone: one that is longer or deeper than a limit is
  * not asked about, so that no stack and no machine decides.
  */
-public final class Witness implements AutoCloseable {
+public final class Witness implements Predicate<String>, AutoCloseable {
 
   private static final int LONGEST = 100_000;
 
@@ -46,6 +47,11 @@ public final class Witness implements AutoCloseable {
     return statement.length() <= LONGEST
         && ++doubted <= MOST_DOUBTED
         && parser().ask(statement).answer() == SecondParser.Answer.REJECTED;
+  }
+
+  @Override
+  public boolean test(String statement) {
+    return rejects(statement);
   }
 
   /** What JSqlParser's tree of the statement tells for sure. */

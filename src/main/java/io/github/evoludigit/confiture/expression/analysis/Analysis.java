@@ -258,7 +258,7 @@ public final class Analysis {
 
   /** The term with its parts in normal form. */
   Term children(Term term, Level level) {
-    return term.map(part -> analyse(part, level).term());
+    return term.parts().isEmpty() ? term : term.with(terms(all(term.parts(), level)));
   }
 
   List<TypedTerm> all(List<Term> terms, Level level) {
@@ -349,7 +349,7 @@ public final class Analysis {
     Optional<Choice> choice = overloads.operator(operator, ImpliedCasts.types(operands));
     List<TypedTerm> bare = operands;
     if (choice.isPresent()) {
-      bare = implied.ofCall(operands, choice.get(), types -> overloads.operator(operator, types));
+      bare = implied.ofCall(operands, choice.get(), overloads.operatorNamed(operator));
       if (!implied.keepCalls()) {
         choice = overloads.operator(operator, ImpliedCasts.types(bare));
       }

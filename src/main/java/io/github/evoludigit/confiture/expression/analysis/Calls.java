@@ -88,8 +88,7 @@ final class Calls {
     }
     judge(term, arguments, choice);
     if (choice.isPresent() && !everything) {
-      arguments =
-          implied.ofCall(arguments, choice.get(), types -> overloads.function(term.text(), types));
+      arguments = implied.ofCall(arguments, choice.get(), overloads.functionNamed(term.text()));
       arguments = constants.ofTypes(arguments, choice.get().arguments());
     }
     if (term.is(Kind.SYNTAX) && term.text().startsWith("xml")) {

@@ -231,7 +231,7 @@ final class Comparisons {
     List<TypedTerm> left = new ArrayList<>(analysis.all(row.parts(), level));
     for (int i = 0; i < left.size() && i < result.values().size(); i++) {
       List<TypedTerm> operands = List.of(left.get(i), result.values().get(i));
-      List<TypedTerm> bare = implied.ofCall(operands, types -> overloads.operator(operator, types));
+      List<TypedTerm> bare = implied.ofCall(operands, overloads.operatorNamed(operator));
       left.set(i, bare.get(0));
     }
     Term query = analysis.queries().inside(term.part(1), result);
@@ -240,8 +240,7 @@ final class Comparisons {
 
   private TypedTerm ofQuery(Term term, String operator, TypedTerm left, TypedTerm query) {
     List<TypedTerm> operands = List.of(left, query);
-    List<TypedTerm> bare =
-        implied.ofCall(operands, operandTypes -> overloads.operator(operator, operandTypes));
+    List<TypedTerm> bare = implied.ofCall(operands, overloads.operatorNamed(operator));
     Optional<Choice> choice = overloads.operator(operator, ImpliedCasts.types(operands));
     if (choice.isEmpty()) {
       analysis.objections().quantified(term, left, query.type(), choice);

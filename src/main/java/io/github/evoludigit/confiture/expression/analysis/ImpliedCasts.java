@@ -53,8 +53,17 @@ final class ImpliedCasts {
    */
   List<TypedTerm> ofCall(
       List<TypedTerm> arguments, Choice choice, Function<List<String>, Optional<Choice>> resolve) {
-    return without(
-        arguments, choice.arguments(), ts -> resolve.apply(ts).filter(choice::equals).isPresent());
+    return without(arguments, choice.arguments(), new SameCall(choice, resolve));
+  }
+
+  /** Whether arguments of some types make the same call. */
+  private record SameCall(Choice choice, Function<List<String>, Optional<Choice>> resolve)
+      implements Predicate<List<String>> {
+    @Override
+    public boolean test(List<String> types) {
+      Optional<Choice> other = resolve.apply(types);
+      return other.isPresent() && other.get().equals(choice);
+    }
   }
 
   /** Whether the same is called without the casts, so that nobody needs to ask what is. */

@@ -293,7 +293,10 @@ public final class Level {
 
   /** The text refers to a column of an item, if it is one of a relation. */
   void refer(FromItem entry, String column) {
-    entry.column(column).map(Scope.Column::referent).ifPresent(scope::refer);
+    Optional<Scope.Column> found = entry.column(column);
+    if (found.isPresent()) {
+      scope.refer(found.get().referent());
+    }
   }
 
   /** All columns that can be named without their item, to which the text refers. */

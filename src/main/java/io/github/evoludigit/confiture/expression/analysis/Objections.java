@@ -281,7 +281,7 @@ final class Objections {
     if (!purpose.role().isEmpty()) {
       assigned(written, value, target, purpose);
     }
-    if (purpose.equals(Purpose.ARGUMENT)) {
+    if (purpose.isOfArgument()) {
       argument(written, value, Types.base(target));
     }
   }

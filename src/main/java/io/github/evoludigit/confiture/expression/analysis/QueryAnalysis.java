@@ -119,7 +119,11 @@ public final class QueryAnalysis {
     }
 
     private Term replaced(List<Term> targets) {
-      return term.map(part -> part.is(Kind.TARGETS) ? part.with(targets) : part);
+      List<Term> clauses = new ArrayList<>(term.parts().size());
+      for (Term part : term.parts()) {
+        clauses.add(part.is(Kind.TARGETS) ? part.with(targets) : part);
+      }
+      return term.with(clauses);
     }
   }
 

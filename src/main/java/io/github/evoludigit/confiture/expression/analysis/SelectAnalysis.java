@@ -73,9 +73,13 @@ final class SelectAnalysis {
             clauses.add(clause.map(sort -> sort.map(item -> sorted(item, targets, level))));
         case LIMIT, OFFSET ->
             clauses.add(clause.map(count -> analysis.analyse(count, level, "bigint").term()));
-        case WHERE, HAVING ->
-            clauses.add(
-                clause.map(part -> analysis.condition(part, level, clause.kind().name()).term()));
+        case WHERE, HAVING -> {
+          List<Term> conditions = new ArrayList<>(1);
+          for (Term part : clause.parts()) {
+            conditions.add(analysis.condition(part, level, clause.kind().name()).term());
+          }
+          clauses.add(clause.with(conditions));
+        }
         case LOCK -> clauses.addAll(locks(clause, level));
         default -> clauses.add(analysis.children(clause, level));
       }

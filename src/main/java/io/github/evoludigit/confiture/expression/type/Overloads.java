@@ -6,7 +6,9 @@ import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +24,22 @@ public final class Overloads {
    * @param arguments the type each argument is converted to
    * @param result the result's type
    */
-  public record Choice(Signature signature, List<String> arguments, String result) {}
+  public record Choice(Signature signature, List<String> arguments, String result) {
+
+    /** By hand: the equality that Java makes up for records brings eighty classes at first. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Choice choice
+          && Objects.equals(signature, choice.signature)
+          && arguments.equals(choice.arguments)
+          && result.equals(choice.result);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * arguments.hashCode() + result.hashCode();
+    }
+  }
 
   /** A signature and its parameters, one for each argument. */
   private record Candidate(Signature signature, List<String> parameters) {}
@@ -41,6 +58,25 @@ public final class Overloads {
     this.types = types;
     this.misfits = new Misfits(types, scope);
     this.scope = scope;
+  }
+
+  /** What an operator of a name is, by the types of its operands. */
+  public Function<List<String>, Optional<Choice>> operatorNamed(String name) {
+    return new Named(this, name, true);
+  }
+
+  /** What a function of a name is, by the types of its arguments. */
+  public Function<List<String>, Optional<Choice>> functionNamed(String name) {
+    return new Named(this, name, false);
+  }
+
+  /** What is called by a name. */
+  private record Named(Overloads overloads, String name, boolean operator)
+      implements Function<List<String>, Optional<Choice>> {
+    @Override
+    public Optional<Choice> apply(List<String> types) {
+      return operator ? overloads.operator(name, types) : overloads.function(name, types);
+    }
   }
 
   /** The operator for one operand or two; empty if it cannot be told. */

@@ -11,6 +11,12 @@ package io.github.evoludigit.confiture.expression.type;
  */
 public record Purpose(String construct, String place, String role, String column) {
 
+  private static final String GENERATION = "column generation expression";
+
+  private static final String DEFAULT = "DEFAULT expression";
+
+  private static final String BOUND = "partition bound";
+
   /** Of any use. */
   public static final Purpose ANY = new Purpose("", "", "", "");
 
@@ -33,11 +39,7 @@ public record Purpose(String construct, String place, String role, String column
   public static final Purpose PARTITION_KEY = new Purpose("", "partition key expression", "", "");
 
   /** A value in the bound of a partition. */
-  public static final Purpose PARTITION_BOUND = new Purpose("", "partition bound", "", "");
-
-  private static final String GENERATION = "column generation expression";
-
-  private static final String DEFAULT = "DEFAULT expression";
+  public static final Purpose PARTITION_BOUND = new Purpose("", BOUND, "", "");
 
   /** The default of a routine's parameter. */
   public static final Purpose ARGUMENT = new Purpose("", DEFAULT, "", "");
@@ -69,8 +71,13 @@ public record Purpose(String construct, String place, String role, String column
 
   /** What PostgreSQL calls the expression where it names no column; empty if it can. */
   public String withoutColumns() {
-    return place.equals(DEFAULT) && !equals(ARGUMENT)
+    return place.equals(DEFAULT) && !isOfArgument()
         ? DEFAULT
-        : this.equals(PARTITION_BOUND) ? "partition bound expression" : "";
+        : place.equals(BOUND) ? "partition bound expression" : "";
+  }
+
+  /** Whether it is the default of a routine's parameter. */
+  public boolean isOfArgument() {
+    return place.equals(DEFAULT) && role.isEmpty();
   }
 }

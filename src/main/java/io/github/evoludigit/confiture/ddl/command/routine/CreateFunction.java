@@ -10,7 +10,6 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.RoutineParameters;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
-import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.expression.type.TypeName;
@@ -51,14 +50,16 @@ record CreateFunction(
     routine.parameters.addAll(RoutineParameters.resolve(result.columns(), execution));
     makeShell(execution);
     routine.result =
-        result.type().map(type -> type.plain(execution.namespace())).orElseGet(() -> row(routine));
+        result.type().isPresent() ? result.type().get().plain(execution.namespace()) : row(routine);
     routine.set(Attribute.RETURNS, routine.result);
     if (execution.judges()) {
       List<RoutineParameters.Written> all = new ArrayList<>(parameters.all());
       all.addAll(result.columns());
       new ParameterCheck(execution, routine).check(all);
     }
-    options.forEach(option -> option.applyTo(routine, execution));
+    for (RoutineOption option : options) {
+      option.applyTo(routine, execution);
+    }
     if (!routine.has(Attribute.LANGUAGE)) {
       routine.set(Attribute.LANGUAGE, AttributeValue.SQL);
     }
@@ -76,8 +77,11 @@ record CreateFunction(
    * compute_return_type}): its functions are there before it.
    */
   private void makeShell(Execution execution) {
-    Optional<QualifiedName> type = result.type().flatMap(WrittenType::plainName);
-    if (type.isEmpty() || !isCompiled()) {
+    if (result.type().isEmpty() || !isCompiled()) {
+      return;
+    }
+    Optional<QualifiedName> type = result.type().get().plainName();
+    if (type.isEmpty()) {
       return;
     }
     Namespace namespace = execution.namespace();
@@ -123,9 +127,12 @@ record CreateFunction(
 
   private static List<String> types(Routine routine, String... modes) {
     List<String> known = List.of(modes);
-    return routine.parameters.stream()
-        .filter(each -> known.contains(each.mode()))
-        .map(Parameter::type)
-        .toList();
+    List<String> types = new ArrayList<>();
+    for (Parameter parameter : routine.parameters) {
+      if (known.contains(parameter.mode())) {
+        types.add(parameter.type());
+      }
+    }
+    return types;
   }
 }

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.routine;
 import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.StatementWords;
 import io.github.evoludigit.confiture.expression.Syntax;
@@ -41,7 +42,7 @@ sealed interface WrittenBody {
     public void applyTo(Routine routine, Execution execution) {
       String first = strings.get(0).text();
       if (strings.size() == 1 && !routine.get(Attribute.LANGUAGE).equals("c")) {
-        routine.set(Attribute.BODY, () -> first);
+        routine.set(Attribute.BODY, Value.of(first));
       } else {
         // The symbol of a C function is its name where none is given.
         String symbol = strings.size() == 1 ? routine.name : strings.get(1).text();

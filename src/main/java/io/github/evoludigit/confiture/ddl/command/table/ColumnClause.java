@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
+import io.github.evoludigit.confiture.ddl.catalog.TargetType;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
@@ -78,7 +79,10 @@ sealed interface ColumnClause {
           Attribute.DEFAULT,
           execution
               .expression(
-                  expression, Optional.empty(), () -> column.type, Purpose.defaultOf(column.name))
+                  expression,
+                  Optional.empty(),
+                  TargetType.of(column),
+                  Purpose.defaultOf(column.name))
               .asDefault());
     }
   }
@@ -97,7 +101,7 @@ sealed interface ColumnClause {
           execution.expression(
               expression,
               Optional.of(relation),
-              () -> column.type,
+              TargetType.of(column),
               Purpose.generationOf(column.name)));
       // Virtual is the default since PostgreSQL 18; there was only STORED before.
       boolean usual = execution.session().server().isAtLeast(18);

@@ -13,12 +13,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whether a sequence can count as it is told ({@code init_params} in {@code sequence.c}). */
 final class SequenceCheck {
-
-  private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
 
   private SequenceCheck() {}
 
@@ -76,7 +73,7 @@ final class SequenceCheck {
     sequence.maximum.ifPresent(numbers::add);
     sequence.start.ifPresent(numbers::add);
     for (String number : numbers) {
-      if (!WHOLE.matcher(number).matches()) {
+      if (!number.matches("[-+]?\\d+")) {
         if (number.matches("[-+]?[\\d.]+")) {
           String message = "invalid input syntax for type bigint: \"" + number + '"';
           refuse(execution, SqlState.INVALID_TEXT_REPRESENTATION, message);

@@ -120,6 +120,8 @@ public record SequenceOptions(List<SequenceOption> options, Optional<Token> repe
     for (SequenceOption option : options) {
       option.applyTo(sequence, execution);
     }
-    SequenceCheck.options(sequence, execution);
+    if (!options.isEmpty()) {
+      SequenceCheck.options(sequence, execution);
+    }
   }
 }
