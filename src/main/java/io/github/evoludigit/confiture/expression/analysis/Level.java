@@ -160,20 +160,18 @@ public final class Level {
 
   private void own(Scope.Relation relation, FromItem entry) {
     entry.columns(relation.columns());
-    for (Scope.Column column : relation.columns()) {
-      visible.add(VisibleColumn.of(entry, column));
-    }
+    showAll(entry);
   }
 
   /** Lets the columns of an item be named without it. */
   public void showAll(String alias) {
-    entryCalled(alias)
-        .ifPresent(
-            entry -> {
-              for (Scope.Column column : entry.columns) {
-                visible.add(VisibleColumn.of(entry, column));
-              }
-            });
+    entryCalled(alias).ifPresent(this::showAll);
+  }
+
+  private void showAll(FromItem entry) {
+    for (Scope.Column column : entry.columns) {
+      visible.add(VisibleColumn.of(entry, column));
+    }
   }
 
   /** Gives the merged columns of a join a name (section 7.2.1.1). */
