@@ -41,7 +41,7 @@ final class Objections {
       List<Statement> provided) {
     List<Objection> objections = new ArrayList<>();
     SchemaReader reader = new SchemaReader(options, true).after(provided);
-    SchemaReading reading = reader.review(schema.statements());
+    SchemaReading reading = reading(reader, schema, request);
     List<Refusal> doubts = reading.doubts();
     String order = "";
     if (request.isPresent() && reading.refusals().stream().anyMatch(Refusal::isForOrderOfFiles)) {
@@ -64,6 +64,14 @@ final class Objections {
       objections.add(new Objection(note, Objection.Sort.NOTE));
     }
     return objections;
+  }
+
+  private static SchemaReading reading(
+      SchemaReader reader, LoadedSchema schema, Optional<BuildRequest> request) {
+    int threads = request.isPresent() ? request.get().threads() : 1;
+    try (Workers workers = Comparison.workers(threads)) {
+      return (threads > 1 ? reader.with(workers.executor()) : reader).review(schema.statements());
+    }
   }
 
   private static String hint(Refusal refusal, String order) {

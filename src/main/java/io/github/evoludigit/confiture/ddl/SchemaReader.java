@@ -11,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.Foresight;
 import io.github.evoludigit.confiture.ddl.command.Interpreter;
 import io.github.evoludigit.confiture.ddl.command.LargeStack;
+import io.github.evoludigit.confiture.ddl.command.ReadAhead;
 import io.github.evoludigit.confiture.ddl.command.Transactions;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
 import io.github.evoludigit.confiture.expression.type.WrittenCasts;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Reads the schema that a script makes when PostgreSQL runs it from the beginning. */
@@ -32,6 +34,7 @@ public final class SchemaReader {
   private final boolean judging;
   private final WrittenCasts casts;
   private final List<Statement> provided;
+  private final Optional<Executor> others;
 
   /** A reader with these options. */
   public SchemaReader(ReadingOptions options) {
@@ -46,25 +49,30 @@ public final class SchemaReader {
    *     read all the same, the bodies of functions say
    */
   public SchemaReader(ReadingOptions options, boolean judging) {
-    this(options, judging, WrittenCasts.NEEDED, List.of());
+    this(options, judging, WrittenCasts.NEEDED, List.of(), Optional.empty());
   }
 
   private SchemaReader(
-      ReadingOptions options, boolean judging, WrittenCasts casts, List<Statement> provided) {
+      ReadingOptions options,
+      boolean judging,
+      WrittenCasts casts,
+      List<Statement> provided,
+      Optional<Executor> others) {
     this.options = options;
     this.judging = judging;
     this.casts = casts;
     this.provided = provided;
+    this.others = others;
   }
 
   /** A reader of the same statements that looks into everything that PostgreSQL would refuse. */
   public SchemaReader judging() {
-    return new SchemaReader(options, true, casts, provided);
+    return new SchemaReader(options, true, casts, provided, others);
   }
 
   /** A reader that writes expressions without any cast that could be implied. */
   public SchemaReader withoutCasts() {
-    return new SchemaReader(options, judging, WrittenCasts.NONE, provided);
+    return new SchemaReader(options, judging, WrittenCasts.NONE, provided, others);
   }
 
   /**
@@ -73,7 +81,16 @@ public final class SchemaReader {
    * @param statements what runs before: what it makes is there, and is neither judged nor counted
    */
   public SchemaReader after(List<Statement> statements) {
-    return new SchemaReader(options, judging, casts, List.copyOf(statements));
+    return new SchemaReader(options, judging, casts, List.copyOf(statements), others);
+  }
+
+  /**
+   * A reader of the same that has others read statements ahead: what comes of it is the same.
+   *
+   * @param executor who reads ahead
+   */
+  public SchemaReader with(Executor executor) {
+    return new SchemaReader(options, judging, casts, provided, Optional.of(executor));
   }
 
   /** The schema of a script. */
@@ -151,7 +168,7 @@ public final class SchemaReader {
 
   /** The schema of statements as PostgreSQL prints it. */
   public PrintedSchema print(List<Statement> statements) {
-    SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided);
+    SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided, others);
     Outcome outcome = reader.read(statements, false, true);
     return new PrintedSchema(outcome.reading(), outcome.catalog());
   }
@@ -177,6 +194,10 @@ public final class SchemaReader {
           !statements.isEmpty() && statements.get(0).script().hasSessions()
               ? Optional.of(new MigrationSessions(interpreter, catalog.session()))
               : Optional.empty();
+      Optional<ReadAhead> ahead =
+          others.isPresent() && statements.size() >= ReadAhead.FEWEST
+              ? Optional.of(new ReadAhead(statements, interpreter, others.get()))
+              : Optional.empty();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
         if (sessions.isPresent()) {
@@ -184,7 +205,9 @@ public final class SchemaReader {
         }
         // What is undone later is as if it had never been.
         Treatment treatment =
-            transactions.isUndone(i) ? Treatment.SESSION : interpreter.run(statement);
+            transactions.isUndone(i)
+                ? Treatment.SESSION
+                : ahead.isPresent() ? ahead.get().run(i) : interpreter.run(statement);
         treatments.put(treatment, treatments.getOrDefault(treatment, 0) + 1);
         notes.of(statement, treatment);
         if (treatment == Treatment.DEFINITION) {
