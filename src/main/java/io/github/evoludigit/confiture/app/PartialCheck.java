@@ -102,15 +102,15 @@ final class PartialCheck {
     if (touched.isEmpty()) {
       return Optional.empty();
     }
-    boolean stands = touched.get().isEmpty() && !hasNoteInChanged();
-    if (!areUntouched(touched.get(), stands)) {
+    boolean same = touched.get().isEmpty();
+    if (!areUntouched(touched.get()) || same && hasNoteInChanged()) {
       return Optional.empty();
     }
     Optional<List<Objection>> objections =
-        stands ? Optional.of(said) : objections(reader, touched.get());
+        same ? Optional.of(said) : objections(reader, touched.get());
     return objections.isPresent()
         ? Optional.of(
-            new Result(objections.get(), statements(), stands ? 0 : touched.get().count()))
+            new Result(objections.get(), statements(), touched.get().count()))
         : Optional.empty();
   }
 
@@ -165,10 +165,11 @@ final class PartialCheck {
   /**
    * Whether what was said before is said again: of files that are neither changed nor read, with
    * hints that are not about others.
-   *
-   * @param stands whether nothing is read
    */
-  private boolean areUntouched(TouchedStatements touched, boolean stands) {
+  private boolean areUntouched(TouchedStatements touched) {
+    if (said.isEmpty()) {
+      return true;
+    }
     Set<String> moved = new HashSet<>(last.paths());
     for (SourceEntry entry : entries) {
       moved.remove(entry.path());
@@ -177,7 +178,7 @@ final class PartialCheck {
       moved.add(entries.get(file).path());
     }
     Set<String> read = new HashSet<>(moved);
-    for (int i = 0; i < entries.size() && !stands; i++) {
+    for (int i = 0; i < entries.size(); i++) {
       if (!touched.of(i).isEmpty()) {
         read.add(entries.get(i).path());
       }

@@ -19,7 +19,7 @@ final class KnownStatement {
   /** Rows follow that are not among its tokens. */
   static final int COPIES = 1 << 3;
 
-  /** What it does is done to what it makes or alters, and to nothing else that it names. */
+  /** What it does is done to what it makes, and to nothing else that it names. */
   static final int ALONE = 1 << 4;
 
   static final int ROUTINE = 1 << 5;

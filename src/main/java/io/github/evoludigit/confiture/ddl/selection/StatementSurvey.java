@@ -136,7 +136,7 @@ final class StatementSurvey {
     boolean family = named.isOneOf(kind, PARENTS) && hasOneOf(names, 1, FAMILIES);
     int traits = family ? KnownStatement.FAMILY : 0;
     boolean creates = names.isWord(0, CREATE);
-    if (!family && (!creates || named.isOneOf(kind, ALONE))) {
+    if (!family && creates && named.isOneOf(kind, ALONE)) {
       traits |= KnownStatement.ALONE;
     }
     if (named.isOneOf(kind, ROUTINES)) {
