@@ -109,8 +109,7 @@ final class PartialCheck {
     Optional<List<Objection>> objections =
         same ? Optional.of(said) : objections(reader, touched.get());
     return objections.isPresent()
-        ? Optional.of(
-            new Result(objections.get(), statements(), touched.get().count()))
+        ? Optional.of(new Result(objections.get(), statements(), touched.get().count()))
         : Optional.empty();
   }
 

@@ -53,7 +53,9 @@ public final class TouchedStatements {
    */
   public static Optional<TouchedStatements> among(List<FileVersions> files) {
     TouchedStatements touched = new TouchedStatements(files);
-    return touched.isEmpty() || touched.isTold() && touched.find() ? Optional.of(touched) : Optional.empty();
+    return touched.isEmpty() || touched.isTold() && touched.find()
+        ? Optional.of(touched)
+        : Optional.empty();
   }
 
   /** Whether all statements are as they were. */
