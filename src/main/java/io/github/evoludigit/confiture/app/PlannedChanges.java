@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.plan.MigrationPlan;
 import io.github.evoludigit.confiture.plan.OpenPoint;
 import io.github.evoludigit.confiture.plan.PlanOptions;
 import io.github.evoludigit.confiture.plan.PlanSide;
+import io.github.evoludigit.confiture.plan.StatementLock;
 import io.github.evoludigit.confiture.plan.Step;
 import io.github.evoludigit.confiture.policy.JudgedChange;
 import io.github.evoludigit.confiture.policy.Verdict;
@@ -53,7 +54,7 @@ record PlannedChanges(ChangedStatements statements, SchemaDiff diff, Verdict ver
     List<Step> steps = new ArrayList<>();
     for (Renamed each : diff.renamed()) {
       for (String statement : each.statements()) {
-        Step step = Step.of(each.to(), statement);
+        Step step = Step.of(each.to(), statement).locking(StatementLock.of(statement));
         steps.add(each.implied() ? step.because("named after what was renamed") : step);
       }
     }

@@ -41,7 +41,7 @@ public final class Changelog {
       }
     }
     changelog.changeset(together, open, true);
-    return changelog.withRollback(undo);
+    return changelog.withRollback(undo) + MigrationScript.withheldOf(plan);
   }
 
   private void changeset(List<Step> steps, List<OpenPoint> open, boolean transaction) {
@@ -54,7 +54,7 @@ public final class Changelog {
     if (transaction) {
       out.append(MigrationScript.inTransaction(new MigrationPlan(steps, open)));
     } else {
-      out.append(steps.get(0).sql()).append(";\n");
+      out.append(MigrationScript.of(steps.get(0)));
     }
   }
 

@@ -12,6 +12,11 @@ final class ColumnClause {
 
   /** Name, type and options. */
   static String of(SchemaObject column, PlanContext plan) {
+    return bare(column) + value(column) + notNull(column, plan);
+  }
+
+  /** Without its default and NOT NULL. */
+  static String bare(SchemaObject column) {
     StringBuilder sql = new StringBuilder(Sql.name(column.key().name()));
     sql.append(' ').append(Values.get(column, Attribute.TYPE));
     if (Values.has(column, Attribute.STORAGE)) {
@@ -22,7 +27,7 @@ final class ColumnClause {
     }
     sql.append(Values.clause(column, "COLLATE", Attribute.COLLATION));
     sql.append(ForeignOptions.of(column));
-    return sql.append(value(column)).append(notNull(column, plan)).toString();
+    return sql.toString();
   }
 
   private static String value(SchemaObject column) {

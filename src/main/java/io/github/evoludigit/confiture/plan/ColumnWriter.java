@@ -21,11 +21,11 @@ final class ColumnWriter extends Writer {
     super(plan);
   }
 
-  private static String alterTable(ObjectKey column) {
+  static String alterTable(ObjectKey column) {
     return "ALTER TABLE " + Sql.parent(column);
   }
 
-  private static String alter(ObjectKey column) {
+  static String alter(ObjectKey column) {
     return alterTable(column) + " ALTER COLUMN " + Sql.name(column.name());
   }
 
@@ -38,20 +38,7 @@ final class ColumnWriter extends Writer {
 
   @Override
   void create(SchemaObject column, List<Step> steps) {
-    Step step =
-        Step.of(
-                column.key(),
-                alterTable(column.key()) + " ADD COLUMN " + ColumnClause.of(column, plan))
-            .locking("ACCESS EXCLUSIVE");
-    boolean empty =
-        Values.has(column, Attribute.NOT_NULL)
-            && !Values.has(column, Attribute.DEFAULT)
-            && !Values.has(column, Attribute.GENERATED)
-            && !Values.has(column, Attribute.IDENTITY);
-    steps.add(
-        empty
-            ? step.because("fails if there are rows: they have no value for it").losingData()
-            : step);
+    new NewColumn(plan, column).write(steps);
     settle(column, steps);
   }
 
@@ -125,15 +112,16 @@ final class ColumnWriter extends Writer {
   void drop(SchemaObject column, List<Step> steps) {
     Step step =
         Step.of(
-                column.key(),
-                "ALTER TABLE "
-                    + plan.only(column.key())
-                    + Sql.parent(column.key())
-                    + " DROP COLUMN "
-                    + Sql.name(column.key().name()))
-            .locking("ACCESS EXCLUSIVE");
+            column.key(),
+            "ALTER TABLE "
+                + plan.only(column.key())
+                + Sql.parent(column.key())
+                + " DROP COLUMN "
+                + Sql.name(column.key().name()));
     steps.add(
-        Values.has(column, Attribute.GENERATED) || isForeign(column) ? step : step.losingData());
+        Values.has(column, Attribute.GENERATED) || isForeign(column)
+            ? step
+            : step.losingData().after(Fill.successors(column, plan)));
   }
 
   /** Whether the values are elsewhere. */
@@ -241,8 +229,8 @@ final class ColumnWriter extends Writer {
     if (!old.equals(now) && change.narrows()) {
       sql += " USING " + Conversion.of(Sql.name(revision.key().name()), old, now);
     }
-    Step step = Step.of(revision.key(), sql).locking("ACCESS EXCLUSIVE");
-    step = change.rewrites() ? step.rewriting() : step;
+    Step step = Step.of(revision.key(), sql);
+    step = !old.equals(now) && change.rewrites() ? step.rewriting() : step;
     revision.step(!old.equals(now) && change.narrows() ? step.losingData() : step);
   }
 
@@ -261,7 +249,6 @@ final class ColumnWriter extends Writer {
                 revision.key(),
                 alter + " TYPE " + now + " USING " + conversion(revision, type, now, plan))
             .because(type + " was made anew")
-            .locking("ACCESS EXCLUSIVE")
             .rewriting()
             .losingData());
     if (Values.has(revision.after, Attribute.DEFAULT)) {
@@ -298,12 +285,14 @@ final class ColumnWriter extends Writer {
         + " END";
   }
 
-  private static String notNull(SchemaObject column) {
+  /** ADD CONSTRAINT … NOT NULL. */
+  static String notNull(SchemaObject column) {
     String name = Values.get(column, Attribute.NOT_NULL_NAME);
     return notNull(column, name.isEmpty() ? "" : Sql.requoted(name));
   }
 
-  private static String notNull(SchemaObject column, String name) {
+  /** The same by another name; empty for the one that PostgreSQL gives it. */
+  static String notNull(SchemaObject column, String name) {
     return alterTable(column.key())
         + " ADD "
         + (name.isEmpty() ? "" : "CONSTRAINT " + name + ' ')
@@ -321,7 +310,7 @@ final class ColumnWriter extends Writer {
     if (change.isPresent() && change.get().newValue().isEmpty()) {
       revision.step(alter + " DROP NOT NULL");
     } else if (change.isPresent()) {
-      setNotNull(revision, alter);
+      setNotNull(revision);
     } else if (Values.has(after, Attribute.NOT_NULL)) {
       String constraint = constraintOf(revision.before);
       if (name.isPresent()) {
@@ -349,41 +338,12 @@ final class ColumnWriter extends Writer {
     }
   }
 
-  private void setNotNull(Revision revision, String alter) {
+  private void setNotNull(Revision revision) {
     SchemaObject after = revision.after;
-    ObjectKey key = revision.key();
-    boolean plain =
-        plan.notNullName(after).isEmpty() && !Values.has(after, Attribute.NOT_NULL_IS_INHERITED);
     if (Values.has(after, Attribute.NOT_NULL_IS_VALID)) {
       revision.step(notNull(after) + " NOT VALID");
-      return;
-    }
-    String name = plan.notNullName(after);
-    String set = plain ? alter + " SET NOT NULL" : notNull(after, name);
-    boolean inUse = plan.isInUse(after.container().orElse(key));
-    String why = "fails if there are nulls: give them a value before";
-    if (inUse) {
-      String check = Sql.name(GeneratedNames.of(key.name(), "is_there"));
-      revision.step(
-          Step.of(
-                  key,
-                  alterTable(key)
-                      + " ADD CONSTRAINT "
-                      + check
-                      + " CHECK ("
-                      + Sql.name(key.name())
-                      + " IS NOT NULL) NOT VALID")
-              .because("so that SET NOT NULL need not read the table under its lock"));
-      revision.step(
-          Step.of(key, alterTable(key) + " VALIDATE CONSTRAINT " + check)
-              .because(why)
-              .locking("SHARE UPDATE EXCLUSIVE")
-              .standingAlone()
-              .losingData());
-      revision.step(Step.of(key, set).locking("ACCESS EXCLUSIVE"));
-      revision.step(Step.of(key, alterTable(key) + " DROP CONSTRAINT " + check));
     } else {
-      revision.step(Step.of(key, set).because(why).locking("ACCESS EXCLUSIVE").losingData());
+      new NotNull(plan, after).write(revision.steps);
     }
   }
 

@@ -10,8 +10,6 @@ import java.util.Locale;
 /** ADD CONSTRAINT, ALTER CONSTRAINT and DROP CONSTRAINT. */
 final class ConstraintWriter extends Writer {
 
-  private static final String LOCKED_BOTH = "SHARE ROW EXCLUSIVE";
-
   ConstraintWriter(PlanContext plan) {
     super(plan);
   }
@@ -41,25 +39,17 @@ final class ConstraintWriter extends Writer {
     } else if (inUse && checked && valid) {
       steps.add(
           Step.of(key, add + definition(constraint) + " NOT VALID")
-              .because("holds for new rows at once")
-              .locking(
-                  is(constraint, AttributeValue.CHECK) ? "ACCESS EXCLUSIVE, short" : LOCKED_BOTH));
+              .because("holds for new rows at once"));
       steps.add(
           Step.of(key, alterTable(key) + " VALIDATE CONSTRAINT " + Sql.name(key.name()))
               .because("reads the rows that are there while others go on writing")
-              .locking("SHARE UPDATE EXCLUSIVE")
               .standingAlone());
     } else {
       String invalid =
           Values.has(constraint, Attribute.VALID) && !Values.has(constraint, Attribute.ENFORCED)
               ? " NOT VALID"
               : "";
-      Step step = Step.of(key, add + definition(constraint) + invalid);
-      steps.add(
-          plan.isMade(constraint.container().orElse(key))
-              ? step
-              : step.locking(
-                  is(constraint, AttributeValue.FOREIGN_KEY) ? LOCKED_BOTH : "ACCESS EXCLUSIVE"));
+      steps.add(Step.of(key, add + definition(constraint) + invalid));
     }
     settle(constraint, steps);
   }
@@ -87,17 +77,15 @@ final class ConstraintWriter extends Writer {
     steps.add(
         Step.of(key, index.toString())
             .because("the index of the key is built while others go on writing")
-            .locking("SHARE UPDATE EXCLUSIVE")
             .standingAlone());
     steps.add(
         Step.of(
-                key,
-                add
-                    + Values.get(constraint, Attribute.TYPE)
-                    + " USING INDEX "
-                    + name
-                    + deferrable(constraint))
-            .locking("ACCESS EXCLUSIVE, short"));
+            key,
+            add
+                + Values.get(constraint, Attribute.TYPE)
+                + " USING INDEX "
+                + name
+                + deferrable(constraint)));
   }
 
   private static String include(SchemaObject constraint) {
@@ -112,6 +100,11 @@ final class ConstraintWriter extends Writer {
       return "";
     }
     return AttributeValue.YES.is(value) ? " DEFERRABLE" : " DEFERRABLE INITIALLY DEFERRED";
+  }
+
+  /** It within CREATE TABLE. */
+  static String clause(SchemaObject constraint) {
+    return "CONSTRAINT " + Sql.name(constraint.key().name()) + ' ' + definition(constraint);
   }
 
   /** What it is. */
@@ -196,13 +189,12 @@ final class ConstraintWriter extends Writer {
     ObjectKey key = constraint.key();
     steps.add(
         Step.of(
-                key,
-                "ALTER TABLE "
-                    + plan.only(key)
-                    + Sql.parent(key)
-                    + " DROP CONSTRAINT "
-                    + Sql.name(key.name()))
-            .locking("ACCESS EXCLUSIVE"));
+            key,
+            "ALTER TABLE "
+                + plan.only(key)
+                + Sql.parent(key)
+                + " DROP CONSTRAINT "
+                + Sql.name(key.name())));
   }
 
   @Override
@@ -231,8 +223,7 @@ final class ConstraintWriter extends Writer {
         && revision.take(Attribute.VALID).isPresent()) {
       revision.step(
           Step.of(key, alterTable(key) + " VALIDATE CONSTRAINT " + Sql.name(key.name()))
-              .because("reads the rows that are there while others go on writing")
-              .locking("SHARE UPDATE EXCLUSIVE"));
+              .because("reads the rows that are there while others go on writing"));
     }
     revision
         .take(Attribute.COMMENT_OF_ITS_INDEX)

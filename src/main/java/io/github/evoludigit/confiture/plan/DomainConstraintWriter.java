@@ -33,7 +33,6 @@ final class DomainConstraintWriter extends Writer {
       steps.add(
           Step.of(key, alterDomain(key) + " VALIDATE CONSTRAINT " + name)
               .because("reads the tables that use the domain")
-              .locking("SHARE")
               .standingAlone());
     } else {
       steps.add(Step.of(key, add));

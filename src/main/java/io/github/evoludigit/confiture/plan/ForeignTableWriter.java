@@ -24,9 +24,7 @@ final class ForeignTableWriter extends TableWriter {
   /** Its rows are elsewhere. */
   @Override
   void drop(SchemaObject table, List<Step> steps) {
-    steps.add(
-        Step.of(table.key(), "DROP FOREIGN TABLE " + Sql.of(table.key()))
-            .locking("ACCESS EXCLUSIVE"));
+    steps.add(Step.of(table.key(), "DROP FOREIGN TABLE " + Sql.of(table.key())));
   }
 
   @Override

@@ -44,10 +44,7 @@ final class IndexWriter extends Writer {
     if (concurrently) {
       step =
           step.because("built while others go on writing; if it fails, drop the invalid index")
-              .locking("SHARE UPDATE EXCLUSIVE")
               .standingAlone();
-    } else if (!plan.isMade(table)) {
-      step = step.locking("SHARE");
     }
     steps.add(step);
     settle(index, Sql.of(table), steps);
@@ -125,10 +122,7 @@ final class IndexWriter extends Writer {
         Step.of(
             index.key(),
             "DROP INDEX " + (concurrently ? "CONCURRENTLY " : "") + Sql.of(index.key()));
-    steps.add(
-        concurrently
-            ? step.locking("SHARE UPDATE EXCLUSIVE").standingAlone()
-            : step.locking("ACCESS EXCLUSIVE"));
+    steps.add(concurrently ? step.standingAlone() : step);
   }
 
   @Override
@@ -160,9 +154,8 @@ final class IndexWriter extends Writer {
             change ->
                 revision.step(
                     Step.of(
-                            revision.key(),
-                            alter + " SET TABLESPACE " + change.newValue().orElse("pg_default"))
-                        .locking("ACCESS EXCLUSIVE")));
+                        revision.key(),
+                        alter + " SET TABLESPACE " + change.newValue().orElse("pg_default"))));
     for (AttributeChange change : revision.take(AttributeFamily.STATISTICS_TARGET)) {
       revision.step(
           alter

@@ -1,10 +1,20 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 
 /** A plan as a script that psql runs. */
 public final class MigrationScript {
+
+  /** The mark of a place that only a person can fill. */
+  private static final String FILL = "FILL IN before: ";
+
+  /** What is said once of all that follow each other. */
+  private static final String FREE = "locks nothing that is in use";
+
+  /** The remark of the step before. */
+  private String last = "";
 
   private final StringBuilder out = new StringBuilder();
 
@@ -27,6 +37,21 @@ public final class MigrationScript {
     script.out.append("SET LOCAL search_path = '';\n");
     script.out.append("SET LOCAL check_function_bodies = off;\n");
     plan.steps().forEach(script::write);
+    script.withheld(plan);
+    return script.out.toString();
+  }
+
+  /** The text of a step that stands alone. */
+  static String of(Step step) {
+    MigrationScript script = new MigrationScript();
+    script.write(step);
+    return script.out.substring(1);
+  }
+
+  /** The text of what is not to be run as long as nobody allows it; empty if there is nothing. */
+  static String withheldOf(MigrationPlan plan) {
+    MigrationScript script = new MigrationScript();
+    script.withheld(plan);
     return script.out.toString();
   }
 
@@ -53,6 +78,7 @@ public final class MigrationScript {
   /** Steps that are done together or not at all. */
   private void transaction(List<Step> steps) {
     out.append("\nBEGIN;\n");
+    last = "";
     if (steps.stream().anyMatch(step -> !step.lock().isEmpty())) {
       comment("who waits for a lock stops all who come after him: rather fail, and try again");
       out.append("SET LOCAL lock_timeout = '5s';\n");
@@ -73,6 +99,9 @@ public final class MigrationScript {
       if (!remark.isEmpty()) {
         comment("-- " + remark);
       }
+      if (!step.fill().isEmpty()) {
+        comment("-- " + FILL + step.fill() + ';');
+      }
       comment(step.sql() + ';');
     }
   }
@@ -90,13 +119,23 @@ public final class MigrationScript {
   private void write(Step step) {
     out.append('\n');
     String remark = remark(step);
-    if (!remark.isEmpty()) {
+    if (!remark.isEmpty() && !(remark.equals(FREE) && last.equals(FREE))) {
       comment(remark);
+    }
+    last = remark;
+    if (!step.fill().isEmpty()) {
+      comment(FILL + step.fill() + ';');
     }
     out.append(step.sql()).append(";\n");
   }
 
+  /** Why, which lock, whether it rewrites; of what stops nobody, that. */
   private static String remark(Step step) {
+    String said = said(step);
+    return said.isEmpty() && step.object().kind() != ObjectKind.STATEMENT ? FREE : said;
+  }
+
+  private static String said(Step step) {
     StringBuilder remark = new StringBuilder(step.why());
     if (!step.lock().isEmpty()) {
       remark.append(remark.isEmpty() ? "" : "; ").append("lock: ").append(step.lock());

@@ -98,7 +98,7 @@ final class Obstacles {
     if (used) {
       rebuilt.add(type);
     } else if (!retypes) {
-      plan.replaced.add(type);
+      plan.replace(type, "it cannot be changed");
     }
   }
 
@@ -109,9 +109,44 @@ final class Obstacles {
     if (rebuilt.contains(target)) {
       return true;
     }
-    Revision revision = revisions.get(target);
-    boolean retyped = revision != null && revision.retypes || isRetypedByParent(target);
-    return retyped && target.kind() == ObjectKind.COLUMN && blocksNewType(use);
+    return target.kind() == ObjectKind.COLUMN
+        && isRetyped(target)
+        && (blocksNewType(use) || isBetweenNewTypes(use.user()));
+  }
+
+  private boolean isRetyped(ObjectKey column) {
+    Revision revision = revisions.get(column);
+    return revision != null && revision.retypes || isRetypedByParent(column);
+  }
+
+  /**
+   * Whether it is a foreign key of which both sides get other types, so that they would not fit
+   * between the one and the other.
+   */
+  private boolean isBetweenNewTypes(ObjectKey user) {
+    if (user.kind() != ObjectKind.CONSTRAINT
+        || PlanContext.isInherited(plan.before.get(user), plan.before)) {
+      return false;
+    }
+    Map<String, Set<ObjectKey>> uses = plan.before.usesOf(user);
+    return isAnyRetyped(uses.getOrDefault(Attribute.COLUMNS.spelling(), Set.of()))
+        && isAnyRetyped(targets(uses.getOrDefault(Attribute.REFERENCES.spelling(), Set.of())));
+  }
+
+  private boolean isAnyRetyped(Set<ObjectKey> columns) {
+    return columns.stream().anyMatch(c -> c.kind() == ObjectKind.COLUMN && isRetyped(c));
+  }
+
+  /** What is referred to, and the columns of the keys among it. */
+  private Set<ObjectKey> targets(Set<ObjectKey> references) {
+    Set<ObjectKey> targets = new TreeSet<>(references);
+    for (ObjectKey key : references) {
+      if (key.kind() == ObjectKind.CONSTRAINT) {
+        targets.addAll(
+            plan.before.usesOf(key).getOrDefault(Attribute.COLUMNS.spelling(), Set.of()));
+      }
+    }
+    return targets;
   }
 
   /** Whether a reference is still there when what it is to is dropped. */
@@ -164,9 +199,13 @@ final class Obstacles {
           return refuse(user, "it stands in the way of a change of " + target + ", and " + keeps);
         }
         revisions.remove(user);
-        return plan.replaced.add(user);
+        return plan.replace(user, wayOf(target));
       }
     }
+  }
+
+  private static String wayOf(ObjectKey target) {
+    return "in the way of the change of " + target;
   }
 
   private boolean movedColumn(ObjectKey user, String attribute, ObjectKey target) {
@@ -175,7 +214,7 @@ final class Obstacles {
     }
     if (attribute.equals(Attribute.GENERATED.spelling())) {
       revisions.remove(user);
-      return plan.replaced.add(user);
+      return plan.replace(user, wayOf(target));
     }
     if (attribute.equals(Attribute.TYPE.spelling()) && rebuilt.contains(target)) {
       Revision revision = revisions.get(user);

@@ -36,12 +36,29 @@ final class PlanContext {
   /** What each object of the old side contains, once somebody has asked. */
   private Optional<Map<ObjectKey, List<ObjectKey>>> parts = Optional.empty();
 
+  /** Whether there are publications, once somebody has asked. */
+  private Optional<Boolean> publishing = Optional.empty();
+
+  /** Why something of that is. */
+  private final Map<ObjectKey, String> reasons = new HashMap<>();
+
   PlanContext(PlanSide before, PlanSide after, PlanOptions options, Set<ObjectKey> replaced) {
     this.before = before;
     this.after = after;
     this.options = options;
     this.users = new Users(before);
     this.replaced = replaced;
+  }
+
+  /** Has it dropped and made anew; whether that is new. */
+  boolean replace(ObjectKey key, String reason) {
+    reasons.putIfAbsent(key, reason);
+    return replaced.add(key);
+  }
+
+  /** Why it is dropped and made anew; empty if it is not. */
+  String reason(ObjectKey key) {
+    return replaced.contains(key) ? reasons.getOrDefault(key, "") : "";
   }
 
   /** Whether the migration makes it. A sequence can outlive the table of its column. */
@@ -126,6 +143,17 @@ final class PlanContext {
       parts = Optional.of(all);
     }
     return parts.get().getOrDefault(container, List.of());
+  }
+
+  /** Whether the old side publishes anything. */
+  boolean isPublishing() {
+    if (publishing.isEmpty()) {
+      publishing =
+          Optional.of(
+              before.schema().objects().keySet().stream()
+                  .anyMatch(key -> key.kind() == ObjectKind.PUBLICATION));
+    }
+    return publishing.get();
   }
 
   private static ObjectKey within(ObjectKey table, ObjectKey column) {

@@ -127,15 +127,26 @@ public final class Planner {
     if (revision.refusal.isEmpty() && (unwritten || revision.replacement.isPresent())) {
       String keeps = writer.keeps(revision.before);
       if (keeps.isEmpty()) {
-        plan.replaced.add(revision.key());
+        plan.replace(revision.key(), reason(revision));
         return;
       }
-      StringBuilder what = new StringBuilder();
-      revision.open().forEach(c -> what.append(what.isEmpty() ? "" : ", ").append(c.name()));
-      revision.refuse(what + " cannot be changed, and " + keeps);
+      revision.refuse(cannotBe(revision) + ", and " + keeps);
     }
     revision.refusal.ifPresent(sentence -> refused.put(revision.key(), sentence));
     revisions.put(revision.key(), revision);
+  }
+
+  private static String reason(Revision revision) {
+    if (revision.replacement.isPresent()) {
+      return revision.replacement.get();
+    }
+    return cannotBe(revision);
+  }
+
+  private static String cannotBe(Revision revision) {
+    StringBuilder what = new StringBuilder();
+    revision.open().forEach(c -> what.append(what.isEmpty() ? "" : ", ").append(c.name()));
+    return what + " cannot be changed";
   }
 
   private void drop() {
@@ -165,6 +176,14 @@ public final class Planner {
     }
     if (!steps.isEmpty()) {
       Task task = tasks.of(sort, object.key());
+      String reason = plan.reason(object.key());
+      if (!reason.isEmpty() && sort == Task.Sort.DROP && steps.get(0).why().isEmpty()) {
+        steps.set(0, steps.get(0).because(reason + "; it comes back"));
+      } else if (!reason.isEmpty() && sort == Task.Sort.CREATE && task.steps.isEmpty()) {
+        Step first = steps.get(0);
+        steps.set(
+            0, first.because("comes back" + (first.why().isEmpty() ? "" : "; ") + first.why()));
+      }
       task.steps.addAll(steps);
       task.place = place(object);
     }
@@ -325,6 +344,15 @@ public final class Planner {
         && object.container().filter(plan::isMade).isPresent();
   }
 
+  /** Why its steps are commented out. */
+  private static String reason(Task task) {
+    boolean place = task.steps.stream().anyMatch(step -> !step.fill().isEmpty());
+    return place && task.sort != Task.Sort.DROP
+        ? "rows that are there need a value that only a person knows: its steps are commented out,"
+            + " with the place to FILL IN; see allowDataLoss"
+        : "rows or values may be lost: its steps are commented out; see allowDataLoss";
+  }
+
   private MigrationPlan assemble() {
     List<Step> steps = new ArrayList<>();
     List<OpenPoint> open = new ArrayList<>();
@@ -335,15 +363,17 @@ public final class Planner {
             plan.options.allowDataLoss() ? List.of() : order, obstacles.rebuilt, plan.after);
     List<Step> later = new ArrayList<>();
     Map<ObjectKey, String> sentences = new TreeMap<>();
+    WovenConstraints woven = new WovenConstraints(plan);
+    woven.weave(order, withheld);
+    StepLocks locks = new StepLocks(plan, woven);
     for (Task task : order) {
-      if (!withheld.contains(task)) {
-        steps.addAll(task.steps);
+      List<Step> written = withheld.contains(task) ? later : steps;
+      task.steps.forEach(step -> written.add(locks.of(task, step)));
+      if (written == steps) {
         continue;
       }
-      later.addAll(task.steps);
       if (task.losesData()) {
-        sentences.put(
-            task.key, "rows or values may be lost: its steps are commented out; see allowDataLoss");
+        sentences.put(task.key, reason(task));
       } else {
         sentences.putIfAbsent(
             task.key, "its steps are commented out: they make no sense without others that are");

@@ -27,7 +27,7 @@ final class PolicyWriter extends Writer {
     sql.append(Values.clause(policy, "TO", Attribute.TO));
     sql.append(condition(policy, "USING", Attribute.USING));
     sql.append(condition(policy, "WITH CHECK", Attribute.WITH_CHECK));
-    steps.add(Step.of(key, sql.toString()).locking("ACCESS EXCLUSIVE"));
+    steps.add(Step.of(key, sql.toString()));
   }
 
   private static String condition(SchemaObject policy, String words, Attribute attribute) {
@@ -38,8 +38,7 @@ final class PolicyWriter extends Writer {
 
   @Override
   void drop(SchemaObject policy, List<Step> steps) {
-    steps.add(
-        Step.of(policy.key(), "DROP " + Reference.of(policy.key())).locking("ACCESS EXCLUSIVE"));
+    steps.add(Step.of(policy.key(), "DROP " + Reference.of(policy.key())));
   }
 
   @Override
@@ -54,7 +53,7 @@ final class PolicyWriter extends Writer {
       String sql = "ALTER " + Reference.of(policy.key()) + " TO " + to;
       sql += condition(policy, "USING", Attribute.USING);
       sql += condition(policy, "WITH CHECK", Attribute.WITH_CHECK);
-      revision.step(Step.of(policy.key(), sql).locking("ACCESS EXCLUSIVE"));
+      revision.step(Step.of(policy.key(), sql));
     }
   }
 

@@ -15,7 +15,7 @@ final class RuleWriter extends Writer {
 
   @Override
   void create(SchemaObject rule, List<Step> steps) {
-    steps.add(Step.of(rule.key(), "CREATE " + definition(rule)).locking("ACCESS EXCLUSIVE"));
+    steps.add(Step.of(rule.key(), "CREATE " + definition(rule)));
     if (Values.has(rule, Attribute.ENABLED)) {
       steps.add(enabling(rule));
     }
@@ -38,27 +38,24 @@ final class RuleWriter extends Writer {
   private static Step enabling(SchemaObject rule) {
     ObjectKey key = rule.key();
     return Step.of(
-            key,
-            "ALTER TABLE "
-                + Sql.parent(key)
-                + ' '
-                + Values.enabling(rule)
-                + " RULE "
-                + Sql.name(key.name()))
-        .locking("SHARE ROW EXCLUSIVE");
+        key,
+        "ALTER TABLE "
+            + Sql.parent(key)
+            + ' '
+            + Values.enabling(rule)
+            + " RULE "
+            + Sql.name(key.name()));
   }
 
   @Override
   void drop(SchemaObject rule, List<Step> steps) {
-    steps.add(Step.of(rule.key(), "DROP " + Reference.of(rule.key())).locking("ACCESS EXCLUSIVE"));
+    steps.add(Step.of(rule.key(), "DROP " + Reference.of(rule.key())));
   }
 
   @Override
   void alter(Revision revision) {
     if (revision.takeAny(Attribute.EVENT, Attribute.WHERE, Attribute.INSTEAD, Attribute.ACTION)) {
-      revision.step(
-          Step.of(revision.key(), "CREATE OR REPLACE " + definition(revision.after))
-              .locking("ACCESS EXCLUSIVE"));
+      revision.step(Step.of(revision.key(), "CREATE OR REPLACE " + definition(revision.after)));
     }
     if (revision.takeAny(Attribute.ENABLED)) {
       revision.step(enabling(revision.after));

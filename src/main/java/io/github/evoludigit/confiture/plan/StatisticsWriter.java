@@ -26,15 +26,14 @@ final class StatisticsWriter extends Writer {
             : "";
     steps.add(
         Step.of(
-                key,
-                "CREATE STATISTICS "
-                    + Sql.of(key)
-                    + kinds
-                    + " ON "
-                    + String.join(", ", on)
-                    + " FROM "
-                    + Values.get(statistics, Attribute.TABLE))
-            .locking("SHARE UPDATE EXCLUSIVE"));
+            key,
+            "CREATE STATISTICS "
+                + Sql.of(key)
+                + kinds
+                + " ON "
+                + String.join(", ", on)
+                + " FROM "
+                + Values.get(statistics, Attribute.TABLE)));
     if (Values.has(statistics, Attribute.STATISTICS_TARGET)) {
       steps.add(target(statistics));
     }

@@ -23,12 +23,37 @@ class TableWriter extends Writer {
 
   @Override
   void create(SchemaObject table, List<Step> steps) {
+    steps.add(Step.of(table.key(), definition(table, List.of())));
+    boolean isAttached = isAttached(table);
+    boolean isListed =
+        !Values.has(table, Attribute.PARTITION_OF) && !Values.has(table, Attribute.OF_TYPE);
+    List<SchemaObject> own = ownColumns(table);
+    for (SchemaObject column : columns(table)) {
+      if (isAttached || isListed && own.contains(column)) {
+        ColumnWriter.settle(column, steps);
+      } else {
+        inherited(column, steps);
+      }
+    }
+    if (isAttached) {
+      steps.add(attach(table).because("a partition that is made as one has its parent's names"));
+    }
+    security(table, steps);
+  }
+
+  /** Whether a partition is made as a table and attached then. */
+  private boolean isAttached(SchemaObject table) {
+    return Values.has(table, Attribute.PARTITION_OF) && namesItsOwnNotNulls(table);
+  }
+
+  /** CREATE TABLE with its columns and some of its constraints. */
+  String definition(SchemaObject table, List<String> constraints) {
     String partitionOf = Values.get(table, Attribute.PARTITION_OF);
     String ofType = Values.get(table, Attribute.OF_TYPE);
     StringBuilder sql = new StringBuilder("CREATE ");
     sql.append(Values.has(table, Attribute.PERSISTENCE) ? "UNLOGGED " : "");
     sql.append(words()).append(' ').append(Sql.of(table.key()));
-    boolean isAttached = !partitionOf.isEmpty() && namesItsOwnNotNulls(table);
+    boolean isAttached = isAttached(table);
     List<SchemaObject> own = isAttached ? allColumns(table) : ownColumns(table);
     boolean isListed = isAttached || partitionOf.isEmpty() && ofType.isEmpty();
     if (!isListed && !partitionOf.isEmpty()) {
@@ -38,17 +63,17 @@ class TableWriter extends Writer {
     } else {
       sql.append(" (");
       String separator = "\n    ";
-      for (SchemaObject column : own) {
-        sql.append(separator).append(ColumnClause.of(column, plan));
+      List<String> clauses = new ArrayList<>();
+      own.forEach(column -> clauses.add(ColumnClause.of(column, plan)));
+      if (isAttached) {
+        checksOfParents(table).forEach(check -> clauses.add(ConstraintWriter.clause(check)));
+      }
+      clauses.addAll(constraints);
+      for (String clause : clauses) {
+        sql.append(separator).append(clause);
         separator = ",\n    ";
       }
-      if (isAttached) {
-        for (SchemaObject check : checksOfParents(table)) {
-          sql.append(separator).append("CONSTRAINT ").append(Sql.name(check.key().name()));
-          sql.append(' ').append(ConstraintWriter.definition(check));
-        }
-      }
-      sql.append(own.isEmpty() ? ")" : "\n)");
+      sql.append(clauses.isEmpty() ? ")" : "\n)");
       sql.append(isAttached ? "" : inherits(table));
     }
     sql.append(Values.clause(table, "PARTITION BY", Attribute.PARTITION_KEY));
@@ -57,22 +82,7 @@ class TableWriter extends Writer {
     sql.append(parameters.isEmpty() ? "" : " WITH " + parameters);
     sql.append(Values.clause(table, "TABLESPACE", Attribute.TABLESPACE));
     sql.append(foreign(table));
-    steps.add(Step.of(table.key(), sql.toString()));
-    for (String member : table.members()) {
-      column(table, member)
-          .ifPresent(
-              column -> {
-                if (isAttached || isListed && own.contains(column)) {
-                  ColumnWriter.settle(column, steps);
-                } else {
-                  inherited(column, steps);
-                }
-              });
-    }
-    if (isAttached) {
-      steps.add(attach(table).because("a partition that is made as one has its parent's names"));
-    }
-    security(table, steps);
+    return sql.toString();
   }
 
   /** Whether constraints of a partition that there are no nulls are not called as its parent's. */
@@ -230,10 +240,7 @@ class TableWriter extends Writer {
 
   @Override
   void drop(SchemaObject table, List<Step> steps) {
-    steps.add(
-        Step.of(table.key(), "DROP " + words() + ' ' + Sql.of(table.key()))
-            .locking("ACCESS EXCLUSIVE")
-            .losingData());
+    steps.add(Step.of(table.key(), "DROP " + words() + ' ' + Sql.of(table.key())).losingData());
   }
 
   @Override
@@ -319,7 +326,6 @@ class TableWriter extends Writer {
                             revision.key(),
                             alter
                                 + (change.newValue().isPresent() ? " SET UNLOGGED" : " SET LOGGED"))
-                        .locking("ACCESS EXCLUSIVE")
                         .rewriting()));
     revision
         .take(Attribute.ACCESS_METHOD)
@@ -329,7 +335,6 @@ class TableWriter extends Writer {
                     Step.of(
                             revision.key(),
                             alter + " SET ACCESS METHOD " + change.newValue().orElse("DEFAULT"))
-                        .locking("ACCESS EXCLUSIVE")
                         .rewriting()));
     revision
         .take(Attribute.TABLESPACE)
@@ -339,7 +344,6 @@ class TableWriter extends Writer {
                     Step.of(
                             revision.key(),
                             alter + " SET TABLESPACE " + change.newValue().orElse("pg_default"))
-                        .locking("ACCESS EXCLUSIVE")
                         .rewriting()));
     parameters(revision, alter);
   }

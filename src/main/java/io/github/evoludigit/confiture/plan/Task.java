@@ -30,6 +30,12 @@ final class Task implements Comparable<Task> {
   /** What can only be done after it. */
   final Set<Task> following = new LinkedHashSet<>();
 
+  /** What is rather done after it. */
+  final Set<Task> rather = new LinkedHashSet<>();
+
+  /** How many of those that are rather done before are not yet. */
+  int held;
+
   /** Where it is among those of its kind: a column among the others. */
   int place;
 
@@ -45,6 +51,13 @@ final class Task implements Comparable<Task> {
   void before(Task other) {
     if (other != this && following.add(other)) {
       other.waiting++;
+    }
+  }
+
+  /** Is done before another unless something is against that. */
+  void preferablyBefore(Task other) {
+    if (other != this && rather.add(other)) {
+      other.held++;
     }
   }
 

@@ -37,6 +37,29 @@ final class TaskOrder {
       makes(user);
     }
     names();
+    references();
+  }
+
+  /** A new table comes after those that it has foreign keys to, if nothing else is against that. */
+  private void references() {
+    for (Task constraint : tasks.all(Task.Sort.CREATE)) {
+      if (constraint.key.kind() == ObjectKind.CONSTRAINT) {
+        Optional<Task> table = plan.after.get(constraint.key).container().flatMap(this::tableOf);
+        for (ObjectKey target :
+            plan.after
+                .usesOf(constraint.key)
+                .getOrDefault(Attribute.REFERENCES.spelling(), Set.of())) {
+          Optional<Task> other = tableOf(target);
+          if (table.isPresent() && other.isPresent()) {
+            other.get().preferablyBefore(table.get());
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<Task> tableOf(ObjectKey key) {
+    return key.kind() == ObjectKind.TABLE ? tasks.find(Task.Sort.CREATE, key) : Optional.empty();
   }
 
   /** What refers to others goes before they go. */

@@ -44,22 +44,30 @@ final class Tasks {
   List<Task> inOrder() {
     List<Task> order = new ArrayList<>();
     PriorityQueue<Task> ready = new PriorityQueue<>();
+    TreeSet<Task> held = new TreeSet<>();
     TreeSet<Task> waiting = new TreeSet<>();
     for (Map<ObjectKey, Task> each : tasks.values()) {
       for (Task task : each.values()) {
-        if (task.waiting == 0) {
-          ready.add(task);
-        } else {
+        if (task.waiting > 0) {
           waiting.add(task);
+        } else {
+          (task.held > 0 ? held : ready).add(task);
         }
       }
     }
-    while (!ready.isEmpty() || !waiting.isEmpty()) {
-      Task next = ready.isEmpty() ? waiting.pollFirst() : ready.poll();
+    while (!ready.isEmpty() || !held.isEmpty() || !waiting.isEmpty()) {
+      Task next =
+          !ready.isEmpty() ? ready.poll() : held.isEmpty() ? waiting.pollFirst() : held.pollFirst();
       order.add(next);
       for (Task following : next.following) {
         following.waiting--;
         if (following.waiting == 0 && waiting.remove(following)) {
+          (following.held > 0 ? held : ready).add(following);
+        }
+      }
+      for (Task following : next.rather) {
+        following.held--;
+        if (following.held == 0 && held.remove(following)) {
           ready.add(following);
         }
       }

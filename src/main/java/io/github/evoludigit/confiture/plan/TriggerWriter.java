@@ -42,9 +42,7 @@ final class TriggerWriter extends Writer {
       sql.append(" WHEN ").append(Sql.parenthesized(Values.get(trigger, Attribute.WHEN)));
     }
     sql.append(" EXECUTE FUNCTION ").append(Values.get(trigger, Attribute.EXECUTE));
-    Step step = Step.of(key, sql.toString());
-    steps.add(
-        plan.isMade(trigger.container().orElse(key)) ? step : step.locking("SHARE ROW EXCLUSIVE"));
+    steps.add(Step.of(key, sql.toString()));
     if (Values.has(trigger, Attribute.ENABLED)) {
       steps.add(enabled(trigger));
     }

@@ -11,15 +11,9 @@ import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What changes of a table's columns can do. */
 final class ColumnRules {
-
-  private static final Pattern VOLATILE =
-      Pattern.compile(
-          "\\b(random|random_normal|gen_random_uuid|uuid_generate_v\\w+|uuidv4|uuidv7|"
-              + "clock_timestamp|timeofday|nextval|gen_random_bytes)\\(");
 
   private ColumnRules() {}
 
@@ -156,7 +150,7 @@ final class ColumnRules {
                 when(
                     it.added(ObjectKind.COLUMN)
                         && ofTable(it)
-                        && (VOLATILE.matcher(it.after(Attribute.DEFAULT)).find()
+                        && (VolatileDefault.is(it.after(Attribute.DEFAULT))
                             || !it.after(Attribute.IDENTITY).isEmpty()),
                     it.owner() + " is rewritten to fill " + it.name())),
         operation(

@@ -35,6 +35,7 @@ public record TypeChange(boolean rewrites, boolean narrows) {
       Map.of(
           "character varying", Set.of("text"),
           "text", Set.of("character varying"),
+          "character", Set.of("bpchar"),
           "cidr", Set.of("inet"),
           "bit", Set.of("bit varying"),
           "xml", Set.of("text", "character varying"));

@@ -21,7 +21,8 @@ class MigrationDeliveryTest {
 
   private static final FlywaySettings FLYWAY = FlywaySettings.of(Map.of(), "postgres");
   private static final ObjectKey TABLE = ObjectKey.of(ObjectKind.TABLE, "public", "t");
-  private static final Step ADD = Step.of(TABLE, "ALTER TABLE public.t ADD COLUMN pages integer");
+  private static final Step ADD =
+      Step.of(TABLE, "ALTER TABLE public.t ADD COLUMN pages integer").locking("ACCESS EXCLUSIVE");
   private static final Step DROP = Step.of(TABLE, "ALTER TABLE public.t DROP COLUMN pages");
   private static final Step INDEX =
       Step.of(TABLE, "CREATE INDEX CONCURRENTLY i ON public.t (pages)").standingAlone();
@@ -39,6 +40,7 @@ class MigrationDeliveryTest {
             SET LOCAL search_path = '';
             SET LOCAL check_function_bodies = off;
 
+            -- lock: ACCESS EXCLUSIVE
             ALTER TABLE public.t ADD COLUMN pages integer;
             """);
     assertThat(directory.resolve("U8__add_pages.sql")).content().contains("DROP COLUMN pages;");
@@ -69,13 +71,16 @@ class MigrationDeliveryTest {
             SET LOCAL search_path = '';
             SET LOCAL check_function_bodies = off;
 
+            -- lock: ACCESS EXCLUSIVE
             ALTER TABLE public.t ADD COLUMN pages integer;
             --rollback SET LOCAL search_path = '';
             --rollback SET LOCAL check_function_bodies = off;
             --rollback\s
+            --rollback -- locks nothing that is in use
             --rollback ALTER TABLE public.t DROP COLUMN pages;
 
             --changeset confiture:add-pages-2 runInTransaction:false splitStatements:false stripComments:false
+            -- locks nothing that is in use
             CREATE INDEX CONCURRENTLY i ON public.t (pages);
             --rollback empty
 
@@ -83,6 +88,7 @@ class MigrationDeliveryTest {
             SET LOCAL search_path = '';
             SET LOCAL check_function_bodies = off;
 
+            -- lock: ACCESS EXCLUSIVE
             ALTER TABLE public.t ADD COLUMN pages integer;
             --rollback empty
             """);

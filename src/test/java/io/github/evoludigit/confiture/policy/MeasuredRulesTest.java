@@ -48,6 +48,7 @@ class MeasuredRulesTest {
         "varchar(20)       | character varying(20)       | varchar(10)      | character varying(10)",
         "char(5)           | character(5)                | char(8)          | character(8)",
         "char(5)           | character(5)                | text             | text",
+        "char(5)           | character(5)                | bpchar           | bpchar",
         "smallint          | smallint                    | int              | integer",
         "int               | integer                     | bigint           | bigint",
         "bigint            | bigint                      | int              | integer",
