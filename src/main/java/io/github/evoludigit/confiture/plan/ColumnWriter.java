@@ -266,8 +266,8 @@ final class ColumnWriter extends Writer {
       Revision revision, ObjectKey type, String now, PlanContext plan) {
     String column = Sql.name(revision.key().name());
     SchemaObject after = plan.after.get(type);
-    boolean isRow =
-        now.equals(Sql.of(type)) && Values.get(after, Attribute.SORT).equals("composite");
+    String sort = Values.get(after, Attribute.SORT);
+    boolean isRow = now.equals(Sql.of(type)) && sort.equals("composite");
     if (!isRow) {
       return Conversion.byText(column, now);
     }
