@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.analysis.Analysis;
 import io.github.evoludigit.confiture.expression.analysis.Level;
 import io.github.evoludigit.confiture.expression.analysis.OutputName;
 import io.github.evoludigit.confiture.expression.analysis.QueryAnalysis;
+import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.ExpressionReader;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.type.Purpose;
@@ -256,6 +257,20 @@ public final class CanonicalForm {
     if (scope.judges() && Syntax.isQuery(tokens)) {
       judged(tokens, Level.outermost(true, scope));
     }
+  }
+
+  /**
+   * The types of values that stand between commas.
+   *
+   * @throws Unreadable if one of them is wrong
+   */
+  public List<String> typesOf(List<Token> values) {
+    List<Token> select = new ArrayList<>(values.size() + 1);
+    select.add(new Token(TokenKind.WORD, "select", 0, 0));
+    select.addAll(values);
+    return analysed(select, Level.outermost(true, scope)).values().stream()
+        .map(TypedTerm::type)
+        .toList();
   }
 
   /** What a statement returns whose syntax is known to be right: what is not read is not wrong. */

@@ -131,6 +131,19 @@ public final class ExtensionContents {
     return Optional.empty();
   }
 
+  /** All extensions that have brought something of a name into a schema. */
+  List<Entity> allBringing(String kind, String schema, String name) {
+    List<Entity> bringing = List.of();
+    for (Entity extension : extensions) {
+      Optional<ExtensionObjects> objects = objects(extension);
+      if (objects.isPresent() && objects.get().has(kind, schema, name)) {
+        bringing = bringing.isEmpty() ? new ArrayList<>(1) : bringing;
+        bringing.add(extension);
+      }
+    }
+    return bringing;
+  }
+
   /** The routines of a name that an extension has brought into a schema. */
   public List<Scope.Routine> routines(Entity extension, String schema, String name) {
     List<Scope.Routine> routines = new ArrayList<>();

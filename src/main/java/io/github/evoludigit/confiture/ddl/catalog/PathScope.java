@@ -258,17 +258,22 @@ public final class PathScope implements Scope {
     if (kept) {
       return List.of();
     }
+    List<Entity> found = List.of();
     for (String home : path.homes(schema)) {
-      List<Entity> found = find(space, home, name);
-      if (!found.isEmpty()) {
-        if (meanings.isEmpty()) {
-          meanings = new ArrayList<>(2);
-        }
-        meanings.add(new Meaning(space, written, name, found));
-        return found;
+      List<Entity> here = find(space, home, name);
+      found = found.isEmpty() ? here : VisibleRoutines.both(found, here);
+      // Overloads of one name are in several schemas (section 10.3); all else hides what follows.
+      if (!found.isEmpty() && space != NameSpace.ROUTINE) {
+        break;
       }
     }
-    return List.of();
+    if (!found.isEmpty()) {
+      if (meanings.isEmpty()) {
+        meanings = new ArrayList<>(2);
+      }
+      meanings.add(new Meaning(space, written, name, found));
+    }
+    return found;
   }
 
   private static List<Entity> now(List<Entity> objects) {
@@ -292,13 +297,7 @@ public final class PathScope implements Scope {
         Optional<Entity> row = own.isPresent() ? Optional.empty() : catalog.relation(schema, name);
         yield row.isPresent() && row.get().kind.isRelation() ? listed(row) : listed(own);
       }
-      case ROUTINE -> {
-        List<io.github.evoludigit.confiture.ddl.catalog.Routine> own =
-            catalog.routines(schema, name);
-        yield own.isEmpty()
-            ? listed(catalog.extensions().bringing("function", schema, name))
-            : List.copyOf(own);
-      }
+      case ROUTINE -> new VisibleRoutines(catalog, path).in(schema, name);
       case COLLATION, TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY ->
           listed(catalog.find(ObjectKind.valueOf(space.name()), schema, name));
     };
@@ -446,29 +445,30 @@ public final class PathScope implements Scope {
 
   @Override
   public List<Routine> routines(Optional<String> schema, String name) {
-    List<Routine> described = new ArrayList<>();
-    for (Entity found : find(NameSpace.ROUTINE, schema, name)) {
-      if (found instanceof io.github.evoludigit.confiture.ddl.catalog.Routine routine) {
-        described.add(routine.describe());
-      } else {
-        String home = homeOfBrought(found, schema, name);
-        described.addAll(catalog.extensions().routines(found, home, name));
-      }
-    }
-    return described;
+    List<Entity> found = find(NameSpace.ROUTINE, schema, name);
+    return found.isEmpty()
+        ? List.of()
+        : new VisibleRoutines(catalog, path).described(found, schema, name);
   }
 
-  /** The schema of a function of an extension: where that is now, or one that it makes. */
-  private String homeOfBrought(Entity extension, Optional<String> schema, String name) {
-    String home = ExtensionContents.homeOf(extension);
-    if (catalog.extensions().provided(extension, home, name).isEmpty()) {
-      for (String other : path.homes(schema)) {
-        if (!catalog.extensions().provided(extension, other, name).isEmpty()) {
-          return other;
-        }
+  @Override
+  public boolean hasTextSearch(Sort sort, Optional<String> schema, String name) {
+    return new TextSearchNames(catalog).contain(sort, path.homes(schema), schema, name);
+  }
+
+  @Override
+  public boolean isProcedure(Referent referent) {
+    return referent instanceof Entity entity && entity.kind == ObjectKind.PROCEDURE;
+  }
+
+  @Override
+  public boolean hasOperatorClassOf(String type) {
+    for (Entity entity : catalog.entities()) {
+      if (entity.kind == ObjectKind.OPERATOR_CLASS && entity.get(Attribute.TYPE).equals(type)) {
+        return true;
       }
     }
-    return home;
+    return false;
   }
 
   @Override

@@ -103,7 +103,11 @@ public final class ClauseReader {
 
   /** {@code IF NOT EXISTS}; whether it is there. */
   public boolean ifNotExists() {
-    return in.takeWords("if", "not", "exists");
+    if (!in.takeWords("if", "not")) {
+      return false;
+    }
+    in.expectWord("exists");
+    return true;
   }
 
   /** {@code CASCADE} or {@code RESTRICT}; whether it is the first. */

@@ -83,6 +83,17 @@ public final class DefaultOperatorClass {
         own.schema, own.name, method, own.get(Attribute.TYPE), own.has(Attribute.DEFAULT));
   }
 
+  /** Whether there surely is none for a type without modifiers. */
+  public boolean isMissing(String type) {
+    String plain = types.ofDomain(type);
+    for (OperatorClass each : all()) {
+      if (each.type().equals(plain) || takes(each.type(), plain)) {
+        return false;
+      }
+    }
+    return !OperatorClasses.of(method).isEmpty();
+  }
+
   /** The default for a type without modifiers; empty if there is none or several could be. */
   private Optional<OperatorClass> of(String type) {
     String plain = types.ofDomain(type);

@@ -82,7 +82,7 @@ final class CommandReader {
       case "with", "values", "table", "insert", "update", "delete", "merge" -> query();
       case "call" -> {
         new CursorReader(in).call();
-        yield rows(tokens, Treatment.ROWS);
+        yield new CallProcedure(tokens, rows(tokens, Treatment.ROWS));
       }
       case "copy" -> rows(new CopyReader(in).read());
       case "truncate" -> rows(new MaintenanceReader(in).truncate());

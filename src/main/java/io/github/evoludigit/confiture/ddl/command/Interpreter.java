@@ -5,6 +5,8 @@ import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.sql.NumericJunk;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -12,6 +14,7 @@ import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -82,6 +85,9 @@ public final class Interpreter {
     Execution execution = new Execution(namespace, statement);
     catalog.refusals().begin(statement);
     try {
+      if (catalog.refusals().judging()) {
+        refuseJunk(statement, tokens);
+      }
       return command.apply(execution);
     } catch (Foresight.ReadAgain | NestedTooDeeply again) {
       throw again;
@@ -97,6 +103,24 @@ public final class Interpreter {
       catalog.settleTexts();
     }
     return new DefinitionStatement(tokens).apply(execution);
+  }
+
+  /** Throws that a number is none, unless the statement is wrong before that. */
+  private void refuseJunk(Statement statement, List<Token> tokens) {
+    Optional<Unreadable> junk = NumericJunk.in(statement, tokens);
+    if (junk.isEmpty()) {
+      return;
+    }
+    try {
+      new CommandReader(tokens, this).read();
+    } catch (Unreadable earlier) {
+      if (earlier.state() == SqlState.SYNTAX_ERROR
+          && earlier.token().end() > 0
+          && earlier.token().start() < junk.get().token().start()) {
+        throw earlier;
+      }
+    }
+    throw junk.get();
   }
 
   private void report(Statement statement, Unreadable notUnderstood) {

@@ -19,6 +19,9 @@ record JudgedQuery(List<Token> query, Command run) implements Command {
   public Treatment apply(Execution execution) {
     if (execution.judges()) {
       new CanonicalForm(execution.namespace().scope()).judge(query);
+      if (query.get(0).isWord("insert")) {
+        new ConflictCheck(query, execution).check();
+      }
     }
     return run.apply(execution);
   }

@@ -40,6 +40,9 @@ public final class Analysis {
   private final Objections objections;
   private final Mutability mutability;
   private final ConversionObjections conversions;
+  private final CommonTypeObjections commonTypes;
+  private final SortObjections sorts;
+  private final RowObjections rows;
 
   /** The collation of the parts that were analysed of the term at hand. */
   private Collation ofParts = Collation.NONE;
@@ -52,6 +55,9 @@ public final class Analysis {
     this.objections = new Objections(scope, types, overloads);
     this.mutability = new Mutability(scope, types);
     this.conversions = new ConversionObjections(scope, types, objections);
+    this.commonTypes = new CommonTypeObjections(scope, types);
+    this.sorts = new SortObjections(scope, types);
+    this.rows = new RowObjections(scope);
     this.implied = new ImpliedCasts(types, scope.writtenCasts());
     this.constants = new Constants(scope);
     this.casts = new Casts(this, types, implied, constants);
@@ -73,6 +79,21 @@ public final class Analysis {
   /** What PostgreSQL would refuse to make of a value. */
   ConversionObjections conversions() {
     return conversions;
+  }
+
+  /** What PostgreSQL would refuse of values that are to be of one type. */
+  CommonTypeObjections commonTypes() {
+    return commonTypes;
+  }
+
+  /** What PostgreSQL would refuse to sort or to tell apart. */
+  SortObjections sorts() {
+    return sorts;
+  }
+
+  /** What PostgreSQL would refuse for the number of values. */
+  RowObjections rows() {
+    return rows;
   }
 
   /** Whether the value can change. */
@@ -247,6 +268,7 @@ public final class Analysis {
     switch (construct) {
       case "WHERE" -> objections.rowwise(term, "WHERE");
       case "JOIN/ON" -> objections.rowwise(term, "JOIN conditions");
+      case "HAVING" -> objections.singles(term, "HAVING");
       default -> {
         // Several rows can be looked at.
       }
@@ -325,6 +347,12 @@ public final class Analysis {
     if (Comparisons.isOfRows(term)) {
       return comparisons.ofRows(term, level);
     }
+    if (term.parts().size() == 2 && term.part(0).is(Kind.ROW)) {
+      if (term.part(1).is(Kind.SUBQUERY)) {
+        return comparisons.rowOfQuery(term, term.text(), term.part(0), level);
+      }
+      rows.width(term);
+    }
     return operation(term, all(term.parts(), level));
   }
 
@@ -370,7 +398,13 @@ public final class Analysis {
 
   private TypedTerm common(Term term, Level level) {
     List<TypedTerm> values = all(term.parts(), level);
-    objections.common(term.text().toUpperCase(Locale.ROOT), term.parts(), values);
+    String construct = term.text().toUpperCase(Locale.ROOT);
+    if (scope.judges()) {
+      for (Term part : term.parts()) {
+        objections.singles(part, construct);
+      }
+    }
+    commonTypes.common(construct, term.parts(), values);
     String type = types.common(ImpliedCasts.types(values));
     List<TypedTerm> bare = constants.ofType(implied.ofCommon(values), type);
     return TypedTerm.common(term.with(terms(bare)), type, values);

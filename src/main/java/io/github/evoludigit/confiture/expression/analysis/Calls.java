@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.expression.analysis;
 
+import io.github.evoludigit.confiture.expression.analysis.CallObjections.Surroundings;
 import io.github.evoludigit.confiture.expression.constant.Constants;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.JsonReader;
@@ -27,6 +28,10 @@ final class Calls {
   private final Scope scope;
   private final Types types;
   private final TypeCall typeCalls;
+  private final CallObjections objections;
+
+  /** What stands around the call that is analysed next. */
+  private Surroundings around = Surroundings.NONE;
 
   Calls(
       Analysis analysis,
@@ -41,6 +46,7 @@ final class Calls {
     this.scope = scope;
     this.types = new Types(scope);
     this.typeCalls = new TypeCall(types, overloads, scope);
+    this.objections = new CallObjections(scope);
   }
 
   TypedTerm call(Term term, Level level) {
@@ -55,16 +61,11 @@ final class Calls {
    * (section 4.2.7).
    */
   private List<TypedTerm> call(Term term, List<Term> sorted, Level level) {
-    boolean special = term.is(Kind.SYNTAX) && isSpecial(term.text());
-    List<TypedTerm> arguments = new ArrayList<>();
+    Surroundings surroundings = around;
+    around = Surroundings.NONE;
+    objections.names(term);
     List<Term> others = new ArrayList<>();
-    for (Term part : term.parts()) {
-      switch (part.kind()) {
-        case DISTINCT -> others.add(analysis.children(part, level));
-        case ORDER_BY -> others.add(part.map(sort -> sorted(sort, level)));
-        default -> arguments.add(special ? special(part, level) : analysis.analyse(part, level));
-      }
-    }
+    List<TypedTerm> arguments = arguments(term, others, level);
     Optional<String> type =
         TypeCall.isPossible(term) && sorted.isEmpty()
             ? typeCalls.target(term.text(), arguments.get(0).type())
@@ -73,7 +74,7 @@ final class Calls {
       return List.of(analysis.casts().cast(type.get(), arguments.get(0), level));
     }
     int direct = arguments.size();
-    arguments.addAll(analysis.all(sorted, level));
+    arguments.addAll(aggregated(sorted, level));
     if (isHypothetical(term.text()) && arguments.size() == 2 * direct) {
       pair(arguments, direct);
     }
@@ -83,8 +84,10 @@ final class Calls {
     List<String> argumentTypes = everything ? List.of() : ImpliedCasts.types(arguments);
     Optional<Choice> choice =
         plain ? overloads.function(term.text(), argumentTypes) : Optional.empty();
-    if (choice.isEmpty() && term.is(Kind.CALL) && sorted.isEmpty() && !everything) {
-      analysis.objections().function(term, arguments, plain);
+    if (analysis.scope().judges()) {
+      boolean whole = sorted.isEmpty() || objections.knows(term);
+      judge(term, everything ? List.of() : arguments, plain, whole, choice);
+      objections.kind(term, arguments, choice, surroundings);
     }
     judge(term, arguments, choice);
     if (choice.isPresent() && !everything) {
@@ -109,6 +112,63 @@ final class Calls {
     all.add(TypedTerm.of(call, choice.isPresent() ? choice.get().result() : result(term)));
     all.addAll(arguments.subList(direct, arguments.size()));
     return all;
+  }
+
+  /** The arguments, and apart from them DISTINCT and what they are sorted by. */
+  private List<TypedTerm> arguments(Term term, List<Term> others, Level level) {
+    boolean special = term.is(Kind.SYNTAX) && isSpecial(term.text());
+    List<TypedTerm> arguments = new ArrayList<>();
+    for (Term part : term.parts()) {
+      switch (part.kind()) {
+        case DISTINCT -> others.add(analysis.children(part, level));
+        case ORDER_BY -> {
+          List<Term> values = Analysis.terms(arguments);
+          others.add(part.map(sort -> sorted(term, sort, values, level)));
+        }
+        default -> {
+          TypedTerm argument = special ? special(part, level) : analysis.analyse(part, level);
+          if (!others.isEmpty() && others.get(0).is(Kind.DISTINCT)) {
+            analysis.sorts().equal(argument, part);
+          }
+          arguments.add(argument);
+        }
+      }
+    }
+    return arguments;
+  }
+
+  /** What an ordered-set aggregate is given row by row. */
+  private List<TypedTerm> aggregated(List<Term> sorted, Level level) {
+    List<TypedTerm> values = new ArrayList<>(sorted.size());
+    for (Term sort : sorted) {
+      TypedTerm value = analysis.analyse(sort, level);
+      analysis.sorts().ordered(value, sort);
+      values.add(value);
+    }
+    return values;
+  }
+
+  /**
+   * That no function takes the arguments, or several do.
+   *
+   * @param whole whether these are all arguments of the function
+   */
+  private void judge(
+      Term term, List<TypedTerm> arguments, boolean plain, boolean whole, Optional<Choice> choice) {
+    boolean open = choice.isEmpty() || isShorter(choice.get(), arguments);
+    if (open && whole && term.is(Kind.CALL)) {
+      analysis.objections().function(term, arguments, plain);
+    }
+    if (plain) {
+      objections.polymorphic(term, arguments, choice);
+    }
+  }
+
+  /**
+   * Whether others can take the same arguments: some are left to defaults, or are of any number.
+   */
+  private static boolean isShorter(Choice choice, List<TypedTerm> arguments) {
+    return choice.signature().parameters().size() != arguments.size();
   }
 
   /** What is wrong with a call, and what its value depends on. */
@@ -168,8 +228,14 @@ final class Calls {
   }
 
   /** What arguments are sorted by is cast to text with them, which changes no order. */
-  private Term sorted(Term sort, Level level) {
+  private Term sorted(Term call, Term sort, List<Term> arguments, Level level) {
     TypedTerm written = analysis.apart(sort.part(0), level);
+    analysis.sorts().ordered(written, sort.part(0));
+    if (call.part(0).is(Kind.DISTINCT)) {
+      analysis
+          .sorts()
+          .shown("in an aggregate with DISTINCT", arguments, written.term(), sort.part(0));
+    }
     TypedTerm value =
         implied
             .stripped(written, Types.TEXT)
@@ -265,7 +331,7 @@ final class Calls {
 
   private TypedTerm nullif(Term term, Level level) {
     List<TypedTerm> operands = analysis.all(term.parts(), level);
-    Term equality = new Term(Kind.OPERATION, "=", term.parts());
+    Term equality = new Term(Kind.OPERATION, "=", term.parts(), term.at());
     TypedTerm compared = analysis.operation(equality, operands);
     Term call = term.with(compared.term().parts());
     TypedTerm first = operands.get(0);
@@ -279,13 +345,20 @@ final class Calls {
 
   /** A window by its definition: whether it is named is not kept for two that are alike. */
   private Term window(Term written, Level level) {
-    return written.is(Kind.NAME)
-        ? level.window(written.text()).orElse(written)
-        : analysis.analyse(written, level).term();
+    if (written.is(Kind.NAME)) {
+      Optional<Term> named = level.window(written.text());
+      if (named.isEmpty()) {
+        objections.window(written);
+      }
+      return named.orElse(written);
+    }
+    analysis.sorts().window(written, analysis, level);
+    return analysis.analyse(written, level).term();
   }
 
   /** FILTER, OVER and WITHIN GROUP around a call. */
   TypedTerm modified(Term term, Level level) {
+    around = around.and(term.kind());
     if (!term.is(Kind.WITHIN_GROUP)) {
       TypedTerm call = analysis.analyse(term.part(0), level);
       Term with =

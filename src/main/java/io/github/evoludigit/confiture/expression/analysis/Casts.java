@@ -134,7 +134,7 @@ final class Casts {
   /** {@code ARRAY[…]}. */
   TypedTerm array(Term term, Level level) {
     List<TypedTerm> values = analysis.all(term.parts(), level);
-    analysis.objections().common("ARRAY", term.parts(), values);
+    analysis.commonTypes().common("ARRAY", term.parts(), values);
     String element = types.common(ImpliedCasts.types(values));
     List<TypedTerm> bare = constants.ofType(implied.ofCommon(values), element);
     boolean nested = !values.isEmpty() && term.part(0).is(Kind.ARRAY);

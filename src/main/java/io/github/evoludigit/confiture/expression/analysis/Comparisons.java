@@ -186,7 +186,7 @@ final class Comparisons {
     if (right.is(Kind.SUBQUERY)) {
       return term.part(0).is(Kind.ROW)
           ? rowOfQuery(term, operator, term.part(0), level)
-          : ofQuery(term, operator, left, analysis.queries().scalar(right, level));
+          : ofQuery(term, operator, left, column(term, right, level));
     }
     Term array = right;
     String cast = "";
@@ -219,16 +219,26 @@ final class Comparisons {
   private void judge(
       Term term, String operator, TypedTerm left, Term array, List<TypedTerm> all, String common) {
     if (analysis.scope().judges()) {
-      analysis.objections().common("ARRAY", array.parts(), all);
+      analysis.commonTypes().common("ARRAY", array.parts(), all);
       constants.ofType(implied.ofCommon(all), common);
       analysis.objections().quantified(term, left, common, choice(operator, left, common));
     }
   }
 
+  /** The only column of a query that a value is compared with. */
+  private TypedTerm column(Term comparison, Term subquery, Level level) {
+    Result result = analysis.queries().query(subquery.part(0), level.inner());
+    analysis.rows().columns(comparison, 1, result);
+    return analysis.queries().scalar(subquery, result);
+  }
+
   /** A row is compared with a query's columns one by one. */
-  private TypedTerm rowOfQuery(Term term, String operator, Term row, Level level) {
+  TypedTerm rowOfQuery(Term term, String operator, Term row, Level level) {
     Result result = analysis.queries().query(term.part(1).part(0), level.inner());
     List<TypedTerm> left = new ArrayList<>(analysis.all(row.parts(), level));
+    if (row.parts().stream().noneMatch(part -> part.is(Kind.STAR))) {
+      analysis.rows().columns(term, left.size(), result);
+    }
     for (int i = 0; i < left.size() && i < result.values().size(); i++) {
       List<TypedTerm> operands = List.of(left.get(i), result.values().get(i));
       List<TypedTerm> bare = implied.ofCall(operands, overloads.operatorNamed(operator));
@@ -369,7 +379,7 @@ final class Comparisons {
     }
     List<Term> values = new ArrayList<>(List.of(otherwise));
     whens.forEach(when -> values.add(when.part(1)));
-    analysis.objections().common("CASE", values, results);
+    analysis.commonTypes().common("CASE", values, results);
     String type = types.common(ImpliedCasts.types(results));
     List<TypedTerm> bare = constants.ofType(implied.ofCommon(results), type);
     Optional<TypedTerm> operand =
@@ -384,17 +394,19 @@ final class Comparisons {
           operand.isPresent()
               ? analysis.apart(written, level)
               : analysis.condition(written, level, "CASE/WHEN");
-      all.add(Term.of(Kind.WHEN, condition(operand, condition), bare.get(i + 1).term()));
+      Term compared = condition(operand, condition, whens.get(i));
+      all.add(Term.of(Kind.WHEN, compared, bare.get(i + 1).term()));
     }
     all.add(bare.get(0).term());
     return TypedTerm.common(term.with(all), type, results);
   }
 
-  private Term condition(Optional<TypedTerm> operand, TypedTerm condition) {
+  private Term condition(Optional<TypedTerm> operand, TypedTerm condition, Term when) {
     if (operand.isEmpty()) {
       return condition.term();
     }
-    Term equality = Term.of(Kind.OPERATION, "=", operand.get().term(), condition.term());
+    Term equality =
+        Term.of(Kind.OPERATION, "=", operand.get().term(), condition.term()).placed(when.at());
     return analysis.operation(equality, List.of(operand.get(), condition)).term().part(1);
   }
 }

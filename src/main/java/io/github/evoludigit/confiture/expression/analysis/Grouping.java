@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.CalledKinds;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -19,6 +20,7 @@ final class Grouping {
   private final Analysis analysis;
   private final Level level;
   private final List<Term> groups;
+  private final CalledKinds kinds;
 
   /**
    * A query.
@@ -29,6 +31,7 @@ final class Grouping {
     this.analysis = analysis;
     this.level = level;
     this.groups = leaves(groups);
+    this.kinds = new CalledKinds(analysis.scope());
   }
 
   private static List<Term> leaves(List<Term> groups) {
@@ -65,8 +68,50 @@ final class Grouping {
         query.clause(Kind.GROUP_BY).isPresent()
             || query.clause(Kind.HAVING).isPresent()
             || written.stream().anyMatch(this::isAggregated);
+    written.forEach(term -> nested(term, false));
     if (grouped) {
       written.forEach(this::judge);
+    }
+  }
+
+  /**
+   * That an aggregate of this query's rows stands in another's arguments ({@code
+   * check_agg_arguments}).
+   *
+   * @param within whether the term is in the arguments of one
+   */
+  private void nested(Term term, boolean within) {
+    switch (term.kind()) {
+      case SUBQUERY, EXISTS, ARRAY_QUERY -> {
+        // Its aggregates are its own, most often.
+      }
+      case OVER -> {
+        if (within && term.part(0).isPlaced()) {
+          throw new Unreadable(
+              SqlState.GROUPING_ERROR,
+              "aggregate function calls cannot contain window function calls",
+              term.part(0).at(),
+              "");
+        }
+        term.part(0).parts().forEach(part -> nested(part, false));
+        term.parts().subList(1, term.parts().size()).forEach(part -> nested(part, false));
+      }
+      case CALL -> {
+        boolean aggregate = kinds.isSurelyAggregate(term.text());
+        if (within && aggregate && term.isPlaced() && isOwn(term)) {
+          throw new Unreadable(
+              SqlState.GROUPING_ERROR, "aggregate function calls cannot be nested", term.at(), "");
+        }
+        if (within && term.isPlaced() && kinds.isSurelySet(term.text())) {
+          throw new Unreadable(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "aggregate function calls cannot contain set-returning function calls",
+              term.at(),
+              "");
+        }
+        term.parts().forEach(part -> nested(part, within || aggregate));
+      }
+      default -> term.parts().forEach(part -> nested(part, within));
     }
   }
 
@@ -185,7 +230,7 @@ final class Grouping {
       case SUBQUERY, EXISTS, ARRAY_QUERY -> false;
       case OVER -> term.part(0).parts().stream().anyMatch(this::isAggregated);
       case CALL ->
-          analysis.overloads().isSurelyAggregate(term.text()) && isOwn(term)
+          kinds.isSurelyAggregate(term.text()) && isOwn(term)
               || term.parts().stream().anyMatch(this::isAggregated);
       default -> term.parts().stream().anyMatch(this::isAggregated);
     };
@@ -212,8 +257,6 @@ final class Grouping {
   }
 
   private boolean isMaybeAggregate(Term call) {
-    return call.is(Kind.SYNTAX)
-        ? call.text().contains("agg")
-        : analysis.overloads().isMaybeAggregate(call.text());
+    return call.is(Kind.SYNTAX) ? call.text().contains("agg") : kinds.isMaybeAggregate(call.text());
   }
 }

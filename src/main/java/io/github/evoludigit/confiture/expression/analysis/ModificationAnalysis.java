@@ -87,7 +87,7 @@ final class ModificationAnalysis {
   private void width(Term query, List<Term> named, TargetObjections objections) {
     if (query.is(Kind.VALUES)) {
       List<Term> rows = query.parts().stream().filter(row -> row.is(Kind.LIST)).toList();
-      analysis.objections().rows(rows);
+      analysis.commonTypes().rows(rows);
       rows.forEach(row -> objections.width(named, row.parts()));
     } else if (query.is(Kind.SELECT)) {
       List<Term> values = query.clauseParts(Kind.TARGETS);
@@ -165,7 +165,7 @@ final class ModificationAnalysis {
         assignment -> {
           if (assignment.text().isEmpty()) {
             assignment.part(0).parts().forEach(objections::column);
-            Term value = analysis.analyse(assignment.part(1), level).term();
+            Term value = values(assignment.part(1), level);
             assignment.part(0).parts().forEach(name -> level.refer(target, name.text()));
             Term names = assignment.part(0).map(name -> name.withText(target.now(name.text())));
             return assignment.with(List.of(names, value));
@@ -176,6 +176,13 @@ final class ModificationAnalysis {
           level.refer(target, assignment.text());
           return assignment.withText(target.now(assignment.text())).with(List.of(value));
         });
+  }
+
+  /** What several columns are set to: a row, or a query with as many columns. */
+  private Term values(Term written, Level level) {
+    return written.is(Kind.SUBQUERY)
+        ? queries.scalar(written, queries.query(written.part(0), level.inner())).term()
+        : analysis.analyse(written, level).term();
   }
 
   private Term where(Term where, Level level) {

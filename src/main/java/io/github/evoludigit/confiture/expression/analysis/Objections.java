@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.analysis;
 import io.github.evoludigit.confiture.expression.constant.TypedTerm;
 import io.github.evoludigit.confiture.expression.syntax.Term;
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
+import io.github.evoludigit.confiture.expression.type.CalledKinds;
 import io.github.evoludigit.confiture.expression.type.DisplayedType;
 import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Overloads;
@@ -30,12 +31,14 @@ final class Objections {
   private final Types types;
   private final Misfits misfits;
   private final Overloads overloads;
+  private final CalledKinds kinds;
 
   Objections(Scope scope, Types types, Overloads overloads) {
     this.scope = scope;
     this.types = types;
     this.misfits = new Misfits(types, scope);
     this.overloads = overloads;
+    this.kinds = new CalledKinds(scope);
   }
 
   static Unreadable of(SqlState state, String message, Term at) {
@@ -63,7 +66,7 @@ final class Objections {
         names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
     schema(schema, call);
     List<String> argumentTypes = ImpliedCasts.types(arguments);
-    if (isType(schema, name)
+    if (arguments.size() == 1 && isType(schema, name)
         || scope.isOpen(Scope.Space.ROUTINE, schema)
         || arguments.size() == 1 && couldBeRow(argumentTypes.get(0))) {
       return;
@@ -71,8 +74,15 @@ final class Objections {
     boolean none =
         overloads.functions(call.text()).isEmpty()
             && !(schema.isEmpty() && SystemCatalog.builtIn().hasFunction(name));
+    String display = names.size() == 1 ? name : names.get(0).text() + '.' + name;
+    if (plain && overloads.isAmbiguousFunction(call.text(), argumentTypes)) {
+      throw new Unreadable(
+          SqlState.AMBIGUOUS_FUNCTION,
+          "function " + display + '(' + displayed(argumentTypes) + ") is not unique",
+          call.at(),
+          "Could not choose a best candidate function. You might need to add explicit type casts.");
+    }
     if (none || plain && overloads.rejectsFunction(call.text(), argumentTypes)) {
-      String display = names.size() == 1 ? name : names.get(0).text() + '.' + name;
       throw new Unreadable(
               SqlState.UNDEFINED_FUNCTION,
               "function " + display + '(' + displayed(argumentTypes) + ") does not exist",
@@ -116,15 +126,24 @@ final class Objections {
     if (scope.judges()
         && call.isPlaced()
         && !scope.isOpen(Scope.Space.ROUTINE, Optional.of("pg_catalog"))
-        && !overloads.functions(call.text()).isEmpty()
-        && overloads.rejectsFunction(call.text(), argumentTypes)) {
+        && !overloads.functions(call.text()).isEmpty()) {
+      refuseSyntax(call, argumentTypes);
+    }
+  }
+
+  private void refuseSyntax(Term call, List<String> argumentTypes) {
+    String display = "function pg_catalog." + call.text() + '(' + displayed(argumentTypes) + ") ";
+    if (overloads.isAmbiguousFunction(call.text(), argumentTypes)) {
+      throw new Unreadable(
+          SqlState.AMBIGUOUS_FUNCTION,
+          display + "is not unique",
+          call.at(),
+          "Could not choose a best candidate function. You might need to add explicit type casts.");
+    }
+    if (overloads.rejectsFunction(call.text(), argumentTypes)) {
       throw new Unreadable(
           SqlState.UNDEFINED_FUNCTION,
-          "function pg_catalog."
-              + call.text()
-              + '('
-              + displayed(argumentTypes)
-              + ") does not exist",
+          display + "does not exist",
           call.at(),
           "No function matches the given name and argument types. You might need to add"
               + " explicit type casts.");
@@ -137,10 +156,11 @@ final class Objections {
     if (!scope.judges() || !operation.isPlaced()) {
       return;
     }
-    if (operation.text().equals("-") && operandTypes.equals(List.of(Types.UNKNOWN))) {
+    if (overloads.isAmbiguousOperator(operation.text(), operandTypes)
+        && !scope.isOpen(Scope.Space.ROUTINE, Optional.empty())) {
       throw new Unreadable(
           SqlState.AMBIGUOUS_FUNCTION,
-          "operator is not unique: - unknown",
+          "operator is not unique: " + display(operation.text(), operandTypes),
           operation.at(),
           "Could not choose a best candidate operator. You might need to add explicit type casts.");
     }
@@ -149,13 +169,9 @@ final class Objections {
     if (!scope.isOpen(Scope.Space.ROUTINE, schema)
         && overloads.rejectsOperator(operation.text(), operandTypes)) {
       String name = qualified.map(one -> one.schema() + '.' + one.name()).orElse(operation.text());
-      String display =
-          operands.size() == 1
-              ? name + ' ' + displayed(operandTypes.get(0))
-              : displayed(operandTypes.get(0)) + ' ' + name + ' ' + displayed(operandTypes.get(1));
       throw new Unreadable(
               SqlState.UNDEFINED_FUNCTION,
-              "operator does not exist: " + display,
+              "operator does not exist: " + display(name, operandTypes),
               operation.at(),
               "No operator matches the given name and argument types. You might need to add"
                   + " explicit type casts.")
@@ -165,6 +181,12 @@ final class Objections {
                   schema,
                   qualified.map(QualifiedOperator::name).orElse(operation.text())));
     }
+  }
+
+  private String display(String operator, List<String> operands) {
+    return operands.size() == 1
+        ? operator + ' ' + displayed(operands.get(0))
+        : displayed(operands.get(0)) + ' ' + operator + ' ' + displayed(operands.get(1));
   }
 
   /** That a relation is not there ({@code parserOpenTable}). */
@@ -205,6 +227,9 @@ final class Objections {
 
   /** That an expression of its purpose can hold no subquery, or no column. */
   void contents(Term term, Purpose purpose) {
+    if (purpose.equals(Purpose.POLICY)) {
+      rowwise(term, "policy expressions");
+    }
     if (!scope.judges() || purpose.place().isEmpty()) {
       return;
     }
@@ -258,12 +283,15 @@ final class Objections {
         }
       }
       case CALL -> {
-        if (term.isPlaced() && overloads.isSurelyAggregate(term.text())) {
+        if (term.isPlaced() && kinds.isSurelyAggregate(term.text())) {
           throw new Unreadable(
               SqlState.GROUPING_ERROR,
               "aggregate functions are not allowed in " + place,
               term.at(),
               "");
+        }
+        if (!place.equals("GROUP BY") && !place.equals("VALUES")) {
+          setless(term, place);
         }
       }
       default -> {
@@ -271,6 +299,29 @@ final class Objections {
       }
     }
     term.parts().forEach(part -> rowwise(part, place));
+  }
+
+  /** That a call returns rows where there can be one value ({@code check_srf_call_placement}). */
+  private void setless(Term call, String place) {
+    if (call.isPlaced() && kinds.isSurelySet(call.text())) {
+      throw new Unreadable(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "set-returning functions are not allowed in " + place,
+          call.at(),
+          "");
+    }
+  }
+
+  /** That something returns rows where there can be one value. */
+  void singles(Term term, String place) {
+    boolean query = term.is(Kind.SUBQUERY) || term.is(Kind.EXISTS) || term.is(Kind.ARRAY_QUERY);
+    if (!scope.judges() || query) {
+      return;
+    }
+    if (term.is(Kind.CALL)) {
+      setless(term, place);
+    }
+    term.parts().forEach(part -> singles(part, place));
   }
 
   /** That a value does not fit its purpose. */
@@ -356,82 +407,6 @@ final class Objections {
           "op ANY/ALL (array) requires array on right side",
           term.at(),
           "");
-    }
-  }
-
-  /** That values have no type in common ({@code select_common_type}). */
-  void common(String construct, List<Term> written, List<TypedTerm> values) {
-    if (!scope.judges()) {
-      return;
-    }
-    String first = Types.UNKNOWN;
-    for (int i = 0; i < values.size(); i++) {
-      String type = values.get(i).type();
-      if (type.equals(Types.UNDETERMINED)) {
-        return;
-      }
-      if (type.equals(Types.UNKNOWN)) {
-        continue;
-      }
-      if (first.equals(Types.UNKNOWN)) {
-        first = type;
-      } else if (misfits.areNeverCommon(first, type)) {
-        if (i < written.size() && written.get(i).leftmost().end() > 0) {
-          throw of(
-              SqlState.DATATYPE_MISMATCH,
-              construct
-                  + " types "
-                  + displayed(first)
-                  + " and "
-                  + displayed(type)
-                  + " cannot be matched",
-              written.get(i));
-        }
-        return;
-      }
-    }
-  }
-
-  /** That two queries have not as many columns, or not of types that match. */
-  void operation(Term operation, QueryAnalysis.Result left, QueryAnalysis.Result right) {
-    List<Term> written = targets(operation.part(1));
-    if (!scope.judges() || written.isEmpty() || written.get(0).leftmost().end() == 0) {
-      return;
-    }
-    String word = operation.text().split(" ")[0];
-    if (left.values().size() != right.values().size()) {
-      throw of(
-          SqlState.SYNTAX_ERROR,
-          "each " + word + " query must have the same number of columns",
-          written.get(0));
-    }
-    if (written.size() == right.values().size()) {
-      for (int i = 0; i < written.size(); i++) {
-        List<TypedTerm> both = List.of(left.values().get(i), right.values().get(i));
-        common(word, List.of(Term.none(), written.get(i)), both);
-      }
-    }
-  }
-
-  private static List<Term> targets(Term query) {
-    return switch (query.kind()) {
-      case SELECT ->
-          query.clauseParts(Term.Kind.TARGETS).stream().anyMatch(each -> each.is(Term.Kind.STAR))
-              ? List.of()
-              : query.clauseParts(Term.Kind.TARGETS);
-      case VALUES -> query.part(0).is(Term.Kind.LIST) ? query.part(0).parts() : List.of();
-      default -> List.of();
-    };
-  }
-
-  /** That rows have not as many values each ({@code transformValuesClause}). */
-  void rows(List<Term> rows) {
-    for (Term row : rows) {
-      if (scope.judges()
-          && row.parts().size() != rows.get(0).parts().size()
-          && row.leftmost().end() > 0) {
-        throw of(SqlState.SYNTAX_ERROR, "VALUES lists must all be the same length", row);
-      }
     }
   }
 

@@ -148,6 +148,12 @@ public final class QueryAnalysis {
   /** A query as a value: its one column is its type. */
   TypedTerm scalar(Term subquery, Level level) {
     Result result = query(subquery.part(0), level.inner());
+    analysis.rows().single(subquery, result);
+    return scalar(subquery, result);
+  }
+
+  /** The value of a query that is analysed. */
+  TypedTerm scalar(Term subquery, Result result) {
     Term unnamed = subquery.withText("");
     String type = result.values().isEmpty() ? "" : result.values().get(0).full();
     TypedTerm value =
@@ -284,7 +290,8 @@ public final class QueryAnalysis {
     Result right = unfinished(query.part(1), level.beside());
     boolean known = left.known() && right.known();
     if (known) {
-      analysis.objections().operation(query, left, right);
+      analysis.commonTypes().operation(query, left, right);
+      distinct(query, left, right);
     }
     if (known && left.values().size() == right.values().size()) {
       List<TypedTerm> leftValues = new ArrayList<>();
@@ -323,6 +330,25 @@ public final class QueryAnalysis {
     return new Result(query.with(parts), left.names(), output, left.known());
   }
 
+  /** That rows of both cannot be told apart, where they are not all kept. */
+  private void distinct(Term operation, Result left, Result right) {
+    List<Term> written = CommonTypeObjections.targets(firstOf(operation));
+    if (operation.text().equals("UNION ALL")
+        || written.size() != left.values().size()
+        || written.size() != right.values().size()) {
+      return;
+    }
+    for (int i = 0; i < written.size(); i++) {
+      List<TypedTerm> both = List.of(left.values().get(i), right.values().get(i));
+      String type = types.common(ImpliedCasts.types(both));
+      analysis.sorts().equal(new TypedTerm(Term.none(), type), written.get(i));
+    }
+  }
+
+  private static Term firstOf(Term query) {
+    return query.is(Kind.SET_OPERATION) ? firstOf(query.part(0)) : query;
+  }
+
   /** The collation of what several queries or rows have in common. */
   private static Collation together(List<TypedTerm> values) {
     Collation all = Collation.NONE;
@@ -354,7 +380,7 @@ public final class QueryAnalysis {
         clauses.add(part.is(Kind.WITH) ? with(part, level) : analysis.children(part, level));
       }
     }
-    analysis.objections().rows(query.parts().stream().filter(row -> row.is(Kind.LIST)).toList());
+    analysis.commonTypes().rows(query.parts().stream().filter(row -> row.is(Kind.LIST)).toList());
     int width = rows.get(0).size();
     List<String> names = IntStream.rangeClosed(1, width).mapToObj(i -> "column" + i).toList();
     clauses.replaceAll(clause -> clause.is(Kind.ORDER_BY) ? byPosition(clause, names) : clause);
@@ -369,7 +395,7 @@ public final class QueryAnalysis {
               .filter(row -> row.is(Kind.LIST) && row.parts().size() > column)
               .map(row -> row.part(column))
               .toList();
-      analysis.objections().common("VALUES", places, written);
+      analysis.commonTypes().common("VALUES", places, written);
       for (int r = 0; r < written.size(); r++) {
         rows.get(r).set(column, analysis.settled(written.get(r), type));
       }

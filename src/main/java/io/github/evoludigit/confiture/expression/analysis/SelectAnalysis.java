@@ -24,8 +24,8 @@ final class SelectAnalysis {
     this.types = types;
   }
 
-  /** An output column. */
-  private record Target(String name, TypedTerm value) {}
+  /** An output column, and where it is written. */
+  private record Target(String name, TypedTerm value, Term written) {}
 
   /**
    * The SELECT in normal form.
@@ -36,6 +36,7 @@ final class SelectAnalysis {
    * @param level its level, with all entries
    */
   Result select(Term query, List<Term> with, List<Term> from, Level level) {
+    analysis.rows().tied(query);
     for (Term window : query.clauseParts(Kind.WINDOWS)) {
       level.defineWindow(window.text(), analysis.analyse(window.part(0), level).term());
     }
@@ -44,9 +45,11 @@ final class SelectAnalysis {
     for (Term written : query.clauseParts(Kind.TARGETS)) {
       known &= add(targets, written, level);
     }
+    List<Term> distinct = new ArrayList<>();
     List<Term> clauses = new ArrayList<>(with);
     for (Term on : query.clauses(Kind.DISTINCT)) {
-      clauses.add(on.map(item -> sorted(item, targets, level)));
+      distinct.addAll(distinctOn(on, targets, level));
+      clauses.add(on.with(distinct));
     }
     List<Term> outputs = new ArrayList<>(targets.size());
     for (Target target : targets) {
@@ -56,6 +59,7 @@ final class SelectAnalysis {
     if (!from.isEmpty()) {
       clauses.add(Term.of(Kind.FROM, from));
     }
+    Term sorts = Term.none();
     List<Term> groups = List.of();
     for (Term clause : query.parts()) {
       switch (clause.kind()) {
@@ -69,10 +73,11 @@ final class SelectAnalysis {
           groups = groups(flat(clause.parts()), targets, level);
           clauses.add(clause.with(groups));
         }
-        case ORDER_BY ->
-            clauses.add(clause.map(sort -> sort.map(item -> sorted(item, targets, level))));
-        case LIMIT, OFFSET ->
-            clauses.add(clause.map(count -> analysis.analyse(count, level, "bigint").term()));
+        case ORDER_BY -> {
+          sorts = sorts(clause, targets, level);
+          clauses.add(sorts);
+        }
+        case LIMIT, OFFSET -> clauses.add(count(clause, level));
         case WHERE, HAVING -> {
           List<Term> conditions = new ArrayList<>(1);
           for (Term part : clause.parts()) {
@@ -85,15 +90,72 @@ final class SelectAnalysis {
       }
     }
     if (analysis.scope().judges()) {
+      distinct(query, targets, distinct, sorts);
       new Grouping(analysis, level, groups).check(query);
     }
+    return result(Term.of(Kind.SELECT, clauses), targets, known);
+  }
+
+  private static Result result(Term query, List<Target> targets, boolean known) {
     List<String> names = new ArrayList<>(targets.size());
     List<TypedTerm> values = new ArrayList<>(targets.size());
     for (Target target : targets) {
       names.add(target.name());
       values.add(target.value());
     }
-    return new Result(Term.of(Kind.SELECT, clauses), names, values, known);
+    return new Result(query, names, values, known);
+  }
+
+  private List<Term> distinctOn(Term clause, List<Target> targets, Level level) {
+    List<Term> distinct = new ArrayList<>();
+    for (Term item : clause.parts()) {
+      TypedTerm value = sorted("DISTINCT ON", item, targets, level);
+      analysis.sorts().equal(value, item);
+      distinct.add(value.term());
+    }
+    return distinct;
+  }
+
+  private Term sorts(Term clause, List<Target> targets, Level level) {
+    List<Term> sorts = new ArrayList<>();
+    for (Term sort : clause.parts()) {
+      TypedTerm value = sorted("ORDER BY", sort.part(0), targets, level);
+      analysis.sorts().ordered(value, sort.part(0));
+      sorts.add(sort.with(List.of(value.term())));
+    }
+    return clause.with(sorts);
+  }
+
+  /** What DISTINCT cannot tell apart, and what rows are sorted by that it does not show. */
+  private void distinct(Term query, List<Target> targets, List<Term> on, Term sorts) {
+    Optional<Term> clause = query.clause(Kind.DISTINCT);
+    if (clause.isEmpty() || targets.stream().anyMatch(target -> target.name().equals("*"))) {
+      return;
+    }
+    List<Term> sorted = sorts.parts().stream().map(sort -> sort.part(0)).toList();
+    List<Term> written =
+        query.clauseParts(Kind.ORDER_BY).stream().map(sort -> sort.part(0)).toList();
+    if (!on.isEmpty()) {
+      analysis.sorts().first(on, clause.get().parts(), sorted);
+      return;
+    }
+    List<Term> shown = targets.stream().map(target -> target.value().term()).toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      analysis.sorts().shown("for SELECT DISTINCT", shown, sorted.get(i), written.get(i));
+    }
+    targets.forEach(target -> analysis.sorts().equal(target.value(), target.written()));
+  }
+
+  /** How many rows are wanted, which no row can tell ({@code transformLimitClause}). */
+  private Term count(Term clause, Level level) {
+    String construct = clause.kind().name();
+    Term written = clause.part(0);
+    analysis.objections().rowwise(written, construct);
+    TypedTerm value = analysis.analyse(written, level, "bigint");
+    if (analysis.scope().judges()) {
+      new CountObjections(analysis).check(construct, written, value, level);
+    }
+    return clause.with(List.of(value.term()));
   }
 
   /** A lock without OF is of every relation. */
@@ -105,16 +167,18 @@ final class SelectAnalysis {
   /** Adds an output column, or all that a star stands for; says whether those are known. */
   private boolean add(List<Target> targets, Term written, Level level) {
     if (written.is(Kind.TARGET)) {
-      targets.add(new Target(written.text(), analysis.analyse(written.part(0), level)));
+      Term value = written.part(0);
+      targets.add(new Target(written.text(), analysis.analyse(value, level), value));
       return true;
     }
     if (!written.is(Kind.STAR)) {
-      targets.add(new Target(OutputName.of(written), analysis.analyse(written, level)));
+      targets.add(new Target(OutputName.of(written), analysis.analyse(written, level), written));
       return true;
     }
     Optional<List<Target>> all = expanded(written, level);
     all.ifPresentOrElse(
-        targets::addAll, () -> targets.add(new Target("*", analysis.analyse(written, level))));
+        targets::addAll,
+        () -> targets.add(new Target("*", analysis.analyse(written, level), written)));
     return all.isPresent();
   }
 
@@ -123,7 +187,7 @@ final class SelectAnalysis {
       return level.isKnown()
           ? Optional.of(
               level.all().stream()
-                  .map(column -> new Target(column.name(), collated(column.value())))
+                  .map(column -> new Target(column.name(), collated(column.value()), star))
                   .toList())
           : Optional.empty();
     }
@@ -140,7 +204,8 @@ final class SelectAnalysis {
                               new Target(
                                   column.name(),
                                   TypedTerm.of(entry.term(column.name()), column.type())
-                                      .collated(collation(column))))
+                                      .collated(collation(column)),
+                                  star))
                       .toList());
     }
     TypedTerm row = analysis.analyse(star.part(0), level);
@@ -153,7 +218,7 @@ final class SelectAnalysis {
       return Optional.empty();
     }
     fields.forEach(field -> analysis.scope().refer(field.referent()));
-    return Optional.of(fields.stream().map(field -> field(field, row)).toList());
+    return Optional.of(fields.stream().map(field -> field(field, row, star)).toList());
   }
 
   private TypedTerm collated(TypedTerm column) {
@@ -179,29 +244,31 @@ final class SelectAnalysis {
     return analysis.overloads().columns(call.term().text(), arguments);
   }
 
-  private Target field(Scope.Column field, TypedTerm row) {
+  private Target field(Scope.Column field, TypedTerm row, Term star) {
     Term term = Term.of(Kind.FIELD, field.now(), row.term());
-    return new Target(field.name(), TypedTerm.of(term, field.type()).collated(collation(field)));
+    return new Target(
+        field.name(), TypedTerm.of(term, field.type()).collated(collation(field)), star);
   }
 
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */
-  private Term sorted(Term item, List<Target> targets, Level level) {
-    position("ORDER BY", item, targets);
+  private TypedTerm sorted(String clause, Term item, List<Target> targets, Level level) {
+    position(clause, item, targets);
     return position(item, targets)
         .or(() -> output(item, targets))
-        .orElseGet(() -> analysis.analyse(item, level).term());
+        .orElseGet(() -> analysis.analyse(item, level));
   }
 
   /** GROUP BY: an input column comes before an output name. */
   private Term grouped(Term item, List<Target> targets, Level level) {
     position("GROUP BY", item, targets);
-    Optional<Term> position = position(item, targets);
-    if (position.isPresent()) {
-      return position.get();
-    }
+    Optional<TypedTerm> position = position(item, targets);
     boolean input = item.is(Kind.COLUMN) && level.shows(item.text());
-    return (input ? Optional.<Term>empty() : output(item, targets))
-        .orElseGet(() -> analysis.analyse(item, level).term());
+    TypedTerm value =
+        position
+            .or(() -> input ? Optional.empty() : output(item, targets))
+            .orElseGet(() -> analysis.analyse(item, level));
+    analysis.sorts().equal(value, item);
+    return value.term();
   }
 
   /** {@code GROUP BY (a, b)} is {@code GROUP BY a, b} (section 7.2.4). */
@@ -242,14 +309,12 @@ final class SelectAnalysis {
     }
   }
 
-  private static Optional<Term> position(Term item, List<Target> targets) {
+  private static Optional<TypedTerm> position(Term item, List<Target> targets) {
     if (!item.is(Kind.NUMBER) || !isPosition(item.text())) {
       return Optional.empty();
     }
     int index = Integer.parseInt(item.text()) - 1;
-    return index < targets.size()
-        ? Optional.of(targets.get(index).value().term())
-        : Optional.empty();
+    return index < targets.size() ? Optional.of(targets.get(index).value()) : Optional.empty();
   }
 
   /** Whether a number is one from 1 to 9999. */
@@ -262,13 +327,13 @@ final class SelectAnalysis {
     return !number.isEmpty() && number.length() <= 4 && number.charAt(0) != '0';
   }
 
-  private static Optional<Term> output(Term item, List<Target> targets) {
+  private static Optional<TypedTerm> output(Term item, List<Target> targets) {
     if (!item.is(Kind.COLUMN) || !item.parts().isEmpty()) {
       return Optional.empty();
     }
     return targets.stream()
         .filter(target -> target.name().equals(item.text()))
-        .map(target -> target.value().term())
+        .map(Target::value)
         .findFirst();
   }
 }

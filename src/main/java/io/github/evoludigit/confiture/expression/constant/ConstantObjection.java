@@ -10,10 +10,12 @@ import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.math.BigInteger;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +40,14 @@ final class ConstantObjection {
 
   private static final Pattern UUID =
       Pattern.compile("\\{?([0-9a-fA-F]{4}-?){7}[0-9a-fA-F]{4}\\}?");
+
+  private static final Pattern NO_DAY =
+      Pattern.compile(
+          "[1-9]\\d{0,4}|[+-]?\\d+ (second|minute|hour|day|week|month|year)s?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})( \\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?");
 
   /** What may stand for a date or time without a digit (section 8.5.1.4). */
   private static final Set<String> WORDS =
@@ -94,6 +104,8 @@ final class ConstantObjection {
           "interval" ->
           time(constant, type);
       case "regclass" -> relation(constant);
+      case "regconfig" -> textSearch(constant, Scope.Sort.TEXT_SEARCH_CONFIGURATION);
+      case "regdictionary" -> textSearch(constant, Scope.Sort.TEXT_SEARCH_DICTIONARY);
       default -> ofUser(constant, type);
     }
   }
@@ -165,8 +177,12 @@ final class ConstantObjection {
   /** A text without a digit is no time, but for some words. */
   private static void time(Term constant, String type) {
     String text = constant.text().toLowerCase(Locale.ROOT);
+    String shown = type.replace(" without time zone", "");
     for (int i = 0; i < text.length(); i++) {
       if (Character.isDigit(text.charAt(i))) {
+        if (type.startsWith("date") || type.startsWith("timestamp")) {
+          day(constant, shown);
+        }
         return;
       }
     }
@@ -175,10 +191,40 @@ final class ConstantObjection {
         return;
       }
     }
-    throw invalid(
+    throw notTime(constant, shown);
+  }
+
+  private static Unreadable notTime(Term constant, String type) {
+    return invalid(
         SqlState.INVALID_DATETIME_FORMAT,
         "type " + type + ": \"" + constant.text() + '"',
         constant);
+  }
+
+  /** A number or a span of time is no day; a month has its days (section 8.5.1). */
+  private static void day(Term constant, String type) {
+    String text = constant.text().trim();
+    if (NO_DAY.matcher(text).matches()) {
+      throw notTime(constant, type);
+    }
+    Matcher day = DAY.matcher(text);
+    if (day.matches()) {
+      int month = Integer.parseInt(day.group(2));
+      int year = Integer.parseInt(day.group(1));
+      boolean valid =
+          year > 0
+              && month >= 1
+              && month <= 12
+              && Integer.parseInt(day.group(3)) >= 1
+              && Integer.parseInt(day.group(3)) <= YearMonth.of(year, month).lengthOfMonth();
+      if (!valid && year > 0) {
+        throw new Unreadable(
+            SqlState.DATETIME_FIELD_OVERFLOW,
+            "date/time field value out of range: \"" + constant.text() + '"',
+            constant.at(),
+            "");
+      }
+    }
   }
 
   /** A name that is to be that of a relation ({@code regclassin}). */
@@ -197,6 +243,27 @@ final class ConstantObjection {
         && SystemRelations.find(schema, relation).isEmpty()
         && !(schema.isEmpty() && relation.startsWith("pg_"))) {
       throw Unreadable.missing(Missing.relation(schema, relation), constant.at());
+    }
+  }
+
+  /** A name that is to be that of a configuration or dictionary ({@code regconfigin}). */
+  private void textSearch(Term constant, Scope.Sort sort) {
+    List<Token> names = Token.of(constant.text().trim());
+    boolean name = names.size() == 1 || names.size() == 3;
+    if (!name || !names.get(0).isName()) {
+      return;
+    }
+    Optional<String> schema =
+        names.size() == 3 ? Optional.of(names.get(0).text()) : Optional.empty();
+    String own = names.get(names.size() - 1).text();
+    if (!scope.hasTextSearch(sort, schema, own)) {
+      String what = sort == Scope.Sort.TEXT_SEARCH_CONFIGURATION ? "configuration" : "dictionary";
+      throw new Unreadable(
+              SqlState.UNDEFINED_OBJECT,
+              "text search " + what + " \"" + constant.text() + "\" does not exist",
+              constant.at(),
+              "")
+          .about(Missing.of("text search " + what, schema, own));
     }
   }
 

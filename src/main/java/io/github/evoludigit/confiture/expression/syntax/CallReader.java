@@ -90,9 +90,10 @@ final class CallReader {
         after.kind() == TokenKind.ASSIGN
             || after.kind() == TokenKind.OPERATOR && after.text().equals("=>");
     if (named) {
+      Token place = cursor.peek();
       String name = cursor.label();
       cursor.next();
-      return Term.of(Kind.NAMED, name, expressions.read());
+      return Term.of(Kind.NAMED, name, expressions.read()).placed(place);
     }
     return expressions.read();
   }
@@ -115,9 +116,10 @@ final class CallReader {
       cursor.expectClose();
     }
     if (cursor.takeWord("over")) {
+      Token place = cursor.peek();
       Term window =
           cursor.at(TokenKind.OPEN_PAREN) ? queries.window() : Term.of(Kind.NAME, cursor.label());
-      term = Term.of(Kind.OVER, term, window);
+      term = Term.of(Kind.OVER, term, window.placed(place));
     }
     return term;
   }

@@ -24,20 +24,21 @@ final class PredicateReader {
   /** {@code IS …}, at the cursor. */
   Term test(Term left) {
     int start = cursor.position();
+    Token is = cursor.peek();
     cursor.expectWord("is");
     boolean not = cursor.takeWord("not");
     if (cursor.takeWords("distinct", "from")) {
-      Term distinct =
-          Term.of(Kind.DISTINCT_FROM, left, expressions.read(ExpressionReader.COMPARISON));
+      Term other = expressions.read(ExpressionReader.COMPARISON);
+      Term distinct = Term.of(Kind.DISTINCT_FROM, left, other).placed(is);
       return not ? Term.of(Kind.NOT, distinct) : distinct;
     }
-    String is = not ? "IS NOT " : "IS ";
+    String test = not ? "IS NOT " : "IS ";
     if (cursor.takeWord("document")) {
       Term document = Term.of(Kind.TEST, "IS DOCUMENT", left);
       return not ? Term.of(Kind.NOT, document) : document;
     }
     if (cursor.atAnyWord("null", "true", "false", "unknown")) {
-      return Term.of(Kind.TEST, is + cursor.next().text().toUpperCase(Locale.ROOT), left);
+      return Term.of(Kind.TEST, test + cursor.next().text().toUpperCase(Locale.ROOT), left);
     }
     if (cursor.atAnyWord("nfc", "nfd", "nfkc", "nfkd", "normalized")) {
       Term normalized =

@@ -203,10 +203,11 @@ final class PrimaryReader {
     cursor.expectWord("case");
     List<Term> parts = new ArrayList<>();
     parts.add(cursor.atWord("when") ? Term.none() : expressions.read());
-    while (cursor.takeWord("when")) {
+    while (cursor.atWord("when")) {
+      Token when = cursor.next();
       Term condition = expressions.read();
       cursor.expectWord("then");
-      parts.add(Term.of(Kind.WHEN, condition, expressions.read()));
+      parts.add(Term.of(Kind.WHEN, condition, expressions.read()).placed(when));
     }
     // A CASE without ELSE has ELSE NULL (section 9.18.1).
     parts.add(cursor.takeWord("else") ? expressions.read() : Term.of(Kind.NULL));

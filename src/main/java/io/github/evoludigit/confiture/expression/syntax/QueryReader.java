@@ -121,8 +121,9 @@ public final class QueryReader {
     if (!cursor.takeWord("row")) {
       cursor.expectWord("rows");
     }
+    Token ties = cursor.peek();
     if (cursor.takeWords("with", "ties")) {
-      return Term.of(Kind.LIMIT, "WITH TIES", count);
+      return Term.of(Kind.LIMIT, "WITH TIES", count).placed(ties);
     }
     cursor.expectWord("only");
     return Term.of(Kind.LIMIT, count);

@@ -95,7 +95,10 @@ public final class TypeReader {
       int from = cursor.position();
       String type = builtIn(cursor.next().text());
       if (scope.judges() && objection.isEmpty()) {
-        objection = TypeObjection.ofModifiers(first, cursor.since(from));
+        List<Token> written = cursor.since(from);
+        objection =
+            TypeObjection.ofModifiers(first, written)
+                .or(() -> TypeLimits.objection(first, written));
       }
       return type;
     }
@@ -131,7 +134,11 @@ public final class TypeReader {
       case "int", "integer" -> "integer";
       case "dec", "decimal", "numeric" -> modified("numeric", modifiers());
       case "float" -> {
+        Token bits = cursor.peek(1);
         String precision = number();
+        if (!precision.isEmpty() && scope.judges() && objection.isEmpty()) {
+          objection = TypeLimits.ofFloat(bits);
+        }
         yield !precision.isEmpty() && Integer.parseInt(precision) <= 24
             ? "real"
             : "double precision";
@@ -246,11 +253,20 @@ public final class TypeReader {
   private String number() {
     if (cursor.at(TokenKind.OPEN_PAREN)
         && (cursor.peek(1).kind() != TokenKind.NUMBER
+            || !isInteger(cursor.peek(1).text())
             || cursor.peek(2).kind() != TokenKind.CLOSE_PAREN)) {
       cursor.next();
-      cursor.take(TokenKind.NUMBER);
+      if (isInteger(cursor.peek().text())) {
+        cursor.take(TokenKind.NUMBER);
+      }
       throw cursor.unreadable();
     }
     return modifiers();
+  }
+
+  /** Whether a number is one that the grammar takes for an integer ({@code Iconst}). */
+  private static boolean isInteger(String number) {
+    return number.matches("0[xXoObB]\\w+|[\\d_]{1,9}")
+        || number.matches("\\d{10}") && Long.parseLong(number) <= Integer.MAX_VALUE;
   }
 }

@@ -58,7 +58,8 @@ public final class Misfits {
 
   /**
    * Whether a value of one type surely cannot be cast to the other ({@code find_coercion_pathway}):
-   * by no cast, element by element, nor as a text. A range is cast to its multirange.
+   * by no cast, element by element, nor as a text. A range is cast to its multirange, and an {@code
+   * oidvector} is an array.
    */
   public boolean isNeverCast(String from, String to) {
     String source = types.ofDomain(from);
@@ -69,6 +70,7 @@ public final class Misfits {
     return isNeverImplicit(from, target)
         && isWellKnown(to)
         && isNeverImplicit(source, target)
+        && !(source.endsWith("vector") && Types.isArray(target))
         && !catalog.hasCast(source, target)
         && types.category(source) != 'S'
         && types.category(target) != 'S'
@@ -161,7 +163,7 @@ public final class Misfits {
   }
 
   /** Whether all is known of what a type becomes by itself. */
-  private boolean isWellKnown(String type) {
+  public boolean isWellKnown(String type) {
     if (Types.isArray(type)) {
       return isWellKnown(type.substring(0, type.length() - 2));
     }

@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.expression.type;
 
 import io.github.evoludigit.confiture.expression.type.SystemCatalog.Signature;
-import io.github.evoludigit.confiture.server.RoutineKind;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,17 +46,14 @@ public final class Overloads {
   private final Types types;
   private final Misfits misfits;
   private final Scope scope;
-
-  /** The functions that were asked for last: a call asks for its own several times. */
-  private String lastName = "";
-
-  private List<Signature> lastFunctions = List.of();
+  private final NamedFunctions functions;
 
   /** Functions and operators of PostgreSQL and of a scope. */
   public Overloads(Types types, Scope scope) {
     this.types = types;
     this.misfits = new Misfits(types, scope);
     this.scope = scope;
+    this.functions = new NamedFunctions(scope);
   }
 
   /** What an operator of a name is, by the types of its operands. */
@@ -224,31 +220,81 @@ public final class Overloads {
   }
 
   private boolean rejects(List<String> parameters, List<String> arguments) {
+    boolean polymorphic = false;
     for (int i = 0; i < arguments.size(); i++) {
       if (misfits.isNeverArgument(arguments.get(i), parameters.get(i))) {
         return true;
       }
+      polymorphic |= Polymorphism.isPolymorphic(parameters.get(i));
     }
-    return false;
+    return polymorphic
+        && arguments.stream().allMatch(misfits::isWellKnown)
+        && new Polymorphism(types).bind(parameters, arguments).isEmpty();
   }
 
-  /** Whether what is called so is an aggregate. */
-  public boolean isSurelyAggregate(String name) {
-    List<Token> names = Token.of(name);
-    String last = names.get(names.size() - 1).text();
-    boolean builtIn =
-        SystemCatalog.builtIn().routines(last).stream()
-            .anyMatch(each -> each.kind() == RoutineKind.AGGREGATE);
-    return builtIn && (names.size() == 1 || names.get(0).text().equals("pg_catalog"));
+  /** Whether surely several functions of a name take these arguments, none better than another. */
+  public boolean isAmbiguousFunction(String name, List<String> arguments) {
+    List<Candidate> candidates = new ArrayList<>();
+    boolean alike = false;
+    for (Signature signature : functions(name)) {
+      Optional<List<String>> parameters = parameters(signature, arguments.size());
+      if (parameters.isPresent()) {
+        Candidate candidate = new Candidate(signature, parameters.get());
+        Optional<Candidate> other = likeOf(candidate, candidates);
+        if (other.isEmpty()) {
+          candidates.add(candidate);
+        } else if (areAlike(other.get().signature(), signature)) {
+          alike |= parameters.get().equals(arguments);
+        }
+      }
+    }
+    return alike || isAmbiguous(candidates, arguments);
   }
 
-  /** Whether what is called so may be an aggregate: one that is not built in may. */
-  public boolean isMaybeAggregate(String name) {
-    List<Token> names = Token.of(name);
-    String last = names.get(names.size() - 1).text();
-    return isSurelyAggregate(name)
-        || !SystemCatalog.builtIn().hasFunction(last)
-        || names.size() > 1 && !names.get(0).text().equals("pg_catalog");
+  private static Optional<Candidate> likeOf(Candidate candidate, List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(other -> other.parameters().equals(candidate.parameters()))
+        .findFirst();
+  }
+
+  /**
+   * Whether two of one schema differ in nothing that prefers one for the same arguments ({@code
+   * FuncnameGetCandidates}).
+   */
+  private static boolean areAlike(Signature one, Signature other) {
+    return one.variadic() == other.variadic() && schema(one).equals(schema(other));
+  }
+
+  private static String schema(Signature signature) {
+    List<Token> names = Token.of(signature.name());
+    return names.size() < 3 ? "" : names.get(0).text();
+  }
+
+  /** Whether surely several operators take these operands, none better than another. */
+  public boolean isAmbiguousOperator(String name, List<String> operands) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Signature signature : operators(name)) {
+      Candidate candidate = new Candidate(signature, signature.parameters());
+      if (signature.parameters().size() == operands.size()
+          && likeOf(candidate, candidates).isEmpty()) {
+        candidates.add(candidate);
+      }
+    }
+    return isAmbiguous(candidates, operands);
+  }
+
+  private boolean isAmbiguous(List<Candidate> candidates, List<String> arguments) {
+    boolean known =
+        arguments.stream().allMatch(misfits::isWellKnown)
+            && candidates.stream()
+                .flatMap(each -> each.parameters().stream())
+                .allMatch(each -> Polymorphism.isPolymorphic(each) || misfits.isWellKnown(each));
+    if (!known || candidates.stream().anyMatch(each -> each.parameters().equals(arguments))) {
+      return false;
+    }
+    List<Candidate> accepting =
+        candidates.stream().filter(each -> accepts(each, arguments)).toList();
+    return accepting.size() > 1 && preferred(accepting, arguments).size() > 1;
   }
 
   /** Whether a function of that name has just these parameters. */
@@ -276,77 +322,7 @@ public final class Overloads {
 
   /** All functions of a name. */
   public List<Signature> functions(String name) {
-    if (!lastName.equals(name)) {
-      lastFunctions = known(Token.of(name));
-      lastName = name;
-    }
-    return lastFunctions;
-  }
-
-  private List<Signature> known(List<Token> names) {
-    boolean qualified = names.size() == 3;
-    if (names.size() != 1 && !qualified) {
-      return List.of();
-    }
-    String name = names.get(names.size() - 1).text();
-    Optional<String> schema = qualified ? Optional.of(names.get(0).text()) : Optional.empty();
-    List<Signature> functions = new ArrayList<>();
-    if (!qualified) {
-      functions.addAll(SystemCatalog.builtIn().functions(name));
-    }
-    for (Scope.Routine routine : scope.routines(schema, name)) {
-      functions.add(signature(routine));
-    }
-    Optional<Scope.UserType> type = scope.type(schema, name);
-    if (type.isPresent()) {
-      for (Signature made : constructors(type.get())) {
-        add(functions, made);
-      }
-    }
-    return functions;
-  }
-
-  private static void add(List<Signature> functions, Signature made) {
-    for (Signature known : functions) {
-      if (known.name().equals(made.name()) && known.parameters().equals(made.parameters())) {
-        return;
-      }
-    }
-    functions.add(made);
-  }
-
-  /** The functions that make a range of its bounds, or a multirange of ranges (section 8.17.6). */
-  private static List<Signature> constructors(Scope.UserType range) {
-    String bound = Types.base(range.base());
-    return switch (range.sort()) {
-      case RANGE ->
-          List.of(
-              constructor(range, List.of(bound, bound), false),
-              constructor(range, List.of(bound, bound, Types.TEXT), false));
-      case MULTIRANGE ->
-          List.of(
-              constructor(range, List.of(), false),
-              constructor(range, List.of(bound), false),
-              constructor(range, List.of(bound + "[]"), true));
-      default -> List.of();
-    };
-  }
-
-  private static Signature constructor(
-      Scope.UserType type, List<String> parameters, boolean variadic) {
-    String name = Types.qualified(type.schema(), type.name());
-    return new Signature(name, parameters, 0, variadic, name, List.of(), type.referent());
-  }
-
-  private static Signature signature(Scope.Routine routine) {
-    return new Signature(
-        Types.qualified(routine.schema(), routine.name()),
-        routine.parameters().stream().map(Types::base).toList(),
-        routine.optional(),
-        routine.variadic(),
-        Types.base(routine.result()),
-        routine.columns(),
-        routine.referent());
+    return functions.of(name);
   }
 
   private Optional<List<String>> parameters(Signature signature, int count) {

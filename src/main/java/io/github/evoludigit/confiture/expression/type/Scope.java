@@ -154,6 +154,21 @@ public interface Scope {
     return true;
   }
 
+  /** Whether there is a configuration or dictionary of text search, or may be. */
+  default boolean hasTextSearch(Sort sort, Optional<String> schema, String name) {
+    return true;
+  }
+
+  /** Whether what can be called is a procedure. */
+  default boolean isProcedure(Referent referent) {
+    return false;
+  }
+
+  /** Whether somebody has made an operator class for values of a type. */
+  default boolean hasOperatorClassOf(String type) {
+    return false;
+  }
+
   /** The collation of a type's values; empty if they have none. */
   default String collation(String type) {
     return "";

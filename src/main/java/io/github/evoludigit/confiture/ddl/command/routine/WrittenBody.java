@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
@@ -32,7 +33,14 @@ sealed interface WrittenBody {
   record None() implements WrittenBody {
     @Override
     public void applyTo(Routine routine, Execution execution) {
-      // An error of the server's own, if it is one.
+      // There is nothing to keep.
+    }
+
+    @Override
+    public void check(Routine routine, Execution execution) {
+      execution.refuse(
+          new Unreadable(
+              SqlState.INVALID_FUNCTION_DEFINITION, "no function body specified", Token.END, ""));
     }
   }
 
@@ -44,6 +52,7 @@ sealed interface WrittenBody {
       if (strings.size() == 1 && !routine.get(Attribute.LANGUAGE).equals("c")) {
         routine.set(Attribute.BODY, Value.of(first));
       } else {
+        expectCompiled(routine.get(Attribute.LANGUAGE), execution);
         // The symbol of a C function is its name where none is given.
         String symbol = strings.size() == 1 ? routine.name : strings.get(1).text();
         routine.set(Attribute.OBJECT_FILE, Quotation.literal(first));
@@ -57,6 +66,18 @@ sealed interface WrittenBody {
       if (BodyCheck.isAsked(execution) && routine.is(Attribute.LANGUAGE, AttributeValue.SQL)) {
         SqlBodyCheck.ofText(execution, routine).check(BodyCheck.tokens(execution, strings.get(0)));
       }
+    }
+  }
+
+  /** Says that only compiled code is in a file ({@code interpret_AS_clause}). */
+  private static void expectCompiled(String language, Execution execution) {
+    if (!language.equals("c")) {
+      execution.refuse(
+          new Unreadable(
+              SqlState.INVALID_FUNCTION_DEFINITION,
+              "only one AS item needed for language \"" + language + '"',
+              Token.END,
+              ""));
     }
   }
 

@@ -261,7 +261,7 @@ public final class AlterTableReader {
     if (in.takeWord("default")) {
       identity = "";
     } else if (in.takeWords("using", "index")) {
-      identity = "index " + in.name();
+      return new RelationAction.IdentityOfIndex(word, in.name());
     } else if (in.takeWord("full") || in.takeWord("nothing")) {
       identity = word.text();
     } else {

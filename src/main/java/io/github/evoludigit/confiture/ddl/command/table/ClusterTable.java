@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
@@ -55,7 +56,9 @@ public record ClusterTable(
     if (table.isEmpty()) {
       execution.expectNoTransaction(first, "CLUSTER");
     } else if (index.isPresent()) {
-      execution.relation(table.get()).clusterOn(index.get());
+      Relation relation = execution.relation(table.get());
+      new OwnIndex(relation, index.get(), execution).expectClusterable();
+      relation.clusterOn(index.get());
     }
     return Treatment.ROWS;
   }

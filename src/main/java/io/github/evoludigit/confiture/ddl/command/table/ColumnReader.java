@@ -3,9 +3,11 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +141,20 @@ final class ColumnReader {
 
   /** After {@code GENERATED}. */
   private ColumnClause generated() {
+    Token when = in.peek();
     boolean always = clauses.always();
     in.expectWord("as");
     if (in.takeWord("identity")) {
       return identity(in, always);
     }
     List<Token> expression = clauses.parenthesized();
+    if (!always) {
+      throw new Unreadable(
+          SqlState.SYNTAX_ERROR,
+          "for a generated column, GENERATED ALWAYS must be specified",
+          when,
+          "");
+    }
     Optional<Boolean> virtual = Optional.empty();
     if (in.takeWord("virtual")) {
       virtual = Optional.of(true);

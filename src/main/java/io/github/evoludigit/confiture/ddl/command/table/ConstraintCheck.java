@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command.table;
 
+import io.github.evoludigit.confiture.ddl.catalog.AccessMethod;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
@@ -108,6 +109,12 @@ record ConstraintCheck(Relation relation, Execution execution) {
       }
     }
     new PartitionCheck(relation, execution).unique(names);
+    for (String name : key.withoutOverlaps() ? Set.<String>of() : names) {
+      Column column = relation.columns.get(name);
+      if (column != null) {
+        new OperatorClassCheck(execution, AccessMethod.OF_INDEXES).expectDefault(column.type);
+      }
+    }
   }
 
   /** Says that a table has a primary key already. */

@@ -219,6 +219,7 @@ record ConstraintDefinition(
   private NewConstraint exclusion(
       Exclusion exclusion, Relation relation, Constraint constraint, Execution execution) {
     new ServerNames(execution.catalog()).indexMethod(exclusion.method, Token.END);
+    new IndexMethodCheck(exclusion.method, execution).exclusion(exclusion.elements);
     constraint.set(Attribute.METHOD, exclusion.method);
     constraint.set(
         Attribute.ELEMENTS, exclusion.elements.of(relation, exclusion.method, execution));

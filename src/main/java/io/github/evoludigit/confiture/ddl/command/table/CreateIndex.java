@@ -83,6 +83,9 @@ record CreateIndex(
     }
     include.ifPresent(IndexKey::expectColumns);
     ConstraintCheck there = new ConstraintCheck(relation, execution);
+    if (method.isPresent()) {
+      new IndexMethodCheck(method.get().text(), execution).index(unique, include.isPresent(), key);
+    }
     key.checkColumns(there);
     if (unique) {
       new PartitionCheck(relation, execution).unique(key.columns());

@@ -82,6 +82,7 @@ record IndexElement(
 
   private Optional<String> operatorClass() {
     if (written.operatorClass().isEmpty()) {
+      new OperatorClassCheck(execution, method).expectDefault(type());
       return Optional.empty();
     }
     new ServerNames(execution.catalog())

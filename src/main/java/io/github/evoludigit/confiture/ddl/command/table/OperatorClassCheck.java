@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.expression.type.DisplayedType;
 import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Polymorphism;
+import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.server.OperatorClass;
 import io.github.evoludigit.confiture.sql.SqlState;
@@ -21,6 +22,34 @@ import java.util.Optional;
  * @param method the access method
  */
 record OperatorClassCheck(Execution execution, String method) {
+
+  /**
+   * Says that the values of a type have no operator class where none is written.
+   *
+   * @param type the type; empty if it is not known
+   */
+  void expectDefault(String type) {
+    if (type.isEmpty() || !execution.judges()) {
+      return;
+    }
+    PathScope scope = execution.namespace().scope();
+    String plain = Types.base(type);
+    if (!scope.isOpen(Scope.Space.ROUTINE, Optional.empty())
+        && new Misfits(new Types(scope), scope).isWellKnown(plain)
+        && new DefaultOperatorClass(execution.namespace(), method).isMissing(plain)) {
+      execution.refuse(
+          new Unreadable(
+              SqlState.UNDEFINED_OBJECT,
+              "data type "
+                  + new DisplayedType(scope).of(plain)
+                  + " has no default operator class for access method \""
+                  + method
+                  + '"',
+              Token.END,
+              "You must specify an operator class for the index or define a default operator class"
+                  + " for the data type."));
+    }
+  }
 
   /**
    * Says that it is not.

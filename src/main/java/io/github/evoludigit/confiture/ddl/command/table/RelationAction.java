@@ -59,8 +59,28 @@ sealed interface RelationAction extends TableAction
   /** {@code CLUSTER ON index}; {@code SET WITHOUT CLUSTER} is one without a name. */
   record ClusterOn(Token token, String index) implements Own {
     @Override
+    public void check(Relation relation, Execution execution) {
+      if (!index.isEmpty()) {
+        new OwnIndex(relation, index, execution).expectClusterable();
+      }
+    }
+
+    @Override
     public void apply(Relation relation, AlteredTable table) {
       relation.clusterOn(index);
+    }
+  }
+
+  /** {@code REPLICA IDENTITY USING INDEX}. */
+  record IdentityOfIndex(Token token, String index) implements Own {
+    @Override
+    public void check(Relation relation, Execution execution) {
+      new OwnIndex(relation, index, execution).expectIdentity();
+    }
+
+    @Override
+    public void apply(Relation relation, AlteredTable table) {
+      relation.set(Attribute.REPLICA_IDENTITY, "index " + index);
     }
   }
 
