@@ -55,7 +55,10 @@ final class RowObjections {
     }
   }
 
-  /** That rows are wanted which are as good as the last one, but not by what ({@code insertSelectOptions}). */
+  /**
+   * That rows are wanted which are as good as the last one, but not by what ({@code
+   * insertSelectOptions}).
+   */
   void tied(Term query) {
     for (Term limit : query.clauses(Kind.LIMIT)) {
       if (limit.text().equals("WITH TIES") && query.clause(Kind.ORDER_BY).isEmpty()) {

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
-import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
@@ -11,6 +10,7 @@ import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.sql.Quotation;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
