@@ -222,7 +222,7 @@ public final class NameList {
       return hash;
     }
 
-    /** Whether a name ends as those of indexes, sequences and constraints do. */
+    /** Whether a name ends as those of indexes, sequences, constraints and statistics do. */
     private static boolean isGenerated(byte[] utf8, int start, int end) {
       int last = end - 1;
       while (last > start && utf8[last] >= '0' && utf8[last] <= '9') {
@@ -243,6 +243,7 @@ public final class NameList {
         case 'q' -> ends(utf8, start, last, "_seq");
         case 'x' -> ends(utf8, start, last, "_idx");
         case 'k' -> ends(utf8, start, last, "_check");
+        case 't' -> ends(utf8, start, last, "_stat");
         case 'l' -> ends(utf8, start, last, "_excl") || ends(utf8, start, last, "_not_null");
         default -> false;
       };

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.judge;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
@@ -11,7 +12,6 @@ import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,9 @@ final class FuzzCampaign {
   /** After so long, whatever a thread does has no end. */
   private static final int ENDLESS_SECONDS = 180;
 
+  /** Of so many files one is large. */
+  private static final int LARGE_ONE_IN = 300;
+
   /** What a server would do for ever, outside its database, or to all of them. */
   private static final Pattern UNSUITABLE =
       Pattern.compile(
@@ -52,7 +56,11 @@ final class FuzzCampaign {
   private final long seed;
   private final int judged;
   private final List<String> findings = new ArrayList<>();
-  private final ThreadMXBean times = ManagementFactory.getThreadMXBean();
+
+  /** Of the whole process: what is nested deeply goes on in a thread of its own. */
+  private final OperatingSystemMXBean times =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private int equal;
   private int asked;
   private int refused;
@@ -102,15 +110,28 @@ final class FuzzCampaign {
 
   Pair pair(int round) {
     Random random = new Random(seed * 1_000_003 + round);
-    String before = files.get(random.nextInt(files.size()));
+    String before = random.nextInt(LARGE_ONE_IN) == 0 ? large(random) : file(random);
     String after = before;
     for (int times = 1 + random.nextInt(3); times > 0; times--) {
       Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
-      String other = files.get(random.nextInt(files.size()));
+      String other = file(random);
       String next = mutation.of(after, other, random);
       after = next.isEmpty() || next.length() > Mutation.MOST ? after : next;
     }
     return new Pair(before, after);
+  }
+
+  private String file(Random random) {
+    return files.get(random.nextInt(files.size()));
+  }
+
+  /** Many files in one. */
+  private String large(Random random) {
+    StringBuilder all = new StringBuilder();
+    while (all.length() < Mutation.MOST / 2) {
+      all.append(file(random)).append('\n');
+    }
+    return all.toString();
   }
 
   private void round(int round) {
@@ -157,13 +178,9 @@ final class FuzzCampaign {
   /** Whether the two are called the same, though they have other tokens. */
   private Callable<Boolean> looked(int round, Pair pair) {
     return () -> {
-      long begin = times.getCurrentThreadCpuTime();
-      Script script = script(pair.after);
-      List<Statement> statements = script.statements();
-      SchemaReading reading = new SchemaReader(ReadingOptions.DEFAULT, true).read(statements);
-      begin = timed(round, "the check", begin, pair);
-      List<Change> changes = SchemaSample.changes(pair.before, pair.after);
-      begin = timed(round, "the comparison", begin, pair);
+      SchemaReading reading = timed(round, "the check", pair, () -> checked(pair.after));
+      List<Change> changes =
+          timed(round, "the comparison", pair, () -> SchemaSample.changes(pair.before, pair.after));
       if (!SchemaSample.changes(pair.after, pair.after).isEmpty()) {
         find(round, "is not the same as itself", pair);
       }
@@ -178,14 +195,25 @@ final class FuzzCampaign {
     };
   }
 
-  private long timed(int round, String what, long begin, Pair pair) {
-    long now = times.getCurrentThreadCpuTime();
-    double seconds = (now - begin) / 1e9;
-    if (seconds > LONGEST_SECONDS) {
-      find(
-          round, "%s of %d bytes takes %.1f s".formatted(what, pair.after.length(), seconds), pair);
+  private static SchemaReading checked(String sql) {
+    List<Statement> statements = script(sql).statements();
+    return new SchemaReader(ReadingOptions.DEFAULT, true).read(statements);
+  }
+
+  /** Work that took too long is done again: the first time, much had to be compiled. */
+  private <T> T timed(int round, String what, Pair pair, Supplier<T> work) {
+    double seconds = 0;
+    T done = null;
+    for (int times = 0; times < 2; times++) {
+      long begin = this.times.getProcessCpuTime();
+      done = work.get();
+      seconds = (this.times.getProcessCpuTime() - begin) / 1e9;
+      if (seconds <= LONGEST_SECONDS) {
+        return done;
+      }
     }
-    return times.getCurrentThreadCpuTime();
+    find(round, "%s of %d bytes takes %.1f s".formatted(what, pair.after.length(), seconds), pair);
+    return done;
   }
 
   private void judge(int round, Pair pair) throws SQLException {
@@ -246,9 +274,9 @@ final class FuzzCampaign {
         System.out.println(pair.before + "\n--------\n" + pair.after + "\n--------");
         System.out.println(SchemaSample.changes(pair.before, pair.after));
         System.out.println(SchemaSample.changesOfPart(pair.before, pair.after));
-        SchemaReading reading =
-            new SchemaReader(ReadingOptions.DEFAULT, true).read(script(pair.after));
-        reading.refusals().forEach(r -> System.out.println(r.location() + " " + r.message()));
+        checked(pair.after)
+            .refusals()
+            .forEach(each -> System.out.println(each.location() + " " + each.message()));
       }
       int told = 0;
       for (int round = first; round < first + rounds; round += 100) {

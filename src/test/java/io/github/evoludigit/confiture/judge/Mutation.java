@@ -88,7 +88,8 @@ enum Mutation {
     String of(String text, String other, Random random) {
       int[] part = part(text, random, 12);
       String what = random.nextBoolean() ? one(SIGNS, random) : text.substring(part[0], part[1]);
-      int times = 1 + random.nextInt(MOST / (3 * what.length()));
+      int length = random.nextInt(10) == 0 ? MOST - text.length() : MOST / 50;
+      int times = 1 + random.nextInt(Math.max(1, length / what.length()));
       return text.substring(0, part[0]) + what.repeat(times) + text.substring(part[1]);
     }
   },

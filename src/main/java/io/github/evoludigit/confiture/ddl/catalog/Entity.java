@@ -228,16 +228,17 @@ public class Entity implements Referent {
 
   /** A statement about it that is kept by its tokens. */
   public void addDefinition(String text) {
-    int number = 1;
-    while (has(AttributeFamily.STATEMENT.of(Integer.toString(number)))) {
-      number++;
-    }
+    int number = hasDefinitions() ? FreeNumber.from(2, this::hasDefinition) : 1;
     set(AttributeFamily.STATEMENT.of(Integer.toString(number)), text);
   }
 
   /** Whether statements about it were not understood: there may be more to it. */
   public boolean hasDefinitions() {
-    return has(AttributeFamily.STATEMENT.of("1"));
+    return hasDefinition(1);
+  }
+
+  private boolean hasDefinition(int number) {
+    return has(AttributeFamily.STATEMENT.of(Integer.toString(number)));
   }
 
   /** A column of the relation it belongs to has a new name. */

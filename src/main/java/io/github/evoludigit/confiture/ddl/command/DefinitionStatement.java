@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command;
 
 import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
+import io.github.evoludigit.confiture.ddl.catalog.FreeNumber;
 import io.github.evoludigit.confiture.ddl.catalog.KeptStatement;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
@@ -10,6 +11,7 @@ import io.github.evoludigit.confiture.ddl.clause.KindWords;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -33,11 +35,20 @@ record DefinitionStatement(List<Token> tokens) implements Command {
     String name = summary(text);
     Entity entity =
         new KeptStatement(name, text, execution.namespace().searchPath(), execution.location());
-    for (int number = 2; catalog.find(entity.key()).isPresent(); number++) {
-      entity.name = name + " #" + number;
+    if (catalog.find(entity.key()).isPresent()) {
+      int number = FreeNumber.from(2, tried -> isTaken(catalog, numbered(name, tried)));
+      entity.name = numbered(name, number);
     }
     catalog.add(entity);
     return Treatment.DEFINITION;
+  }
+
+  private static boolean isTaken(Catalog catalog, String name) {
+    return catalog.find(new ObjectKey(ObjectKind.STATEMENT, List.of(name), "")).isPresent();
+  }
+
+  private static String numbered(String name, int number) {
+    return name + " #" + number;
   }
 
   /** The object that ALTER is about, if that much is understood. */

@@ -29,6 +29,10 @@ final class AffectedStatements {
   private NumberSet schemas = new NumberSet();
 
   private final NameSet partitioned;
+
+  /** Tables of which others are copies, with their indexes, constraints and statistics. */
+  private final NameSet copied;
+
   private final NameSet affected;
   private final NameSet context;
   private boolean complete;
@@ -68,6 +72,7 @@ final class AffectedStatements {
       schemas = new NumberSet();
     }
     partitioned = new NameSet(schemas);
+    copied = new NameSet(schemas);
     affected = new NameSet(schemas);
     context = new NameSet(schemas);
   }
@@ -89,6 +94,7 @@ final class AffectedStatements {
       if (subjects[i] != NONE && shared[i].isAboutPartitions()) {
         partitioned.add(shared[i], subjects[i]);
       }
+      shared[i].addCopiedTo(copied);
     }
     NameSet fresh = affectedAtFirst();
     while (!fresh.isEmpty()) {
@@ -145,6 +151,9 @@ final class AffectedStatements {
         }
         if (statement.isAboutChildren()) {
           statement.addOwnNamesTo(family);
+        }
+        if (!copied.isEmpty() && statement.makes()) {
+          statement.addNamesAmong(copied, family);
         }
       }
     }

@@ -36,6 +36,8 @@ public final class NamedStatement {
   private static final int WITH = NameList.number("with");
   private static final int INTO = NameList.number("into");
   private static final int INHERITS = NameList.number("inherits");
+  private static final int LIKE = NameList.number("like");
+  private static final int TABLE = NameList.number("table");
   private static final int INHERIT = NameList.number("inherit");
   private static final int SETVAL = NameList.number("setval");
   private static final int DO = NameList.number("do");
@@ -139,6 +141,27 @@ public final class NamedStatement {
     return makes() && (has(PARTITION) || has(INHERITS) || has(INHERIT));
   }
 
+  /** Adds the tables that it copies: {@code CREATE TABLE t (LIKE s.other INCLUDING ALL)}. */
+  void addCopiedTo(NameSet copied) {
+    if (!names.isWord(0, CREATE) || last(TABLE) < 0) {
+      return;
+    }
+    for (int i = last(LIKE); i > 0; i--) {
+      if (names.isWord(i, LIKE) && i + 1 < names.size()) {
+        copied.add(this, lastPart(i + 1));
+      }
+    }
+  }
+
+  /** The index of the last part of a name with dots. */
+  private int lastPart(int first) {
+    int last = first;
+    for (int next = first; names.isAfterDot(next) || next == first; next = names.afterParts(next)) {
+      last = next;
+    }
+    return last;
+  }
+
   boolean describesConstraint() {
     return names.isWord(0, COMMENT) && names.isWord(2, CONSTRAINT);
   }
@@ -183,9 +206,7 @@ public final class NamedStatement {
     while (isOneOf(i, BEFORE_NAME) || names.isWord(i, IF) && (isOneOf(i + 1, BEFORE_NAME))) {
       i++;
     }
-    for (int next = i; names.isAfterDot(next) || next == i; next = names.afterParts(next)) {
-      i = next;
-    }
+    i = lastPart(i);
     return i >= names.size() || names.isWord(i, ON) ? NONE : i;
   }
 
@@ -275,6 +296,15 @@ public final class NamedStatement {
     for (int i = 0; i < names.size(); i++) {
       if (!isReferenced(i)) {
         own.add(this, i);
+      }
+    }
+  }
+
+  /** Adds those of its names that are among some. */
+  void addNamesAmong(NameSet some, NameSet found) {
+    for (int i = 0; i < names.size(); i++) {
+      if (some.contains(this, i)) {
+        found.add(this, i);
       }
     }
   }

@@ -2,7 +2,6 @@ package io.github.evoludigit.confiture.ddl.witness;
 
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
-import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -21,7 +20,10 @@ public final class Witness implements Predicate<String>, AutoCloseable {
   /** More statements than this are not worth the time of a build. */
   private static final int MOST_DOUBTED = 50;
 
-  /** How many parentheses may be open at once. */
+  /** What is no statement has no end to it: JSqlParser looks for that of each {@code [}. */
+  private static final int LONGEST_DOUBTED = 8_000;
+
+  /** How many parentheses and brackets may be open at once. */
   private static final int DEEPEST = 50;
 
   /** Many times what any statement takes; only one on which it hangs takes as long. */
@@ -44,8 +46,9 @@ public final class Witness implements Predicate<String>, AutoCloseable {
    * Whether JSqlParser says that the text is no statement. It is asked about the first ones only.
    */
   public boolean rejects(String statement) {
-    return statement.length() <= LONGEST
+    return statement.length() <= LONGEST_DOUBTED
         && ++doubted <= MOST_DOUBTED
+        && !isDeep(Token.of(statement))
         && parser().ask(statement).answer() == SecondParser.Answer.REJECTED;
   }
 
@@ -78,10 +81,14 @@ public final class Witness implements Predicate<String>, AutoCloseable {
   private static boolean isDeep(List<Token> tokens) {
     int depth = 0;
     for (Token token : tokens) {
-      if (token.kind() == TokenKind.OPEN_PAREN && ++depth > DEEPEST) {
+      switch (token.kind()) {
+        case OPEN_PAREN, OPEN_BRACKET -> depth++;
+        case CLOSE_PAREN, CLOSE_BRACKET -> depth--;
+        default -> {}
+      }
+      if (depth > DEEPEST) {
         return true;
       }
-      depth -= token.kind() == TokenKind.CLOSE_PAREN ? 1 : 0;
     }
     return false;
   }

@@ -151,6 +151,8 @@ class WitnessTest {
       assertThat(witness.of(statement(deep))).isEqualTo(Testimony.UNREAD);
       assertThat(witness.of(statement(comment))).isEqualTo(Testimony.UNREAD);
       assertThat(witness.rejects(comment)).isFalse();
+      assertThat(witness.rejects("CREATE TABLE" + "[".repeat(100))).isFalse();
+      assertThat(witness.rejects("CREATE TABEL t (a int" + ", b int".repeat(1_200))).isFalse();
     }
   }
 
