@@ -16,6 +16,7 @@ import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.Quantity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -184,7 +185,9 @@ record Audit(List<Finding> findings) {
           new Problem(
               Location.ofFile(file.name()),
               CODE,
-              unfollowed + " objects are on the server that no statement makes which is understood",
+              Quantity.of(unfollowed, "object")
+                  + (unfollowed == 1 ? " is" : " are")
+                  + " on the server that no statement makes which is understood",
               "a DO block may make them: see that file"));
     }
     return warnings;

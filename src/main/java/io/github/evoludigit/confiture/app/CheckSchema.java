@@ -1,11 +1,13 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.database.ServerFailure;
+import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.policy.FailOn;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
@@ -73,11 +75,20 @@ public final class CheckSchema {
   private static Result alone(Request request, LoadedSchema schema) {
     Check.Result found;
     try {
-      found = request.check().of(schema, request.current());
+      found = withEnoughStack(request, schema);
     } catch (IllegalArgumentException e) {
       return failed(request, schema, List.of(NestedTooDeeply.in(e)));
     }
     return checked(request, schema.side(), schema.warnings(), found, "");
+  }
+
+  private static Check.Result withEnoughStack(Request request, LoadedSchema schema) {
+    try {
+      return request.check().of(schema, request.current());
+    } catch (StackOverflowError small) {
+      return LargeStack.again(
+          () -> request.check().of(schema, request.current()), Location.ofFile(schema.name()));
+    }
   }
 
   /** What is reported where the schema was not checked. */

@@ -117,10 +117,13 @@ final class CombinedObjections {
 
   private static Problem consequence(List<Reply> replies) {
     Reply first = replies.get(0);
+    int later = replies.size() - 1;
     String more =
-        replies.size() == 1
-            ? "this statement fails, too"
-            : "this and " + (replies.size() - 1) + " later statements fail, too";
+        switch (later) {
+          case 0 -> "this statement fails, too";
+          case 1 -> "this and a later statement fail, too";
+          default -> "this and " + later + " later statements fail, too";
+        };
     return new Problem(
         first.location(),
         "consequence",

@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.SecondReading;
 import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
+import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Policy;
@@ -20,6 +21,7 @@ import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.source.Tasks;
 import io.github.evoludigit.confiture.sql.NameList;
 import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.ArrayList;
@@ -110,10 +112,20 @@ final class Comparison {
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, before.errors(), warnings);
     }
     try {
-      return of(oldSchema, newSchema, before);
+      return withEnoughStack(oldSchema, newSchema, before);
     } catch (IllegalArgumentException e) {
       List<Problem> nested = List.of(NestedTooDeeply.in(e));
       return DriftReport.of(Outcome.ERROR, oldSide, newSide, nested, warnings);
+    }
+  }
+
+  private DriftReport withEnoughStack(
+      LoadedSchema oldSchema, LoadedSchema newSchema, ProvidedFiles.Loaded before) {
+    try {
+      return of(oldSchema, newSchema, before);
+    } catch (StackOverflowError small) {
+      return LargeStack.again(
+          () -> of(oldSchema, newSchema, before), Location.ofFile(newSchema.name()));
     }
   }
 

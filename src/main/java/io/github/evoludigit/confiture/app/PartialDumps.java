@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.Quantity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,8 +97,10 @@ final class PartialDumps {
               "this is a dump of the schema "
                   + String.join(", ", schemas)
                   + " alone: "
-                  + beyond
-                  + " objects of others were not compared",
+                  + Quantity.of(beyond, "object")
+                  + " of others "
+                  + (beyond == 1 ? "was" : "were")
+                  + " not compared",
               "dump the whole database to compare them, too"));
       return new Verdict(verdict.failOn(), covered(schemas, side, verdict), verdict.idle());
     }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
@@ -14,6 +15,7 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +34,22 @@ record PlannedChanges(ChangedStatements statements, SchemaDiff diff, Verdict ver
   /** Plans it. A plan that fails is no reason why the comparison should. */
   MigrationPlan plan(PlanMigration migration, PlanOptions options) {
     try {
-      return planned(migration, options);
-    } catch (RuntimeException | StackOverflowError e) {
+      return withEnoughStack(migration, options);
+    } catch (RuntimeException e) {
       OpenPoint failure =
           new OpenPoint(
               NO_PLAN,
               "no migration could be planned, which is a mistake of Confiture, please report it: "
                   + e);
       return new MigrationPlan(List.of(), List.of(failure));
+    }
+  }
+
+  private MigrationPlan withEnoughStack(PlanMigration migration, PlanOptions options) {
+    try {
+      return planned(migration, options);
+    } catch (StackOverflowError small) {
+      return LargeStack.again(() -> planned(migration, options), Location.ofFile("migration.sql"));
     }
   }
 

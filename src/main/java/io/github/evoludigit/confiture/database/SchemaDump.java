@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.database;
 
+import io.github.evoludigit.confiture.text.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -139,7 +140,7 @@ public record SchemaDump(
       process.getOutputStream().close();
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw failure(
-            "pg_dump was not done after " + limit.toSeconds() + " seconds",
+            "pg_dump was not done after " + Quantity.of(limit.toSeconds(), "second"),
             "see what it waits for, a lock perhaps, or set serverTimeout");
       }
       if (process.exitValue() != 0) {

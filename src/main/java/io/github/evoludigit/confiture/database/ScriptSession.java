@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.database;
 
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.text.Quantity;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -106,7 +107,9 @@ final class ScriptSession {
     return QUERY_CANCELED.equals(message.state())
         ? new ServerFailure(
             server.name(),
-            where + "the schema is not loaded within " + server.limit().toSeconds() + " seconds",
+            where
+                + "the schema is not loaded within "
+                + Quantity.of(server.limit().toSeconds(), "second"),
             "raise serverTimeout, or see what this statement waits for")
         : new ServerFailure(
             server.name(),

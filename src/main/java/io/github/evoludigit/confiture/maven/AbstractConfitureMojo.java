@@ -163,7 +163,7 @@ abstract class AbstractConfitureMojo extends AbstractMojo {
       }
       throw execution(e);
     } catch (Error e) {
-      throw new UnexpectedError(e).failure();
+      throw new UnexpectedError(e, String.join(", ", sourceDirectories())).failure();
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.report.ConsoleReport;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.Quantity;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class CheckMojo extends AbstractReadingMojo {
     getLog()
         .info(
             "Checked "
-                + (report.newSide().statements() + " statements")
+                + Quantity.of(report.newSide().statements(), "statement")
                 + (" for PostgreSQL " + serverVersion().trim())
                 + again(result)
                 + (result.server().isEmpty() ? "" : ": " + result.server()));

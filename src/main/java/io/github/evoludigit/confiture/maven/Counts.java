@@ -1,14 +1,16 @@
 package io.github.evoludigit.confiture.maven;
 
+import io.github.evoludigit.confiture.text.Quantity;
+
 /** Numbers as people read them. */
 final class Counts {
 
-  private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB"};
+  private static final String[] UNITS = {"byte", "KiB", "MiB", "GiB"};
 
   private Counts() {}
 
   static String files(int count) {
-    return count == 1 ? "1 file" : count + " files";
+    return Quantity.of(count, "file");
   }
 
   static String bytes(long count) {
@@ -18,6 +20,8 @@ final class Counts {
       tenths /= 1024;
       unit++;
     }
-    return unit == 0 ? count + " bytes" : tenths / 10 + "." + tenths % 10 + ' ' + UNITS[unit];
+    return unit == 0
+        ? Quantity.of(count, UNITS[0])
+        : tenths / 10 + "." + tenths % 10 + ' ' + UNITS[unit];
   }
 }

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.maven;
 import io.github.evoludigit.confiture.report.ProblemLines;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ final class ProblemLog {
     String count =
         problems.size() == 1
             ? "1 error"
-            : problems.size() + " errors in " + files + (files == 1 ? " file" : " files");
+            : problems.size() + " errors in " + Quantity.of(files, "file");
     return what + ": " + count + ", first " + ProblemLines.inOne(problems.get(0));
   }
 }

@@ -6,12 +6,16 @@ import org.apache.maven.plugin.MojoExecutionException;
 /**
  * An error of the machine or of the plugin: no goal leaves one to Maven, which would say nothing
  * but its name.
+ *
+ * @param error the error
+ * @param place what the goal was about
  */
-record UnexpectedError(Error error) {
+record UnexpectedError(Error error, String place) {
 
   /** What the goal fails with. */
   MojoExecutionException failure() {
-    MojoExecutionException failure = new MojoExecutionException(LogLine.of(message()));
+    MojoExecutionException failure =
+        new MojoExecutionException(LogLine.of(place + ": " + message()));
     failure.initCause(GuardedFailure.of(error));
     return failure;
   }

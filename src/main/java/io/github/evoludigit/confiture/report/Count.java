@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.report;
 
 import io.github.evoludigit.confiture.diff.Change;
+import io.github.evoludigit.confiture.text.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ final class Count {
 
   /** {@code 1 change}, {@code 2 changes}. */
   static String of(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return Quantity.of(count, noun);
   }
 
   /** {@code 3 changes (2 added, 1 removed)}. */

@@ -221,6 +221,21 @@ final class SourceTreeFixture {
     }
   }
 
+  /** The migration from the baseline. */
+  PlanSchemas.Result planned() {
+    return PlanSchemas.run(
+        new PlanSchemas.Request(
+            baseline().input(),
+            sources(),
+            ComparisonOptions.of("postgres", withData, withRoles, "18", inFull, crossCheck)
+                .after(provided()),
+            policy,
+            new Migrating(base.resolve("target/plan.sql")),
+            Optional.empty(),
+            Optional.empty(),
+            threads));
+  }
+
   DriftReport accept() {
     return AcceptSchema.run(acceptance());
   }

@@ -284,6 +284,9 @@ final class FuzzCampaign {
         while (told < found.size()) {
           System.out.println(found.get(told++));
         }
+        if ((round - first) % 10_000 == 9_900) {
+          System.out.println(round + 100 + ": " + campaign.summary());
+        }
       }
       System.out.println(campaign.summary());
     } catch (IOException e) {

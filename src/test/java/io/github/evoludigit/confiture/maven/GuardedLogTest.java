@@ -123,11 +123,11 @@ class GuardedLogTest {
   void no_error_leaves_a_goal() {
     assertThat(catchThrowable(goal(failing(new StackOverflowError()))::execute))
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageStartingWith("nested too deeply: ")
+        .hasMessageStartingWith("db/schema: nested too deeply: ")
         .hasMessageContaining("MAVEN_OPTS=-Xss");
     assertThat(catchThrowable(goal(failing(new OutOfMemoryError("Java heap space")))::execute))
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageStartingWith("there is not enough memory (Java heap space): ");
+        .hasMessageStartingWith("db/schema: there is not enough memory (Java heap space): ");
     assertThat(catchThrowable(goal(failing(new NoSuchMethodError("x\n::error::")))::execute))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("java.lang.NoSuchMethodError: x\\u000a::error::")

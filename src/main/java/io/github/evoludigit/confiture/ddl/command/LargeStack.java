@@ -30,8 +30,19 @@ public final class LargeStack {
     try {
       return work.get();
     } catch (NestedTooDeeply | StackOverflowError small) {
-      return in(new FutureTask<>(work::get), place);
+      return again(work, place);
     }
+  }
+
+  /**
+   * Does work again for which the stack of this thread was too small.
+   *
+   * @param work what is to be done
+   * @param place where the input begins
+   * @throws NestedTooDeeply if not even a large stack is enough
+   */
+  public static <T> T again(Supplier<T> work, Location place) {
+    return in(new FutureTask<>(work::get), place);
   }
 
   private static <T> T in(FutureTask<T> task, Location place) {
