@@ -1,12 +1,12 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.database.ServerFailure;
-import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.policy.FailOn;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
+import io.github.evoludigit.confiture.text.LargeStack;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;

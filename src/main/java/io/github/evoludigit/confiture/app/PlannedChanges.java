@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.app;
 
-import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
@@ -15,6 +14,7 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.sql.Statement;
+import io.github.evoludigit.confiture.text.LargeStack;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
 import java.util.List;

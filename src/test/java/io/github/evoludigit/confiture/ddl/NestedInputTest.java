@@ -3,9 +3,9 @@ package io.github.evoludigit.confiture.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.evoludigit.confiture.ddl.command.LargeStack;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.text.LargeStack;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
-package io.github.evoludigit.confiture.ddl.command;
+package io.github.evoludigit.confiture.text;
 
-import io.github.evoludigit.confiture.text.Location;
-import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
