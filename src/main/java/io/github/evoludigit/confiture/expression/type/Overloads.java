@@ -48,6 +48,12 @@ public final class Overloads {
   private final Scope scope;
   private final NamedFunctions functions;
 
+  /** The operator that was asked for last: mostly the next question is whether it still is. */
+  private String lastOperator = "";
+
+  private List<String> lastOperands = List.of();
+  private Optional<Choice> lastChoice = Optional.empty();
+
   /** Functions and operators of PostgreSQL and of a scope. */
   public Overloads(Types types, Scope scope) {
     this.types = types;
@@ -58,40 +64,38 @@ public final class Overloads {
 
   /** What an operator of a name is, by the types of its operands. */
   public Function<List<String>, Optional<Choice>> operatorNamed(String name) {
-    return new Named(this, name, true);
+    return new CallByName(this, name, true);
   }
 
   /** What a function of a name is, by the types of its arguments. */
   public Function<List<String>, Optional<Choice>> functionNamed(String name) {
-    return new Named(this, name, false);
-  }
-
-  /** What is called by a name. */
-  private record Named(Overloads overloads, String name, boolean operator)
-      implements Function<List<String>, Optional<Choice>> {
-    @Override
-    public Optional<Choice> apply(List<String> types) {
-      return operator ? overloads.operator(name, types) : overloads.function(name, types);
-    }
+    return new CallByName(this, name, false);
   }
 
   /** The operator for one operand or two; empty if it cannot be told. */
   public Optional<Choice> operator(String name, List<String> operands) {
+    if (!lastOperator.equals(name) || !areSame(lastOperands, operands)) {
+      lastChoice = chosen(name, operands);
+      lastOperands = List.copyOf(operands);
+      lastOperator = name;
+    }
+    return lastChoice;
+  }
+
+  private Optional<Choice> chosen(String name, List<String> operands) {
     if (operands.contains(Types.UNDETERMINED)) {
       return Optional.empty();
     }
     List<Signature> operators = operators(name);
     Optional<Choice> exact = exactOperator(operators, operands);
-    if (exact.isPresent()) {
-      return exact;
-    }
     List<Candidate> candidates = new ArrayList<>();
-    for (Signature signature : operators) {
+    for (int i = 0; exact.isEmpty() && i < operators.size(); i++) {
+      Signature signature = operators.get(i);
       if (signature.parameters().size() == operands.size()) {
         candidates.add(new Candidate(signature, signature.parameters()));
       }
     }
-    return choose(candidates, operands);
+    return exact.isPresent() ? exact : choose(candidates, operands);
   }
 
   /** All operators of a name; of one that is written with its schema those that are there. */

@@ -88,10 +88,19 @@ public final class CreateTableReader {
     in.expectClose();
   }
 
+  /** Whether more than a name stands first in parentheses: mostly it is a column's type. */
+  private boolean definesColumns() {
+    TokenKind next = in.peek(2).kind();
+    return next == TokenKind.WORD || next == TokenKind.QUOTED_IDENTIFIER;
+  }
+
   /** {@code CREATE TABLE … AS query}, if it is one. */
   private Optional<Command> asQuery(NewTable table) {
     int start = in.position();
     List<String> columns = List.of();
+    if (in.at(TokenKind.OPEN_PAREN) && definesColumns()) {
+      return Optional.empty();
+    }
     try {
       if (in.at(TokenKind.OPEN_PAREN)) {
         columns = ClauseReader.texts(clauses.columns());
