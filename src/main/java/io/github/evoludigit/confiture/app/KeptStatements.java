@@ -33,8 +33,8 @@ import java.util.Optional;
 record KeptStatements(
     Digest hash, List<String> paths, byte[] digests, List<KnownStatements> files) {
 
-  /** More numbers than this are not kept: they would take longer than they save. */
-  private static final int MOST = 1 << 24;
+  /** More numbers than those of some fifty megabytes are not kept: they need memory, too. */
+  private static final int MOST = 1 << 22;
 
   private static final int DIGEST = Digest.LENGTH / 2;
 

@@ -19,6 +19,7 @@ import io.github.evoludigit.confiture.source.Separator;
 import io.github.evoludigit.confiture.source.SourceTree;
 import io.github.evoludigit.confiture.sql.Script;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +43,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever happens to files between checks, one that reads only what a change can have to do with
  * says the same as one that reads everything. {@code -Drounds=1000} for more rounds than a usual
  * run has, {@code -Dseed=5000} for others, {@code -Dschemas=FOLDER} for schemas in files there
- * beside the cases.
+ * instead.
  */
 class PartialCheckPropertiesTest {
 
   private static final int STEPS = 8;
+
+  private static final String DOUBTFUL =
+      "CREATE FUNCTION wrong() RETURNS integer LANGUAGE plpgsql AS "
+          + "$$ BEGIN RETURN (SELECT nam FROM users); END $$;";
 
   private static List<List<String>> schemas = List.of();
   private static int partial;
@@ -90,7 +95,17 @@ class PartialCheckPropertiesTest {
   }
 
   private static List<String> statements(Path file) throws IOException {
-    byte[] text = Files.readAllBytes(file);
+    return statements(Files.readAllBytes(file));
+  }
+
+  /** Statements of which most have to do with others. */
+  private static List<String> related() throws IOException {
+    try (InputStream in = PartialCheckPropertiesTest.class.getResourceAsStream("related.sql")) {
+      return statements(in.readAllBytes());
+    }
+  }
+
+  private static List<String> statements(byte[] text) {
     return Script.of("a", text).statements().stream()
         .map(each -> each.text(each.start(), each.textEnd()))
         .map(each -> each.endsWith(";") || each.endsWith("\n") ? each : each + ';')
@@ -127,8 +142,13 @@ class PartialCheckPropertiesTest {
 
   /** One to three statements in a file; of some schemas that have nothing against each other. */
   private void begin() throws IOException {
-    int count = System.getProperty("schemas") == null ? 1 + random.nextInt(6) : 1;
-    List<String> all = new ArrayList<>();
+    boolean alone = System.getProperty("schemas") != null;
+    List<String> all = new ArrayList<>(alone || random.nextInt(3) > 0 ? List.of() : related());
+    others.addAll(all);
+    if (random.nextInt(4) == 0) {
+      all.add(DOUBTFUL);
+    }
+    int count = alone || !all.isEmpty() ? 1 : 1 + random.nextInt(6);
     for (int i = 0; i < count; i++) {
       List<String> schema = schemas().get(random.nextInt(schemas().size()));
       List<String> both = new ArrayList<>(all);
