@@ -139,6 +139,19 @@ class PartialCheckTest {
   }
 
   @Test
+  void a_name_that_postgresql_makes_is_told_by_what_it_is_made_of() {
+    put("5_halls", "CREATE TABLE halls (size int, floor int);\n");
+    put("6_together", "CREATE STATISTICS ON size, floor FROM halls;\n");
+    put("7_comment", "COMMENT ON STATISTICS halls_size_floor_stat IS 'both';\n");
+    assertThat(errors()).isEmpty();
+    put("6_together", "CREATE STATISTICS own ON size, floor FROM halls;\n");
+    assertThat(errors())
+        .containsExactly(
+            "db/schema/7_comment.sql:1:1: statistics object \"halls_size_floor_stat\" does not"
+                + " exist");
+  }
+
+  @Test
   void what_is_known_of_another_schema_is_of_no_use() {
     project.tool = "2";
     put("4_other", OTHER.replace("int", "bigint"));
