@@ -147,7 +147,7 @@ class PartialCheckTest {
     put("6_together", "CREATE STATISTICS own ON size, floor FROM halls;\n");
     assertThat(errors())
         .containsExactly(
-            "db/schema/7_comment.sql:1:1: statistics object \"halls_size_floor_stat\" does not"
+            "db/schema/7_comment.sql:1:23: statistics object \"halls_size_floor_stat\" does not"
                 + " exist");
   }
 
