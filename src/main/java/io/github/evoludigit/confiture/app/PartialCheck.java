@@ -222,7 +222,7 @@ final class PartialCheck {
     SchemaReading reading;
     try {
       reading = reader.review(statements.get());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | StackOverflowError e) {
       // Nested too deeply: whoever reads everything says so.
       return Optional.empty();
     }
