@@ -390,6 +390,7 @@ final class ColumnWriter extends Writer {
     if (made) {
       revision.take(Attribute.NAME_OF_IDENTITY);
       revision.step(alter + " ADD GENERATED " + ColumnClause.identity(revision.after));
+      revision.take(Attribute.PERSISTENCE + OF_IDENTITY); // It is that of its table.
       return;
     }
     kind.ifPresent(

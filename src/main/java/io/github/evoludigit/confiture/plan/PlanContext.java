@@ -24,11 +24,8 @@ final class PlanContext {
   /** Who refers to what on the old side. */
   final Users users;
 
-  /** Stands for several tables. */
-  private static final ObjectKey SEVERAL = ObjectKey.of(ObjectKind.STATEMENT, "several");
-
-  /** The tables that have constraints, by schema and name of the constraint. */
-  private final Map<String, ObjectKey> sharedNames = new HashMap<>();
+  /** The names of the constraints that there are no nulls, once somebody has asked. */
+  private Optional<NotNullNames> notNulls = Optional.empty();
 
   /** What is there before and after, and is dropped and made anew between. */
   final Set<ObjectKey> replaced;
@@ -201,44 +198,12 @@ final class PlanContext {
     return Pattern.compile("(?<![\\w.\"'])" + name + "(?![\\w.\"'(])").matcher(key).find();
   }
 
-  /**
-   * The name of the constraint that there are no nulls in a column: empty where PostgreSQL finds
-   * it, which takes another one if a table of the schema has a constraint of that name.
-   */
+  /** The name with which a column's NOT NULL is made; empty where PostgreSQL finds it. */
   String notNullName(SchemaObject column) {
-    String name = Values.get(column, Attribute.NOT_NULL_NAME);
-    if (!name.isEmpty()) {
-      return Sql.requoted(name);
+    if (notNulls.isEmpty()) {
+      notNulls = Optional.of(new NotNullNames(before, after));
     }
-    if (sharedNames.isEmpty()) {
-      share(before);
-      share(after);
-    }
-    String usual = ColumnWriter.constraintOf(column);
-    boolean isShared = sharedNames.get(column.key().names().get(0) + '\0' + usual) == SEVERAL;
-    return isShared ? Sql.name(usual) : "";
-  }
-
-  private void share(PlanSide side) {
-    for (SchemaObject object : side.schema().objects().values()) {
-      ObjectKey key = object.key();
-      boolean isOwn = object.container().isPresent() && origins(key, side).isEmpty();
-      if (isOwn && key.kind() == ObjectKind.CONSTRAINT) {
-        share(object, key.name());
-      } else if (isOwn
-          && key.kind() == ObjectKind.COLUMN
-          && Values.has(object, Attribute.NOT_NULL)) {
-        share(object, ColumnWriter.constraintOf(object));
-      }
-    }
-  }
-
-  private void share(SchemaObject part, String name) {
-    ObjectKey table = part.container().orElseThrow();
-    sharedNames.merge(
-        part.key().names().get(0) + '\0' + name,
-        table,
-        (one, other) -> one.equals(other) ? one : SEVERAL);
+    return notNulls.get().of(column);
   }
 
   /** The columns that a column's table passes it on to and that stay, and those of their heirs. */

@@ -49,10 +49,16 @@ final class PublicationWriter extends Writer {
     return name + " = " + Sql.constant(value);
   }
 
-  private static List<String> objects(SchemaObject publication) {
+  private List<String> objects(SchemaObject publication) {
     List<String> objects = new ArrayList<>();
+    boolean withHeirs = false;
+    for (SchemaObject object : plan.after.schema().objects().values()) {
+      withHeirs |= Values.has(object, Attribute.INHERITS);
+    }
+    // Without ONLY a table's heirs are published with it, and they may be named, too.
+    String words = withHeirs ? "TABLE ONLY " : "TABLE ";
     Values.of(publication, AttributeFamily.TABLE)
-        .forEach((table, part) -> objects.add("TABLE " + table + part(part)));
+        .forEach((table, part) -> objects.add(words + table + part(part)));
     Values.of(publication, AttributeFamily.SCHEMA)
         .forEach((schema, yes) -> objects.add("TABLES IN SCHEMA " + Sql.requoted(schema)));
     return objects;

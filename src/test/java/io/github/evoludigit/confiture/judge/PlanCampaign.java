@@ -82,6 +82,9 @@ public final class PlanCampaign {
       trial = MigrationTrial.of(server, new EngineMigrations(safe), from, to);
     } catch (SchemaLoad.LoadException e) {
       return; // The server's own script is not loaded again.
+    } catch (SQLException e) {
+      out.println(name + ": the session ended: " + e.getMessage());
+      return;
     }
     WrittenMigration migration = trial.migration();
     if (migration.refused().isEmpty() && trial.faults().isEmpty()) {

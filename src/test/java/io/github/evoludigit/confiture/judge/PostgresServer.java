@@ -129,7 +129,7 @@ public final class PostgresServer {
    * queries stay prepared. Whoever uses it holds this server's lock.
    */
   Connection emptyDatabase() throws SQLException {
-    if (uses++ % USES == 0) {
+    if (uses++ % USES == 0 || emptyDatabase.isClosed()) {
       if (emptyDatabase != null) {
         emptyDatabase.close();
         dropDatabase(emptyName);

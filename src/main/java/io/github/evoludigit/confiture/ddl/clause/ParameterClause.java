@@ -32,8 +32,15 @@ public record ParameterClause(Map<String, String> values, Token token) {
   /** Sets parameters; one without a value is taken away. */
   public static void set(Entity entity, Map<String, String> parameters) {
     for (Map.Entry<String, String> each : parameters.entrySet()) {
-      entity.set(AttributeFamily.PARAMETER.of(each.getKey()), each.getValue());
+      entity.set(AttributeFamily.PARAMETER.of(each.getKey()), signed(each.getValue()));
     }
+  }
+
+  /** A number with its sign, which are two tokens. */
+  static String signed(String value) {
+    return value.startsWith("- ") || value.startsWith("+ ")
+        ? value.charAt(0) + value.substring(2)
+        : value;
   }
 
   /** Parameters in one text. */

@@ -280,19 +280,13 @@ public final class ServerNames {
         continue;
       }
       Optional<Objection> objection =
-          StorageParameters.check(kind, parameter.getKey(), signed(parameter.getValue()));
+          StorageParameters.check(
+              kind, parameter.getKey(), ParameterClause.signed(parameter.getValue()));
       if (objection.isPresent()) {
         refuse(objection.get(), token);
         return;
       }
     }
-  }
-
-  /** A number with its sign, which are two tokens. */
-  private static String signed(String value) {
-    return value.startsWith("- ") || value.startsWith("+ ")
-        ? value.charAt(0) + value.substring(2)
-        : value;
   }
 
   private static String kind(Entity entity) {

@@ -1,0 +1,2 @@
+CREATE TABLE item (a integer PRIMARY KEY);
+CREATE TABLE film () INHERITS (item);
