@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -182,12 +183,29 @@ final class ColumnWriter extends Writer {
     revision.take(Attribute.INHERITED);
   }
 
+  /** Whether heirs have the column, which cannot be dropped and made anew then. */
+  private boolean passesItOn(ObjectKey column) {
+    return !plan.heirs(column).isEmpty() && !plan.isApart(column, Attribute.GENERATED);
+  }
+
   /** Whether the rest is still to be done. */
-  private static boolean generated(Revision revision, String alter) {
+  private boolean generated(Revision revision, String alter) {
     boolean was = Values.has(revision.before, Attribute.GENERATED);
     boolean is = Values.has(revision.after, Attribute.GENERATED);
     boolean kind = revision.take(Attribute.GENERATED_KIND).isPresent();
     Optional<AttributeChange> expression = revision.take(Attribute.GENERATED);
+    if (is && was && !kind && expression.isPresent() && passesItOn(revision.key())) {
+      revision.step(
+          Step.of(
+                  revision.key(),
+                  alter
+                      + " SET EXPRESSION AS "
+                      + Sql.parenthesized(Values.get(revision.after, Attribute.GENERATED)))
+              .because("its table's heirs follow it; PostgreSQL 17 and later")
+              .locking("ACCESS EXCLUSIVE")
+              .rewriting());
+      return true;
+    }
     if (is && (expression.isPresent() || kind)) {
       revision.replace(
           was
@@ -273,8 +291,7 @@ final class ColumnWriter extends Writer {
     }
     List<String> fields = new ArrayList<>();
     for (String field : after.members()) {
-      boolean had = plan.before.get(type).members().contains(field);
-      fields.add(had ? '(' + column + ")." + Sql.name(field) : "NULL");
+      fields.add(field(column, field, plan.before.get(type), after));
     }
     return "CASE WHEN "
         + column
@@ -283,6 +300,21 @@ final class ColumnWriter extends Writer {
         + ")::"
         + now
         + " END";
+  }
+
+  /** A field of the new type: a type of its own may have been made anew, too. */
+  private static String field(String column, String name, SchemaObject before, SchemaObject after) {
+    if (!before.members().contains(name)) {
+      return "NULL";
+    }
+    String attribute = AttributeFamily.FIELD.of(SqlName.quoted(name));
+    String now = after.attributes().getOrDefault(attribute, "");
+    String value = '(' + column + ")." + Sql.name(name);
+    boolean same = now.equals(before.attributes().get(attribute)) && !now.contains(".");
+    int collation = now.indexOf(" collate ");
+    return same
+        ? value
+        : Conversion.byText(value, collation < 0 ? now : now.substring(0, collation));
   }
 
   /** ADD CONSTRAINT … NOT NULL. */
@@ -353,7 +385,7 @@ final class ColumnWriter extends Writer {
     List<String> names = column.key().names();
     return name.isEmpty()
         ? GeneratedNames.of(names.get(names.size() - 2), column.key().name(), "not_null")
-        : io.github.evoludigit.confiture.text.SqlName.parts(name).get(0);
+        : SqlName.parts(name).get(0);
   }
 
   private static void identityGoes(Revision revision, String alter) {

@@ -85,7 +85,12 @@ final class TaskOrder {
             alterOfTarget.ifPresent(task::before);
           });
       if (drop.isEmpty() && alter.isPresent() && !plan.after.uses(user, target)) {
-        dropOfTarget.filter(task -> task != alter.get()).ifPresent(alter.get()::before);
+        // A type that is made anew beside the old one refers to what that did until it is dropped.
+        Task last =
+            obstacles.rebuilt.contains(user)
+                ? tasks.find(Task.Sort.FINISH, user).orElse(alter.get())
+                : alter.get();
+        dropOfTarget.filter(task -> task != last).ifPresent(last::before);
       }
     }
     drop.ifPresent(task -> tasks.find(Task.Sort.CREATE, user).ifPresent(task::before));
