@@ -8,6 +8,7 @@ assert said(1).containsAll(['v1 -> v2: 1 change (1 changed), 1 of medium risk', 
     '    v1/2.sql:1:17 -> v2/2.sql:1:17'])
 assert said(2).containsAll(['db/baseline.sql -> db/schema: 1 change (1 removed), 1 of high risk', '- table public.gone', '    db/baseline.sql:7:1'])
 assert said(3).contains('db/schema -> old.sql: no difference, 2 statements')
+assert said(6).contains('old.sql -> db/schema: no difference, 2 statements')
 assert said(4).any { it.contains('from is "nowhere.sql", but there is no such file or directory') }
 assert said(5).containsAll(['~ data shop.authors', '    rows: id 1, name \'Ann\' -> id 1, name \'Anna\'', '    v1/20.sql:1:1 -> rows.sql:5:1']) &&
     said(5).any { it.startsWith('v1 -> rows.sql: 2 changes (1 removed, 1 changed)') }

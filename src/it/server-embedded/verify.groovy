@@ -6,4 +6,5 @@ assert log.contains('[ERROR] db/refused/b.sql:3:3: error: duplicate key value vi
 assert log.contains('[ERROR]       INSERT INTO users VALUES (1);\n[ERROR]       ^\n[ERROR]     Key (id)=(1) already exists.')
 assert log.count('SLF4J') == 0
 assert !new File(basedir, 'target/confiture-server').exists() : 'nothing is there that nobody asked for'
+assert log.contains('Proved on PostgreSQL 18.6 (embedded)')
 true

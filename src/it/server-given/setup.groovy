@@ -10,9 +10,24 @@ server.postgresDatabase.connection.withCloseable { connection ->
         sql.execute('SELECT pg_reload_conf()')
     }
 }
+def dump = new File(basedir, 'pg_dump')
+dump.text = '''\
+#!/bin/sh
+cat <<'END'
+--
+-- PostgreSQL database dump
+--
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    email text NOT NULL
+);
+END
+'''
+dump.setExecutable(true)
 new File(basedir, '.mvn').mkdir()
 new File(basedir, '.mvn/maven.config').text = [
     "-Dconfiture.server=postgresql://shop@localhost:${server.port}/shop",
     '-Dconfiture.serverId=shop',
+    "-Dconfiture.pgDump=${dump.path}",
 ].join('\n') + '\n'
 true

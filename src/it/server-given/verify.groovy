@@ -6,6 +6,10 @@ try {
     assert log.contains('server has a password in it, which logs and other people would see')
     assert log.contains('but the schema is for PostgreSQL 15; set serverVersion to 18, or server to a PostgreSQL 15')
     assert !log.contains('not-for-any-log')
+    def runs = log.split('Scanning for projects').drop(1)
+    assert runs[5].contains('- view public.emails') : 'the database has no view'
+    assert runs[6].contains('+ view public.emails') && runs[6].contains('BUILD FAILURE')
+    assert runs[7].contains('Migration: target/confiture/migration.sql')
     new File(basedir, 'target').eachFileRecurse { file ->
         assert file.isDirectory() || !file.text.contains('not-for-any-log')
     }
