@@ -50,7 +50,8 @@ final class StatementSplitter {
       first = start;
     }
     last = end;
-    long before = hash ^ kind.ordinal();
+    // Not where the first byte is: x would be ~, and a dot a percent sign.
+    long before = hash ^ (long) kind.ordinal() << 56;
     if (kind == TokenKind.WORD) {
       word(before, start, end);
     } else {
