@@ -48,6 +48,9 @@ public class Refusals {
     this.judging = judging;
   }
 
+  /** Whether a handler may take the errors of the command at hand. */
+  private boolean handled;
+
   /** Whether what can be read all the same is looked into, too. */
   public boolean judging() {
     return judging;
@@ -90,10 +93,15 @@ public class Refusals {
     current.ifPresent(statement -> add(statement, reason));
   }
 
+  /** Begins or ends a command whose errors a handler around it may take. */
+  public void handle(boolean begins) {
+    handled = begins;
+  }
+
   /** Notes why a statement is not understood; what is missing may have been made unseen. */
   public void add(Statement statement, Unreadable reason) {
     refused = true;
-    if (!isTold(reason) && isSure(reason)) {
+    if (!handled && !isTold(reason) && isSure(reason)) {
       add(Refusal.of(statement, reason));
     }
   }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.command;
 
+import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.BlockStep.Block;
@@ -34,6 +35,7 @@ final class BlockRun {
   private final Map<String, Object> variables = new HashMap<>();
   private final Evaluation evaluation;
   private final ExpectedFailure failures;
+  private final Refusals refusals;
 
   private Optional<Treatment> treatment = Optional.empty();
 
@@ -57,6 +59,7 @@ final class BlockRun {
     this.withData = withData;
     this.evaluation = new Evaluation(new SystemRows(namespace), variables);
     this.failures = new ExpectedFailure(namespace, statement);
+    this.refusals = namespace.catalog().refusals();
     this.foresight = interpreter.foresight();
   }
 
@@ -229,8 +232,18 @@ final class BlockRun {
       }
     }
     applied++;
-    Treatment one = interpreter.run(statement, command);
+    Treatment one = guarded > 0 ? handled(command) : interpreter.run(statement, command);
     treatment = Optional.of(treatment.map(all -> all.and(one)).orElse(one));
+  }
+
+  /** A command whose errors a handler of its block may take: they are none of the script's. */
+  private Treatment handled(List<Token> command) {
+    refusals.handle(true);
+    try {
+      return interpreter.run(statement, command);
+    } finally {
+      refusals.handle(false);
+    }
   }
 
   private void decide(BlockStep.If condition) {
