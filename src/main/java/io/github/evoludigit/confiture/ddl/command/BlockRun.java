@@ -1,7 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command;
 
-import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
+import io.github.evoludigit.confiture.ddl.catalog.Refusals;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.ddl.command.BlockStep.Block;
 import io.github.evoludigit.confiture.ddl.command.BlockStep.Branch;
