@@ -19,12 +19,14 @@ final class HtmlChange {
   private final HtmlWriter html;
   private final HtmlDifference difference;
   private final DriftReport report;
+  private final Optional<HtmlPlan> plan;
   private int number;
 
   HtmlChange(HtmlWriter html, DriftReport report) {
     this.html = html;
     this.difference = new HtmlDifference(html);
     this.report = report;
+    this.plan = report.plan().map(each -> new HtmlPlan(html, each));
   }
 
   void write(JudgedChange judged) {
@@ -59,6 +61,7 @@ final class HtmlChange {
     consequences(change);
     judged.findings().forEach(this::finding);
     definitions(change);
+    plan.ifPresent(each -> each.beside(change));
     if (judged.fails()) {
       allow(judged);
     }

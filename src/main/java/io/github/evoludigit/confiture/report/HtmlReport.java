@@ -38,7 +38,7 @@ public final class HtmlReport {
     changes();
     renames();
     if (report.plan().isPresent()) {
-      new HtmlPlan(html).write(report.plan().get());
+      new HtmlPlan(html, report.plan().get()).write();
     }
     idle();
     problems("error", report.errors());

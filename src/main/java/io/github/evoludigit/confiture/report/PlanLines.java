@@ -119,6 +119,9 @@ public final class PlanLines {
     if (step.losesData()) {
       remarks.add("loses data");
     }
+    if (!step.fill().isEmpty()) {
+      remarks.add("to fill in before: " + step.fill());
+    }
     return String.join("; ", remarks);
   }
 }

@@ -29,7 +29,11 @@ class PlannedDriftTest {
     assertThat(project.verify().plan().orElseThrow().isComplete()).isTrue();
     assertThat(project.read(MIGRATION)).contains("ALTER TABLE public.t ADD COLUMN b text;");
     assertThat(project.read("target/drift.html"))
-        .contains("<h2>Migration</h2>", "ALTER TABLE public.t ADD COLUMN b text");
+        .contains(
+            "<h2 id=\"migration\">Migration</h2>",
+            "<a href=\"migration.sql\">migration.sql</a>",
+            "<li id=\"step-1\"><pre>ALTER TABLE public.t ADD COLUMN b text</pre>",
+            "<a href=\"#step-1\">Step 1</a>: lock: ACCESS EXCLUSIVE");
     project.file("db/schema/a.sql", "CREATE TABLE t (a integer);\n");
     assertThat(project.verify().plan()).isEmpty();
     assertThat(Files.exists(directory.resolve(MIGRATION))).isFalse();
