@@ -198,7 +198,9 @@ class ReportFormatsTest {
     for (String foreign : List.of("img", "link", "iframe", "object")) {
       assertThat(count(root, foreign)).as(foreign).isEqualTo("0");
     }
-    assertThat(html).doesNotContainPattern("(src|href)=\"(?!https://www\\.postgresql\\.org/|#|migration\\.sql\")");
+    assertThat(html)
+        .doesNotContainPattern(
+            "(src|href)=\"(?!https://www\\.postgresql\\.org/|#|migration\\.sql\")");
     String text = root.getTextContent();
     for (String object : objects(report)) {
       assertThat(text).contains(object.replace("\u0007", "\\u0007").replace("\u001b", "\\u001b"));
