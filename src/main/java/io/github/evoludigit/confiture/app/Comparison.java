@@ -44,6 +44,9 @@ final class Comparison {
    */
   private static final int SMALL = 2_000;
 
+  /** Sides of more statements are read one after the other: both at once take twice the room. */
+  private static final int AT_ONCE = 100_000;
+
   private static final int COPY = NameList.number("copy");
 
   private final ReadingOptions options;
@@ -197,6 +200,9 @@ final class Comparison {
         workers
             .executor()
             .submit(new Understand(reader, oldSchema, changed.oldSide(), same, before.files()));
+    if (changed.oldSide().size() + changed.newSide().size() > AT_ONCE) {
+      Tasks.result(oldTask);
+    }
     Future<Meaning> newTask =
         workers
             .executor()
@@ -230,7 +236,7 @@ final class Comparison {
       return false;
     }
     for (int i = 0; options.withData() && i < some.size(); i++) {
-      boolean copy = some.get(i).names().isWord(0, COPY);
+      boolean copy = some.get(i).firstNames().isWord(0, COPY);
       if (copy && !some.get(i).copyData().equals(others.get(i).copyData())) {
         return false;
       }

@@ -173,8 +173,9 @@ final class PartialBaseline {
   /** Whether it names an object that changes, with the names of what that is part of. */
   private static boolean mentions(Statement statement, Collection<Change> changes, boolean old) {
     Set<Integer> names = new HashSet<>();
-    for (int i = 0; i < statement.names().size(); i++) {
-      names.add(statement.names().number(i));
+    NameList own = statement.names();
+    for (int i = 0; i < own.size(); i++) {
+      names.add(own.number(i));
     }
     for (Change change : changes) {
       ObjectKey key = old ? change.formerly().orElse(change.key()) : change.key();

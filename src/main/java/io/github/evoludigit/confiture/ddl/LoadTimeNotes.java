@@ -76,7 +76,7 @@ final class LoadTimeNotes {
 
   /** Whether a statement can have something to note, as far as a look at its text tells. */
   private boolean canHaveOne(Statement statement) {
-    NameList names = statement.names();
+    NameList names = statement.firstNames();
     if (names.isWord(1, POLICY) || names.isWord(1, EVENT) || eventTrigger.isPresent()) {
       return true;
     }

@@ -22,9 +22,7 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
-import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.SqlName;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +34,18 @@ import java.util.Set;
 /** Makes a schema of the database as it is after the last statement. */
 final class NormalForm {
 
+  /** A schema of more objects, the parts of tables not counted, is kept in less room. */
+  private static final int MANY = 50_000;
+
   private final Catalog catalog;
-  private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
-  private final Map<ObjectKey, Location> origins = new HashMap<>();
+  private final Schema.Collector objects;
 
   private Entity lastContainer;
   private Optional<ObjectKey> lastContainerKey = Optional.empty();
 
   NormalForm(Catalog catalog) {
     this.catalog = catalog;
+    this.objects = new Schema.Collector(catalog.entities().size() > MANY);
   }
 
   Schema schema() {
@@ -75,7 +76,7 @@ final class NormalForm {
         add(described.get());
       }
     }
-    return new Schema(objects, origins);
+    return objects.schema();
   }
 
   /** Nothing but the extensions of the database. */
@@ -85,7 +86,7 @@ final class NormalForm {
         settle(entity);
       }
     }
-    return new Schema(objects, origins);
+    return objects.schema();
   }
 
   private void settle(Entity entity) {
@@ -217,9 +218,9 @@ final class NormalForm {
         attributes.put(attribute.getKey(), spelling);
       }
     }
-    objects.put(
-        key, new SchemaObject(key, container, attributes, unsaid(entity), entity.members()));
-    origins.put(key, entity.location);
+    objects.add(
+        new SchemaObject(key, container, attributes, unsaid(entity), entity.members()),
+        entity.location);
   }
 
   /** The server may have given an extension a version and a comment that nobody wrote. */

@@ -5,7 +5,6 @@ import io.github.evoludigit.confiture.ddl.witness.Counterpart;
 import io.github.evoludigit.confiture.ddl.witness.CrossCheck;
 import io.github.evoludigit.confiture.ddl.witness.Testimony;
 import io.github.evoludigit.confiture.ddl.witness.Witness;
-import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.sql.Statement;
@@ -109,6 +108,9 @@ public final class SecondReading {
     return only;
   }
 
+  /** A side of more statements is not read again for one of them. */
+  private static final int LARGE = 50_000;
+
   /** What was heard so far. */
   private final class Hearing {
     private final Witness witness;
@@ -135,7 +137,7 @@ public final class SecondReading {
         Testimony testimony = witness.of(statement);
         CrossCheck check = CrossCheck.of(testimony, made.get(statement));
         boolean doubtful = !testimony.claims().isEmpty() && !check.agrees();
-        if (doubtful && again++ < MOST_AGAIN) {
+        if (doubtful && side.read().size() <= LARGE && again++ < MOST_AGAIN) {
           Schema asOfThen = asOf(side, statement);
           check =
               CrossCheck.of(testimony, counterparts(asOfThen, List.of(statement)).get(statement));
@@ -194,16 +196,20 @@ public final class SecondReading {
       byPlace.put(statement.location(), statement);
       objects.put(statement, new ArrayList<>());
     }
-    for (Map.Entry<ObjectKey, SchemaObject> object : new TreeMap<>(schema.objects()).entrySet()) {
-      Optional<Location> origin = schema.originOf(object.getKey());
+    for (SchemaObject object : schema.objects().values()) {
+      Optional<Location> origin = schema.originOf(object.key());
       Map.Entry<Location, Statement> before =
           origin.isEmpty() ? null : byPlace.floorEntry(origin.get());
       if (before != null && isWithin(origin.get(), before.getValue())) {
-        objects.get(before.getValue()).add(object.getValue());
+        objects.get(before.getValue()).add(object);
       }
     }
     Map<Statement, Counterpart> counterparts = new HashMap<>();
-    objects.forEach((statement, made) -> counterparts.put(statement, new Counterpart(made)));
+    objects.forEach(
+        (statement, made) -> {
+          made.sort((one, other) -> one.key().compareTo(other.key()));
+          counterparts.put(statement, new Counterpart(made));
+        });
     return counterparts;
   }
 

@@ -16,6 +16,11 @@ final class AttributeMap extends AbstractMap<String, String> {
   /** Names and values in turns. */
   private final String[] pairs;
 
+  /** A map of these names and values in turns. */
+  AttributeMap(String[] pairs) {
+    this.pairs = pairs;
+  }
+
   /** A copy. */
   AttributeMap(Map<String, String> attributes) {
     pairs = new String[2 * attributes.size()];

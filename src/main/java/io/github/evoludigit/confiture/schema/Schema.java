@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Schema {
 
   private final Map<ObjectKey, SchemaObject> objects;
   private final Map<ObjectKey, Location> origins;
+  private final Optional<PackedObjects> packed;
 
   /**
    * A schema of these objects.
@@ -26,6 +28,46 @@ public final class Schema {
   public Schema(Map<ObjectKey, SchemaObject> objects, Map<ObjectKey, Location> origins) {
     this.objects = Collections.unmodifiableMap(objects);
     this.origins = origins;
+    this.packed = Optional.empty();
+  }
+
+  private Schema(PackedObjects packed) {
+    this.objects = Collections.unmodifiableMap(packed);
+    this.origins = Map.of();
+    this.packed = Optional.of(packed);
+  }
+
+  /** Collects the objects of a schema. */
+  public static final class Collector {
+
+    private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
+    private final Map<ObjectKey, Location> origins = new HashMap<>();
+    private final Optional<PackedObjects> packed;
+
+    /**
+     * A collector of no objects yet.
+     *
+     * @param large whether there will be very many: then they are kept in less room, and made again
+     *     each time that they are asked for
+     */
+    public Collector(boolean large) {
+      this.packed = large ? Optional.of(new PackedObjects()) : Optional.empty();
+    }
+
+    /** Adds an object that was defined there. */
+    public void add(SchemaObject object, Location origin) {
+      if (packed.isPresent()) {
+        packed.get().add(object, origin);
+      } else {
+        objects.put(object.key(), object);
+        origins.put(object.key(), origin);
+      }
+    }
+
+    /** The schema; nothing can be added any more. */
+    public Schema schema() {
+      return packed.isPresent() ? new Schema(packed.get()) : new Schema(objects, origins);
+    }
   }
 
   /** This schema without the objects that were defined in certain files. */
@@ -33,14 +75,14 @@ public final class Schema {
     if (files.isEmpty()) {
       return this;
     }
-    Map<ObjectKey, SchemaObject> some = new HashMap<>();
+    Collector some = new Collector(packed.isPresent());
     for (SchemaObject object : objects.values()) {
-      Location origin = origins.get(object.key());
-      if (origin == null || !files.contains(origin.file())) {
-        some.put(object.key(), object);
+      Optional<Location> origin = originOf(object.key());
+      if (origin.isEmpty() || !files.contains(origin.get().file())) {
+        some.add(object, origin.orElse(Location.ofFile("")));
       }
     }
-    return new Schema(some, origins);
+    return some.schema();
   }
 
   /** The objects by key, in no order. */
@@ -50,7 +92,9 @@ public final class Schema {
 
   /** Where the object was defined, if that is known. */
   public Optional<Location> originOf(ObjectKey key) {
-    return Optional.ofNullable(origins.get(key));
+    return packed.isPresent()
+        ? packed.get().locationOf(key)
+        : Optional.ofNullable(origins.get(key));
   }
 
   /**
@@ -59,19 +103,25 @@ public final class Schema {
    */
   public String semanticHash() {
     MessageDigest digest = Digest.sha256();
-    for (SchemaObject object : new TreeMap<>(objects).values()) {
-      add(digest, object.key().toString());
-      add(digest, object.container().map(ObjectKey::toString).orElse(""));
-      new TreeMap<>(object.attributes())
-          .forEach(
-              (name, value) -> {
-                add(digest, name);
-                add(digest, value);
-              });
-      object.members().forEach(member -> add(digest, member));
-      add(digest, "");
+    if (packed.isPresent()) {
+      packed.get().inOrder(object -> add(digest, object));
+    } else {
+      new TreeMap<>(objects).values().forEach(object -> add(digest, object));
     }
     return Digest.of(digest.digest()).toString();
+  }
+
+  private static void add(MessageDigest digest, SchemaObject object) {
+    add(digest, object.key().toString());
+    add(digest, object.container().map(ObjectKey::toString).orElse(""));
+    new TreeMap<>(object.attributes())
+        .forEach(
+            (name, value) -> {
+              add(digest, name);
+              add(digest, value);
+            });
+    object.members().forEach(member -> add(digest, member));
+    add(digest, "");
   }
 
   /**

@@ -40,7 +40,7 @@ public record SchemaObject(
   public SchemaObject {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(container, "container");
-    attributes = new AttributeMap(attributes);
+    attributes = attributes instanceof AttributeMap own ? own : new AttributeMap(attributes);
     unsaid = Set.copyOf(unsaid);
     members = List.copyOf(members);
   }

@@ -13,6 +13,9 @@ public final class NameList {
   /** Longer names may have been cut: made by PostgreSQL, they do not begin with a table's name. */
   private static final int LONGEST = Token.LONGEST_NAME - 3;
 
+  /** A schema and a name in quotes; longer strings name no object. */
+  private static final int LONGEST_STRING = 2 * Token.LONGEST_NAME + 7;
+
   /** From the first to the last index of {@code t_key}, of which there is no shorter one. */
   private static final int SHORTEST = 4;
 
@@ -29,12 +32,38 @@ public final class NameList {
 
   private static final int FLAGS = 3;
 
+  /** In the place of the names of a statement that are read when somebody asks for them. */
+  static final NameList UNREAD = new NameList(new int[0], false);
+
   private final int[] entries;
   private final boolean complete;
 
   private NameList(int[] entries, boolean complete) {
     this.entries = entries;
     this.complete = complete;
+  }
+
+  /**
+   * Reads the names of a statement.
+   *
+   * @param statement the statement
+   * @param most how many are enough
+   */
+  static NameList of(Statement statement, int most) {
+    byte[] utf8 = statement.script().utf8();
+    Lexer lexer = new Lexer(utf8, statement.start(), statement.end());
+    lexer.backslashesEscape(statement.backslashes());
+    Collector collector = new Collector();
+    for (TokenKind kind = lexer.next();
+        kind != TokenKind.END && collector.size < most;
+        kind = lexer.next()) {
+      if (kind != TokenKind.META_COMMAND) {
+        int hash =
+            kind == TokenKind.WORD ? Collector.hash(utf8, lexer.start(), lexer.end(), true) : 0;
+        collector.add(kind, utf8, lexer.start(), lexer.end(), hash);
+      }
+    }
+    return collector.take();
   }
 
   /** The number of a name, as PostgreSQL keeps it. */
@@ -118,6 +147,23 @@ public final class NameList {
     private int[] entries = new int[64];
     private int size;
     private boolean complete = true;
+    private boolean afterDot;
+
+    /**
+     * Adds what a token names.
+     *
+     * @param hash the hash of the lower-case bytes of a word
+     */
+    void add(TokenKind kind, byte[] utf8, int start, int end, int hash) {
+      if (kind == TokenKind.WORD) {
+        addWord(utf8, start, end, hash, afterDot);
+      } else if (kind == TokenKind.QUOTED_IDENTIFIER) {
+        addQuoted(utf8, start, end, afterDot);
+      } else if (kind == TokenKind.STRING && end - start <= LONGEST_STRING) {
+        addString(utf8, start, end);
+      }
+      afterDot = kind == TokenKind.DOT;
+    }
 
     /** The names since the last call. */
     NameList take() {
@@ -163,7 +209,7 @@ public final class NameList {
      * Adds the names of a string that can be that of an object: {@code 'public.t'::regclass}. With
      * spaces it is none; after a parenthesis are a routine's arguments.
      */
-    void addString(byte[] utf8, int start, int end) {
+    private void addString(byte[] utf8, int start, int end) {
       int before = size;
       boolean quoted = false;
       boolean afterDot = false;

@@ -17,15 +17,20 @@ public final class Script {
    */
   public record Section(String file, int firstLine) {}
 
+  /** The bytes of a block. */
+  private static final int BLOCK = 512;
+
+  private static final int[] NONE = {};
+
   private final byte[] utf8;
   private final List<Section> sections;
   private final Optional<List<Statement>> opening;
   private final boolean oneSession;
   private final String server;
-  private volatile Lines lines = new Lines(new int[] {0}, 1, 0);
+  private volatile Marks marks = new Marks(NONE, NONE, 0);
 
   /** The place that was asked for last; mostly the next one follows it. */
-  private volatile Place lastPlace = new Place(-1, 0);
+  private volatile Place lastPlace = new Place(0, 0, 0, 1);
 
   /**
    * A script put together from files.
@@ -140,11 +145,10 @@ public final class Script {
 
   /** The place of a byte. */
   public Location locate(int offset) {
-    Lines before = linesTo(offset);
-    int line = before.lineOf(offset);
+    Place place = place(offset);
+    int line = place.line;
     Section section = section(line + 1);
-    return new Location(
-        section.file(), line + 2 - section.firstLine(), column(before.starts[line], offset));
+    return new Location(section.file(), line + 2 - section.firstLine(), place.column);
   }
 
   /** Whether a place of this script comes before another; false if one is not in it. */
@@ -162,25 +166,45 @@ public final class Script {
 
   /** The line of a byte, as it is written. */
   public String lineAt(int offset) {
-    Lines before = linesTo(offset);
-    int start = before.starts[before.lineOf(offset)];
+    int start = place(offset).lineStart;
     int end = new ByteSearch(utf8, '\n').next(start);
     return new String(utf8, start, end - start, StandardCharsets.UTF_8);
   }
 
-  /** The column in characters, counted from the place before if that is in the same line. */
-  private int column(int lineStart, int offset) {
+  /**
+   * Where a byte is.
+   *
+   * @param offset the byte
+   * @param line its line, from 0
+   * @param lineStart where that begins
+   * @param column its column in characters, from 1
+   */
+  private record Place(int offset, int line, int lineStart, int column) {}
+
+  /** Finds a byte, from the place before on if that is on the way. */
+  private Place place(int offset) {
+    int block = offset / BLOCK;
+    Marks marks = marksTo(block);
     Place before = lastPlace;
-    boolean onTheWay = before.offset >= lineStart && before.offset <= offset;
-    int column = onTheWay ? before.column : 1;
-    for (int i = onTheWay ? before.offset : lineStart; i < offset; i++) {
+    boolean near = before.offset <= offset && before.offset >= block * BLOCK;
+    int from = near ? before.offset : block * BLOCK;
+    int line = near ? before.line : marks.lines[block];
+    int lineStart = near ? before.lineStart : marks.lineStarts[block];
+    for (int i = from; i < offset; i++) {
+      if (utf8[i] == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    boolean sameLine = before.lineStart == lineStart && before.offset <= offset;
+    int column = sameLine ? before.column : 1;
+    for (int i = sameLine ? before.offset : lineStart; i < offset; i++) {
       column += (utf8[i] & 0xc0) == 0x80 ? 0 : 1;
     }
-    lastPlace = new Place(offset, column);
-    return column;
+    Place place = new Place(offset, line, lineStart, column);
+    lastPlace = place;
+    return place;
   }
-
-  private record Place(int offset, int column) {}
 
   private Section section(int line) {
     int low = 0;
@@ -197,42 +221,44 @@ public final class Script {
   }
 
   /**
-   * The lines that begin in a part of the text.
+   * The lines in which the blocks of the text begin: of a long text that takes much less room than
+   * all lines.
    *
-   * @param starts where they begin; longer than needed
-   * @param count how many these are
-   * @param end where the part ends, exclusive
+   * @param lines the lines, from 0
+   * @param lineStarts where these begin
+   * @param count of how many blocks that is known
    */
-  private record Lines(int[] starts, int count, int end) {
+  private record Marks(int[] lines, int[] lineStarts, int count) {}
 
-    /** The line of a byte of the part, from 0. */
-    int lineOf(int offset) {
-      int index = Arrays.binarySearch(starts, 0, count, offset);
-      return index < 0 ? -index - 2 : index;
+  /** The marks up to a block at least: of a long text mostly no more than a part is asked for. */
+  private Marks marksTo(int block) {
+    Marks known = marks;
+    return block < known.count ? known : moreMarks(block);
+  }
+
+  /** Looks on from where it stopped; whoever has the arrays already reads no more than he knows. */
+  private synchronized Marks moreMarks(int last) {
+    Marks known = marks;
+    if (known.count == 0) {
+      int blocks = utf8.length / BLOCK + 1;
+      known = new Marks(new int[blocks], new int[blocks], 1);
     }
-  }
-
-  /** The lines up to a byte at least: of a long text mostly no more than a part is asked for. */
-  private Lines linesTo(int offset) {
-    Lines known = lines;
-    return offset <= known.end ? known : moreLines(offset);
-  }
-
-  /** Looks on from where it stopped; whoever has the array already reads no more than its count. */
-  private synchronized Lines moreLines(int offset) {
-    Lines known = lines;
-    int[] starts = known.starts;
-    int count = known.count;
     ByteSearch lineFeeds = new ByteSearch(utf8, '\n');
-    int end = lineFeeds.next(known.end);
-    for (; end < Math.min(offset, utf8.length); end = lineFeeds.next(end + 1)) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * count + utf8.length / 32);
+    int block = known.count - 1;
+    int line = known.lines[block];
+    int lineStart = known.lineStarts[block];
+    int lineFeed = lineFeeds.next(block * BLOCK);
+    for (block++; block <= last; block++) {
+      while (lineFeed < block * BLOCK) {
+        line++;
+        lineStart = lineFeed + 1;
+        lineFeed = lineFeeds.next(lineStart);
       }
-      starts[count++] = end + 1;
+      known.lines[block] = line;
+      known.lineStarts[block] = lineStart;
     }
-    Lines more = new Lines(starts, count, end);
-    lines = more;
+    Marks more = new Marks(known.lines, known.lineStarts, Math.max(last + 1, known.count));
+    marks = more;
     return more;
   }
 }

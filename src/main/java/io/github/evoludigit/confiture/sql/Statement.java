@@ -20,9 +20,27 @@ import java.util.List;
 public record Statement(
     Script script, int start, int end, long fingerprint, NameList names, boolean backslashes) {
 
+  /** So many names tell what a statement is. */
+  private static final int FIRST = 6;
+
+  /** The names it mentions, read again with each call if its script is large. */
+  public NameList names() {
+    return names == NameList.UNREAD ? NameList.of(this, Integer.MAX_VALUE) : names;
+  }
+
+  /** The first six names at least, if it has so many: enough to know what it is. */
+  public NameList firstNames() {
+    return names == NameList.UNREAD ? NameList.of(this, FIRST) : names;
+  }
+
   /** Its tokens. */
   public List<Token> tokens() {
     return Token.ofScript(script.utf8(), start, end, backslashes);
+  }
+
+  /** Its tokens one by one. */
+  public TokenCursor cursor() {
+    return new TokenCursor(this);
   }
 
   /** Its text as it is written. */

@@ -9,8 +9,8 @@ final class StatementSplitter {
   private static final long SEED = 0x9e3779b97f4a7c15L;
   private static final long FACTOR = 0xd6e8feb86659fd93L;
 
-  /** A schema and a name in quotes; longer strings name no object. */
-  private static final int LONGEST_NAME = 2 * Token.LONGEST_NAME + 7;
+  /** The names of longer texts would take more room than these: they are read when asked for. */
+  private static final int LARGE = 8_000_000;
 
   private final Script script;
   private final byte[] utf8;
@@ -19,12 +19,14 @@ final class StatementSplitter {
   private boolean backslashes;
   private int last;
   private long hash = SEED;
-  private boolean afterDot;
   private final NameList.Collector names = new NameList.Collector();
+
+  private final boolean large;
 
   StatementSplitter(Script script) {
     this.script = script;
     this.utf8 = script.utf8();
+    this.large = utf8.length > LARGE;
   }
 
   List<Statement> statements() {
@@ -56,13 +58,10 @@ final class StatementSplitter {
       word(before, start, end);
     } else {
       hash = bytes(before, start, end) * FACTOR + end - start;
-      if (kind == TokenKind.QUOTED_IDENTIFIER) {
-        names.addQuoted(utf8, start, end, afterDot);
-      } else if (kind == TokenKind.STRING && end - start <= LONGEST_NAME) {
-        names.addString(utf8, start, end);
+      if (!large) {
+        names.add(kind, utf8, start, end, 0);
       }
     }
-    afterDot = kind == TokenKind.DOT;
   }
 
   /** Adds a word, whose case means nothing. */
@@ -84,7 +83,9 @@ final class StatementSplitter {
       }
     }
     hash = mixed(value, eight) * FACTOR + end - start;
-    names.addWord(utf8, start, end, name, afterDot);
+    if (!large) {
+      names.add(TokenKind.WORD, utf8, start, end, name);
+    }
   }
 
   /** A hash with some bytes: eight at a time, for a multiplication takes longer than the rest. */
@@ -115,7 +116,8 @@ final class StatementSplitter {
     if (first >= 0) {
       // The same text is another value where a backslash escapes.
       long mixed = (backslashes ? ~hash : hash) ^ hash >>> 29;
-      statements.add(new Statement(script, first, last, mixed, names.take(), backslashes));
+      NameList own = large ? NameList.UNREAD : names.take();
+      statements.add(new Statement(script, first, last, mixed, own, backslashes));
       first = -1;
       hash = SEED;
     }

@@ -1,6 +1,5 @@
 package io.github.evoludigit.confiture.sql;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +23,17 @@ public record Token(TokenKind kind, String text, int start, int end) {
   /** {@code NAMEDATALEN - 1} (section 4.1.1). */
   static final int LONGEST_NAME = 63;
 
+  /** Words that were read last, each where its letters put it; all threads may use them. */
+  private static final String[] WORDS = new String[4096];
+
   /** The tokens of a text. */
   public static List<Token> of(String sql) {
     if (isPlainWord(sql)) {
       // What is most often asked for, once for each name of a function.
-      return new TokenList(List.of(new Token(TokenKind.WORD, sql, 0, sql.length())), sql.length());
+      byte[] ascii = sql.getBytes(StandardCharsets.ISO_8859_1);
+      return new TokenList(
+          List.of(new Token(TokenKind.WORD, sql, 0, sql.length())),
+          new TokenList.Source(ascii, ascii.length, false, false));
     }
     byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
     return of(utf8, 0, utf8.length);
@@ -78,18 +83,34 @@ public record Token(TokenKind kind, String text, int start, int end) {
 
   private static List<Token> of(
       byte[] utf8, int from, int to, boolean backslashes, boolean script) {
+    return of(utf8, from, to, new TokenList.Source(utf8, to, backslashes, script));
+  }
+
+  /** The tokens of a part of what they are read from. */
+  static List<Token> of(byte[] utf8, int from, int to, TokenList.Source source) {
     Lexer lexer = new Lexer(utf8, from, to);
-    lexer.backslashesEscape(backslashes);
+    lexer.backslashesEscape(source.backslashes());
     List<Token> tokens = new ArrayList<>();
-    for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
-      if (script && kind == TokenKind.META_COMMAND) {
-        continue;
-      }
-      int start = lexer.start();
-      int end = lexer.end();
-      tokens.add(new Token(kind, meaning(kind, utf8, start, end, backslashes), start, end));
+    for (Token token = next(lexer, source);
+        token.kind != TokenKind.END;
+        token = next(lexer, source)) {
+      tokens.add(token);
     }
-    return new TokenList(tokens, to);
+    return new TokenList(tokens, source);
+  }
+
+  /** The next token that a lexer comes to. */
+  static Token next(Lexer lexer, TokenList.Source source) {
+    TokenKind kind = lexer.next();
+    while (kind == TokenKind.META_COMMAND && source.script()) {
+      kind = lexer.next();
+    }
+    int start = lexer.start();
+    int end = lexer.end();
+    return kind == TokenKind.END
+        ? new Token(kind, "", end, end)
+        : new Token(
+            kind, meaning(kind, source.utf8(), start, end, source.backslashes()), start, end);
   }
 
   private static String meaning(
@@ -123,23 +144,54 @@ public record Token(TokenKind kind, String text, int start, int end) {
    * UTF-8.
    */
   private static String word(byte[] utf8, int start, int end) {
-    byte[] text = utf8;
-    int from = start;
-    boolean ascii = true;
+    int hash = 0;
     for (int i = start; i < end; i++) {
       byte c = utf8[i];
       if (c < 0) {
-        ascii = false;
-      } else if (c >= 'A' && c <= 'Z') {
-        if (text == utf8) {
-          text = Arrays.copyOfRange(utf8, start, end);
-          from = 0;
-        }
-        text[i - start] += 'a' - 'A';
+        return longWord(utf8, start, end);
+      }
+      hash = hash * 31 + lowerCase(c);
+    }
+    if (end - start > LONGEST_NAME) {
+      return longWord(utf8, start, end);
+    }
+    // The same few words are read again and again: most are there already.
+    int place = (hash ^ hash >>> 12) & WORDS.length - 1;
+    String known = WORDS[place];
+    if (known == null || !isWord(known, utf8, start, end)) {
+      byte[] lower = Arrays.copyOfRange(utf8, start, end);
+      for (int i = 0; i < lower.length; i++) {
+        lower[i] = lowerCase(lower[i]);
+      }
+      known = new String(lower, StandardCharsets.ISO_8859_1);
+      WORDS[place] = known;
+    }
+    return known;
+  }
+
+  private static boolean isWord(String known, byte[] utf8, int start, int end) {
+    if (known.length() != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (known.charAt(i - start) != lowerCase(utf8[i])) {
+        return false;
       }
     }
-    Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-    return name(new String(text, from, end - start, charset));
+    return true;
+  }
+
+  private static byte lowerCase(byte c) {
+    return c >= 'A' && c <= 'Z' ? (byte) (c + ('a' - 'A')) : c;
+  }
+
+  /** A word that has other letters, or is so long that it is cut. */
+  private static String longWord(byte[] utf8, int start, int end) {
+    byte[] lower = Arrays.copyOfRange(utf8, start, end);
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = lowerCase(lower[i]);
+    }
+    return name(new String(lower, StandardCharsets.UTF_8));
   }
 
   /**

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ScriptPlacesTest {
 
   private static final byte[] TEXT =
-      ("a\n\n" + "béé\n".repeat(70) + "x".repeat(40) + "\n\nlast").getBytes(StandardCharsets.UTF_8);
+      ("a\n\n" + "béé\n".repeat(700) + "x".repeat(40) + "\n\nlast")
+          .getBytes(StandardCharsets.UTF_8);
 
   @Test
   void placesAreTheSameInWhichOrderTheyAreAskedFor() {

@@ -20,8 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +29,12 @@ import java.util.Set;
 public final class BodyReview {
 
   private static final String PATH = "setting search_path";
+
+  /**
+   * How many tokens of bodies are kept from the first reading to the second: of a large schema most
+   * are read again rather than take room.
+   */
+  private static final int AT_HAND = 100_000;
 
   /**
    * A body that was read.
@@ -67,22 +71,27 @@ public final class BodyReview {
     }
   }
 
+  /** What one body makes, another may use: all are read before any is judged. */
   private void all(List<Routine> routines) {
-    Map<Routine, Body> bodies = new LinkedHashMap<>();
+    Map<Routine, Body> bodies = new IdentityHashMap<>();
+    int room = AT_HAND;
     for (Routine routine : routines) {
-      body(routine)
-          .ifPresent(
-              body -> {
-                bodies.put(routine, body);
-                made.add(body.block);
-              });
+      Optional<Body> body = body(routine);
+      if (body.isPresent()) {
+        made.add(body.get().block);
+        room -= body.get().tokens.size();
+        if (room >= 0) {
+          bodies.put(routine, body.get());
+        }
+      }
     }
     triggers();
-    for (Iterator<Map.Entry<Routine, Body>> each = bodies.entrySet().iterator(); each.hasNext(); ) {
-      Map.Entry<Routine, Body> body = each.next();
-      // What a review allocates is to have room where the body was.
-      each.remove();
-      review(body.getKey(), body.getValue());
+    for (Routine routine : routines) {
+      Body atHand = bodies.remove(routine);
+      Optional<Body> body = atHand == null ? body(routine) : Optional.of(atHand);
+      if (body.isPresent()) {
+        review(routine, body.get());
+      }
     }
   }
 
@@ -102,7 +111,7 @@ public final class BodyReview {
   private void triggers() {
     for (Entity entity : catalog.entities()) {
       if (entity instanceof Relation relation) {
-        for (Entity trigger : relation.parts(ObjectKind.TRIGGER).values()) {
+        for (Entity trigger : relation.parts.getOrDefault(ObjectKind.TRIGGER, Map.of()).values()) {
           made.add(trigger.get(Attribute.OLD_TABLE));
           made.add(trigger.get(Attribute.NEW_TABLE));
           Optional.ofNullable(trigger.attributes.get(Attribute.EXECUTE.spelling()))

@@ -19,6 +19,9 @@ public final class Acl {
   /** All roles, which no role's name can be. */
   public static final String PUBLIC = "\0public";
 
+  /** Of what nobody has said anything. */
+  static final Acl NONE = new Acl();
+
   /** For each role its privileges, each with whether it may be granted on. */
   private Map<String, TreeMap<String, Boolean>> grants = Map.of();
 

@@ -10,6 +10,9 @@ import java.util.Collection;
  */
 public abstract class AnalysedText implements Value {
 
+  /** Longer texts are seldom the same. */
+  private static final int SHORT = 64;
+
   private final PathScope scope;
   private String spelling = "";
 
@@ -58,7 +61,13 @@ public abstract class AnalysedText implements Value {
       }
       scope.keep();
       settled = true;
+      letGo();
     }
+  }
+
+  /** What it was read from is not needed any more, unless something changes. */
+  protected void letGo() {
+    // Whoever has tokens forgets them.
   }
 
   @Override
@@ -76,9 +85,14 @@ public abstract class AnalysedText implements Value {
 
   private void spell() {
     scope.begin();
-    spelling = analyse();
+    spelling = shared(analyse());
     scope.end();
     madeOf = state();
+  }
+
+  /** Many defaults and conditions are spelt alike. */
+  private static String shared(String text) {
+    return text.length() <= SHORT ? SpeltValue.of(text).spelling() : text;
   }
 
   private long state() {

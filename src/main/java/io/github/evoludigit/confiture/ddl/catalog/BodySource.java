@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
+import io.github.evoludigit.confiture.sql.KeptTokens;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -14,10 +15,11 @@ import java.util.List;
  * @param string the string that holds the body
  * @param path where names were looked for when the routine was made
  */
-public record BodySource(Statement statement, Token string, SearchPath path) {
+public record BodySource(Statement statement, KeptTokens string, SearchPath path) {
 
   /** The tokens of the body where they stand; of one with escapes, all at its beginning. */
   public List<Token> tokens() {
+    Token string = this.string.read().get(0);
     String raw = statement.text(string.start(), string.end());
     boolean dollar = string.kind() == TokenKind.DOLLAR_STRING;
     int quote = dollar ? raw.indexOf('$', 1) + 1 : raw.indexOf('\'') + 1;
@@ -33,7 +35,7 @@ public record BodySource(Statement statement, Token string, SearchPath path) {
           string.end() - closing(closing, raw));
     }
     if (raw.startsWith("'")) {
-      return unquoted(raw);
+      return unquoted(string, raw);
     }
     List<Token> moved = new ArrayList<>();
     for (Token token : Token.of(string.text())) {
@@ -43,7 +45,7 @@ public record BodySource(Statement statement, Token string, SearchPath path) {
   }
 
   /** The tokens of a body in single quotes, of which it has some within, each of them twice. */
-  private List<Token> unquoted(String raw) {
+  private static List<Token> unquoted(Token string, String raw) {
     byte[] utf8 = raw.getBytes(StandardCharsets.UTF_8);
     int[] places = new int[utf8.length];
     int length = 0;

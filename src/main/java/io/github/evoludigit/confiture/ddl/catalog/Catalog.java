@@ -80,14 +80,14 @@ public final class Catalog {
     Entity schema = new Entity(ObjectKind.SCHEMA, "", "public", nowhere);
     schema.giveTo(PUBLIC_OWNER);
     schema.set(Attribute.COMMENT, "'standard public schema'");
-    schema.acl.copy(Privileges.initial(schema, session.comparedServer()));
+    schema.acl().copy(Privileges.initial(schema, session.comparedServer()));
     add(schema);
     Entity extension = new Entity(ObjectKind.EXTENSION, "", "plpgsql", nowhere);
     extension.set(Attribute.SCHEMA, "pg_catalog");
     extension.set(Attribute.COMMENT, "'PL/pgSQL procedural language'");
     add(extension);
     Entity language = new Entity(ObjectKind.LANGUAGE, "", "plpgsql", nowhere);
-    language.acl.copy(Privileges.initial(language, session.comparedServer()));
+    language.acl().copy(Privileges.initial(language, session.comparedServer()));
     add(language);
   }
 
@@ -343,7 +343,7 @@ public final class Catalog {
   public void begin(Entity entity) {
     String objects = Privileges.classOf(entity.kind);
     if (!objects.isEmpty()) {
-      entity.acl.copy(defaultPrivileges().ofNew(session().role(), entity.schema, objects));
+      entity.acl().copy(defaultPrivileges().ofNew(session().role(), entity.schema, objects));
     }
   }
 

@@ -35,10 +35,10 @@ public final class Column extends Entity {
   }
 
   /** The name of its NOT NULL; empty until it has one, see {@link ConstraintNames}. */
-  private Optional<String> notNullName = Optional.empty();
+  private String notNullName = "";
 
-  /** The name of its NOT NULL that {@link ConstraintNames} knows already. */
-  String listedNotNull = "";
+  /** Whether {@link ConstraintNames} knows that name already. */
+  boolean notNullIsListed;
 
   /** Whether its NOT NULL stands in its own table and not only in one it inherits from. */
   public boolean notNullIsLocal;
@@ -50,7 +50,7 @@ public final class Column extends Entity {
   public void notNull(Optional<String> constraint) {
     set(Attribute.NOT_NULL, true);
     if (constraint.isPresent() || !notNullIsLocal) {
-      notNullName = constraint;
+      nameNotNull(constraint.orElse(""));
     }
     notNullIsLocal = true;
   }
@@ -58,7 +58,7 @@ public final class Column extends Entity {
   /** The column takes no nulls; a constraint that says so already stays as it is. */
   public void setNotNull() {
     if (!has(Attribute.NOT_NULL)) {
-      notNullName = Optional.empty();
+      nameNotNull("");
     }
     set(Attribute.NOT_NULL, true);
     notNullIsLocal = true;
@@ -88,17 +88,22 @@ public final class Column extends Entity {
     set(Attribute.NOT_NULL_IS_VALID, "");
     set(Attribute.NOT_NULL_IS_INHERITED, "");
     notNullIsLocal = false;
-    notNullName = Optional.empty();
+    nameNotNull("");
+  }
+
+  private void nameNotNull(String constraint) {
+    notNullIsListed &= notNullName.equals(constraint);
+    notNullName = constraint;
   }
 
   /** The name that its NOT NULL was given or that was chosen for it. */
   Optional<String> notNullName() {
-    return notNullName;
+    return notNullName.isEmpty() ? Optional.empty() : Optional.of(notNullName);
   }
 
   /** The name of its NOT NULL. */
   public String notNullName(Relation relation) {
-    return notNullName.isPresent() ? notNullName.get() : usualNotNullName(relation);
+    return notNullName.isEmpty() ? usualNotNullName(relation) : notNullName;
   }
 
   /** The name that a NOT NULL gets where no other constraint has it. */
@@ -108,13 +113,13 @@ public final class Column extends Entity {
 
   /** Takes NOT NULL over from the column that it is a copy of, as it is. */
   public void copyNotNull(Column source) {
-    notNullName = source.notNullName;
+    nameNotNull(source.notNullName);
     notNullIsLocal = has(Attribute.NOT_NULL);
   }
 
   /** Gives the constraint that the column is not null another name. */
   public void renameNotNull(String constraint) {
-    notNullName = Optional.of(constraint);
+    nameNotNull(constraint);
   }
 
   /** Its NOT NULL keeps its name when the column or the relation gets another. */
@@ -141,8 +146,13 @@ public final class Column extends Entity {
 
   /** Changes the type. */
   public void type(String newType) {
-    this.type = newType;
-    set(Attribute.TYPE, newType);
+    Value value = Value.of(newType);
+    this.type = value.spelling();
+    if (newType.isEmpty()) {
+      set(Attribute.TYPE, newType);
+    } else {
+      set(Attribute.TYPE, value);
+    }
   }
 
   /** Takes over an attribute, which is then one of a child's. */

@@ -12,8 +12,11 @@ public final class ConstraintNames {
 
   private final Map<String, Map<String, List<Constraint>>> constraints = new HashMap<>();
 
-  /** The columns whose NOT NULL has or had a name. */
-  private final Map<String, List<Column>> notNulls = new HashMap<>();
+  /** The columns whose NOT NULL has or had a name: the last one of each name. */
+  private final Map<String, Column> notNulls = new HashMap<>();
+
+  /** The others, of which there are few: those of other schemas and of heirs. */
+  private final Map<String, List<Column>> moreNotNulls = new HashMap<>();
 
   private final Map<String, TakenNames> taken = new HashMap<>();
   private final Catalog catalog;
@@ -79,18 +82,15 @@ public final class ConstraintNames {
   }
 
   private void use(String name, Column column) {
-    if (name.equals(column.listedNotNull)) {
+    if (column.notNullIsListed) {
       return;
     }
-    List<Column> columns = notNulls.get(name);
-    if (columns == null) {
-      columns = new ArrayList<>(1);
-      notNulls.put(name, columns);
+    Column before = notNulls.put(name, column);
+    if (before != null && before != column) {
+      List<Column> columns = moreNotNulls.computeIfAbsent(name, none -> new ArrayList<>(1));
+      columns.add(before);
     }
-    if (!columns.contains(column)) {
-      columns.add(column);
-    }
-    column.listedNotNull = name;
+    column.notNullIsListed = true;
   }
 
   /** The names that constraints in the schema have. */
@@ -110,12 +110,20 @@ public final class ConstraintNames {
 
   /** Whether a NOT NULL in the schema has that name. */
   boolean isNotNull(String schema, String name) {
-    for (Column column : notNulls.getOrDefault(name, List.of())) {
-      if (column.schema.equals(schema) && hasNotNull(column, name)) {
+    Column last = notNulls.get(name);
+    if (last == null || isIn(schema, last, name)) {
+      return last != null;
+    }
+    for (Column column : moreNotNulls.getOrDefault(name, List.of())) {
+      if (isIn(schema, column, name)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isIn(String schema, Column column, String name) {
+    return column.schema.equals(schema) && hasNotNull(column, name);
   }
 
   /** Whether the column is still there and its NOT NULL has still that name. */

@@ -117,7 +117,7 @@ public final class DefaultPrivileges {
   public void settle(Entity entity, String objects) {
     boolean usual = entity.kind != ObjectKind.SCHEMA;
     Privileges.settle(
-        entity, entity.acl, usual ? builtIn(objects) : Privileges.initial(entity, server));
+        entity, entity.saidAcl(), usual ? builtIn(objects) : Privileges.initial(entity, server));
   }
 
   /** What the settled default privileges of a target are as an object; none if they are usual. */

@@ -8,16 +8,12 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** An object while statements change it. */
 public class Entity implements Referent {
-
-  /** As many attributes as most objects have: a large schema has very many of them. */
-  private static final int FEW = 4;
 
   /** What it is. */
   public final ObjectKind kind;
@@ -41,12 +37,12 @@ public class Entity implements Referent {
   public final Location location;
 
   /** Its attributes in the order in which they are read. */
-  public final Map<String, Value> attributes = new LinkedHashMap<>(FEW);
+  public final Map<String, Value> attributes = new ShortMap<>();
 
   private String owner = "";
 
-  /** Who may do what with it. */
-  public final Acl acl = new Acl();
+  /** Who may do what with it; null as long as nothing is said of that. */
+  private Acl acl;
 
   /** Whether an extension or the server made it, so that it is known but not compared. */
   public boolean implicit;
@@ -79,6 +75,19 @@ public class Entity implements Referent {
         catalog.replaced(this, replacement);
       }
     }
+  }
+
+  /** Who may do what with it, to be changed. */
+  public final Acl acl() {
+    if (acl == null) {
+      acl = new Acl();
+    }
+    return acl;
+  }
+
+  /** Who was said to be able to do what with it. */
+  final Acl saidAcl() {
+    return acl == null ? Acl.NONE : acl;
   }
 
   /** A number that differs where it is renamed, or means something else to texts. */
@@ -116,9 +125,14 @@ public class Entity implements Referent {
 
   /** It is a part of another object. */
   public final void partOf(Entity owner) {
-    parent = Optional.of(owner);
+    parent = owner.asParent();
     belongTo(owner);
     changed();
+  }
+
+  /** It, as the parent of its parts, which share this. */
+  Optional<Entity> asParent() {
+    return Optional.of(this);
   }
 
   /** It is in the same catalog as the object that it is a part of. */

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.catalog;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Purpose;
 import io.github.evoludigit.confiture.expression.type.Scope;
+import io.github.evoludigit.confiture.sql.KeptTokens;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class Expression extends AnalysedText {
 
-  private final List<Token> tokens;
+  private final KeptTokens tokens;
   private final Optional<Relation> relation;
   private final Supplier<String> target;
   private final Purpose purpose;
@@ -52,7 +53,7 @@ public final class Expression extends AnalysedText {
       Supplier<String> target,
       Purpose purpose) {
     super(scope);
-    this.tokens = tokens;
+    this.tokens = new KeptTokens(tokens);
     this.relation = relation;
     this.target = target;
     this.purpose = purpose;
@@ -60,12 +61,17 @@ public final class Expression extends AnalysedText {
 
   /** What it is written with. */
   public List<Token> tokens() {
-    return tokens;
+    return tokens.read();
+  }
+
+  @Override
+  protected void letGo() {
+    tokens.letGo();
   }
 
   /** The same expression of another relation, whose columns are called as those of its own are. */
   public Expression of(Relation other) {
-    List<Token> now = isRespelt() ? Token.of(spelling()) : tokens;
+    List<Token> now = isRespelt() ? Token.of(spelling()) : tokens();
     return new Expression(now, scope().again(), Optional.of(other), target, purpose);
   }
 
@@ -108,18 +114,21 @@ public final class Expression extends AnalysedText {
   @Override
   protected String analyse() {
     CanonicalForm form = new CanonicalForm(scope());
+    List<Token> tokens = tokens();
     return relation.isEmpty()
         ? form.expression(tokens, Optional.empty(), target.get(), purpose)
-        : form.expression(tokens, new Described(relation.get()), target.get(), purpose);
+        : form.expression(tokens, new Described(relation.get(), tokens), target.get(), purpose);
   }
 
   /** A relation as the expression can name it. */
   private final class Described implements Supplier<Scope.Relation> {
 
     private final Relation relation;
+    private final List<Token> tokens;
 
-    Described(Relation relation) {
+    Described(Relation relation, List<Token> tokens) {
       this.relation = relation;
+      this.tokens = tokens;
     }
 
     @Override
@@ -146,8 +155,9 @@ public final class Expression extends AnalysedText {
 
   /** Where a column of the relation is named first. */
   public Optional<Token> placeOf(String column) {
+    List<Token> tokens = tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (isColumn(i, column)) {
+      if (isColumn(tokens, i, column)) {
         return Optional.of(tokens.get(i));
       }
     }
@@ -157,12 +167,13 @@ public final class Expression extends AnalysedText {
   /** Those whose names stand in an expression that is kept by its tokens. */
   private Set<String> named() {
     Set<String> columns = new LinkedHashSet<>();
+    List<Token> tokens = tokens();
     relation.ifPresent(
         owner -> {
           for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).isName() && owner.columns.containsKey(tokens.get(i).text())) {
               String column = tokens.get(i).text();
-              if (isColumn(i, column)) {
+              if (isColumn(tokens, i, column)) {
                 columns.add(column);
               }
             }
@@ -171,32 +182,32 @@ public final class Expression extends AnalysedText {
     return columns;
   }
 
-  private boolean isColumn(int index, String column) {
+  private static boolean isColumn(List<Token> tokens, int index, String column) {
     Token token = tokens.get(index);
     return token.isName()
         && token.text().equals(column)
         && (index + 1 == tokens.size() || !followsName(tokens.get(index + 1)))
-        && !isNamedBefore(index);
+        && !isNamedBefore(tokens, index);
   }
 
   /**
    * Whether what stands before a name makes it one of a type, of a field or of a part of a date.
    */
-  private boolean isNamedBefore(int index) {
-    Token before = before(index, 1);
+  private static boolean isNamedBefore(List<Token> tokens, int index) {
+    Token before = before(tokens, index, 1);
     return switch (before.kind()) {
       case CAST -> true;
       case WORD -> before.isWord("as");
-      case OPEN_PAREN -> before(index, 2).isWord("extract");
+      case OPEN_PAREN -> before(tokens, index, 2).isWord("extract");
       case DOT -> {
-        TokenKind owner = before(index, 2).kind();
+        TokenKind owner = before(tokens, index, 2).kind();
         yield owner == TokenKind.CLOSE_PAREN || owner == TokenKind.CLOSE_BRACKET;
       }
       default -> false;
     };
   }
 
-  private Token before(int index, int distance) {
+  private static Token before(List<Token> tokens, int index, int distance) {
     return index < distance ? Token.END : tokens.get(index - distance);
   }
 

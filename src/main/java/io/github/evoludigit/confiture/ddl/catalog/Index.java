@@ -18,10 +18,10 @@ public final class Index extends Entity {
    * for the columns of an index are not renamed with those of its table ({@code renameatt_internal}
    * in {@code tablecmds.c}).
    */
-  public List<String> nameParts = new ArrayList<>();
+  public List<String> nameParts = new ArrayList<>(1);
 
   /** Its key columns, for those that are columns and not expressions. */
-  public List<String> columns = new ArrayList<>();
+  public List<String> columns = new ArrayList<>(1);
 
   /** Whether no two rows may have the same values. */
   public boolean unique;

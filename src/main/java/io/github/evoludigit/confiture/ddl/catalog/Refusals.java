@@ -4,6 +4,8 @@ import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenCursor;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +71,8 @@ public class Refusals {
     if (!refused) {
       incomplete = true;
     } else if (judging) {
-      for (Token token : current.orElseThrow().tokens()) {
+      TokenCursor cursor = current.orElseThrow().cursor();
+      for (Token token = cursor.next(); token.kind() != TokenKind.END; token = cursor.next()) {
         if (token.isName()) {
           failed.add(token.text());
         }

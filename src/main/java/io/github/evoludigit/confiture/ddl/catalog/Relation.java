@@ -4,41 +4,43 @@ import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A table, foreign table, view or materialized view with what is named within it. */
 public final class Relation extends Entity {
 
-  public final Map<String, Column> columns = new LinkedHashMap<>();
-  public final Map<String, Constraint> constraints = new LinkedHashMap<>();
+  public final Map<String, Column> columns = new ShortMap<>();
+  public final Map<String, Constraint> constraints = new ShortMap<>();
 
   /** Triggers, rules and policies. */
-  public final Map<ObjectKind, Map<String, Entity>> parts = new EnumMap<>(ObjectKind.class);
+  public final Map<ObjectKind, Map<String, Entity>> parts = new TreeMap<>();
 
   /** Its indexes but those of constraints. */
-  public final List<Index> indexes = new ArrayList<>();
+  public final List<Index> indexes = new ArrayList<>(1);
 
   /** The sequences that belong to its columns. */
-  public final List<Sequence> sequences = new ArrayList<>();
+  public final List<Sequence> sequences = new ArrayList<>(1);
 
   /** The statistics objects over it. */
-  public final List<StatisticsObject> statistics = new ArrayList<>();
+  public final List<StatisticsObject> statistics = new ArrayList<>(1);
 
   /** The tables it inherits from; of a partition, the partitioned table. */
-  public final List<Relation> parents = new ArrayList<>();
+  public final List<Relation> parents = new ArrayList<>(1);
 
   /** Its heirs and partitions. */
-  public final List<Relation> children = new ArrayList<>();
+  public final List<Relation> children = new ArrayList<>(1);
 
   /** The foreign keys that point here. */
-  public final List<Constraint> referencedBy = new ArrayList<>();
+  public final List<Constraint> referencedBy = new ArrayList<>(1);
 
   /** Its rows, where data is compared and there is any. */
   public Optional<Rows> rows = Optional.empty();
+
+  private final Optional<Entity> itself = Optional.of(this);
 
   /** Its columns when a text asked last: most texts see the same. */
   private RowShape shape;
@@ -58,6 +60,11 @@ public final class Relation extends Entity {
   /** A relation without columns. */
   public Relation(ObjectKind kind, String schema, String name, Location location) {
     super(kind, schema, name, location);
+  }
+
+  @Override
+  Optional<Entity> asParent() {
+    return itself;
   }
 
   /** Its columns by the names they have. */

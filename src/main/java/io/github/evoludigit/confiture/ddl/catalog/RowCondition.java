@@ -1,13 +1,14 @@
 package io.github.evoludigit.confiture.ddl.catalog;
 
 import io.github.evoludigit.confiture.expression.CanonicalForm;
+import io.github.evoludigit.confiture.sql.KeptTokens;
 import io.github.evoludigit.confiture.sql.Token;
 import java.util.List;
 
 /** A condition over the rows OLD and NEW. */
 public final class RowCondition extends AnalysedText {
 
-  private final List<Token> tokens;
+  private final KeptTokens tokens;
   private final Relation relation;
   private final String bare;
 
@@ -21,13 +22,18 @@ public final class RowCondition extends AnalysedText {
    */
   public RowCondition(List<Token> tokens, PathScope scope, Relation relation, String bare) {
     super(scope);
-    this.tokens = Token.copyOf(tokens);
+    this.tokens = new KeptTokens(tokens);
     this.relation = relation;
     this.bare = bare;
   }
 
   @Override
   protected String analyse() {
-    return new CanonicalForm(scope()).rowCondition(tokens, scope().describe(relation), bare);
+    return new CanonicalForm(scope()).rowCondition(tokens.read(), scope().describe(relation), bare);
+  }
+
+  @Override
+  protected void letGo() {
+    tokens.letGo();
   }
 }

@@ -32,6 +32,6 @@ public interface Value {
 
   /** A value that is spelt already. */
   static Value of(String spelling) {
-    return new SpeltValue(spelling);
+    return SpeltValue.of(spelling);
   }
 }

@@ -129,7 +129,7 @@ public record Execution(Namespace namespace, Statement statement) {
   /** An expression of some purpose, with what its names mean now. */
   public Expression expression(
       List<Token> tokens, Optional<Relation> relation, Supplier<String> target, Purpose purpose) {
-    return new Expression(Token.copyOf(tokens), namespace.scope(), relation, target, purpose);
+    return new Expression(tokens, namespace.scope(), relation, target, purpose);
   }
 
   /** A collation of something of a type; empty if it is the type's own. */

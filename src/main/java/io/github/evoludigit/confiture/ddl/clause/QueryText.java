@@ -10,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.expression.CanonicalForm;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.sql.KeptTokens;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -38,20 +39,27 @@ public record QueryText(List<Token> tokens, PathScope scope) {
 
   private static final class OfView extends AnalysedText {
 
-    private final QueryText query;
+    private final KeptTokens query;
     private final Relation view;
     private final List<String> names;
 
     OfView(QueryText query, Relation view, List<String> names, String first) {
       super(query.scope, first);
-      this.query = query;
+      this.query = new KeptTokens(query.tokens);
       this.view = view;
       this.names = names;
     }
 
     @Override
     protected String analyse() {
-      return query.form(view.known ? List.copyOf(view.columns.keySet()) : names).text();
+      return new QueryText(query.read(), scope())
+          .form(view.known ? List.copyOf(view.columns.keySet()) : names)
+          .text();
+    }
+
+    @Override
+    protected void letGo() {
+      query.letGo();
     }
 
     @Override

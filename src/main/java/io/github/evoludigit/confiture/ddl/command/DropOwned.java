@@ -41,9 +41,9 @@ record DropOwned(List<WrittenRole> roles, boolean cascade) implements Command {
   }
 
   private static void revokeAll(Entity entity, String role) {
-    entity.acl.forget(role);
+    entity.acl().forget(role);
     if (entity instanceof Relation relation) {
-      relation.columns.values().forEach(column -> column.acl.forget(role));
+      relation.columns.values().forEach(column -> column.acl().forget(role));
     }
   }
 }

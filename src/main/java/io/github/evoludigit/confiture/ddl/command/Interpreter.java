@@ -9,10 +9,12 @@ import io.github.evoludigit.confiture.sql.NumericJunk;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,7 +63,36 @@ public final class Interpreter {
    * @throws NestedTooDeeply if this thread's stack is too small for it
    */
   public Treatment run(Statement statement) {
+    if (LargeInsert.isLarge(statement)) {
+      LargeInsert parts = LargeInsert.of(statement);
+      if (parts.hasNext()) {
+        return run(statement, parts);
+      }
+    }
     return run(statement, statement.tokens());
+  }
+
+  /** Applies the parts of a statement up to the first one that is refused. */
+  private Treatment run(Statement statement, LargeInsert parts) {
+    Treatment treatment = Treatment.ROWS;
+    while (parts.hasNext() && treatment != Treatment.DEFINITION) {
+      List<Token> part = parts.next();
+      treatment =
+          apply(
+              statement,
+              kept(part, statement),
+              execution -> new CommandReader(part, this).read().apply(execution));
+    }
+    return treatment;
+  }
+
+  /**
+   * What is kept of a statement of which a part cannot be read: that, and a number for the rest.
+   */
+  private static List<Token> kept(List<Token> part, Statement statement) {
+    List<Token> kept = new ArrayList<>(part);
+    kept.add(new Token(TokenKind.WORD, Long.toHexString(statement.fingerprint()), 0, 0));
+    return kept;
   }
 
   /** Applies a part of a statement that is a statement itself. */
@@ -80,7 +111,11 @@ public final class Interpreter {
     }
   }
 
-  /** Applies a command; it is a definition if it cannot be applied. */
+  /**
+   * Applies a command; it is a definition if it cannot be applied.
+   *
+   * @param tokens what is kept of it then
+   */
   Treatment apply(Statement statement, List<Token> tokens, Command command) {
     Execution execution = new Execution(namespace, statement);
     catalog.refusals().begin(statement);
@@ -132,7 +167,8 @@ public final class Interpreter {
     int start = notUnderstood.token().start();
     boolean within = start > statement.start() && start < statement.end();
     Location location = within ? statement.script().locate(start) : statement.location();
-    if (rejected.test(statement.text())) {
+    boolean large = statement.end() - statement.start() > LargeInsert.LARGE;
+    if (!large && rejected.test(statement.text())) {
       catalog
           .problems()
           .add(

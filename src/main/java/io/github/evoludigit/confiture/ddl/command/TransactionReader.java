@@ -33,7 +33,7 @@ final class TransactionReader {
 
   /** The command of a statement, if it is one of these and can be read. */
   static Optional<TransactionCommand> of(Statement statement) {
-    NameList names = statement.names();
+    NameList names = statement.firstNames();
     boolean prepares = names.isWord(0, PREPARE) && names.isWord(1, TRANSACTION);
     boolean follows = prepares;
     for (int word : WORDS) {

@@ -136,11 +136,11 @@ public final class Alteration {
     String owner = role.equals(catalog.session().loader()) ? "" : role;
     entity.giveTo(owner);
     if (!owner.isEmpty()) {
-      entity.acl.ownedBy(owner);
+      entity.acl().ownedBy(owner);
     }
     if (entity instanceof Relation relation) {
       for (Column column : relation.columns.values()) {
-        column.acl.ownedBy(owner);
+        column.acl().ownedBy(owner);
       }
       relation.sequences.forEach(sequence -> changeOwner(sequence, role));
     }

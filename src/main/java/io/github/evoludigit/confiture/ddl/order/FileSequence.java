@@ -206,7 +206,7 @@ public final class FileSequence {
   }
 
   private static boolean isIndependent(Statement statement) {
-    return INDEPENDENT.stream().anyMatch(word -> statement.names().isWord(1, word));
+    return INDEPENDENT.stream().anyMatch(word -> statement.firstNames().isWord(1, word));
   }
 
   private Problem difference(

@@ -62,7 +62,7 @@ final class RowStatement {
    * @param bodies whether bodies count
    */
   static Optional<RowStatement> of(Statement statement, boolean bodies) {
-    if (statement.names().size() == 0) {
+    if (statement.firstNames().size() == 0) {
       return Optional.empty();
     }
     List<Token> tokens = statement.tokens();

@@ -90,7 +90,7 @@ final class Settings {
       return before[statement];
     }
     if (session.changes() != changes || session.isInTransaction() != last.inTransaction()) {
-      saying.set(statement, !statements.get(statement).names().isWord(0, CREATE));
+      saying.set(statement, !statements.get(statement).firstNames().isWord(0, CREATE));
       last = session.state();
     }
     return last;

@@ -52,7 +52,7 @@ final class AffectedStatements {
     needed = new BitSet(size);
     boolean moves = false;
     for (int i = 0; i < size; i++) {
-      NamedStatement statement = new NamedStatement(statements.get(i).names());
+      NamedStatement statement = NamedStatement.of(statements.get(i));
       shared[i] = statement;
       boolean data = statement.isData();
       subjects[i] = data ? NONE : statement.subject();

@@ -63,6 +63,9 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
       return new ChangedStatements(oldStatements, newStatements, 0);
     }
     shared.addAll(oldStatements.subList(oldStatements.size() - end, oldStatements.size()));
+    if (shared.isEmpty()) {
+      return new ChangedStatements(oldStatements, newStatements, 0);
+    }
     List<NamedStatement> changed = new ArrayList<>();
     addChosen(oldMiddle, oldOnly, changed);
     addChosen(newMiddle, newOnly, changed);
@@ -105,7 +108,7 @@ public record ChangedStatements(List<Statement> oldSide, List<Statement> newSide
   private static void addChosen(
       List<Statement> statements, BitSet indexes, List<NamedStatement> chosen) {
     for (int i = indexes.nextSetBit(0); i >= 0; i = indexes.nextSetBit(i + 1)) {
-      chosen.add(new NamedStatement(statements.get(i).names()));
+      chosen.add(NamedStatement.of(statements.get(i)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.selection;
 
 import io.github.evoludigit.confiture.sql.NameList;
+import io.github.evoludigit.confiture.sql.Statement;
 import java.util.Arrays;
 
 /**
@@ -74,6 +75,12 @@ public final class NamedStatement {
   /** A statement of these names. */
   public NamedStatement(NameList names) {
     this.names = names;
+  }
+
+  /** A statement; of rows, which can be very many, no more names than tell what it is. */
+  static NamedStatement of(Statement statement) {
+    NamedStatement first = new NamedStatement(statement.firstNames());
+    return first.isOneOf(0, DATA) ? first : new NamedStatement(statement.names());
   }
 
   boolean isData() {

@@ -59,8 +59,11 @@ public final class Witness implements Predicate<String>, AutoCloseable {
 
   /** What JSqlParser's tree of the statement tells for sure. */
   public Testimony of(Statement statement) {
+    if (statement.end() - statement.start() > LONGEST) {
+      return Testimony.UNREAD;
+    }
     List<Token> tokens = statement.tokens();
-    if (statement.end() - statement.start() > LONGEST || isDeep(tokens)) {
+    if (isDeep(tokens)) {
       return Testimony.UNREAD;
     }
     return parser()

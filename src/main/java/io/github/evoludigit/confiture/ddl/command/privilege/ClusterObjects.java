@@ -42,7 +42,7 @@ record ClusterObjects(Execution execution) {
       return known.get();
     }
     Entity entity = new Entity(kind, "", name, execution.location());
-    entity.acl.copy(Privileges.initial(entity, execution.session().comparedServer()));
+    entity.acl().copy(Privileges.initial(entity, execution.session().comparedServer()));
     if (areCompared()) {
       execution.catalog().add(entity);
     }
@@ -61,7 +61,7 @@ record ClusterObjects(Execution execution) {
     String role = owner.resolve(execution.session());
     entity.giveTo(role.equals(execution.session().loader()) ? "" : role);
     if (!entity.owner().isEmpty()) {
-      entity.acl.ownedBy(entity.owner());
+      entity.acl().ownedBy(entity.owner());
     }
   }
 }

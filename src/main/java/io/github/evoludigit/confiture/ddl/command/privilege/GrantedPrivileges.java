@@ -25,7 +25,7 @@ record GrantedPrivileges(Execution execution, boolean grant, boolean option) {
       change(object, role, list(privilege, Privileges.classOf(object.kind)));
       if (!grant && !option && object instanceof Relation relation) {
         for (Column column : relation.columns.values()) {
-          column.acl.revoke(holder(column, role), list(privilege, "columns"), false);
+          column.acl().revoke(holder(column, role), list(privilege, "columns"), false);
         }
       }
       return;
@@ -72,9 +72,9 @@ record GrantedPrivileges(Execution execution, boolean grant, boolean option) {
 
   private void change(Entity object, String role, List<String> privileges) {
     if (grant) {
-      object.acl.grant(holder(object, role), privileges, option);
+      object.acl().grant(holder(object, role), privileges, option);
     } else {
-      object.acl.revoke(holder(object, role), privileges, option);
+      object.acl().revoke(holder(object, role), privileges, option);
     }
   }
 

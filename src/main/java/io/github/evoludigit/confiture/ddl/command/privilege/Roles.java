@@ -149,6 +149,6 @@ public final class Roles {
     if (entity.owner().equals(before)) {
       entity.giveTo(after);
     }
-    entity.acl.renameRole(before, after);
+    entity.acl().renameRole(before, after);
   }
 }

@@ -18,6 +18,7 @@ import io.github.evoludigit.confiture.plpgsql.SqlSyntax;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.server.ErrorConditions;
+import io.github.evoludigit.confiture.sql.KeptTokens;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
@@ -35,6 +36,9 @@ public final class BodyCheck implements SqlSyntax {
   /** The values that switch a setting off (manual, section 19.1.1). */
   private static final Set<String> OFF = Set.of("off", "false", "no", "0");
 
+  /** The bytes of the longest body that is looked into. */
+  private static final int LARGE = 4_000_000;
+
   private final Statement statement;
   private final Refusals refusals;
   private final SearchPath path;
@@ -51,12 +55,16 @@ public final class BodyCheck implements SqlSyntax {
    * Looks into a routine's body.
    *
    * @param body the string that holds it
+   * @param kept the same, to be kept
    */
-  static void of(Execution execution, Routine routine, Token body) {
-    boolean read = execution.judges() && routine.is(Attribute.LANGUAGE, AttributeValue.PLPGSQL);
+  static void of(Execution execution, Routine routine, Token body, KeptTokens kept) {
+    boolean read =
+        execution.judges()
+            && routine.is(Attribute.LANGUAGE, AttributeValue.PLPGSQL)
+            && !isLarge(body);
     if (read) {
       SearchPath path = execution.namespace().searchPath();
-      routine.source = Optional.of(new BodySource(execution.statement(), body, path));
+      routine.source = Optional.of(new BodySource(execution.statement(), kept, path));
     }
     if (read && isAsked(execution)) {
       new BodyCheck(execution)
@@ -66,7 +74,7 @@ public final class BodyCheck implements SqlSyntax {
 
   /** Looks into the block of DO. */
   public static void ofBlock(Execution execution, Token body) {
-    if (execution.judges()) {
+    if (execution.judges() && !isLarge(body)) {
       new BodyCheck(execution).read(body, "", List.of(), RoutineResult.NOTHING);
     }
   }
@@ -77,6 +85,11 @@ public final class BodyCheck implements SqlSyntax {
     } catch (Unreadable wrong) {
       refusals.add(statement, wrong);
     }
+  }
+
+  /** Whether a body is so long that it is not looked into: all that it says would take its room. */
+  static boolean isLarge(Token body) {
+    return body.end() - body.start() > LARGE;
   }
 
   /** Whether bodies are looked into. */
@@ -91,7 +104,7 @@ public final class BodyCheck implements SqlSyntax {
   }
 
   private List<Token> tokens(Token body) {
-    return new BodySource(statement, body, path).tokens();
+    return new BodySource(statement, new KeptTokens(List.of(body)), path).tokens();
   }
 
   @Override

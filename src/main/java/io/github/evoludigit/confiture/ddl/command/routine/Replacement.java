@@ -38,7 +38,7 @@ final class Replacement {
     }
     if (old.isPresent()) {
       routine.giveTo(old.get().owner());
-      routine.acl.copy(old.get().acl);
+      routine.acl().copy(old.get().acl());
       routine.set(Attribute.COMMENT, old.get().get(Attribute.COMMENT));
       catalog.replace(old.get(), routine);
     } else {

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.ddl.command.routine;
 
 import io.github.evoludigit.confiture.ddl.catalog.FollowedText;
+import io.github.evoludigit.confiture.ddl.catalog.KeptText;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
@@ -9,6 +10,7 @@ import io.github.evoludigit.confiture.ddl.clause.StatementWords;
 import io.github.evoludigit.confiture.expression.Syntax;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
+import io.github.evoludigit.confiture.sql.KeptTokens;
 import io.github.evoludigit.confiture.sql.Quotation;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -49,8 +51,9 @@ sealed interface WrittenBody {
     @Override
     public void applyTo(Routine routine, Execution execution) {
       String first = strings.get(0).text();
+      KeptTokens kept = KeptTokens.of(execution.statement(), strings.get(0));
       if (strings.size() == 1 && !routine.get(Attribute.LANGUAGE).equals("c")) {
-        routine.set(Attribute.BODY, Value.of(first));
+        routine.set(Attribute.BODY, new KeptText(kept));
       } else {
         expectCompiled(routine.get(Attribute.LANGUAGE), execution);
         // The symbol of a C function is its name where none is given.
@@ -58,12 +61,14 @@ sealed interface WrittenBody {
         routine.set(Attribute.OBJECT_FILE, Quotation.literal(first));
         routine.set(Attribute.LINK_SYMBOL, Quotation.literal(symbol));
       }
-      BodyCheck.of(execution, routine, strings.get(0));
+      BodyCheck.of(execution, routine, strings.get(0), kept);
     }
 
     @Override
     public void check(Routine routine, Execution execution) {
-      if (BodyCheck.isAsked(execution) && routine.is(Attribute.LANGUAGE, AttributeValue.SQL)) {
+      if (BodyCheck.isAsked(execution)
+          && routine.is(Attribute.LANGUAGE, AttributeValue.SQL)
+          && !BodyCheck.isLarge(strings.get(0))) {
         SqlBodyCheck.ofText(execution, routine).check(BodyCheck.tokens(execution, strings.get(0)));
       }
     }
