@@ -8,6 +8,7 @@ import io.github.evoludigit.confiture.ddl.catalog.DefaultPrivileges;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.GeneratedName;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
+import io.github.evoludigit.confiture.ddl.catalog.Mentions;
 import io.github.evoludigit.confiture.ddl.catalog.Privileges;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.SearchPath;
@@ -40,15 +41,30 @@ final class NormalForm {
   private final Catalog catalog;
   private final Schema.Collector objects;
 
+  /** Whether what was written into the schema is forgotten, for which there is no room. */
+  private final boolean forgetting;
+
   private Entity lastContainer;
   private Optional<ObjectKey> lastContainerKey = Optional.empty();
 
-  NormalForm(Catalog catalog) {
+  /**
+   * The normal form of a database.
+   *
+   * @param catalog its objects
+   * @param last whether nobody asks for them any more
+   */
+  NormalForm(Catalog catalog, boolean last) {
     this.catalog = catalog;
-    this.objects = new Schema.Collector(catalog.entities().size() > MANY);
+    boolean many = catalog.entities().size() > MANY;
+    this.objects = new Schema.Collector(many);
+    this.forgetting = many && last;
   }
 
   Schema schema() {
+    if (forgetting) {
+      spellAll();
+      catalog.constraintNames().forget();
+    }
     for (Entity entity : List.copyOf(catalog.entities())) {
       boolean identity = entity instanceof Sequence sequence && sequence.identity;
       if (Roles.isInitial(entity, catalog.session().loader())) {
@@ -77,6 +93,16 @@ final class NormalForm {
       }
     }
     return objects.schema();
+  }
+
+  /** Has all texts spelt while all that they refer to is there. */
+  private void spellAll() {
+    for (Entity entity : catalog.entities()) {
+      entity.attributes.values().forEach(Value::spelling);
+      for (Entity part : Mentions.partsOf(entity)) {
+        part.attributes.values().forEach(Value::spelling);
+      }
+    }
   }
 
   /** Nothing but the extensions of the database. */
@@ -221,6 +247,10 @@ final class NormalForm {
     objects.add(
         new SchemaObject(key, container, attributes, unsaid(entity), entity.members()),
         entity.location);
+    boolean bulk = entity.kind == ObjectKind.COLUMN || entity.kind == ObjectKind.CONSTRAINT;
+    if (forgetting && bulk) {
+      entity.attributes.clear();
+    }
   }
 
   /** The server may have given an extension a version and a comment that nobody wrote. */

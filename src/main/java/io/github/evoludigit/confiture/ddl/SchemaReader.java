@@ -223,7 +223,7 @@ public final class SchemaReader {
         warn(statements.get(transactions.unfinished().get()), catalog.problems());
       }
     }
-    NormalForm form = new NormalForm(catalog);
+    NormalForm form = new NormalForm(catalog, casts != WrittenCasts.ALL);
     Schema schema = whole ? form.schema() : form.extensions();
     return new SchemaReading(
         schema,

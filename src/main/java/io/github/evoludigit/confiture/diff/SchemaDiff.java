@@ -4,6 +4,9 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.Renamed;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.Digest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +27,11 @@ import java.util.Set;
  *     the order in which it can be done
  */
 public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Renamed> renamed) {
+
+  /** Longer values are not told to the end: reports of them would take many times their room. */
+  private static final int LONGEST = 1_000_000;
+
+  private static final int BEGINNING = 1_000;
 
   /** The attribute under which a different order of members is reported. */
   public static final String ORDER = "order of columns";
@@ -214,8 +222,28 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
       Optional<String> oldValue,
       Optional<String> newValue) {
     if (!oldValue.equals(newValue)) {
-      changes.add(new AttributeChange(name, oldValue, newValue));
+      changes.add(new AttributeChange(name, told(oldValue), told(newValue)));
     }
+  }
+
+  /** A value as it is told: of one that nobody can read, the beginning and its digest. */
+  private static Optional<String> told(Optional<String> value) {
+    if (value.isEmpty() || value.get().length() <= LONGEST) {
+      return value;
+    }
+    String text = value.get();
+    MessageDigest digest = Digest.sha256();
+    for (int i = 0; i < text.length(); i += LONGEST) {
+      String part = text.substring(i, Math.min(i + LONGEST, text.length()));
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+    }
+    return Optional.of(
+        text.substring(0, BEGINNING)
+            + "… ("
+            + text.length()
+            + " characters, SHA-256 "
+            + Digest.of(digest.digest())
+            + ")");
   }
 
   private static Optional<String> value(SchemaObject object, String attribute) {

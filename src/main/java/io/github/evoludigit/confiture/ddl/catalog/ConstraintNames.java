@@ -25,6 +25,14 @@ public final class ConstraintNames {
     this.catalog = catalog;
   }
 
+  /** Nobody gives anything a name any more. */
+  public void forget() {
+    constraints.clear();
+    notNulls.clear();
+    moreNotNulls.clear();
+    taken.clear();
+  }
+
   /** A constraint has its name from now on. */
   public void use(Constraint constraint) {
     Map<String, List<Constraint>> named = constraints.get(constraint.schema);
