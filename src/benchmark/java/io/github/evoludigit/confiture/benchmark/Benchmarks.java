@@ -16,12 +16,13 @@ public final class Benchmarks {
       case "against" -> new CommitComparison(settings).run();
       case "check" -> new CheckComparison(settings).run();
       case "memory" -> new MemoryComparison(settings).run();
+      case "plan" -> new PlanComparison(settings).run();
       case "growth" -> new GrowthComparison(settings).run();
       default ->
           throw new IllegalArgumentException(
               "benchmark is "
                   + settings.benchmark()
-                  + ", but must be code, goals, unchanged, gate, against, check, memory or growth");
+                  + ", but must be code, goals, unchanged, gate, against, check, plan, memory or growth");
     }
   }
 }

@@ -8,6 +8,12 @@ final class GeneratedSchema {
   /** Of so many objects six are tables, two views and two functions. */
   private static final int CYCLE = 10;
 
+  /** The table that is changed where only one is. */
+  private static final int ONE = CYCLE * 5;
+
+  private static final String OLD_DEFAULT = "DEFAULT 'new'";
+  private static final String NEW_DEFAULT = "DEFAULT 'open'";
+
   private final int bytes;
 
   /** A schema of about so many bytes. */
@@ -18,9 +24,9 @@ final class GeneratedSchema {
   /**
    * Its text.
    *
-   * @param changed {@code 0}; {@code 1} for a single table; or the share of the objects that are
-   *     changed, {@code 10%} for each tenth. A table changes with its columns, constraints, index
-   *     and comment.
+   * @param changed {@code 0}; {@code column} for the default of a single column; {@code 1} for a
+   *     single table; or the share of the objects that are changed, {@code 10%} for each tenth. A
+   *     table changes with its columns, constraints, index and comment.
    */
   byte[] text(String changed) {
     GeneratedDdl ddl = new GeneratedDdl();
@@ -36,7 +42,11 @@ final class GeneratedSchema {
       } else {
         object = ddl.function(i);
       }
-      text.append(isChanged(i, changed) ? change(object) : object);
+      if (i == ONE && changed.equals("column")) {
+        text.append(object.replace(OLD_DEFAULT, NEW_DEFAULT));
+      } else {
+        text.append(isChanged(i, changed) ? change(object) : object);
+      }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -47,12 +57,12 @@ final class GeneratedSchema {
       // A step that has no factor in common with the cycle meets objects of all kinds.
       return number * 37 % 100 < percent;
     }
-    return number == CYCLE * 5 && changed.equals("1");
+    return number == ONE && changed.equals("1");
   }
 
   private static String change(String object) {
     return object
-        .replace("DEFAULT 'new'", "DEFAULT 'open'")
+        .replace(OLD_DEFAULT, NEW_DEFAULT)
         .replace("('new', 'open', 'done')", "('new', 'open', 'done', 'gone')")
         .replace("<> 'done'", "<> 'new'")
         .replace("generated'", "changed'")

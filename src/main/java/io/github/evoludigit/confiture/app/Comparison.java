@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.ddl.OpenReading;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
@@ -175,10 +176,12 @@ final class Comparison {
     if (planning.isPresent() && !verdict.changes().isEmpty()) {
       report =
           report.with(
-              new PlannedChanges(renamed.statements, diff, verdict)
-                  .plan(
-                      new PlanMigration(renamed.reader, options.loader(), before),
-                      planning.get().options()));
+              new PlannedChanges(
+                      renamed.oldSide.open.orElseThrow(),
+                      renamed.newSide.open.orElseThrow(),
+                      diff,
+                      verdict)
+                  .plan(new PlanMigration(options.loader(), before), planning.get().options()));
     }
     return crossCheck.applies(!verdict.changes().isEmpty())
         ? crossChecked(
@@ -285,8 +288,13 @@ final class Comparison {
   record Meanings(
       SchemaReader reader, ChangedStatements statements, Meaning oldSide, Meaning newSide) {}
 
-  /** What a side means. */
-  record Meaning(SchemaReading reading, List<Statement> statements, Side side) {
+  /**
+   * What a side means.
+   *
+   * @param open what else can be asked of it where a migration is planned
+   */
+  record Meaning(
+      SchemaReading reading, Optional<OpenReading> open, List<Statement> statements, Side side) {
 
     Schema schema() {
       return reading.schema();
@@ -339,7 +347,9 @@ final class Comparison {
 
     @Override
     public Meaning call() {
-      SchemaReading reading = reader.read(statements);
+      Optional<OpenReading> open =
+          planning.isPresent() ? Optional.of(reader.open(statements)) : Optional.empty();
+      SchemaReading reading = open.isPresent() ? open.get().reading() : reader.read(statements);
       Schema own = reading.schema().without(provided);
       Optional<StatementCounts.Whole> whole =
           same > 0
@@ -359,6 +369,7 @@ final class Comparison {
       Side side = schema.side();
       return new Meaning(
           reading,
+          open,
           statements,
           new Side(side.path(), side.schemaHash(), side.statements(), Optional.of(contents)));
     }

@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.ddl.OpenReading;
 import io.github.evoludigit.confiture.ddl.PrintedSchema;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
@@ -21,10 +22,8 @@ import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.SqlName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,19 +34,16 @@ public final class PlanMigration {
 
   private static final ObjectKey SCRIPT_KEY = ObjectKey.of(ObjectKind.STATEMENT, SCRIPT);
 
-  private final SchemaReader reader;
   private final String loader;
   private final ProvidedFiles.Loaded provided;
 
   /**
    * A plan of schemas that are loaded after what others provide.
    *
-   * @param reader what reads them, after that
    * @param loader the role that runs the statements
    * @param provided what is there before, and stays as it is
    */
-  PlanMigration(SchemaReader reader, String loader, ProvidedFiles.Loaded provided) {
-    this.reader = reader;
+  PlanMigration(String loader, ProvidedFiles.Loaded provided) {
     this.loader = loader;
     this.provided = provided;
   }
@@ -62,22 +58,21 @@ public final class PlanMigration {
    */
   public static MigrationPlan between(
       List<Statement> old, List<Statement> now, ReadingOptions reading, PlanOptions options) {
-    PlanMigration migration =
-        new PlanMigration(
-            new SchemaReader(reading.comparing(old, now)),
-            reading.loader(),
-            ProvidedFiles.NOTHING.load());
-    return migration.plan(old, migration.side(old), migration.side(now), options);
+    SchemaReader reader = new SchemaReader(reading.comparing(old, now));
+    PlanMigration migration = new PlanMigration(reading.loader(), ProvidedFiles.NOTHING.load());
+    OpenReading before = reader.open(old);
+    return migration.plan(
+        before, migration.side(before), migration.side(reader.open(now)), options);
   }
 
   /**
    * The migration between two sides.
    *
-   * @param old the statements of what is there
-   * @param before what they make
+   * @param old how what is there was read: the migration goes on from there to see where it gets
+   * @param before what is there
    * @param after what is to be
    */
-  MigrationPlan plan(List<Statement> old, PlanSide before, PlanSide after, PlanOptions options) {
+  MigrationPlan plan(OpenReading old, PlanSide before, PlanSide after, PlanOptions options) {
     MigrationPlan plan = new Planner(before, after, options).plan();
     if (plan.steps().isEmpty()) {
       return plan;
@@ -87,59 +82,50 @@ public final class PlanMigration {
     return new MigrationPlan(plan.steps(), open, plan.withheld());
   }
 
-  /** What statements make. */
-  PlanSide side(List<Statement> statements) {
-    PrintedSchema printed = reader.print(statements);
-    Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
-    for (ObjectKey key : printed.keys()) {
-      Map<String, String> columns = printed.viewColumns(key);
-      if (!columns.isEmpty()) {
-        viewColumns.put(key, columns);
-      }
-    }
+  /** What was read, as a side of a plan. */
+  PlanSide side(OpenReading reading) {
+    PrintedSchema printed = reading.printed();
     return new PlanSide(
-        printed.schema().without(provided.files()),
-        reader.read(statements).schema().without(provided.files()),
+        reading.reading().schema().without(provided.files()),
+        printed::object,
         printed.uses(),
-        viewColumns,
+        printed.viewColumns(),
         printed.searchPaths(),
         loader);
   }
 
   /** What is still different when the old statements and then the script have run. */
   private List<OpenPoint> missed(
-      List<Statement> old, PlanSide before, PlanSide after, MigrationPlan plan) {
+      OpenReading old, PlanSide before, PlanSide after, MigrationPlan plan) {
     Script script = Script.of(SCRIPT, MigrationScript.of(plan).getBytes(StandardCharsets.UTF_8));
-    List<Statement> all = new ArrayList<>(schemas(before.schema(), after.schema()).statements());
-    all.addAll(old);
+    Set<ObjectKey> fromOutside = schemasFromOutside(after.compared());
+    List<Statement> all = new ArrayList<>(schemas(before.compared(), fromOutside).statements());
     all.addAll(script.statements());
-    Set<ObjectKey> told = new HashSet<>(schemasFromOutside(after.schema()));
+    Set<ObjectKey> told = new HashSet<>(fromOutside);
     plan.open().forEach(point -> told.add(point.object()));
     List<OpenPoint> missed = new ArrayList<>();
-    PrintedSchema reached = reader.print(all);
-    for (Refusal refusal : reached.refusals()) {
+    OpenReading reached = old.goOn(all);
+    for (Refusal refusal : reached.reading().refusals()) {
       if (refusal.location().file().equals(SCRIPT)) {
         missed.add(
             new OpenPoint(SCRIPT_KEY, "PostgreSQL would refuse a step: " + refusal.message()));
       }
     }
-    Set<ObjectKey> different = new HashSet<>();
-    SchemaDiff.between(reached.schema().without(provided.files()), after.schema())
-        .changes()
-        .forEach(change -> different.add(change.key()));
-    different.removeAll(told);
-    if (different.isEmpty()) {
-      return missed;
-    }
-    // What PostgreSQL adds to a text by itself is no difference.
-    Schema compared = reader.read(all).schema().without(provided.files());
+    PrintedSchema printed = reached.printed();
+    Schema compared = reached.reading().schema().without(provided.files());
     for (Change change : SchemaDiff.between(compared, after.compared()).changes()) {
-      if (different.contains(change.key()) && !isTold(change, told) && !isKept(change)) {
+      if (!isTold(change, told) && !isKept(change) && differs(change, printed, after)) {
         missed.add(
             new OpenPoint(change.key(), "the plan does not bring this about: " + what(change)));
       }
     }
     return missed;
+  }
+
+  /** Whether the objects are others when they are printed, too. */
+  private static boolean differs(Change change, PrintedSchema reached, PlanSide after) {
+    return change.sort() != Change.Sort.CHANGED
+        || !SchemaDiff.attributes(reached.object(change.key()), after.get(change.key())).isEmpty();
   }
 
   /** Whether the plan says that it leaves the object, or what it is part of, to a person. */
@@ -163,9 +149,9 @@ public final class PlanMigration {
   }
 
   /** What makes the schemas that are there from outside, in a script of its own. */
-  private static Script schemas(Schema there, Schema now) {
+  private static Script schemas(Schema there, Set<ObjectKey> fromOutside) {
     StringBuilder sql = new StringBuilder();
-    for (ObjectKey schema : schemasFromOutside(now)) {
+    for (ObjectKey schema : fromOutside) {
       if (!there.objects().containsKey(schema)) {
         String name = SqlName.inQuotes(schema.name());
         sql.append("CREATE SCHEMA ").append(name).append(";\n");

@@ -1,6 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
-import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
+import io.github.evoludigit.confiture.ddl.OpenReading;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
 import io.github.evoludigit.confiture.plan.OpenPoint;
@@ -13,7 +13,6 @@ import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Renamed;
-import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.LargeStack;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.ArrayList;
@@ -23,11 +22,12 @@ import java.util.List;
  * The migration of what a comparison found: what was renamed is renamed first, and what an entry of
  * {@code ignore} allows is left as it is.
  *
- * @param statements what is read of both sides; the old one ends with the statements that rename
+ * @param old how the old side was read, which ends with the statements that rename
+ * @param now how the new one was read
  * @param diff the changes, and what was renamed
  * @param verdict what the policy says of them
  */
-record PlannedChanges(ChangedStatements statements, SchemaDiff diff, Verdict verdict) {
+record PlannedChanges(OpenReading old, OpenReading now, SchemaDiff diff, Verdict verdict) {
 
   private static final ObjectKey NO_PLAN = ObjectKey.of(ObjectKind.STATEMENT, "migration.sql");
 
@@ -54,9 +54,8 @@ record PlannedChanges(ChangedStatements statements, SchemaDiff diff, Verdict ver
   }
 
   private MigrationPlan planned(PlanMigration migration, PlanOptions options) {
-    List<Statement> old = statements.oldSide();
     PlanSide before = migration.side(old);
-    PlanSide after = migration.side(statements.newSide());
+    PlanSide after = migration.side(now);
     MigrationPlan plan = migration.plan(old, before, settled(before, after), options);
     if (diff.renamed().isEmpty()) {
       return plan;

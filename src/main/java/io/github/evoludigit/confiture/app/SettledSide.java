@@ -20,7 +20,10 @@ final class SettledSide {
 
   private final PlanSide before;
   private final PlanSide after;
-  private final Map<ObjectKey, SchemaObject> printed;
+
+  /** What is printed in another way than in the new side, since some of it is the old one's. */
+  private final Map<ObjectKey, SchemaObject> printed = new HashMap<>();
+
   private final Map<ObjectKey, SchemaObject> compared;
   private final Map<ObjectKey, Map<String, Set<ObjectKey>>> uses;
   private final Map<ObjectKey, Map<String, String>> viewColumns;
@@ -29,7 +32,6 @@ final class SettledSide {
   SettledSide(PlanSide before, PlanSide after) {
     this.before = before;
     this.after = after;
-    this.printed = new HashMap<>(after.schema().objects());
     this.compared = new HashMap<>(after.compared().objects());
     this.uses = new HashMap<>(after.uses());
     this.viewColumns = new HashMap<>(after.viewColumns());
@@ -39,8 +41,8 @@ final class SettledSide {
   PlanSide side() {
     return changed
         ? new PlanSide(
-            schema(printed, after.schema()),
-            schema(compared, after.compared()),
+            schema(),
+            key -> printed.containsKey(key) ? printed.get(key) : after.get(key),
             uses,
             viewColumns,
             after.searchPaths(),
@@ -48,52 +50,50 @@ final class SettledSide {
         : after;
   }
 
-  private static Schema schema(Map<ObjectKey, SchemaObject> objects, Schema placed) {
+  private Schema schema() {
     Map<ObjectKey, Location> origins = new HashMap<>();
-    for (ObjectKey key : objects.keySet()) {
-      placed.originOf(key).ifPresent(place -> origins.put(key, place));
+    for (ObjectKey key : compared.keySet()) {
+      after.compared().originOf(key).ifPresent(place -> origins.put(key, place));
     }
-    return new Schema(objects, origins);
+    return new Schema(compared, origins);
   }
 
   /** Leaves what a change is about as it is in the old side. */
   void leave(Change change) {
     changed = true;
-    leave(change, before.schema().objects(), printed);
-    leave(change, before.compared().objects(), compared);
-    if (change.sort() == Change.Sort.REMOVED) {
-      for (ObjectKey key : printed.keySet()) {
-        if (!after.schema().objects().containsKey(key)) {
-          uses.put(key, before.uses().getOrDefault(key, Map.of()));
-          Optional.ofNullable(before.viewColumns().get(key))
-              .ifPresent(columns -> viewColumns.put(key, columns));
+    ObjectKey key = change.key();
+    switch (change.sort()) {
+      case ADDED -> {
+        Map<ObjectKey, SchemaObject> now = Map.copyOf(compared);
+        compared.values().removeIf(object -> isIn(object, key, now));
+      }
+      case REMOVED -> {
+        for (SchemaObject object : before.compared().objects().values()) {
+          if (isIn(object, key, before.compared().objects())) {
+            keep(object);
+          }
+        }
+      }
+      default -> {
+        SchemaObject was = before.compared().objects().get(key);
+        SchemaObject now = compared.get(key);
+        if (was != null && now != null) {
+          compared.put(key, mixed(was, now, change.attributes()));
+          printed.put(key, mixed(before.get(key), after.get(key), change.attributes()));
         }
       }
     }
   }
 
-  private static void leave(
-      Change change, Map<ObjectKey, SchemaObject> old, Map<ObjectKey, SchemaObject> objects) {
-    ObjectKey key = change.key();
-    switch (change.sort()) {
-      case ADDED -> {
-        Map<ObjectKey, SchemaObject> now = Map.copyOf(objects);
-        objects.values().removeIf(object -> isIn(object, key, now));
-      }
-      case REMOVED -> {
-        for (SchemaObject object : old.values()) {
-          if (isIn(object, key, old)) {
-            objects.put(object.key(), object);
-          }
-        }
-      }
-      default -> {
-        SchemaObject was = old.get(key);
-        SchemaObject now = objects.get(key);
-        if (was != null && now != null) {
-          objects.put(key, mixed(was, now, change.attributes()));
-        }
-      }
+  /** An object of the old side stays. */
+  private void keep(SchemaObject object) {
+    ObjectKey key = object.key();
+    compared.put(key, object);
+    printed.put(key, before.get(key));
+    if (!after.compared().objects().containsKey(key)) {
+      uses.put(key, before.uses().getOrDefault(key, Map.of()));
+      Optional.ofNullable(before.viewColumns().get(key))
+          .ifPresent(columns -> viewColumns.put(key, columns));
     }
   }
 

@@ -18,12 +18,16 @@ import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.command.privilege.Roles;
 import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.AttributeFamily;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
+import io.github.evoludigit.confiture.text.LargeStack;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +39,27 @@ import java.util.Set;
 /** Makes a schema of the database as it is after the last statement. */
 final class NormalForm {
 
+  private static final String OF_COLUMN = " of column ";
+  private static final String OF_IDENTITY = " of identity";
+
   /** A schema of more objects, the parts of tables not counted, is kept in less room. */
   private static final int MANY = 50_000;
 
   private final Catalog catalog;
-  private final Schema.Collector objects;
+
+  /** Whether the objects were brought into normal form before, and changed since. */
+  private final boolean again;
+
+  /** Whether nobody asks for the objects any more. */
+  private final boolean last;
+
+  private Schema.Collector objects = new Schema.Collector(false);
 
   /** Whether what was written into the schema is forgotten, for which there is no room. */
-  private final boolean forgetting;
+  private boolean forgetting;
+
+  /** What each object is in the catalog, for who prints it later; empty where nobody will. */
+  private Optional<Map<ObjectKey, Entity>> made = Optional.empty();
 
   private Entity lastContainer;
   private Optional<ObjectKey> lastContainerKey = Optional.empty();
@@ -54,13 +71,40 @@ final class NormalForm {
    * @param last whether nobody asks for them any more
    */
   NormalForm(Catalog catalog, boolean last) {
+    this(catalog, false, last);
+  }
+
+  private NormalForm(Catalog catalog, boolean again, boolean last) {
     this.catalog = catalog;
-    boolean many = catalog.entities().size() > MANY;
-    this.objects = new Schema.Collector(many);
-    this.forgetting = many && last;
+    this.again = again;
+    this.last = last;
+  }
+
+  /** The normal form of objects that are printed later. */
+  static NormalForm toPrint(Catalog catalog) {
+    NormalForm form = new NormalForm(catalog, false, false);
+    form.made = Optional.of(new HashMap<>());
+    return form;
+  }
+
+  /** The same after further statements. */
+  NormalForm again() {
+    NormalForm form = new NormalForm(catalog, true, false);
+    form.made = Optional.of(new HashMap<>());
+    return form;
+  }
+
+  /** An object as PostgreSQL prints it now. */
+  SchemaObject printed(ObjectKey key) {
+    Entity entity = made.orElseThrow().get(key);
+    return LargeStack.whereNeeded(
+        () -> catalog.session().printing(() -> object(key, entity)), entity.location);
   }
 
   Schema schema() {
+    boolean many = catalog.entities().size() > MANY;
+    objects = new Schema.Collector(many);
+    forgetting = many && last;
     if (forgetting) {
       spellAll();
       catalog.constraintNames().forget();
@@ -73,6 +117,7 @@ final class NormalForm {
       if (entity.implicit || identity || entity.schema.equals(SearchPath.TEMPORARY)) {
         continue;
       }
+      forget(entity);
       if (entity instanceof BroughtObject brought) {
         brought.settle();
         if (brought.attributes.isEmpty()) {
@@ -115,6 +160,25 @@ final class NormalForm {
     return objects.schema();
   }
 
+  private static boolean isView(Entity entity) {
+    return entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW;
+  }
+
+  /** Takes away what was said of it before and may not hold any more. */
+  private void forget(Entity entity) {
+    if (again) {
+      entity.attributes.keySet().removeIf(name -> isDerived(entity, name));
+    }
+  }
+
+  private static boolean isDerived(Entity entity, String attribute) {
+    return AttributeFamily.PRIVILEGES.contains(attribute)
+        || attribute.endsWith(OF_IDENTITY)
+        || isView(entity) && attribute.contains(OF_COLUMN)
+        || attribute.equals(Attribute.NOT_NULL_NAME.spelling())
+        || entity instanceof Column && attribute.equals(Attribute.INHERITED.spelling());
+  }
+
   private void settle(Entity entity) {
     if (entity instanceof Sequence sequence) {
       settleSequence(sequence);
@@ -139,18 +203,17 @@ final class NormalForm {
 
   private void settleRelation(Relation relation) {
     new Storage(catalog.session()).settle(relation);
-    boolean view =
-        relation.kind == ObjectKind.VIEW || relation.kind == ObjectKind.MATERIALIZED_VIEW;
+    boolean view = isView(relation);
+    if (again) {
+      relation.columns.values().forEach(this::forget);
+    }
     for (Sequence sequence : relation.sequences) {
       if (sequence.identity) {
         settleIdentity(sequence);
       }
     }
     for (Column column : relation.columns.values()) {
-      if (view) {
-        column.set(Attribute.TYPE, "");
-        column.set(Attribute.COLLATION, "");
-      } else if (column.inheritors > 0 && !relation.partition) {
+      if (column.inheritors > 0 && !relation.partition) {
         column.set(
             Attribute.INHERITED, column.local ? AttributeValue.AND_ITS_OWN : AttributeValue.YES);
       }
@@ -209,20 +272,25 @@ final class NormalForm {
   /** The sequence of an identity column is a part of the column. */
   private void settleIdentity(Sequence sequence) {
     Column column = sequence.owningColumn().orElseThrow();
+    forget(sequence);
     settleSequence(sequence);
     sequence.set(Attribute.TYPE, "");
     String usual = GeneratedName.of(column.parent.get().name, column.name, "seq");
     column.set(Attribute.NAME_OF_IDENTITY, sequence.name.equals(usual) ? "" : sequence.name);
     privileges(sequence);
     for (Map.Entry<String, Value> each : sequence.attributes.entrySet()) {
-      column.set(each.getKey() + " of identity", each.getValue());
+      column.set(each.getKey() + OF_IDENTITY, each.getValue());
     }
   }
 
   /** What is said of a view's columns is said of the view, whose query names them. */
   private static void addTo(Relation view, Column column) {
-    String suffix = " of column " + SqlName.quoted(column.name);
+    String suffix = OF_COLUMN + SqlName.quoted(column.name);
     for (Map.Entry<String, Value> each : column.attributes.entrySet()) {
+      if (each.getKey().equals(Attribute.TYPE.spelling())
+          || each.getKey().equals(Attribute.COLLATION.spelling())) {
+        continue;
+      }
       view.set(each.getKey() + suffix, each.getValue());
     }
   }
@@ -235,8 +303,32 @@ final class NormalForm {
   }
 
   private void add(Entity entity) {
+    ObjectKey key = keyOf(entity);
+    objects.add(object(key, entity), entity.location);
+    if (made.isPresent()) {
+      made.get().put(key, entity);
+    }
+    boolean bulk = entity.kind == ObjectKind.COLUMN || entity.kind == ObjectKind.CONSTRAINT;
+    if (forgetting && bulk) {
+      entity.attributes.clear();
+    }
+  }
+
+  /** The parts of an object follow each other, and are named within its key. */
+  private ObjectKey keyOf(Entity entity) {
     Optional<ObjectKey> container = containerOf(entity);
-    ObjectKey key = entity.key();
+    boolean follows = entity instanceof Column || entity instanceof Constraint;
+    if (!follows || entity.parent.isEmpty() || entity.parent.get() != lastContainer) {
+      return entity.key();
+    }
+    List<String> names = new ArrayList<>(3);
+    names.addAll(container.orElseThrow().names());
+    names.add(entity.name);
+    return new ObjectKey(entity.kind, names, entity.arguments);
+  }
+
+  private SchemaObject object(ObjectKey key, Entity entity) {
+    Optional<ObjectKey> container = containerOf(entity);
     Map<String, String> attributes = new LinkedHashMap<>();
     for (Map.Entry<String, Value> attribute : entity.attributes.entrySet()) {
       String spelling = attribute.getValue().spelling();
@@ -244,13 +336,7 @@ final class NormalForm {
         attributes.put(attribute.getKey(), spelling);
       }
     }
-    objects.add(
-        new SchemaObject(key, container, attributes, unsaid(entity), entity.members()),
-        entity.location);
-    boolean bulk = entity.kind == ObjectKind.COLUMN || entity.kind == ObjectKind.CONSTRAINT;
-    if (forgetting && bulk) {
-      entity.attributes.clear();
-    }
+    return new SchemaObject(key, container, attributes, unsaid(entity), entity.members());
   }
 
   /** The server may have given an extension a version and a comment that nobody wrote. */

@@ -4,7 +4,6 @@ import io.github.evoludigit.confiture.ddl.catalog.Catalog;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.KeptStatement;
-import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.dependency.Causes;
 import io.github.evoludigit.confiture.ddl.dependency.Uses;
@@ -27,16 +26,31 @@ import java.util.Set;
 public final class PrintedSchema {
 
   private final Schema schema;
-  private final List<Refusal> refusals;
   private final Catalog catalog;
-  private final Causes causes;
+
+  /** Prints what the schema has as it is compared; empty if it has it as it is printed. */
+  private final Optional<NormalForm> form;
+
+  private final Map<ObjectKey, SchemaObject> printed = new HashMap<>();
   private final Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
 
-  PrintedSchema(SchemaReading reading, Catalog catalog) {
-    this.schema = reading.schema();
-    this.refusals = reading.refusals();
+  /** The references, once somebody has asked for a cause. */
+  private Optional<Causes> causes = Optional.empty();
+
+  /** One that was read as it is printed. */
+  PrintedSchema(Schema schema, Catalog catalog) {
+    this(schema, catalog, Optional.empty());
+  }
+
+  /** One that was read to be compared; each object is printed when somebody asks for it. */
+  PrintedSchema(Schema schema, Catalog catalog, NormalForm form) {
+    this(schema, catalog, Optional.of(form));
+  }
+
+  private PrintedSchema(Schema schema, Catalog catalog, Optional<NormalForm> form) {
+    this.schema = schema;
     this.catalog = catalog;
-    this.causes = new Causes(catalog);
+    this.form = form;
     for (Entity entity : catalog.entities()) {
       boolean view = entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW;
       if (view && entity instanceof Relation relation) {
@@ -53,16 +67,6 @@ public final class PrintedSchema {
       }
     }
     return columns;
-  }
-
-  /** Its objects in normal form. */
-  public Schema schema() {
-    return schema;
-  }
-
-  /** Why PostgreSQL would not run statements, in their order. */
-  public List<Refusal> refusals() {
-    return refusals;
   }
 
   /** What each object refers to, by the attribute that does; empty for what it is by its name. */
@@ -88,9 +92,14 @@ public final class PrintedSchema {
 
   /** The attributes of an object. */
   public Map<String, String> attributes(ObjectKey key) {
-    return Optional.ofNullable(schema.objects().get(key))
-        .map(SchemaObject::attributes)
-        .orElse(Map.of());
+    return keys().contains(key) ? object(key).attributes() : Map.of();
+  }
+
+  /** One of its objects. */
+  public SchemaObject object(ObjectKey key) {
+    return form.isEmpty()
+        ? schema.objects().get(key)
+        : printed.computeIfAbsent(key, form.get()::printed);
   }
 
   /** The types of the columns of a view, by {@code column NAME}; none of another object. */
@@ -98,8 +107,16 @@ public final class PrintedSchema {
     return viewColumns.getOrDefault(key, Map.of());
   }
 
+  /** The types of the columns of all views. */
+  public Map<ObjectKey, Map<String, String>> viewColumns() {
+    return viewColumns;
+  }
+
   /** The nearest of the changed objects that an object refers to, itself or by others. */
   public Optional<ObjectKey> cause(ObjectKey key, Set<ObjectKey> changed) {
-    return causes.nearest(key, changed);
+    if (causes.isEmpty()) {
+      causes = Optional.of(new Causes(catalog));
+    }
+    return causes.get().nearest(key, changed);
   }
 }

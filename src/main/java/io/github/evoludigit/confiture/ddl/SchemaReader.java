@@ -113,7 +113,7 @@ public final class SchemaReader {
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    return read(statements, judging, true).reading();
+    return reading(read(statements, judging, true, false));
   }
 
   /**
@@ -121,45 +121,52 @@ public final class SchemaReader {
    * alone, for what else is in a large one takes memory that nobody needs.
    */
   public SchemaReading review(List<Statement> statements) {
-    return read(statements, judging, false).reading();
+    return reading(read(statements, judging, false, false));
   }
 
-  /** What was read, and the catalog that the statements have made. */
-  private record Outcome(SchemaReading reading, Catalog catalog) {}
-
-  private Outcome read(List<Statement> statements, boolean judged, boolean whole) {
+  private Course read(List<Statement> statements, boolean judged, boolean whole, boolean printed) {
     return statements.isEmpty()
-        ? onThisStack(statements, judged, whole)
+        ? onThisStack(statements, judged, whole, printed)
         : LargeStack.whereNeeded(
-            new WholeReading(statements, judged, whole), statements.get(0).location());
+            new WholeReading(statements, judged, whole, printed), statements.get(0).location());
   }
 
   /** A reading of statements, wherever there is room for it. */
-  private final class WholeReading implements Supplier<Outcome> {
+  private final class WholeReading implements Supplier<Course> {
 
     private final List<Statement> statements;
     private final boolean judged;
     private final boolean whole;
+    private final boolean printed;
 
-    WholeReading(List<Statement> statements, boolean judged, boolean whole) {
+    WholeReading(List<Statement> statements, boolean judged, boolean whole, boolean printed) {
       this.statements = statements;
       this.judged = judged;
       this.whole = whole;
+      this.printed = printed;
     }
 
     @Override
-    public Outcome get() {
-      return onThisStack(statements, judged, whole);
+    public Course get() {
+      return onThisStack(statements, judged, whole, printed);
     }
   }
 
-  private Outcome onThisStack(List<Statement> statements, boolean judged, boolean whole) {
+  private Course onThisStack(
+      List<Statement> statements, boolean judged, boolean whole, boolean printed) {
     Foresight foresight = Foresight.ofReading();
     while (true) {
       Refusals refusals = new Refusals(statements, judged);
       Catalog catalog = new Catalog(session(statements), refusals);
+      NormalForm form =
+          printed
+              ? NormalForm.toPrint(catalog)
+              : new NormalForm(catalog, casts != WrittenCasts.ALL);
+      Course course = new Course(catalog, form);
       try {
-        return new Outcome(read(statements, refusals, catalog, foresight, whole), catalog);
+        run(statements, course, foresight, provided);
+        course.schema = whole ? form.schema() : form.extensions();
+        return course;
       } catch (Foresight.ReadAgain again) {
         // What was found of a block is known from the beginning now.
       }
@@ -169,25 +176,66 @@ public final class SchemaReader {
   /** The schema of statements as PostgreSQL prints it. */
   public PrintedSchema print(List<Statement> statements) {
     SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided, others);
-    Outcome outcome = reader.read(statements, false, true);
-    return new PrintedSchema(outcome.reading(), outcome.catalog());
+    Course course = reader.read(statements, false, true, false);
+    return new PrintedSchema(course.schema, course.catalog);
   }
 
-  private SchemaReading read(
-      List<Statement> statements,
-      Refusals refusals,
-      Catalog catalog,
-      Foresight foresight,
-      boolean whole) {
-    Namespace namespace = new Namespace(catalog);
-    Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
-    List<Statement> definitions = new ArrayList<>();
-    List<Statement> cluster = new ArrayList<>();
-    LoadTimeNotes notes = new LoadTimeNotes();
+  /** The schema of statements, in order, which can be printed too, and be changed by others. */
+  public OpenReading open(List<Statement> statements) {
+    Course course = read(statements, judging, true, true);
+    return new OpenReading(this, statements, reading(course), course.catalog, course.form);
+  }
+
+  /**
+   * The schema of a catalog that was read before and that further statements change.
+   *
+   * @param form its normal form after them
+   * @throws Foresight.ReadAgain if that cannot be known without reading all from the beginning
+   */
+  SchemaReading goOn(Catalog catalog, NormalForm form, List<Statement> statements) {
+    catalog.refusals().goOn(statements);
+    Course course = new Course(catalog, form);
+    run(statements, course, Foresight.ofReading(), List.of());
+    course.schema = form.schema();
+    return reading(course);
+  }
+
+  /** How statements are read, and what they make. */
+  private static final class Course {
+    final Catalog catalog;
+    final NormalForm form;
+    final Map<Treatment, Integer> treatments = new EnumMap<>(Treatment.class);
+    final List<Statement> definitions = new ArrayList<>();
+    final List<Statement> cluster = new ArrayList<>();
+    final LoadTimeNotes notes = new LoadTimeNotes();
+
+    /** What they have made in the end. */
+    Schema schema;
+
+    Course(Catalog catalog, NormalForm form) {
+      this.catalog = catalog;
+      this.form = form;
+    }
+
+    void add(Statement statement, Treatment treatment) {
+      treatments.put(treatment, treatments.getOrDefault(treatment, 0) + 1);
+      notes.of(statement, treatment);
+      if (treatment == Treatment.DEFINITION) {
+        definitions.add(statement);
+      } else if (treatment == Treatment.CLUSTER) {
+        cluster.add(statement);
+      }
+    }
+  }
+
+  private void run(
+      List<Statement> statements, Course course, Foresight foresight, List<Statement> before) {
+    Catalog catalog = course.catalog;
     try (Witness witness = new Witness()) {
-      Interpreter interpreter = new Interpreter(namespace, witness, options.withData(), foresight);
-      if (!provided.isEmpty()) {
-        provide(interpreter, catalog);
+      Interpreter interpreter =
+          new Interpreter(new Namespace(catalog), witness, options.withData(), foresight);
+      if (!before.isEmpty()) {
+        provide(before, interpreter, catalog);
       }
       Transactions transactions = new Transactions(statements);
       Optional<MigrationSessions> sessions =
@@ -204,17 +252,11 @@ public final class SchemaReader {
           sessions.get().before(statement);
         }
         // What is undone later is as if it had never been.
-        Treatment treatment =
+        course.add(
+            statement,
             transactions.isUndone(i)
                 ? Treatment.SESSION
-                : ahead.isPresent() ? ahead.get().run(i) : interpreter.run(statement);
-        treatments.put(treatment, treatments.getOrDefault(treatment, 0) + 1);
-        notes.of(statement, treatment);
-        if (treatment == Treatment.DEFINITION) {
-          definitions.add(statement);
-        } else if (treatment == Treatment.CLUSTER) {
-          cluster.add(statement);
-        }
+                : ahead.isPresent() ? ahead.get().run(i) : interpreter.run(statement));
       }
       if (judging) {
         BodyReview.of(catalog);
@@ -223,21 +265,24 @@ public final class SchemaReader {
         warn(statements.get(transactions.unfinished().get()), catalog.problems());
       }
     }
-    NormalForm form = new NormalForm(catalog, casts != WrittenCasts.ALL);
-    Schema schema = whole ? form.schema() : form.extensions();
+  }
+
+  private SchemaReading reading(Course course) {
+    Catalog catalog = course.catalog;
+    Refusals refusals = catalog.refusals();
     return new SchemaReading(
-        schema,
-        treatments,
-        definitions,
-        cluster,
+        course.schema,
+        course.treatments,
+        course.definitions,
+        course.cluster,
         judging && !refusals.isEmpty() ? Hints.to(refusals.inOrder(), catalog) : refusals.inOrder(),
         judging ? Hints.to(refusals.doubtsInOrder(), catalog) : List.of(),
-        notes.notes(),
+        course.notes.notes(),
         catalog.problems());
   }
 
   /** Runs what is there before, in a session of its own. */
-  private void provide(Interpreter interpreter, Catalog catalog) {
+  private static void provide(List<Statement> provided, Interpreter interpreter, Catalog catalog) {
     Transactions transactions = new Transactions(provided);
     for (int i = 0; i < provided.size(); i++) {
       if (!transactions.isUndone(i)) {

@@ -5,6 +5,8 @@ import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,14 @@ public record SchemaReading(
     doubts = List.copyOf(doubts);
     notes = List.copyOf(notes);
     problems = List.copyOf(problems);
+  }
+
+  /** The same without some refusals. */
+  SchemaReading without(Collection<Refusal> known) {
+    List<Refusal> others = new ArrayList<>(refusals);
+    others.removeAll(known);
+    return new SchemaReading(
+        schema, treatments, definitions, cluster, others, doubts, notes, problems);
   }
 
   /** How many statements were understood in that way. */

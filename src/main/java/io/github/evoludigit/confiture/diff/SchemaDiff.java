@@ -191,7 +191,8 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
         && !other.objects().containsKey(container.get());
   }
 
-  private static List<AttributeChange> attributes(SchemaObject oldObject, SchemaObject newObject) {
+  /** What is different between two objects of the same key. */
+  public static List<AttributeChange> attributes(SchemaObject oldObject, SchemaObject newObject) {
     if (oldObject.members().equals(newObject.members())
         && oldObject.attributes().equals(newObject.attributes())
         && oldObject.container().equals(newObject.container())) {

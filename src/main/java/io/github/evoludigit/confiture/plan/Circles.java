@@ -48,7 +48,7 @@ final class Circles {
   /** The foreign keys between tables that are dropped. */
   private static List<ForeignKey> keys(PlanContext plan) {
     List<ForeignKey> keys = new ArrayList<>();
-    for (SchemaObject object : plan.before.schema().objects().values()) {
+    for (SchemaObject object : plan.before.objects()) {
       if (object.key().kind() != ObjectKind.CONSTRAINT
           || object.container().filter(plan::isGone).isEmpty()) {
         continue;

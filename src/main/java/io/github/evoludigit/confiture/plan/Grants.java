@@ -70,7 +70,7 @@ final class Grants {
   private List<SchemaObject> defaults() {
     if (defaults.isEmpty()) {
       List<SchemaObject> all = new ArrayList<>();
-      for (SchemaObject object : plan.before.schema().objects().values()) {
+      for (SchemaObject object : plan.before.objects()) {
         if (object.key().kind() == ObjectKind.DEFAULT_PRIVILEGES) {
           all.add(object);
         }

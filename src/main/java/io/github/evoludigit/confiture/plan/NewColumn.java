@@ -133,7 +133,7 @@ final class NewColumn {
   }
 
   private boolean isChecked(ObjectKey domain) {
-    for (SchemaObject object : plan.after.schema().objects().values()) {
+    for (SchemaObject object : plan.after.objects()) {
       boolean constraint =
           object.key().kind() == ObjectKind.DOMAIN_CONSTRAINT
               && object.container().filter(domain::equals).isPresent();

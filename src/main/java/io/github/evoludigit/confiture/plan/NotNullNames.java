@@ -38,7 +38,7 @@ final class NotNullNames {
   }
 
   private void add(PlanSide side) {
-    for (SchemaObject object : side.schema().objects().values()) {
+    for (SchemaObject object : side.objects()) {
       boolean isConstraint = object.key().kind() == ObjectKind.CONSTRAINT;
       boolean isNotNull =
           object.key().kind() == ObjectKind.COLUMN && Values.has(object, Attribute.NOT_NULL);

@@ -55,6 +55,9 @@ final class Obstacles {
     Deque<ObjectKey> moving = new ArrayDeque<>(plan.users.targets());
     while (!moving.isEmpty()) {
       ObjectKey target = moving.remove();
+      if (!isMoving(target)) {
+        continue;
+      }
       for (Users.Use use : plan.users.of(target)) {
         if (!plan.isGone(use.user())
             && standsInTheWay(use, target)
@@ -102,6 +105,19 @@ final class Obstacles {
     }
   }
 
+  /** Whether an object is not what it was, so that what refers to it may stand in the way. */
+  private boolean isMoving(ObjectKey target) {
+    return rebuilt.contains(target) || isRetyped(target) || plan.isGone(target);
+  }
+
+  private boolean isRetyped(ObjectKey target) {
+    if (target.kind() != ObjectKind.COLUMN || revisions.isEmpty()) {
+      return false;
+    }
+    Revision revision = revisions.get(target);
+    return revision != null && revision.retypes || isRetypedByParent(target);
+  }
+
   private boolean standsInTheWay(Users.Use use, ObjectKey target) {
     if (plan.isGone(target)) {
       return isInTheWayOfDrop(use.user(), target);
@@ -109,14 +125,7 @@ final class Obstacles {
     if (rebuilt.contains(target)) {
       return true;
     }
-    return target.kind() == ObjectKind.COLUMN
-        && isRetyped(target)
-        && (blocksNewType(use) || isBetweenNewTypes(use.user()));
-  }
-
-  private boolean isRetyped(ObjectKey column) {
-    Revision revision = revisions.get(column);
-    return revision != null && revision.retypes || isRetypedByParent(column);
+    return isRetyped(target) && (blocksNewType(use) || isBetweenNewTypes(use.user()));
   }
 
   /**
@@ -125,7 +134,7 @@ final class Obstacles {
    */
   private boolean isBetweenNewTypes(ObjectKey user) {
     if (user.kind() != ObjectKind.CONSTRAINT
-        || PlanContext.isInherited(plan.before.get(user), plan.before)) {
+        || PlanContext.isInherited(plan.before.compared(user).orElseThrow(), plan.before)) {
       return false;
     }
     Map<String, Set<ObjectKey>> uses = plan.before.usesOf(user);

@@ -7,11 +7,13 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What those who write steps are to know: both sides, what is made anew, and how to write. */
@@ -29,6 +31,12 @@ final class PlanContext {
 
   /** What is there before and after, and is dropped and made anew between. */
   final Set<ObjectKey> replaced;
+
+  /** What the migration takes away, once that is settled. */
+  private Optional<Set<ObjectKey>> gone = Optional.empty();
+
+  /** What of the new side the migration makes, once that is settled. */
+  private Optional<Set<ObjectKey>> made = Optional.empty();
 
   /** What each object of the old side contains, once somebody has asked. */
   private Optional<Map<ObjectKey, List<ObjectKey>>> parts = Optional.empty();
@@ -58,27 +66,62 @@ final class PlanContext {
     return replaced.contains(key) ? reasons.getOrDefault(key, "") : "";
   }
 
+  /** Nothing else is made anew: what goes and what comes is known from now on. */
+  void settle() {
+    gone = Optional.of(settled(before, after, this::isGone));
+    made = Optional.of(settled(after, before, this::isMade));
+  }
+
+  /** The objects of a side that are not on the other one all the time. */
+  private Set<ObjectKey> settled(PlanSide side, PlanSide other, Predicate<ObjectKey> isMoved) {
+    Set<ObjectKey> all = new HashSet<>();
+    Optional<ObjectKey> last = Optional.empty();
+    boolean lastIsMoved = false;
+    for (SchemaObject object : side.objects()) {
+      ObjectKey key = object.key();
+      boolean moved = !other.has(key) || replaced.contains(key);
+      if (!moved && object.container().isPresent() && key.kind() != ObjectKind.SEQUENCE) {
+        // The parts of an object follow each other.
+        if (!object.container().equals(last)) {
+          last = object.container();
+          lastIsMoved = isMoved.test(last.get());
+        }
+        moved = lastIsMoved;
+      }
+      if (moved) {
+        all.add(key);
+      }
+    }
+    return all;
+  }
+
   /** Whether the migration makes it. A sequence can outlive the table of its column. */
   boolean isMade(ObjectKey key) {
+    if (made.isPresent() && after.has(key)) {
+      return made.get().contains(key);
+    }
     if (!before.has(key) || replaced.contains(key)) {
       return true;
     }
     if (key.kind() == ObjectKind.SEQUENCE) {
       return false;
     }
-    Optional<ObjectKey> container = after.find(key).flatMap(SchemaObject::container);
+    Optional<ObjectKey> container = after.containerOf(key);
     return container.isPresent() && isMade(container.get());
   }
 
   /** Whether the migration takes it away, to make it anew or for good. */
   boolean isGone(ObjectKey key) {
+    if (gone.isPresent()) {
+      return gone.get().contains(key);
+    }
     if (before.has(key) && !after.has(key) || replaced.contains(key)) {
       return true;
     }
     if (key.kind() == ObjectKind.SEQUENCE) {
       return false;
     }
-    Optional<ObjectKey> container = before.find(key).flatMap(SchemaObject::container);
+    Optional<ObjectKey> container = before.containerOf(key);
     return container.isPresent() && isGone(container.get());
   }
 
@@ -101,7 +144,7 @@ final class PlanContext {
   /** The column of the same name in the tables that inherit from a column's table. */
   List<ObjectKey> inHeirs(ObjectKey column) {
     List<ObjectKey> found = new ArrayList<>();
-    Optional<ObjectKey> table = before.find(column).flatMap(SchemaObject::container);
+    Optional<ObjectKey> table = before.containerOf(column);
     if (column.kind() == ObjectKind.COLUMN && table.isPresent()) {
       for (Users.Use use : users.of(table.get())) {
         ObjectKey same = within(use.user(), column);
@@ -131,7 +174,7 @@ final class PlanContext {
   List<ObjectKey> partsOf(ObjectKey container) {
     if (parts.isEmpty()) {
       Map<ObjectKey, List<ObjectKey>> all = new HashMap<>();
-      for (SchemaObject object : before.schema().objects().values()) {
+      for (SchemaObject object : before.objects()) {
         object
             .container()
             .ifPresent(
@@ -147,7 +190,7 @@ final class PlanContext {
     if (publishing.isEmpty()) {
       publishing =
           Optional.of(
-              before.schema().objects().keySet().stream()
+              before.compared().objects().keySet().stream()
                   .anyMatch(key -> key.kind() == ObjectKind.PUBLICATION));
     }
     return publishing.get();
@@ -189,8 +232,7 @@ final class PlanContext {
   private boolean isInKey(ObjectKey column) {
     String key =
         before
-            .find(column)
-            .flatMap(SchemaObject::container)
+            .containerOf(column)
             .flatMap(before::find)
             .map(table -> Values.get(table, Attribute.PARTITION_KEY))
             .orElse("");
@@ -220,7 +262,7 @@ final class PlanContext {
   /** The object of the same name in a table that a table inherits from. */
   static List<ObjectKey> inParents(ObjectKey part, PlanSide side) {
     List<ObjectKey> found = new ArrayList<>();
-    Optional<ObjectKey> table = side.find(part).flatMap(SchemaObject::container);
+    Optional<ObjectKey> table = side.containerOf(part);
     if (table.isPresent()) {
       for (ObjectKey parent :
           side.usesOf(table.get()).getOrDefault(Attribute.INHERITS.spelling(), Set.of())) {
@@ -251,7 +293,7 @@ final class PlanContext {
         boolean partition =
             object
                 .container()
-                .flatMap(side::find)
+                .flatMap(side::compared)
                 .map(table -> Values.has(table, Attribute.PARTITION_OF))
                 .orElse(false);
         yield partition || AttributeValue.YES.is(Values.get(object, Attribute.INHERITED));

@@ -8,7 +8,6 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Finds the way from one schema to another. */
 public final class Planner {
@@ -34,7 +32,7 @@ public final class Planner {
 
   /** A planner between two sides. */
   public Planner(PlanSide before, PlanSide after, PlanOptions options) {
-    plan = new PlanContext(before, after, options, new TreeSet<>());
+    plan = new PlanContext(before, after, options, new HashSet<>());
     writers = new Writers(plan);
     belongings = new Belongings(plan);
     obstacles = new Obstacles(plan, writers, revisions);
@@ -44,6 +42,7 @@ public final class Planner {
   public MigrationPlan plan() {
     revise();
     obstacles.clear();
+    plan.settle();
     refused.putAll(obstacles.refused);
     drop();
     change();
@@ -54,20 +53,14 @@ public final class Planner {
 
   /** Finds how each object that stays becomes another. */
   private void revise() {
-    Map<ObjectKey, Set<String>> differing = new HashMap<>();
-    SchemaDiff compared = SchemaDiff.between(plan.before.compared(), plan.after.compared());
-    for (Change change : compared.changes()) {
-      Set<String> names = differing.computeIfAbsent(change.key(), none -> new HashSet<>());
-      change.attributes().forEach(attribute -> names.add(attribute.name()));
-    }
     Map<ObjectKey, List<AttributeChange>> changed = new LinkedHashMap<>();
-    SchemaDiff printed = SchemaDiff.between(plan.before.schema(), plan.after.schema());
-    for (Change change : printed.changes()) {
-      List<AttributeChange> attributes = new ArrayList<>(change.attributes());
-      Set<String> names = differing.getOrDefault(change.key(), Set.of());
-      attributes.removeIf(attribute -> !names.contains(attribute.name()));
-      if (change.sort() == Change.Sort.CHANGED && !attributes.isEmpty()) {
-        changed.put(change.key(), attributes);
+    for (Change change :
+        SchemaDiff.between(plan.before.compared(), plan.after.compared()).changes()) {
+      if (change.sort() == Change.Sort.CHANGED) {
+        List<AttributeChange> attributes = printed(change);
+        if (!attributes.isEmpty()) {
+          changed.put(change.key(), attributes);
+        }
       }
     }
     for (Map.Entry<ObjectKey, List<AttributeChange>> each : changed.entrySet()) {
@@ -91,6 +84,17 @@ public final class Planner {
         revise(new Revision(plan.before.get(each.getKey()), plan.after.get(each.getKey()), own));
       }
     }
+  }
+
+  /** A change's attributes as they are printed; what is the same then is no change. */
+  private List<AttributeChange> printed(Change change) {
+    Set<String> names = new HashSet<>();
+    change.attributes().forEach(attribute -> names.add(attribute.name()));
+    List<AttributeChange> attributes =
+        new ArrayList<>(
+            SchemaDiff.attributes(plan.before.get(change.key()), plan.after.get(change.key())));
+    attributes.removeIf(attribute -> !names.contains(attribute.name()));
+    return attributes;
   }
 
   /** Whether a table's heirs and partitions follow it in that. */
@@ -150,14 +154,19 @@ public final class Planner {
   }
 
   private void drop() {
-    for (SchemaObject object : plan.before.schema().objects().values()) {
+    for (SchemaObject object : plan.before.objects()) {
       ObjectKey key = object.key();
       if (plan.isGone(key) && !goesAlong(object) && !isHeld(object)) {
         write(Task.Sort.DROP, object, writers.of(key.kind())::drop);
       }
     }
     Circles.of(plan)
-        .forEach(key -> write(Task.Sort.DROP, plan.before.get(key), writers.of(key.kind())::drop));
+        .forEach(
+            key ->
+                write(
+                    Task.Sort.DROP,
+                    plan.before.compared(key).orElseThrow(),
+                    writers.of(key.kind())::drop));
   }
 
   /** What writes steps. */
@@ -195,7 +204,7 @@ public final class Planner {
     return object
         .container()
         .filter(table -> object.key().kind() == ObjectKind.COLUMN)
-        .flatMap(plan.after::find)
+        .flatMap(plan.after::compared)
         .map(table -> table.members().indexOf(object.key().name()))
         .orElse(0);
   }
@@ -217,7 +226,7 @@ public final class Planner {
   private boolean isNeeded(ObjectKey schema) {
     if (needed.isEmpty()) {
       Set<String> schemas = new HashSet<>();
-      for (ObjectKey key : plan.after.schema().objects().keySet()) {
+      for (ObjectKey key : plan.after.compared().objects().keySet()) {
         if (key.names().size() > 1) {
           schemas.add(key.names().get(0));
         }
@@ -235,8 +244,10 @@ public final class Planner {
     if (!isPart || table.isEmpty() || !PlanContext.isInherited(object, plan.before)) {
       return false;
     }
-    String whole = Values.get(plan.before.get(table.get()), Attribute.PARTITION_OF);
-    if (!whole.equals(Values.get(plan.after.get(table.get()), Attribute.PARTITION_OF))) {
+    String whole =
+        Values.get(plan.before.compared(table.get()).orElseThrow(), Attribute.PARTITION_OF);
+    if (!whole.equals(
+        Values.get(plan.after.compared(table.get()).orElseThrow(), Attribute.PARTITION_OF))) {
       return false;
     }
     refused.put(
@@ -314,11 +325,11 @@ public final class Planner {
   }
 
   private void make() {
-    for (SchemaObject object : plan.after.schema().objects().values()) {
-      ObjectKey key = object.key();
+    for (ObjectKey key : plan.after.compared().objects().keySet()) {
       if (!plan.isMade(key)) {
         continue;
       }
+      SchemaObject object = plan.after.get(key);
       if (isWoven(object) || comesFromParent(object)) {
         write(Task.Sort.FINISH, object, belongings::create);
         continue;

@@ -52,7 +52,7 @@ final class PublicationWriter extends Writer {
   private List<String> objects(SchemaObject publication) {
     List<String> objects = new ArrayList<>();
     boolean withHeirs = false;
-    for (SchemaObject object : plan.after.schema().objects().values()) {
+    for (SchemaObject object : plan.after.objects()) {
       withHeirs |= Values.has(object, Attribute.INHERITS);
     }
     // Without ONLY a table's heirs are published with it, and they may be named, too.

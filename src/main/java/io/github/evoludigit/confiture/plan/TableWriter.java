@@ -121,12 +121,12 @@ class TableWriter extends Writer {
   /** The checks that a table must have before it is attached. */
   private List<SchemaObject> checksOfParents(SchemaObject table) {
     List<SchemaObject> checks = new ArrayList<>();
-    for (SchemaObject object : plan.after.schema().objects().values()) {
+    for (SchemaObject object : plan.after.objects()) {
       if (object.key().kind() == ObjectKind.CONSTRAINT
           && object.container().filter(table.key()::equals).isPresent()
           && AttributeValue.CHECK.is(Values.get(object, Attribute.TYPE))
           && PlanContext.isInherited(object, plan.after)) {
-        checks.add(object);
+        checks.add(plan.after.get(object.key()));
       }
     }
     return checks;

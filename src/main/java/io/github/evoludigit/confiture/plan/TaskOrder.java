@@ -30,10 +30,10 @@ final class TaskOrder {
 
   void connect() {
     findKeys();
-    for (ObjectKey user : plan.before.schema().objects().keySet()) {
+    for (ObjectKey user : plan.before.compared().objects().keySet()) {
       drops(user);
     }
-    for (ObjectKey user : plan.after.schema().objects().keySet()) {
+    for (ObjectKey user : plan.after.compared().objects().keySet()) {
       makes(user);
     }
     names();
@@ -67,6 +67,9 @@ final class TaskOrder {
     Optional<Task> drop = dropOf(user);
     Optional<Task> detach = tasks.find(Task.Sort.DETACH, user);
     Optional<Task> alter = alterOf(user);
+    if (drop.isEmpty() && detach.isEmpty() && alter.isEmpty()) {
+      return;
+    }
     for (ObjectKey target : used(plan.before, user)) {
       Optional<Task> dropOfTarget = dropOf(target);
       Optional<Task> alterOfTarget = alterOf(target);
@@ -99,7 +102,7 @@ final class TaskOrder {
 
   /** Whether it can only be dropped when its table is no partition or heir any more. */
   private boolean isReleased(ObjectKey part, ObjectKey table) {
-    SchemaObject object = plan.before.get(part);
+    SchemaObject object = plan.before.compared(part).orElseThrow();
     return object.container().filter(table::equals).isPresent()
         && !plan.isGone(table)
         && PlanContext.isInherited(object, plan.before);
@@ -145,7 +148,7 @@ final class TaskOrder {
   }
 
   private void findKeys() {
-    for (SchemaObject object : plan.after.schema().objects().values()) {
+    for (SchemaObject object : plan.after.objects()) {
       boolean unique =
           object.key().kind() == ObjectKind.INDEX && Values.has(object, Attribute.UNIQUE)
               || object.key().kind() == ObjectKind.CONSTRAINT && !TakenNames.of(object).isEmpty();
@@ -186,10 +189,10 @@ final class TaskOrder {
 
   private Optional<Task> dropOf(ObjectKey key) {
     Optional<Task> own = tasks.find(Task.Sort.DROP, key);
-    if (own.isPresent() || !plan.before.has(key) || !plan.isGone(key)) {
+    if (own.isPresent() || !plan.isGone(key)) {
       return own;
     }
-    SchemaObject object = plan.before.get(key);
+    SchemaObject object = plan.before.compared(key).orElseThrow();
     for (ObjectKey column : columnsOf(object, plan)) {
       return dropOf(column);
     }
@@ -207,7 +210,7 @@ final class TaskOrder {
 
   private Optional<Task> alterOf(ObjectKey key) {
     Optional<Task> own = tasks.find(Task.Sort.ALTER, key);
-    if (own.isPresent() || key.kind() != ObjectKind.COLUMN) {
+    if (own.isPresent() || key.kind() != ObjectKind.COLUMN || !plan.users.haveHeirs()) {
       return own;
     }
     for (ObjectKey parent : PlanContext.inParents(key, plan.before)) {
@@ -224,7 +227,7 @@ final class TaskOrder {
     if (own.isPresent() || !plan.after.has(key) || !plan.isMade(key)) {
       return own;
     }
-    SchemaObject object = plan.after.get(key);
+    SchemaObject object = plan.after.compared(key).orElseThrow();
     Optional<Task> container = object.container().flatMap(this::createOf);
     if (container.isPresent() || !PlanContext.isInherited(object, plan.after)) {
       return container;
@@ -241,12 +244,12 @@ final class TaskOrder {
   /** A name is free before it is taken again. */
   private void names() {
     Map<String, List<Task>> freed = new HashMap<>();
-    for (ObjectKey key : plan.before.schema().objects().keySet()) {
+    for (ObjectKey key : plan.before.compared().objects().keySet()) {
       if (plan.isGone(key)) {
         dropOf(key)
             .ifPresent(
                 task -> {
-                  for (String name : TakenNames.of(plan.before.get(key))) {
+                  for (String name : TakenNames.of(plan.before.compared(key).orElseThrow())) {
                     freed.computeIfAbsent(name, none -> new ArrayList<>()).add(task);
                   }
                 });
@@ -255,9 +258,9 @@ final class TaskOrder {
     for (Task detach : tasks.all(Task.Sort.DETACH)) {
       boolean identity =
           detach.key.kind() == ObjectKind.COLUMN
-              && Values.has(plan.before.get(detach.key), Attribute.IDENTITY);
+              && Values.has(plan.before.compared(detach.key).orElseThrow(), Attribute.IDENTITY);
       if (identity) {
-        for (String name : TakenNames.of(plan.before.get(detach.key))) {
+        for (String name : TakenNames.of(plan.before.compared(detach.key).orElseThrow())) {
           freed.computeIfAbsent(name, none -> new ArrayList<>()).add(detach);
         }
       }
@@ -275,8 +278,9 @@ final class TaskOrder {
 
   /** The names that an object takes when it is made, a table with the sequences of identities. */
   private List<String> takenBy(ObjectKey made) {
-    List<String> names = new ArrayList<>(TakenNames.of(plan.after.get(made)));
-    columnsOf(made).forEach(column -> names.addAll(TakenNames.of(plan.after.get(column))));
+    List<String> names = new ArrayList<>(TakenNames.of(plan.after.compared(made).orElseThrow()));
+    columnsOf(made)
+        .forEach(column -> names.addAll(TakenNames.of(plan.after.compared(column).orElseThrow())));
     return names;
   }
 
@@ -284,7 +288,7 @@ final class TaskOrder {
   private List<ObjectKey> columnsOf(ObjectKey table) {
     List<ObjectKey> columns = new ArrayList<>();
     if (table.kind() == ObjectKind.TABLE || table.kind() == ObjectKind.FOREIGN_TABLE) {
-      for (String member : plan.after.get(table).members()) {
+      for (String member : plan.after.compared(table).orElseThrow().members()) {
         List<String> names = new ArrayList<>(table.names());
         names.add(member);
         ObjectKey column = new ObjectKey(ObjectKind.COLUMN, names, "");

@@ -4,11 +4,11 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All tasks of a plan, and their order. */
@@ -18,7 +18,7 @@ final class Tasks {
 
   Tasks() {
     for (Task.Sort sort : Task.Sort.values()) {
-      tasks.put(sort, new TreeMap<>());
+      tasks.put(sort, new HashMap<>());
     }
   }
 
@@ -32,7 +32,7 @@ final class Tasks {
     return Optional.ofNullable(tasks.get(sort).get(key));
   }
 
-  /** All of a sort. */
+  /** All of a sort, in no order. */
   Collection<Task> all(Task.Sort sort) {
     return tasks.get(sort).values();
   }

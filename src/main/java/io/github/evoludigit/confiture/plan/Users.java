@@ -25,6 +25,7 @@ final class Users {
   }
 
   private final Map<ObjectKey, List<Use>> byTarget = new HashMap<>();
+  private boolean heirs;
 
   /** Those of a side; of its objects only, and not of what an extension has. */
   Users(PlanSide side) {
@@ -34,6 +35,7 @@ final class Users {
       }
       for (Map.Entry<String, Set<ObjectKey>> use : user.getValue().entrySet()) {
         Use each = new Use(user.getKey(), use.getKey());
+        heirs |= each.isBy(Attribute.INHERITS);
         for (ObjectKey target : use.getValue()) {
           byTarget.computeIfAbsent(target, none -> new ArrayList<>(2)).add(each);
         }
@@ -44,6 +46,11 @@ final class Users {
   /** What refers to an object. */
   List<Use> of(ObjectKey target) {
     return byTarget.getOrDefault(target, List.of());
+  }
+
+  /** Whether any table inherits from another, as a partition or otherwise. */
+  boolean haveHeirs() {
+    return heirs;
   }
 
   /** All that something refers to. */

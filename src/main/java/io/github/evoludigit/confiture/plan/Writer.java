@@ -18,7 +18,7 @@ abstract class Writer {
   /** What can only be done when all the others are there. */
   void finish(SchemaObject object, List<Step> steps) {}
 
-  /** Drops an object of the old side. */
+  /** Drops an object of the old side, given as it is compared: nothing of it is written. */
   void drop(SchemaObject object, List<Step> steps) {
     steps.add(Step.of(object.key(), "DROP " + Reference.of(object.key())));
   }

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.schema;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -49,6 +50,19 @@ final class AttributeMap extends AbstractMap<String, String> {
   @Override
   public int size() {
     return pairs.length / 2;
+  }
+
+  // Most objects are compared with one that has the same in the same order.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AttributeMap map && Arrays.equals(pairs, map.pairs)
+        || super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
   }
 
   @Override

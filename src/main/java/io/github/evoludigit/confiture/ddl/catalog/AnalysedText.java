@@ -72,6 +72,9 @@ public abstract class AnalysedText implements Value {
 
   @Override
   public final String spelling() {
+    if (settled && scope.catalog().session().isPrinting()) {
+      return scope.again(this);
+    }
     if (settled) {
       if (madeOf != state()) {
         respelt = true;

@@ -132,6 +132,17 @@ public final class PathScope implements Scope {
     references = List.copyOf(references);
   }
 
+  /** Analyses a text once more, with what its names mean for good. */
+  String again(AnalysedText text) {
+    Collection<Entity> found = references;
+    references = new LinkedHashSet<>();
+    try {
+      return text.analyse();
+    } finally {
+      references = found;
+    }
+  }
+
   /** What the last analysis has found is what the names mean for good. */
   public void keep() {
     kept = true;

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Collects why PostgreSQL would not run the statements of a script. */
 public class Refusals {
 
-  private final List<Statement> statements;
+  private List<Statement> statements;
   private final boolean judging;
   private boolean incomplete;
   private final List<Refusal> all = new ArrayList<>();
@@ -52,6 +52,11 @@ public class Refusals {
 
   /** Whether a handler may take the errors of the command at hand. */
   private boolean handled;
+
+  /** Another script is run after the first. */
+  public void goOn(List<Statement> script) {
+    statements = script;
+  }
 
   /** Whether what can be read all the same is looked into, too. */
   public boolean judging() {

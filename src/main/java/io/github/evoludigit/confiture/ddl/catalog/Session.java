@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What SET says, and for how long: who runs the statements, and the settings that decide what an
@@ -38,6 +39,8 @@ public final class Session {
   private boolean inTransaction;
 
   private WrittenCasts writtenCasts = WrittenCasts.NEEDED;
+
+  private boolean printing;
 
   /** The owner of the schema that CREATE SCHEMA is making, who owns what is made with it. */
   private Optional<String> elementOwner = Optional.empty();
@@ -73,7 +76,22 @@ public final class Session {
 
   /** With which of the casts that are implied expressions are written. */
   public WrittenCasts writtenCasts() {
-    return writtenCasts;
+    return printing ? WrittenCasts.ALL : writtenCasts;
+  }
+
+  /** Whether texts are printed now, other than they are compared. */
+  boolean isPrinting() {
+    return printing;
+  }
+
+  /** Does something for which all texts are as PostgreSQL prints them, with all their casts. */
+  public <T> T printing(Supplier<T> work) {
+    printing = true;
+    try {
+      return work.get();
+    } finally {
+      printing = false;
+    }
   }
 
   /** The server that runs the statements. */

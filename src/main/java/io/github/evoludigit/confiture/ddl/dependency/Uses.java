@@ -21,10 +21,12 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,11 @@ public final class Uses {
 
   private final Map<String, List<Entity>> byName = new HashMap<>();
   private final Map<String, Entity> types = new HashMap<>();
+
+  /** The types that were looked for, by how they are written. */
+  private final Map<String, Optional<Entity>> found = new HashMap<>();
+
+  private final Map<Entity, ObjectKey> keys = new IdentityHashMap<>();
   private final Map<ObjectKey, Map<String, Set<ObjectKey>>> uses = new HashMap<>();
 
   private Map<String, Set<ObjectKey>> own = new LinkedHashMap<>();
@@ -49,11 +56,12 @@ public final class Uses {
     List<Entity> all = new ArrayList<>();
     for (Entity entity : catalog.entities()) {
       if (!entity.implicit) {
+        // The parts of others have no name of their own that a text could be.
+        uses.index(entity);
         all.add(entity);
         all.addAll(Mentions.partsOf(entity));
       }
     }
-    all.forEach(uses::index);
     all.forEach(uses::add);
     return uses.uses;
   }
@@ -83,7 +91,7 @@ public final class Uses {
       structure(user);
     }
     if (!own.isEmpty()) {
-      uses.computeIfAbsent(user.key(), none -> new LinkedHashMap<>()).putAll(own);
+      uses.computeIfAbsent(keyOf(user), none -> new LinkedHashMap<>()).putAll(own);
     }
   }
 
@@ -241,14 +249,18 @@ public final class Uses {
 
   private void type(String attribute, String type) {
     if (!type.isEmpty()) {
-      Entity used = types.get(TypeName.of(type).element());
-      if (used != null) {
-        use(attribute, used);
-      }
+      found
+          .computeIfAbsent(
+              type, written -> Optional.ofNullable(types.get(TypeName.of(written).element())))
+          .ifPresent(used -> use(attribute, used));
     }
   }
 
+  private ObjectKey keyOf(Entity entity) {
+    return keys.computeIfAbsent(entity, Entity::key);
+  }
+
   private void use(String attribute, Entity used) {
-    own.computeIfAbsent(attribute, none -> new LinkedHashSet<>()).add(used.key());
+    own.computeIfAbsent(attribute, none -> new LinkedHashSet<>()).add(keyOf(used));
   }
 }
