@@ -8,7 +8,7 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
 
 /** ALTER DEFAULT PRIVILEGES (manual, section 5.8). */
-final class DefaultPrivilegesWriter extends Writer {
+final class DefaultPrivilegesWriter extends LateWriter {
 
   DefaultPrivilegesWriter(PlanContext plan) {
     super(plan);
@@ -20,9 +20,6 @@ final class DefaultPrivilegesWriter extends Writer {
     Values.of(object, AttributeFamily.PRIVILEGES)
         .forEach((role, text) -> change(object, role, "", text, steps));
   }
-
-  @Override
-  void create(SchemaObject object, List<Step> steps) {}
 
   @Override
   void drop(SchemaObject object, List<Step> steps) {

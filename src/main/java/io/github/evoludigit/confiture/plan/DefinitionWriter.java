@@ -10,14 +10,11 @@ import java.util.List;
  * What is not understood: a statement that is new is run as it stands, and nobody knows what one
  * that is gone has done.
  */
-final class DefinitionWriter extends Writer {
+final class DefinitionWriter extends LateWriter {
 
   DefinitionWriter(PlanContext plan) {
     super(plan);
   }
-
-  @Override
-  void create(SchemaObject statement, List<Step> steps) {}
 
   /** At the end: what it needs is not known. */
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** CREATE EVENT TRIGGER, ALTER EVENT TRIGGER and DROP EVENT TRIGGER. */
-final class EventTriggerWriter extends Writer {
+final class EventTriggerWriter extends LateWriter {
 
   EventTriggerWriter(PlanContext plan) {
     super(plan);
@@ -39,9 +39,6 @@ final class EventTriggerWriter extends Writer {
       steps.add(enabling(trigger));
     }
   }
-
-  @Override
-  void create(SchemaObject trigger, List<Step> steps) {}
 
   private static Step enabling(SchemaObject trigger) {
     return Step.of(

@@ -7,7 +7,7 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
 
 /** What is granted on what an extension or the server has made, and taken from it. */
-final class GrantedPrivilegesWriter extends Writer {
+final class GrantedPrivilegesWriter extends LateWriter {
 
   private static final String REVOKED = "no ";
 
@@ -21,9 +21,6 @@ final class GrantedPrivilegesWriter extends Writer {
     Values.of(object, AttributeFamily.PRIVILEGES)
         .forEach((role, said) -> change(object.key(), role, "", said, steps));
   }
-
-  @Override
-  void create(SchemaObject object, List<Step> steps) {}
 
   @Override
   void drop(SchemaObject object, List<Step> steps) {
