@@ -119,7 +119,7 @@ class ServerCheckTest {
         .containsExactly("db/schema/a.sql:1:1: type \"intger\" does not exist [42704]");
     assertThat(lines(result.report().warnings()))
         .containsExactly(
-            "db/schema/a.sql:3:1: this and 1 later statements fail, too: relation \"t\" does not"
+            "db/schema/a.sql:3:1: this and a later statement fail, too: relation \"t\" does not"
                 + " exist; it seems to follow from an error before: mend that first [consequence]");
   }
 

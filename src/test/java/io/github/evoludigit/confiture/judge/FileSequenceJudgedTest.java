@@ -44,7 +44,7 @@ class FileSequenceJudgedTest {
   private static final Pattern UNJUDGED =
       Pattern.compile(
           "(?is)create\\s+(transform|foreign)\\b.*|create\\s+operator\\b.*\\b(commutator|negator)\\b.*"
-              + "|.*_not_null\\b.*|create\\s+type\\b.*\\b(range|input)\\b.*"
+              + "|.*_not_null\\b.*|.*constraint\\s+\\w+_check\\b.*|create\\s+type\\b.*\\b(range|input)\\b.*"
               + "|.*\\bwithout\\s+overlaps\\b.*|.*::\\s*reg.*|comment\\b.*\\bis\\s+''"
               + "|create\\b.*\\binherits\\b.*");
 

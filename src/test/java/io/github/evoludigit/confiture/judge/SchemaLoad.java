@@ -27,7 +27,7 @@ final class SchemaLoad {
 
   private static final Pattern NOT_IN_A_TRANSACTION =
       Pattern.compile(
-          "(?i)(?:(?:set\\s+local|begin|start\\s+transaction|commit|end|rollback|abort|discard)\\b"
+          "(?i)(?:(?:set\\s+local|begin|start\\s+transaction|commit|end|rollback|abort|discard|prepare)\\b"
               + "|(?s:.*\\bset_config\\s*\\(.*\\btrue\\s*\\)|create\\b.*\\bon\\s+commit\\s+drop\\b)"
               + "|create\\s+(?:subscription|role|user|group)\\s+(?!mapping\\b))");
 

@@ -135,14 +135,17 @@ public final class Level {
   /** Makes this the level of what belongs to a relation, whose columns need no qualifier. */
   public void own(Scope.Relation relation) {
     String written = relation.written();
-    own(relation, add(relation.schema(), written, written, relation.name()));
+    FromItem entry = add(relation.schema(), written, written, relation.name());
+    entry.columns(relation.columns());
+    showAll(entry);
   }
 
   /** Makes this the level of a routine's body; its parameters can be qualified by its name. */
   public void parameters(Scope.Relation parameters) {
     FromItem entry = add(parameters.schema(), parameters.name(), parameters.name());
     entry.parameters = true;
-    own(parameters, entry);
+    entry.columns(parameters.columns());
+    showAll(entry);
   }
 
   /** The parameter of a routine that is meant by its number, {@code $1}. */
@@ -156,11 +159,6 @@ public final class Level {
       }
     }
     return outer.flatMap(level -> level.parameter(written));
-  }
-
-  private void own(Scope.Relation relation, FromItem entry) {
-    entry.columns(relation.columns());
-    showAll(entry);
   }
 
   /** Lets the columns of an item be named without it. */

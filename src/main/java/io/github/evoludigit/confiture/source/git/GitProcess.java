@@ -151,11 +151,13 @@ final class GitProcess implements AutoCloseable {
     closeInput();
     try {
       // Without questions it ends by itself; ended by force, its last words would be lost.
-      process.waitFor(PATIENCE, TimeUnit.SECONDS);
+      if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        process.destroy();
+      }
     } catch (InterruptedException e) {
+      process.destroy();
       Thread.currentThread().interrupt();
     }
-    process.destroy();
     return end(new byte[0]).complaints();
   }
 

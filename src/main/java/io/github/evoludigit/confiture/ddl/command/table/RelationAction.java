@@ -80,7 +80,11 @@ sealed interface RelationAction extends TableAction
 
     @Override
     public void apply(Relation relation, AlteredTable table) {
-      relation.set(Attribute.REPLICA_IDENTITY, "index " + index);
+      relation.set(Attribute.REPLICA_IDENTITY, identity());
+    }
+
+    private String identity() {
+      return "index " + index;
     }
   }
 
