@@ -26,7 +26,11 @@ final class HtmlChange {
     this.html = html;
     this.difference = new HtmlDifference(html);
     this.report = report;
-    this.plan = report.plan().map(each -> new HtmlPlan(html, each));
+    // Where nothing is planned, no class of the plan is loaded.
+    this.plan =
+        report.plan().isPresent()
+            ? Optional.of(new HtmlPlan(html, report.plan().get()))
+            : Optional.empty();
   }
 
   void write(JudgedChange judged) {
