@@ -198,21 +198,10 @@ final class ShortMap<V> implements Map<String, V> {
   private final class Names extends AbstractSet<String> {
     @Override
     public Iterator<String> iterator() {
-      Places places = new Places();
-      return new Iterator<>() {
+      return new Places<>() {
         @Override
-        public boolean hasNext() {
-          return places.hasNext();
-        }
-
-        @Override
-        public String next() {
-          return (String) pairs()[places.next()];
-        }
-
-        @Override
-        public void remove() {
-          places.remove();
+        String at(Object[] pairs, int index) {
+          return (String) pairs[index];
         }
       };
     }
@@ -231,21 +220,10 @@ final class ShortMap<V> implements Map<String, V> {
   private final class Values extends AbstractCollection<V> {
     @Override
     public Iterator<V> iterator() {
-      Places places = new Places();
-      return new Iterator<>() {
+      return new Places<>() {
         @Override
-        public boolean hasNext() {
-          return places.hasNext();
-        }
-
-        @Override
-        public V next() {
-          return value(pairs(), places.next());
-        }
-
-        @Override
-        public void remove() {
-          places.remove();
+        V at(Object[] pairs, int index) {
+          return value(pairs, index);
         }
       };
     }
@@ -259,22 +237,10 @@ final class ShortMap<V> implements Map<String, V> {
   private final class Entries extends AbstractSet<Entry<String, V>> {
     @Override
     public Iterator<Entry<String, V>> iterator() {
-      Places places = new Places();
-      return new Iterator<>() {
+      return new Places<>() {
         @Override
-        public boolean hasNext() {
-          return places.hasNext();
-        }
-
-        @Override
-        public Entry<String, V> next() {
-          int index = places.next();
-          return new Pair((String) pairs()[index], value(pairs(), index));
-        }
-
-        @Override
-        public void remove() {
-          places.remove();
+        Entry<String, V> at(Object[] pairs, int index) {
+          return new Pair((String) pairs[index], value(pairs, index));
         }
       };
     }
@@ -285,23 +251,29 @@ final class ShortMap<V> implements Map<String, V> {
     }
   }
 
-  /** A walk over the places of a short one. */
-  private final class Places {
+  /** A walk over what stands at the places of a short one. */
+  private abstract class Places<T> implements Iterator<T> {
     private int next;
 
-    boolean hasNext() {
+    /** What a walk finds where a name stands among the pairs. */
+    abstract T at(Object[] pairs, int index);
+
+    @Override
+    public boolean hasNext() {
       return next < 2 * size();
     }
 
-    int next() {
+    @Override
+    public T next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
       next += 2;
-      return next - 2;
+      return at(pairs(), next - 2);
     }
 
-    void remove() {
+    @Override
+    public void remove() {
       next -= 2;
       removeAt(next);
     }
