@@ -184,7 +184,8 @@ final class FromAnalysis {
     List<Term> written = item.clauseParts(Kind.ALIAS);
     boolean same = !entry.type.isEmpty() && entry.known && !renames(written, columns);
     List<Term> aliases = same ? List.of() : written;
-    if (!entry.alias.equals(name) || !aliases.isEmpty()) {
+    // As get_rte_alias has it: an alias that is written is printed, though it be the table's name.
+    if (item.clause(Kind.ALIAS).isPresent() || !entry.alias.equals(name)) {
       parts.add(alias(entry, aliases));
     }
     for (Term sample : item.clauses(Kind.SAMPLE)) {
