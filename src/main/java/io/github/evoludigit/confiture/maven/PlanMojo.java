@@ -231,7 +231,7 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
             ? delivery.forFlyway(flywaySettings(), result.plan(), result.undo())
             : delivery.forLiquibase(result.plan(), result.undo());
     for (Path file : files) {
-      getLog().info("Written: " + display(executionRoot(), file));
+      getLog().info("Written: " + display(start(), file));
     }
   }
 
@@ -252,7 +252,7 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
 
   private MigrationFile file(String name) {
     Path path = outputs().resolve(name);
-    return new MigrationFile(path, display(executionRoot(), path));
+    return new MigrationFile(path, display(start(), path));
   }
 
   /** What proves the migration, if that is asked for. */

@@ -157,7 +157,7 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
           "the schema was not compared with " + report.oldSide().path(), report.errors());
     }
     String fullReport = fullReport(files);
-    ConsoleReport console = new ConsoleReport(palette(), fullReport);
+    ConsoleReport console = new ConsoleReport(palette(), fullReport).withPaths(this::fromStart);
     boolean incomplete = report.outcome() == Outcome.INCOMPLETE;
     if (incomplete || report.outcome() == Outcome.DRIFT) {
       (incomplete ? console.incomplete(report) : console.driftFromSide(report))
@@ -223,6 +223,10 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
       incomplete(report, files);
     }
     ConsoleReport console = new ConsoleReport(palette(), fullReport(files));
+    if (!start().equals(base().toAbsolutePath().normalize())) {
+      // Linked only where it is needed: this is the way of a build that passes.
+      console = console.withPaths(this::fromStart);
+    }
     if (report.outcome() == Outcome.ALLOWED) {
       tell(console.allowed(report));
     } else {
@@ -244,7 +248,7 @@ public final class VerifyMojo extends AbstractComparisonMojo implements Planning
   @Override
   public MigrationFile file() {
     Path path = migration().toPath();
-    return new MigrationFile(path, display(executionRoot(), path));
+    return new MigrationFile(path, display(start(), path));
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class SchemaSample {
   }
 
   /** The statements of a script. */
-  static List<Statement> read(String sql) {
+  public static List<Statement> read(String sql) {
     return Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8)).statements();
   }
 
@@ -69,8 +69,11 @@ public final class SchemaSample {
 
   /** The changes from one script to another. */
   public static List<Change> changes(String oldSql, String newSql) {
-    List<Statement> oldSide = read(oldSql);
-    List<Statement> newSide = read(newSql);
+    return changes(read(oldSql), read(newSql));
+  }
+
+  /** The changes from one script to another. */
+  public static List<Change> changes(List<Statement> oldSide, List<Statement> newSide) {
     SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT.comparing(oldSide, newSide));
     return SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema())
         .changes();
@@ -78,8 +81,11 @@ public final class SchemaSample {
 
   /** The changes, when only those statements are read that differ or have to do with them. */
   public static List<Change> changesOfPart(String oldSql, String newSql) {
-    List<Statement> oldSide = read(oldSql);
-    List<Statement> newSide = read(newSql);
+    return changesOfPart(read(oldSql), read(newSql));
+  }
+
+  /** The changes, when only those statements are read that differ or have to do with them. */
+  public static List<Change> changesOfPart(List<Statement> oldSide, List<Statement> newSide) {
     ChangedStatements changed = ChangedStatements.between(oldSide, newSide);
     SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT.comparing(oldSide, newSide));
     return SchemaDiff.between(

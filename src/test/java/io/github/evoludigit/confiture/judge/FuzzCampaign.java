@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.SchemaReading;
 import io.github.evoludigit.confiture.ddl.SchemaSample;
 import io.github.evoludigit.confiture.diff.Change;
-import io.github.evoludigit.confiture.sql.Script;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.text.NestedTooDeeply;
 import java.io.IOException;
@@ -21,7 +20,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ final class FuzzCampaign {
   /** Of so many files one is large. */
   private static final int LARGE_ONE_IN = 300;
 
+  /** In so many rounds a file is compared with itself, too. */
+  private static final int SELF_ONE_IN = 4;
+
   /** What a server would do for ever, outside its database, or to all of them. */
   private static final Pattern UNSUITABLE =
       Pattern.compile(
@@ -61,9 +65,12 @@ final class FuzzCampaign {
   private final OperatingSystemMXBean times =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+  private ExecutorService worker = worker();
+  private Thread working;
   private int equal;
   private int asked;
   private int refused;
+  private int broken;
 
   /**
    * A campaign.
@@ -101,8 +108,8 @@ final class FuzzCampaign {
 
   /** How much was looked at. */
   String summary() {
-    return "%d called the same, of which the server was asked for %d and refused %d"
-        .formatted(equal, asked, refused);
+    return "%d called the same, of which the server was asked for %d, refused %d and broke at %d"
+        .formatted(equal, asked, refused, broken);
   }
 
   /** What is compared in a round. */
@@ -136,19 +143,17 @@ final class FuzzCampaign {
 
   private void round(int round) {
     Pair pair = pair(round);
-    FutureTask<Boolean> task = new FutureTask<>(looked(round, pair));
-    Thread thread = new Thread(task, "round " + round);
-    thread.setDaemon(true);
-    thread.start();
+    Future<Boolean> task = worker.submit(looked(round, pair));
     try {
       if (task.get(ENDLESS_SECONDS, TimeUnit.SECONDS)) {
         judge(round, pair);
       }
     } catch (TimeoutException endless) {
       StringBuilder where = new StringBuilder();
-      for (StackTraceElement element : thread.getStackTrace()) {
+      for (StackTraceElement element : working.getStackTrace()) {
         where.append("\n    at ").append(element);
       }
+      worker = worker();
       find(round, "no end in " + ENDLESS_SECONDS + " s" + where, pair);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
@@ -158,9 +163,17 @@ final class FuzzCampaign {
         StackTraceElement[] trace = cause.getStackTrace();
         find(round, cause + (trace.length == 0 ? "" : " at " + trace[0]), pair);
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
+  }
+
+  /** A thread for many rounds; one that has no end is left to itself. */
+  private ExecutorService worker() {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          working = new Thread(task, "rounds");
+          working.setDaemon(true);
+          return working;
+        });
   }
 
   private void find(int round, String what, Pair pair) {
@@ -178,25 +191,26 @@ final class FuzzCampaign {
   /** Whether the two are called the same, though they have other tokens. */
   private Callable<Boolean> looked(int round, Pair pair) {
     return () -> {
-      SchemaReading reading = timed(round, "the check", pair, () -> checked(pair.after));
+      List<Statement> before = SchemaSample.read(pair.before);
+      List<Statement> after = SchemaSample.read(pair.after);
+      SchemaReading reading = timed(round, "the check", pair, () -> checked(after));
       List<Change> changes =
-          timed(round, "the comparison", pair, () -> SchemaSample.changes(pair.before, pair.after));
-      if (!SchemaSample.changes(pair.after, pair.after).isEmpty()) {
+          timed(round, "the comparison", pair, () -> SchemaSample.changes(before, after));
+      if (round % SELF_ONE_IN == 0 && !SchemaSample.changes(after, after).isEmpty()) {
         find(round, "is not the same as itself", pair);
       }
       // What a server refuses is applied by nobody: then only whether there are changes counts.
-      List<Change> part = SchemaSample.changesOfPart(pair.before, pair.after);
+      List<Change> part = SchemaSample.changesOfPart(before, after);
       boolean same =
           reading.refusals().isEmpty() ? part.equals(changes) : part.isEmpty() == changes.isEmpty();
       if (!same) {
         find(round, "other changes where a part of it is read", pair);
       }
-      return changes.isEmpty() && !tokens(pair.before).equals(tokens(pair.after));
+      return changes.isEmpty() && !tokens(before).equals(tokens(after));
     };
   }
 
-  private static SchemaReading checked(String sql) {
-    List<Statement> statements = script(sql).statements();
+  private static SchemaReading checked(List<Statement> statements) {
     return new SchemaReader(ReadingOptions.DEFAULT, true).read(statements);
   }
 
@@ -216,7 +230,7 @@ final class FuzzCampaign {
     return done;
   }
 
-  private void judge(int round, Pair pair) throws SQLException {
+  private void judge(int round, Pair pair) {
     equal++;
     boolean unsuitable =
         pair.after.indexOf('\0') >= 0
@@ -238,6 +252,9 @@ final class FuzzCampaign {
       } catch (SchemaLoad.LoadException e) {
         // What a server refuses, it does not call different; the check is what speaks of it.
         refused++;
+      } catch (SQLException e) {
+        // The text ended the session: the next question opens another one.
+        broken++;
       }
     }
   }
@@ -246,13 +263,9 @@ final class FuzzCampaign {
     return Judgement.facts(server, "mutated", sql.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Script script(String sql) {
-    return Script.of("mutated.sql", sql.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<Long> tokens(String sql) {
+  private static List<Long> tokens(List<Statement> statements) {
     List<Long> fingerprints = new ArrayList<>();
-    for (Statement statement : script(sql).statements()) {
+    for (Statement statement : statements) {
       fingerprints.add(statement.fingerprint());
     }
     return fingerprints;
@@ -274,7 +287,7 @@ final class FuzzCampaign {
         System.out.println(pair.before + "\n--------\n" + pair.after + "\n--------");
         System.out.println(SchemaSample.changes(pair.before, pair.after));
         System.out.println(SchemaSample.changesOfPart(pair.before, pair.after));
-        checked(pair.after)
+        checked(SchemaSample.read(pair.after))
             .refusals()
             .forEach(each -> System.out.println(each.location() + " " + each.message()));
       }

@@ -1,0 +1,1 @@
+CREATE TABLE books (isbn varchar(13) PRIMARY KEY);
