@@ -88,7 +88,7 @@ public final class PlanMigration {
     return new PlanSide(
         reading.reading().schema().without(provided.files()),
         printed::object,
-        printed.uses(),
+        printed::uses,
         printed.viewColumns(),
         printed.searchPaths(),
         loader);
@@ -137,8 +137,9 @@ public final class PlanMigration {
   /** The schemas that the new side does not make, and that its objects are in. */
   private static Set<ObjectKey> schemasFromOutside(Schema now) {
     Set<ObjectKey> schemas = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     for (ObjectKey key : now.objects().keySet()) {
-      if (key.names().size() > 1) {
+      if (key.names().size() > 1 && names.add(key.names().get(0))) {
         ObjectKey schema = ObjectKey.of(ObjectKind.SCHEMA, key.names().get(0));
         if (!now.objects().containsKey(schema)) {
           schemas.add(schema);

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.ddl.OpenReading;
+import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.plan.MigrationPlan;
 import io.github.evoludigit.confiture.plan.OpenPoint;
@@ -73,12 +74,17 @@ record PlannedChanges(OpenReading old, OpenReading now, SchemaDiff diff, Verdict
 
   /** The new side as it is to be. */
   private PlanSide settled(PlanSide before, PlanSide after) {
-    SettledSide side = new SettledSide(before, after);
+    List<Change> left = new ArrayList<>();
     for (JudgedChange judged : verdict.changes()) {
       if (judged.ignoredBy().isPresent()) {
-        side.leave(judged.change());
+        left.add(judged.change());
       }
     }
+    if (left.isEmpty()) {
+      return after;
+    }
+    SettledSide side = new SettledSide(before, after);
+    left.forEach(side::leave);
     return side.side();
   }
 }

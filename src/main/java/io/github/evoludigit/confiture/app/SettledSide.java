@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +25,28 @@ final class SettledSide {
   /** What is printed in another way than in the new side, since some of it is the old one's. */
   private final Map<ObjectKey, SchemaObject> printed = new HashMap<>();
 
+  /** What stays of the old side and refers to what it does there. */
+  private final Set<ObjectKey> kept = new HashSet<>();
+
   private final Map<ObjectKey, SchemaObject> compared;
-  private final Map<ObjectKey, Map<String, Set<ObjectKey>>> uses;
   private final Map<ObjectKey, Map<String, String>> viewColumns;
-  private boolean changed;
 
   SettledSide(PlanSide before, PlanSide after) {
     this.before = before;
     this.after = after;
     this.compared = new HashMap<>(after.compared().objects());
-    this.uses = new HashMap<>(after.uses());
     this.viewColumns = new HashMap<>(after.viewColumns());
   }
 
   /** The new side as it is to be. */
   PlanSide side() {
-    return changed
-        ? new PlanSide(
-            schema(),
-            key -> printed.containsKey(key) ? printed.get(key) : after.get(key),
-            uses,
-            viewColumns,
-            after.searchPaths(),
-            after.loader())
-        : after;
+    return new PlanSide(
+        schema(),
+        key -> printed.containsKey(key) ? printed.get(key) : after.get(key),
+        key -> (kept.contains(key) ? before : after).uses().of(key),
+        viewColumns,
+        after.searchPaths(),
+        after.loader());
   }
 
   private Schema schema() {
@@ -60,7 +59,6 @@ final class SettledSide {
 
   /** Leaves what a change is about as it is in the old side. */
   void leave(Change change) {
-    changed = true;
     ObjectKey key = change.key();
     switch (change.sort()) {
       case ADDED -> {
@@ -91,7 +89,7 @@ final class SettledSide {
     compared.put(key, object);
     printed.put(key, before.get(key));
     if (!after.compared().objects().containsKey(key)) {
-      uses.put(key, before.uses().getOrDefault(key, Map.of()));
+      kept.add(key);
       Optional.ofNullable(before.viewColumns().get(key))
           .ifPresent(columns -> viewColumns.put(key, columns));
     }

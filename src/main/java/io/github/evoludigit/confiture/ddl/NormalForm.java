@@ -94,9 +94,14 @@ final class NormalForm {
     return form;
   }
 
+  /** What an object of the schema is in the catalog, if it is one of the schema. */
+  Optional<Entity> entity(ObjectKey key) {
+    return Optional.ofNullable(made.orElseThrow().get(key));
+  }
+
   /** An object as PostgreSQL prints it now. */
   SchemaObject printed(ObjectKey key) {
-    Entity entity = made.orElseThrow().get(key);
+    Entity entity = entity(key).orElseThrow();
     return LargeStack.whereNeeded(
         () -> catalog.session().printing(() -> object(key, entity)), entity.location);
   }

@@ -47,7 +47,7 @@ public final class OpenReading {
   public PrintedSchema printed() {
     return spent
         ? reader.open(statements).printed()
-        : new PrintedSchema(reading.schema(), catalog, form);
+        : PrintedSchema.later(reading.schema(), catalog, form);
   }
 
   /**

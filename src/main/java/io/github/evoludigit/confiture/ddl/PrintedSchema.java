@@ -28,8 +28,16 @@ public final class PrintedSchema {
   private final Schema schema;
   private final Catalog catalog;
 
-  /** Prints what the schema has as it is compared; empty if it has it as it is printed. */
-  private final Optional<NormalForm> form;
+  /** What the objects are in the catalog. */
+  private final NormalForm form;
+
+  /** Whether the schema has its objects as they are printed, and not as they are compared. */
+  private final boolean isPrinted;
+
+  /** What the objects refer to, once somebody has asked. */
+  private Optional<Uses> uses = Optional.empty();
+
+  private final Map<ObjectKey, Map<String, Set<ObjectKey>>> used = new HashMap<>();
 
   private final Map<ObjectKey, SchemaObject> printed = new HashMap<>();
   private final Map<ObjectKey, Map<String, String>> viewColumns = new HashMap<>();
@@ -38,19 +46,20 @@ public final class PrintedSchema {
   private Optional<Causes> causes = Optional.empty();
 
   /** One that was read as it is printed. */
-  PrintedSchema(Schema schema, Catalog catalog) {
-    this(schema, catalog, Optional.empty());
+  static PrintedSchema now(Schema schema, Catalog catalog, NormalForm form) {
+    return new PrintedSchema(schema, catalog, form, true);
   }
 
   /** One that was read to be compared; each object is printed when somebody asks for it. */
-  PrintedSchema(Schema schema, Catalog catalog, NormalForm form) {
-    this(schema, catalog, Optional.of(form));
+  static PrintedSchema later(Schema schema, Catalog catalog, NormalForm form) {
+    return new PrintedSchema(schema, catalog, form, false);
   }
 
-  private PrintedSchema(Schema schema, Catalog catalog, Optional<NormalForm> form) {
+  private PrintedSchema(Schema schema, Catalog catalog, NormalForm form, boolean isPrinted) {
     this.schema = schema;
     this.catalog = catalog;
     this.form = form;
+    this.isPrinted = isPrinted;
     for (Entity entity : catalog.entities()) {
       boolean view = entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW;
       if (view && entity instanceof Relation relation) {
@@ -69,9 +78,17 @@ public final class PrintedSchema {
     return columns;
   }
 
-  /** What each object refers to, by the attribute that does; empty for what it is by its name. */
-  public Map<ObjectKey, Map<String, Set<ObjectKey>>> uses() {
-    return Uses.of(catalog);
+  /** What an object refers to, by the attribute that does; empty for what it is by its name. */
+  public Map<String, Set<ObjectKey>> uses(ObjectKey user) {
+    return used.computeIfAbsent(
+        user, key -> form.entity(key).map(entity -> uses().of(entity)).orElse(Map.of()));
+  }
+
+  private Uses uses() {
+    if (uses.isEmpty()) {
+      uses = Optional.of(new Uses(catalog));
+    }
+    return uses.get();
   }
 
   /** The search paths of the statements that are kept by their tokens. */
@@ -97,9 +114,7 @@ public final class PrintedSchema {
 
   /** One of its objects. */
   public SchemaObject object(ObjectKey key) {
-    return form.isEmpty()
-        ? schema.objects().get(key)
-        : printed.computeIfAbsent(key, form.get()::printed);
+    return isPrinted ? schema.objects().get(key) : printed.computeIfAbsent(key, form::printed);
   }
 
   /** The types of the columns of a view, by {@code column NAME}; none of another object. */

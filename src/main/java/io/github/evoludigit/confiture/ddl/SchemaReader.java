@@ -176,8 +176,8 @@ public final class SchemaReader {
   /** The schema of statements as PostgreSQL prints it. */
   public PrintedSchema print(List<Statement> statements) {
     SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided, others);
-    Course course = reader.read(statements, false, true, false);
-    return new PrintedSchema(course.schema, course.catalog);
+    Course course = reader.read(statements, false, true, true);
+    return PrintedSchema.now(course.schema, course.catalog, course.form);
   }
 
   /** The schema of statements, in order, which can be printed too, and be changed by others. */

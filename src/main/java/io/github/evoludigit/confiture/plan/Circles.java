@@ -48,17 +48,18 @@ final class Circles {
   /** The foreign keys between tables that are dropped. */
   private static List<ForeignKey> keys(PlanContext plan) {
     List<ForeignKey> keys = new ArrayList<>();
-    for (SchemaObject object : plan.before.objects()) {
-      if (object.key().kind() != ObjectKind.CONSTRAINT
+    for (ObjectKey key : plan.gone()) {
+      SchemaObject object = plan.before.compared(key).orElseThrow();
+      if (key.kind() != ObjectKind.CONSTRAINT
           || object.container().filter(plan::isGone).isEmpty()) {
         continue;
       }
       ObjectKey table = object.container().orElseThrow();
       Set<ObjectKey> used =
-          plan.before.usesOf(object.key()).getOrDefault(Attribute.REFERENCES.spelling(), Set.of());
+          plan.before.usesOf(key).getOrDefault(Attribute.REFERENCES.spelling(), Set.of());
       for (ObjectKey target : used) {
         if (target.kind() == ObjectKind.TABLE && !target.equals(table) && plan.isGone(target)) {
-          keys.add(new ForeignKey(object.key(), table, target));
+          keys.add(new ForeignKey(key, table, target));
         }
       }
     }

@@ -165,7 +165,7 @@ final class Obstacles {
   }
 
   private boolean isRetypedByParent(ObjectKey column) {
-    if (column.kind() != ObjectKind.COLUMN) {
+    if (column.kind() != ObjectKind.COLUMN || !plan.users.haveHeirs()) {
       return false;
     }
     for (ObjectKey parent : PlanContext.inParents(column, plan.before)) {

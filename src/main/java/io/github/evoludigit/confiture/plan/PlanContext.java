@@ -7,7 +7,6 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ final class PlanContext {
   final PlanSide before;
   final PlanSide after;
   final PlanOptions options;
+
+  /** What is not the same on both. */
+  final SideComparison comparison;
 
   /** Who refers to what on the old side. */
   final Users users;
@@ -51,6 +53,7 @@ final class PlanContext {
     this.before = before;
     this.after = after;
     this.options = options;
+    this.comparison = new SideComparison(before, after);
     this.users = new Users(before);
     this.replaced = replaced;
   }
@@ -68,18 +71,31 @@ final class PlanContext {
 
   /** Nothing else is made anew: what goes and what comes is known from now on. */
   void settle() {
-    gone = Optional.of(settled(before, after, this::isGone));
-    made = Optional.of(settled(after, before, this::isMade));
+    gone = Optional.of(settled(before, comparison.onlyBefore(), this::isGone));
+    made = Optional.of(settled(after, comparison.onlyAfter(), this::isMade));
+  }
+
+  /** All that the migration takes away, which is settled, in the order of the old side. */
+  Set<ObjectKey> gone() {
+    return gone.orElseThrow();
+  }
+
+  /** All of the new side that the migration makes, which is settled, in the order of that side. */
+  Set<ObjectKey> made() {
+    return made.orElseThrow();
   }
 
   /** The objects of a side that are not on the other one all the time. */
-  private Set<ObjectKey> settled(PlanSide side, PlanSide other, Predicate<ObjectKey> isMoved) {
-    Set<ObjectKey> all = new HashSet<>();
+  private Set<ObjectKey> settled(PlanSide side, Set<ObjectKey> only, Predicate<ObjectKey> isMoved) {
+    Set<ObjectKey> all = new LinkedHashSet<>();
+    if (only.isEmpty() && replaced.isEmpty()) {
+      return all;
+    }
     Optional<ObjectKey> last = Optional.empty();
     boolean lastIsMoved = false;
     for (SchemaObject object : side.objects()) {
       ObjectKey key = object.key();
-      boolean moved = !other.has(key) || replaced.contains(key);
+      boolean moved = only.contains(key) || replaced.contains(key);
       if (!moved && object.container().isPresent() && key.kind() != ObjectKind.SEQUENCE) {
         // The parts of an object follow each other.
         if (!object.container().equals(last)) {
@@ -97,13 +113,16 @@ final class PlanContext {
 
   /** Whether the migration makes it. A sequence can outlive the table of its column. */
   boolean isMade(ObjectKey key) {
-    if (made.isPresent() && after.has(key)) {
-      return made.get().contains(key);
-    }
-    if (!before.has(key) || replaced.contains(key)) {
+    if (comparison.onlyAfter().contains(key) || replaced.contains(key)) {
       return true;
     }
-    if (key.kind() == ObjectKind.SEQUENCE) {
+    if (made.isPresent() && made.get().contains(key)) {
+      return true;
+    }
+    if (!before.has(key)) {
+      return true;
+    }
+    if (made.isPresent() || key.kind() == ObjectKind.SEQUENCE) {
       return false;
     }
     Optional<ObjectKey> container = after.containerOf(key);
@@ -115,10 +134,11 @@ final class PlanContext {
     if (gone.isPresent()) {
       return gone.get().contains(key);
     }
-    if (before.has(key) && !after.has(key) || replaced.contains(key)) {
+    if (comparison.onlyBefore().contains(key) || replaced.contains(key)) {
       return true;
     }
-    if (key.kind() == ObjectKind.SEQUENCE) {
+    if (key.kind() == ObjectKind.SEQUENCE
+        || comparison.onlyBefore().isEmpty() && replaced.isEmpty()) {
       return false;
     }
     Optional<ObjectKey> container = before.containerOf(key);
@@ -233,11 +253,19 @@ final class PlanContext {
     String key =
         before
             .containerOf(column)
+            .filter(table -> before.compared(table).filter(PlanContext::isCut).isPresent())
             .flatMap(before::find)
             .map(table -> Values.get(table, Attribute.PARTITION_KEY))
             .orElse("");
+    if (key.isEmpty()) {
+      return false;
+    }
     String name = Pattern.quote(Sql.name(column.name()));
     return Pattern.compile("(?<![\\w.\"'])" + name + "(?![\\w.\"'(])").matcher(key).find();
+  }
+
+  private static boolean isCut(SchemaObject table) {
+    return Values.has(table, Attribute.PARTITION_KEY);
   }
 
   /** The name with which a column's NOT NULL is made; empty where PostgreSQL finds it. */

@@ -17,8 +17,7 @@ import java.util.Set;
  *     in it, and no difference
  * @param printed the same objects as PostgreSQL prints them; texts have all their casts and all
  *     names their schema
- * @param uses what each object refers to: by object, then by the attribute that does, empty for
- *     what it is by its name
+ * @param uses what each of its objects refers to
  * @param viewColumns the types of the columns of each view, by {@code column NAME}, in order
  * @param searchPaths the search paths of the statements that are kept by their tokens
  * @param loader the role that runs the statements and owns what says nothing else
@@ -26,7 +25,7 @@ import java.util.Set;
 public record PlanSide(
     Schema compared,
     PrintedObjects printed,
-    Map<ObjectKey, Map<String, Set<ObjectKey>>> uses,
+    UsedObjects uses,
     Map<ObjectKey, Map<String, String>> viewColumns,
     Map<ObjectKey, List<String>> searchPaths,
     String loader) {
@@ -77,7 +76,7 @@ public record PlanSide(
 
   /** What an object refers to, by attribute. */
   Map<String, Set<ObjectKey>> usesOf(ObjectKey key) {
-    return uses.getOrDefault(key, Map.of());
+    return uses.of(key);
   }
 
   /** Whether an object refers to another. */

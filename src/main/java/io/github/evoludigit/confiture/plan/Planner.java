@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.diff.AttributeChange;
-import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
@@ -22,7 +21,7 @@ public final class Planner {
   private final PlanContext plan;
   private final Writers writers;
   private final Belongings belongings;
-  private final Map<ObjectKey, Revision> revisions = new TreeMap<>();
+  private final Map<ObjectKey, Revision> revisions = new LinkedHashMap<>();
   private final Map<ObjectKey, String> refused = new TreeMap<>();
   private final Obstacles obstacles;
   private final Tasks tasks = new Tasks();
@@ -54,15 +53,15 @@ public final class Planner {
   /** Finds how each object that stays becomes another. */
   private void revise() {
     Map<ObjectKey, List<AttributeChange>> changed = new LinkedHashMap<>();
-    for (Change change :
-        SchemaDiff.between(plan.before.compared(), plan.after.compared()).changes()) {
-      if (change.sort() == Change.Sort.CHANGED) {
-        List<AttributeChange> attributes = printed(change);
-        if (!attributes.isEmpty()) {
-          changed.put(change.key(), attributes);
-        }
-      }
-    }
+    plan.comparison
+        .changed()
+        .forEach(
+            (key, names) -> {
+              List<AttributeChange> attributes = printed(key, names);
+              if (!attributes.isEmpty()) {
+                changed.put(key, attributes);
+              }
+            });
     for (Map.Entry<ObjectKey, List<AttributeChange>> each : changed.entrySet()) {
       List<AttributeChange> own = new ArrayList<>(each.getValue());
       for (ObjectKey parent : PlanContext.origins(each.getKey(), plan.after)) {
@@ -86,13 +85,10 @@ public final class Planner {
     }
   }
 
-  /** A change's attributes as they are printed; what is the same then is no change. */
-  private List<AttributeChange> printed(Change change) {
-    Set<String> names = new HashSet<>();
-    change.attributes().forEach(attribute -> names.add(attribute.name()));
+  /** Changed attributes as they are printed; what is the same then is no change. */
+  private List<AttributeChange> printed(ObjectKey key, Set<String> names) {
     List<AttributeChange> attributes =
-        new ArrayList<>(
-            SchemaDiff.attributes(plan.before.get(change.key()), plan.after.get(change.key())));
+        new ArrayList<>(SchemaDiff.attributes(plan.before.get(key), plan.after.get(key)));
     attributes.removeIf(attribute -> !names.contains(attribute.name()));
     return attributes;
   }
@@ -154,9 +150,9 @@ public final class Planner {
   }
 
   private void drop() {
-    for (SchemaObject object : plan.before.objects()) {
-      ObjectKey key = object.key();
-      if (plan.isGone(key) && !goesAlong(object) && !isHeld(object)) {
+    for (ObjectKey key : plan.gone()) {
+      SchemaObject object = plan.before.compared(key).orElseThrow();
+      if (!goesAlong(object) && !isHeld(object)) {
         write(Task.Sort.DROP, object, writers.of(key.kind())::drop);
       }
     }
@@ -325,10 +321,7 @@ public final class Planner {
   }
 
   private void make() {
-    for (ObjectKey key : plan.after.compared().objects().keySet()) {
-      if (!plan.isMade(key)) {
-        continue;
-      }
+    for (ObjectKey key : plan.made()) {
       SchemaObject object = plan.after.get(key);
       if (isWoven(object) || comesFromParent(object)) {
         write(Task.Sort.FINISH, object, belongings::create);

@@ -3,7 +3,6 @@ package io.github.evoludigit.confiture.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +18,6 @@ public final class StatementLock {
   static final String SHARE_UPDATE_EXCLUSIVE = "SHARE UPDATE EXCLUSIVE";
   private static final String NONE = "";
 
-  /** A word, or a name with its quotes. */
-  private static final Pattern WORD = Pattern.compile("(?:\"(?:[^\"]|\"\")*\"|[^\\s\"(]|\\()+");
-
   /** More words than this decide nothing. */
   private static final int WORDS = 16;
 
@@ -36,11 +32,24 @@ public final class StatementLock {
 
   private StatementLock(String sql) {
     this.sql = sql;
-    Matcher word = WORD.matcher(sql);
-    while (words.size() < WORDS && word.find()) {
-      words.add(word.group());
+    int begin = 0;
+    while (begin < sql.length() && words.size() < WORDS) {
+      int end = begin;
+      while (end < sql.length() && sql.charAt(end) > ' ') {
+        end = sql.charAt(end) == '"' ? endOfQuoted(sql, end) : end + 1;
+      }
+      if (end > begin) {
+        words.add(sql.substring(begin, end));
+      }
+      begin = end + 1;
     }
     words.remove("ONLY");
+  }
+
+  /** Where the part of a name ends that begins with a quote. */
+  private static int endOfQuoted(String sql, int quote) {
+    int end = sql.indexOf('"', quote + 1);
+    return end < 0 ? quote + 1 : end + 1;
   }
 
   /** The lock of a statement as a plan writes it; empty if there is none. */

@@ -50,13 +50,15 @@ final class StepLocks {
     Set<ObjectKey> relations = new HashSet<>();
     for (ObjectKey key : new ObjectKey[] {task.key, step.object()}) {
       relations.add(key);
-      side.find(key).flatMap(SchemaObject::container).ifPresent(relations::add);
+      side.containerOf(key).ifPresent(relations::add);
       for (Map.Entry<String, Set<ObjectKey>> use : side.usesOf(key).entrySet()) {
         if (isLocked(key, use.getKey())) {
           relations.addAll(use.getValue());
         }
       }
-      side.find(key).ifPresent(object -> published(object, relations));
+      if (key.kind() == ObjectKind.PUBLICATION) {
+        side.find(key).ifPresent(publication -> published(publication, relations));
+      }
       if (key.kind() == ObjectKind.DOMAIN || key.kind() == ObjectKind.DOMAIN_CONSTRAINT) {
         users(key, relations);
       }
@@ -89,11 +91,9 @@ final class StepLocks {
   }
 
   /** The tables that a publication names. */
-  private static void published(SchemaObject object, Set<ObjectKey> relations) {
-    if (object.key().kind() == ObjectKind.PUBLICATION) {
-      for (String table : Values.of(object, AttributeFamily.TABLE).keySet()) {
-        relations.add(new ObjectKey(ObjectKind.TABLE, SqlName.parts(table), ""));
-      }
+  private static void published(SchemaObject publication, Set<ObjectKey> relations) {
+    for (String table : Values.of(publication, AttributeFamily.TABLE).keySet()) {
+      relations.add(new ObjectKey(ObjectKind.TABLE, SqlName.parts(table), ""));
     }
   }
 

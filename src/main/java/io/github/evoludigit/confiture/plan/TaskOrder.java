@@ -30,14 +30,27 @@ final class TaskOrder {
 
   void connect() {
     findKeys();
-    for (ObjectKey user : plan.before.compared().objects().keySet()) {
-      drops(user);
-    }
-    for (ObjectKey user : plan.after.compared().objects().keySet()) {
-      makes(user);
-    }
+    users(plan.before, plan.gone(), Task.Sort.DROP, Task.Sort.DETACH, Task.Sort.ALTER)
+        .forEach(this::drops);
+    users(plan.after, plan.made(), Task.Sort.CREATE, Task.Sort.ALTER).forEach(this::makes);
     names();
     references();
+  }
+
+  /** What there may be a task of, itself or with another: an heir's column with its parent's. */
+  private Set<ObjectKey> users(PlanSide side, Set<ObjectKey> moved, Task.Sort... sorts) {
+    if (plan.users.haveHeirs()) {
+      return side.compared().objects().keySet();
+    }
+    Set<ObjectKey> users = new HashSet<>(moved);
+    for (Task.Sort sort : sorts) {
+      for (Task task : tasks.all(sort)) {
+        if (side.has(task.key)) {
+          users.add(task.key);
+        }
+      }
+    }
+    return users;
   }
 
   /** A new table comes after those that it has foreign keys to, if nothing else is against that. */
@@ -148,16 +161,15 @@ final class TaskOrder {
   }
 
   private void findKeys() {
-    for (SchemaObject object : plan.after.objects()) {
+    for (ObjectKey key : plan.made()) {
+      SchemaObject object = plan.after.compared(key).orElseThrow();
       boolean unique =
-          object.key().kind() == ObjectKind.INDEX && Values.has(object, Attribute.UNIQUE)
-              || object.key().kind() == ObjectKind.CONSTRAINT && !TakenNames.of(object).isEmpty();
-      if (unique && plan.isMade(object.key())) {
+          key.kind() == ObjectKind.INDEX && Values.has(object, Attribute.UNIQUE)
+              || key.kind() == ObjectKind.CONSTRAINT && !TakenNames.of(object).isEmpty();
+      if (unique) {
         object
             .container()
-            .ifPresent(
-                table ->
-                    keysOf.computeIfAbsent(table, none -> new ArrayList<>()).add(object.key()));
+            .ifPresent(table -> keysOf.computeIfAbsent(table, none -> new ArrayList<>()).add(key));
       }
     }
   }
@@ -244,16 +256,14 @@ final class TaskOrder {
   /** A name is free before it is taken again. */
   private void names() {
     Map<String, List<Task>> freed = new HashMap<>();
-    for (ObjectKey key : plan.before.compared().objects().keySet()) {
-      if (plan.isGone(key)) {
-        dropOf(key)
-            .ifPresent(
-                task -> {
-                  for (String name : TakenNames.of(plan.before.compared(key).orElseThrow())) {
-                    freed.computeIfAbsent(name, none -> new ArrayList<>()).add(task);
-                  }
-                });
-      }
+    for (ObjectKey key : plan.gone()) {
+      dropOf(key)
+          .ifPresent(
+              task -> {
+                for (String name : TakenNames.of(plan.before.compared(key).orElseThrow())) {
+                  freed.computeIfAbsent(name, none -> new ArrayList<>()).add(task);
+                }
+              });
     }
     for (Task detach : tasks.all(Task.Sort.DETACH)) {
       boolean identity =
@@ -319,10 +329,7 @@ final class TaskOrder {
       for (ObjectKey target : used) {
         boolean own =
             target.kind() == ObjectKind.COLUMN
-                && plan.before
-                    .find(target)
-                    .flatMap(SchemaObject::container)
-                    .equals(object.container());
+                && plan.before.containerOf(target).equals(object.container());
         if (own && !plan.after.has(target)) {
           columns.add(target);
         }

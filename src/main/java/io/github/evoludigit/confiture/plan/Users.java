@@ -29,12 +29,9 @@ final class Users {
 
   /** Those of a side; of its objects only, and not of what an extension has. */
   Users(PlanSide side) {
-    for (Map.Entry<ObjectKey, Map<String, Set<ObjectKey>>> user : side.uses().entrySet()) {
-      if (!side.has(user.getKey())) {
-        continue;
-      }
-      for (Map.Entry<String, Set<ObjectKey>> use : user.getValue().entrySet()) {
-        Use each = new Use(user.getKey(), use.getKey());
+    for (ObjectKey user : side.compared().objects().keySet()) {
+      for (Map.Entry<String, Set<ObjectKey>> use : side.uses().of(user).entrySet()) {
+        Use each = new Use(user, use.getKey());
         heirs |= each.isBy(Attribute.INHERITS);
         for (ObjectKey target : use.getValue()) {
           byTarget.computeIfAbsent(target, none -> new ArrayList<>(2)).add(each);

@@ -46,8 +46,8 @@ class OpenReadingTest {
           assertThat(printed.keys()).as(name).isEqualTo(expected.keys());
           for (ObjectKey key : expected.keys()) {
             assertThat(printed.object(key)).as(name).isEqualTo(expected.object(key));
+            assertThat(printed.uses(key)).as(name).isEqualTo(expected.uses(key));
           }
-          assertThat(printed.uses()).as(name).isEqualTo(expected.uses());
           assertThat(printed.viewColumns()).as(name).isEqualTo(expected.viewColumns());
         });
   }

@@ -8,7 +8,6 @@ import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.ForeignReference;
 import io.github.evoludigit.confiture.ddl.catalog.Index;
-import io.github.evoludigit.confiture.ddl.catalog.Mentions;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.Sequence;
@@ -30,8 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What each object refers to, as of now: by the attribute that does, the other way round than a
- * {@link ReferenceGraph}, and for all objects at once.
+ * What objects refer to, as of now: by the attribute that does, the other way round than a {@link
+ * ReferenceGraph}, and of each object when somebody asks.
  */
 public final class Uses {
 
@@ -42,28 +41,16 @@ public final class Uses {
   private final Map<String, Optional<Entity>> found = new HashMap<>();
 
   private final Map<Entity, ObjectKey> keys = new IdentityHashMap<>();
-  private final Map<ObjectKey, Map<String, Set<ObjectKey>>> uses = new HashMap<>();
-
   private Map<String, Set<ObjectKey>> own = new LinkedHashMap<>();
 
-  private Uses() {}
-
-  /**
-   * What the objects of a catalog and their parts refer to; nothing of those that refer to none.
-   */
-  public static Map<ObjectKey, Map<String, Set<ObjectKey>>> of(Catalog catalog) {
-    Uses uses = new Uses();
-    List<Entity> all = new ArrayList<>();
+  /** What the objects of a catalog refer to. */
+  public Uses(Catalog catalog) {
     for (Entity entity : catalog.entities()) {
       if (!entity.implicit) {
         // The parts of others have no name of their own that a text could be.
-        uses.index(entity);
-        all.add(entity);
-        all.addAll(Mentions.partsOf(entity));
+        index(entity);
       }
     }
-    all.forEach(uses::add);
-    return uses.uses;
   }
 
   private void index(Entity entity) {
@@ -84,15 +71,14 @@ public final class Uses {
         : new ObjectKey(key.kind(), key.names(), "").identity();
   }
 
-  private void add(Entity user) {
+  /** What an object refers to, by the attribute that does; empty for what it is by its name. */
+  public Map<String, Set<ObjectKey>> of(Entity user) {
     own = new LinkedHashMap<>();
     if (!(user instanceof Column column) || !ReferenceGraph.isOfView(column)) {
       user.attributes.forEach((attribute, value) -> texts(attribute, value));
       structure(user);
     }
-    if (!own.isEmpty()) {
-      uses.computeIfAbsent(keyOf(user), none -> new LinkedHashMap<>()).putAll(own);
-    }
+    return own.isEmpty() ? Map.of() : own;
   }
 
   private void texts(String attribute, Value value) {
