@@ -44,7 +44,8 @@ public final class ExtensionObjects {
 
   /** Whether it brings an object of that kind and name, see {@link #names}. */
   public boolean has(String kind, String schema, String name) {
-    return !list.lines(kind, prefix(kind, schema) + name).isEmpty();
+    Set<String> names = list.names(kind);
+    return !names.isEmpty() && names.contains(prefix(kind, schema) + name);
   }
 
   /** The types that it brings into a schema. */

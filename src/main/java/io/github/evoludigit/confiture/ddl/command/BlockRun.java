@@ -52,6 +52,9 @@ final class BlockRun {
   /** Whether a step of the block can change the schema, so that it counts which are run. */
   private boolean aboutSchema;
 
+  /** Whether a step is passed over that may leave the loop around it. */
+  private boolean mayHaveLeft;
+
   BlockRun(Namespace namespace, Statement statement, Interpreter interpreter, boolean withData) {
     this.namespace = namespace;
     this.statement = statement;
@@ -188,6 +191,7 @@ final class BlockRun {
         if (counts) {
           throw unknown;
         }
+        mayHaveLeft |= step.leaves();
         forgetAssigned(step);
       }
     }
@@ -363,8 +367,10 @@ final class BlockRun {
   }
 
   private void repeat(BlockStep.While loop) {
+    mayHaveLeft = false;
     for (int i = 0; loop.condition().isEmpty() || evaluation.holds(loop.condition()); i++) {
-      if (i == LONGEST_LOOP) {
+      // Where its end is not known, further rounds tell nothing.
+      if (i == LONGEST_LOOP || mayHaveLeft) {
         throw new Undecided("a long loop");
       }
       if (!round(loop.steps())) {
