@@ -275,7 +275,7 @@ WHERE rulename <> '_RETURN'
 SELECT 'policy', format('%I.%I.%I', nspname, relname, polname),
        concat_ws(E'\n', CASE WHEN polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END, polcmd,
          (SELECT string_agg(name, ', ' ORDER BY name) FROM (
-            SELECT CASE role WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(role)::text END FROM unnest(polroles) role) r (name)),
+            SELECT DISTINCT CASE role WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(role)::text END FROM unnest(polroles) role) r (name)),
          'USING ' || pg_get_expr(polqual, polrelid), 'WITH CHECK ' || pg_get_expr(polwithcheck, polrelid)),
        'pg_policy'::regclass::oid, p.oid, 0, NULL::oid, NULL::aclitem[], NULL
 FROM pg_policy p

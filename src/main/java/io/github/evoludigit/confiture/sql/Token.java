@@ -233,7 +233,8 @@ public record Token(TokenKind kind, String text, int start, int end) {
    * Whether this is a bit string; its text is then a NUL, {@code b} or {@code x} and the digits.
    */
   public boolean isBitString() {
-    return kind == TokenKind.STRING && text.startsWith("\0") && !isNationalString();
+    // A text that begins with a NUL itself, which PostgreSQL takes nowhere, is none.
+    return kind == TokenKind.STRING && (text.startsWith("\0b") || text.startsWith("\0x"));
   }
 
   /** Whether this is a string of national characters; its text is a NUL, {@code n} and these. */

@@ -45,6 +45,14 @@ class BadInputTest {
   }
 
   @Test
+  void a_nul_in_a_string_is_no_bit_string() {
+    String sql = "CREATE TABLE t (a text CHECK (a IN ('b', '%s')) DEFAULT '%<s');";
+
+    assertThat(changes(sql.formatted("\0"), sql.formatted("\0"))).isEmpty();
+    assertThat(changes(sql.formatted("\0"), sql.formatted("\0c"))).isNotEmpty();
+  }
+
+  @Test
   void a_query_of_ten_thousand_nested_queries_is_compared() {
     String deep =
         "CREATE VIEW v AS "
