@@ -101,6 +101,19 @@ public final class Relation extends Entity {
     }
   }
 
+  /** Whether it may have a part of that name from a partitioned table that it is a part of. */
+  public boolean mayHaveOfWhole(ObjectKind sort, String part) {
+    if (sort != ObjectKind.TRIGGER || !partition) {
+      return false;
+    }
+    for (Relation whole : parents) {
+      if (whole.parts(sort).containsKey(part) || whole.mayHaveOfWhole(sort, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Optional<Constraint> primaryKey() {
     return constraints.values().stream()
         .filter(constraint -> constraint.sort == Constraint.Sort.PRIMARY_KEY)

@@ -19,6 +19,15 @@ public record AlterTarget(WrittenReference reference, boolean ifExists) {
    * @throws io.github.evoludigit.confiture.sql.Unreadable if it is not there and must be
    */
   public Optional<Entity> find(Execution execution) {
+    Optional<Entity> found = findOfAnyKind(execution);
+    if (found.isPresent() && execution.judges()) {
+      OtherKind.ofAltered(reference, found.get(), execution).ifPresent(execution::refuse);
+    }
+    return found;
+  }
+
+  /** The same, whatever kind of an object it is. */
+  public Optional<Entity> findOfAnyKind(Execution execution) {
     return ifExists ? reference.find(execution) : Optional.of(reference.get(execution));
   }
 

@@ -32,6 +32,11 @@ public final class MissingObject {
     return Unreadable.missing(Missing.of(kind.label(), name.text()), name);
   }
 
+  /** A column that a statement about its table names, which the server does not. */
+  public static Unreadable column(Token name) {
+    return Unreadable.missing(Missing.column(name.text()), name);
+  }
+
   /** A column that a statement about its table names. */
   public static Unreadable column(Token name, Entity relation) {
     return Unreadable.missing(Missing.column(name.text(), relation.name), name);

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.Constraint;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.dependency.ObjectDescription;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
@@ -33,8 +34,40 @@ public final class OtherKind {
           : Optional.empty();
     }
     return reference instanceof WrittenReference.OfRoutine routine
-        ? ofRoutine(routine, found)
+        ? ofRoutine(routine, found, found.arguments)
         : Optional.empty();
+  }
+
+  /**
+   * Says that what ALTER is about is of another kind than it is called; ALTER TABLE and ALTER INDEX
+   * take others, too.
+   *
+   * @param reference how it is called
+   * @param found what it is
+   */
+  static Optional<Unreadable> ofAltered(
+      WrittenReference reference, Entity found, Execution execution) {
+    if (reference instanceof WrittenReference.OfClass relation) {
+      boolean lenient = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.INDEX;
+      return lenient ? Optional.empty() : ofClass(relation, found).map(OtherKind::nowhere);
+    }
+    if (reference instanceof WrittenReference.OfType type) {
+      boolean wrong = type.kind() == ObjectKind.DOMAIN && found.kind != ObjectKind.DOMAIN;
+      return wrong
+          ? Optional.of(reason(description(execution).shown(found) + " is not a domain", Token.END))
+          : Optional.empty();
+    }
+    return reference instanceof WrittenReference.OfRoutine routine
+        ? ofRoutine(routine, found, description(execution).arguments(found)).map(OtherKind::nowhere)
+        : Optional.empty();
+  }
+
+  private static ObjectDescription description(Execution execution) {
+    return new ObjectDescription(execution.namespace().searchPath());
+  }
+
+  private static Unreadable nowhere(Unreadable reason) {
+    return reason(reason.getMessage(), Token.END);
   }
 
   private static Optional<Unreadable> ofClass(WrittenReference.OfClass relation, Entity found) {
@@ -53,12 +86,13 @@ public final class OtherKind {
     return ("aeiou".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
   }
 
-  private static Optional<Unreadable> ofRoutine(WrittenReference.OfRoutine routine, Entity found) {
+  private static Optional<Unreadable> ofRoutine(
+      WrittenReference.OfRoutine routine, Entity found, String arguments) {
     // ROUTINE is any of them, and is called a function here.
     if (found.kind == routine.kind() || routine.kind() == ObjectKind.FUNCTION) {
       return Optional.empty();
     }
-    String name = found.name + found.arguments;
+    String name = found.name + arguments;
     return Optional.of(
         reason(
             switch (routine.kind()) {

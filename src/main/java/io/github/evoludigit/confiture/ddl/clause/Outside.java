@@ -33,7 +33,11 @@ public record Outside(Namespace namespace) {
       return mayHold(relation.kind(), relation.name().name());
     }
     if (reference instanceof WrittenReference.OfPart part) {
-      return mayHold(ObjectKind.TABLE, part.owner().name());
+      return mayHold(ObjectKind.TABLE, part.owner().name())
+          || namespace
+              .findRelation(part.owner().name())
+              .filter(table -> table.mayHaveOfWhole(part.kind(), part.token().text()))
+              .isPresent();
     }
     if (reference instanceof WrittenReference.OfColumn column) {
       return mayHold(ObjectKind.TABLE, column.name().owner());

@@ -33,6 +33,7 @@ public record WrittenField(Token name, WrittenType type, Optional<WrittenName> c
   public void putInto(UserDefinedType composite, Execution execution) {
     Namespace namespace = execution.namespace();
     String meant = type.resolve(namespace);
+    ColumnTypeCheck.isStored(name.text(), meant, execution);
     String own = collation.map(written -> execution.collation(written, meant)).orElse("");
     composite.putField(name.text(), meant, own);
   }

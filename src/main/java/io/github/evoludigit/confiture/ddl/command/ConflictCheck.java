@@ -90,6 +90,10 @@ record ConflictCheck(List<Token> tokens, Execution execution) {
       refuse(
           SqlState.UNDEFINED_OBJECT,
           "constraint \"" + constraint + "\" for table \"" + table.name + "\" does not exist");
+    } else if (table.constraints.values().stream()
+        .noneMatch(each -> each.name.equals(constraint) && each.hasIndex())) {
+      refuse(
+          SqlState.WRONG_OBJECT_TYPE, "constraint in ON CONFLICT clause has no associated index");
     }
   }
 

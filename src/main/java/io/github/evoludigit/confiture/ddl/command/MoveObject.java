@@ -14,7 +14,11 @@ record MoveObject(AlterTarget target, Token schema) implements Command {
   public Treatment apply(Execution execution) {
     target
         .find(execution)
-        .ifPresent(entity -> new Alteration(execution.catalog()).move(entity, schema.text()));
+        .ifPresent(
+            entity -> {
+              new NewNameCheck(execution).move(entity, schema.text());
+              new Alteration(execution.catalog()).move(entity, schema.text());
+            });
     return Treatment.MODEL;
   }
 }

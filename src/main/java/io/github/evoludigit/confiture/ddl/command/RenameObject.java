@@ -14,7 +14,11 @@ record RenameObject(AlterTarget target, Token name) implements Command {
   public Treatment apply(Execution execution) {
     target
         .find(execution)
-        .ifPresent(entity -> new Alteration(execution.catalog()).rename(entity, name.text()));
+        .ifPresent(
+            entity -> {
+              new NewNameCheck(execution).rename(entity, name.text());
+              new Alteration(execution.catalog()).rename(entity, name.text());
+            });
     return Treatment.MODEL;
   }
 }

@@ -27,7 +27,7 @@ final class Dependents {
   /** What refers to an object goes before it. */
   void of(Entity target) {
     for (Use use : graph.usesOf(target)) {
-      if (isThere(use.user())) {
+      if (graph.isThere(use.user())) {
         drop(use);
       }
     }
@@ -40,7 +40,7 @@ final class Dependents {
    */
   void of(Column column) {
     for (Use use : graph.usesOf(column)) {
-      if (isThere(use.user()) && !goesWith(use.user(), column)) {
+      if (graph.isThere(use.user()) && !goesWith(use.user(), column)) {
         drop(use);
       }
     }
@@ -52,25 +52,6 @@ final class Dependents {
       case CONSTRAINT, INDEX, STATISTICS -> user.container().equals(column.parent);
       default -> false;
     };
-  }
-
-  /** Whether nothing has taken it along yet. */
-  private boolean isThere(Entity entity) {
-    if (entity.parent.isEmpty()) {
-      return catalog.find(entity.key()).filter(found -> found == entity).isPresent();
-    }
-    Entity owner = entity.parent.get();
-    if (owner instanceof UserDefinedType domain) {
-      return domain.constraints.get(entity.name) == entity && isThere(domain);
-    }
-    Relation relation = (Relation) owner;
-    Entity own =
-        switch (entity.kind) {
-          case COLUMN -> relation.columns.get(entity.name);
-          case CONSTRAINT -> relation.constraints.get(entity.name);
-          default -> relation.parts(entity.kind).get(entity.name);
-        };
-    return own == entity && isThere(relation);
   }
 
   private void drop(Use use) {

@@ -79,6 +79,25 @@ final class ReferenceGraph {
     };
   }
 
+  /** Whether nothing has taken an object along yet. */
+  boolean isThere(Entity entity) {
+    if (entity.parent.isEmpty()) {
+      return catalog.find(entity.key()).filter(found -> found == entity).isPresent();
+    }
+    Entity owner = entity.parent.get();
+    if (owner instanceof UserDefinedType domain) {
+      return domain.constraints.get(entity.name) == entity && isThere(domain);
+    }
+    Relation relation = (Relation) owner;
+    Entity own =
+        switch (entity.kind) {
+          case COLUMN -> relation.columns.get(entity.name);
+          case CONSTRAINT -> relation.constraints.get(entity.name);
+          default -> relation.parts(entity.kind).get(entity.name);
+        };
+    return own == entity && isThere(relation);
+  }
+
   /** How one object refers to another. */
   List<Use> usesBy(Entity user, Entity target) {
     List<Use> uses = new ArrayList<>();

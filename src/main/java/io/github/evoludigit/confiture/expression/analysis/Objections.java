@@ -359,6 +359,16 @@ final class Objections {
     if (scope.judges()
         && written.leftmost().end() > 0
         && misfits.isNeverAssigned(value.type(), type)) {
+      if (purpose.isTransformation()) {
+        throw new Unreadable(
+            SqlState.DATATYPE_MISMATCH,
+            "result of USING clause for column \""
+                + purpose.column()
+                + "\" cannot be cast automatically to type "
+                + displayed(type),
+            Token.END,
+            "You might need to add an explicit cast.");
+      }
       throw new Unreadable(
           SqlState.DATATYPE_MISMATCH,
           "column \""

@@ -15,6 +15,8 @@ public record Purpose(String construct, String place, String role, String column
 
   private static final String DEFAULT = "DEFAULT expression";
 
+  private static final String TRANSFORMATION = "transform expression";
+
   private static final String BOUND = "partition bound";
 
   /** Of any use. */
@@ -47,6 +49,16 @@ public record Purpose(String construct, String place, String role, String column
   /** The default of a column, or of a domain. */
   public static Purpose defaultOf(String column) {
     return new Purpose("", DEFAULT, "default expression", column);
+  }
+
+  /** What makes the values of a column that has another type. */
+  public static Purpose transformationOf(String column) {
+    return new Purpose("", TRANSFORMATION, "USING clause", column);
+  }
+
+  /** Whether it makes the values of a column that has another type. */
+  public boolean isTransformation() {
+    return place.equals(TRANSFORMATION);
   }
 
   /** What a column is generated from. */

@@ -17,6 +17,9 @@ import io.github.evoludigit.confiture.expression.type.Types;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.AttributeValue;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.SqlState;
+import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,14 @@ record CreateFunction(
       option.applyTo(routine, execution);
     }
     if (!routine.has(Attribute.LANGUAGE)) {
+      if (body instanceof WrittenBody.Source) {
+        execution.refuse(
+            new Unreadable(
+                SqlState.INVALID_FUNCTION_DEFINITION,
+                "no language specified",
+                Token.END,
+                "Say LANGUAGE, such as LANGUAGE sql or LANGUAGE plpgsql."));
+      }
       routine.set(Attribute.LANGUAGE, AttributeValue.SQL);
     }
     body.applyTo(routine, execution);

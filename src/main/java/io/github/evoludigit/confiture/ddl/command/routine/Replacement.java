@@ -15,10 +15,12 @@ final class Replacement {
 
   private final Namespace namespace;
   private final Catalog catalog;
+  private final Execution execution;
 
   Replacement(Execution execution) {
     this.namespace = execution.namespace();
     this.catalog = execution.catalog();
+    this.execution = execution;
   }
 
   /**
@@ -37,6 +39,9 @@ final class Replacement {
       }
     }
     if (old.isPresent()) {
+      if (allowed && execution.judges() && old.get() instanceof Routine before) {
+        new ReplacedRoutineCheck(before, execution).check(routine);
+      }
       routine.giveTo(old.get().owner());
       routine.acl().copy(old.get().acl());
       routine.set(Attribute.COMMENT, old.get().get(Attribute.COMMENT));

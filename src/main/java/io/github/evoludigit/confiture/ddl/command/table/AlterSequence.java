@@ -16,7 +16,7 @@ public record AlterSequence(AlterTarget target, SequenceOptions options) impleme
 
   @Override
   public Treatment apply(Execution execution) {
-    Optional<Entity> found = target.find(execution);
+    Optional<Entity> found = target.findOfAnyKind(execution);
     if (found.isPresent()) {
       if (!(found.get() instanceof Sequence sequence)) {
         throw new Unreadable(

@@ -27,6 +27,9 @@ public record AlterTable(AlterTarget target, boolean only, List<TableAction> act
   public Treatment apply(Execution execution) {
     Optional<Entity> found = target.find(execution);
     if (found.isPresent()) {
+      if (execution.judges() && ViewActionCheck.refuses(found.get(), actions, execution)) {
+        return Treatment.MODEL;
+      }
       AlteredTable table = new AlteredTable(found.get(), only, execution);
       actions.forEach(table::add);
       table.checkAll();

@@ -112,8 +112,7 @@ public final class AlterTableReader {
     if (in.takeWord("constraint")) {
       boolean ifExists = clauses.ifExists();
       Token name = in.nameToken();
-      clauses.cascade();
-      return new ConstraintAction.Drop(name, ifExists);
+      return new ConstraintAction.Drop(name, ifExists, clauses.cascade());
     }
     in.takeWord("column");
     boolean ifExists = clauses.ifExists();
@@ -198,7 +197,7 @@ public final class AlterTableReader {
     }
     boolean ifExists = clauses.ifExists();
     return expression
-        ? new ColumnAction.DropExpression(column)
+        ? new ColumnAction.DropExpression(column, ifExists)
         : new IdentityAction.Drop(column, ifExists);
   }
 
@@ -207,10 +206,8 @@ public final class AlterTableReader {
     Token place = in.peek();
     Optional<WrittenName> collation =
         in.takeWord("collate") ? Optional.of(clauses.name()) : Optional.empty();
-    if (in.takeWord("using")) {
-      clauses.expression(in.until());
-    }
-    return new ColumnAction.ChangeType(column, type, place, collation);
+    List<Token> using = in.takeWord("using") ? clauses.expression(in.until()) : List.of();
+    return new ColumnAction.ChangeType(column, type, place, collation, using);
   }
 
   /** {@code SET GENERATED ALWAYS SET START WITH 5 RESTART}. */

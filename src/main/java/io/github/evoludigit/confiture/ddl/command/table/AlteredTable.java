@@ -55,6 +55,9 @@ record AlteredTable(
           catalog().constraintNames().useNotNulls(relation);
         }
       }
+      if (pass == TableAction.Pass.ALTER_TYPE && !actions.isEmpty() && execution.judges()) {
+        ColumnCastCheck.references(relation(), execution);
+      }
     }
   }
 

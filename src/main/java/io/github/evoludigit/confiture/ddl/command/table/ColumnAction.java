@@ -56,6 +56,45 @@ sealed interface ColumnAction extends TableAction
   /** Changes the column. */
   void apply(Column column, AlteredTable table);
 
+  /** Says that a default is no matter of a column that has its values from elsewhere. */
+  private static void expectPlain(Column own, AlteredTable table) {
+    boolean identity = own.has(Attribute.IDENTITY);
+    if (identity || own.has(Attribute.GENERATED)) {
+      table
+          .execution()
+          .refuse(
+              new Unreadable(
+                  SqlState.SYNTAX_ERROR,
+                  "column \""
+                      + own.name
+                      + "\" of relation \""
+                      + table.relation().name
+                      + (identity ? "\" is an identity column" : "\" is a generated column"),
+                  Token.END,
+                  identity
+                      ? "Use ALTER TABLE ... ALTER COLUMN ... DROP IDENTITY instead."
+                      : "Use ALTER TABLE ... ALTER COLUMN ... SET or DROP EXPRESSION instead."));
+    }
+  }
+
+  /** Says that a column has no expression that it is generated from. */
+  private static void expectGenerated(Column own, AlteredTable table) {
+    if (!own.has(Attribute.GENERATED)) {
+      table
+          .execution()
+          .refuse(
+              new Unreadable(
+                  SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+                  "column \""
+                      + own.name
+                      + "\" of relation \""
+                      + table.relation().name
+                      + "\" is not a generated column",
+                  Token.END,
+                  ""));
+    }
+  }
+
   /** {@code ADD COLUMN}. */
   record Add(ColumnDefinition definition, boolean ifNotExists) implements ColumnAction {
     @Override
@@ -143,6 +182,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      new ColumnUseCheck(own, table).drop(cascade);
       Removal removal = new Removal(table.catalog());
       if (cascade) {
         removal.cascade(table.relation(), own, table.only());
@@ -159,8 +199,14 @@ sealed interface ColumnAction extends TableAction
    * @param type its new type
    * @param place what follows that, where COLLATE is
    * @param collation its collation, if one is said
+   * @param using what makes its values of the former ones; empty for a cast
    */
-  record ChangeType(Token column, WrittenType type, Token place, Optional<WrittenName> collation)
+  record ChangeType(
+      Token column,
+      WrittenType type,
+      Token place,
+      Optional<WrittenName> collation,
+      List<Token> using)
       implements ColumnAction {
     @Override
     public Pass pass() {
@@ -170,12 +216,21 @@ sealed interface ColumnAction extends TableAction
     @Override
     public void check(TableOutline table) {
       ColumnAction.super.check(table);
-      type.resolve(table.execution().namespace());
+      String spelling = type.resolve(table.execution().namespace());
+      if (table.execution().judges()) {
+        table
+            .former(column.text())
+            .ifPresent(own -> new ColumnCastCheck(own, table.execution()).change(spelling, using));
+      }
     }
 
     @Override
     public void apply(Column own, AlteredTable table) {
       String spelling = type.resolve(table.execution().namespace());
+      if (table.execution().judges()) {
+        new ColumnCastCheck(own, table.execution()).initial(spelling);
+        new ColumnUseCheck(own, table).changeType(column);
+      }
       own.set(
           Attribute.COLLATION,
           collation
@@ -202,6 +257,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      expectPlain(own, table);
       Value value =
           table
               .execution()
@@ -227,6 +283,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      expectPlain(own, table);
       own.set(Attribute.DEFAULT, "");
       table.toChildren(own.name, child -> child.set(Attribute.DEFAULT, ""));
     }
@@ -269,6 +326,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      new ColumnUseCheck(own, table).dropNotNull();
       new Inheritance(table.catalog()).dropNotNull(own, table.relation(), table.only());
     }
   }
@@ -282,6 +340,7 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      expectGenerated(own, table);
       Expression expression =
           table
               .execution()
@@ -298,7 +357,7 @@ sealed interface ColumnAction extends TableAction
   }
 
   /** {@code DROP EXPRESSION}. */
-  record DropExpression(Token column) implements ColumnAction {
+  record DropExpression(Token column, boolean ifExists) implements ColumnAction {
     @Override
     public Pass pass() {
       return Pass.DROP;
@@ -306,6 +365,9 @@ sealed interface ColumnAction extends TableAction
 
     @Override
     public void apply(Column own, AlteredTable table) {
+      if (!ifExists) {
+        expectGenerated(own, table);
+      }
       drop(own);
       table.toChildren(own.name, DropExpression::drop);
     }

@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.clause.ColumnTypeCheck;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
 import io.github.evoludigit.confiture.ddl.clause.WrittenType;
 import io.github.evoludigit.confiture.sql.Token;
@@ -40,8 +41,9 @@ record ColumnDefinition(
     if (conflict.isPresent()) {
       execution.refuse(conflict.get().of(name.text(), relation.name));
     }
-    Column column =
-        new Column(relation, name.text(), type.resolve(execution.namespace()), execution.at(name));
+    String meant = type.resolve(execution.namespace());
+    ColumnTypeCheck.isStored(name.text(), meant, execution);
+    Column column = new Column(relation, name.text(), meant, execution.at(name));
     if (serial) {
       column.setNotNull();
     }

@@ -64,7 +64,7 @@ sealed interface ConstraintAction extends TableAction {
   }
 
   /** {@code DROP CONSTRAINT}. */
-  record Drop(Token name, boolean ifExists) implements ConstraintAction {
+  record Drop(Token name, boolean ifExists, boolean cascade) implements ConstraintAction {
     @Override
     public Pass pass() {
       return Pass.DROP;
@@ -83,6 +83,7 @@ sealed interface ConstraintAction extends TableAction {
     public void apply(AlteredTable table) {
       Constraint constraint = table.relation().constraints.get(name.text());
       if (constraint != null) {
+        new ConstraintUseCheck(constraint, table).drop(cascade);
         new Removal(table.catalog()).constraint(constraint, table.only());
       } else {
         // NOT NULL is a constraint with a name since PostgreSQL 18.

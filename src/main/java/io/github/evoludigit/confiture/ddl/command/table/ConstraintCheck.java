@@ -230,7 +230,7 @@ record ConstraintCheck(Relation relation, Execution execution) {
   }
 
   /** Whether the index over these columns may have other operator classes than the usual ones. */
-  private static boolean hasOwnOperators(Relation target, List<String> columns) {
+  static boolean hasOwnOperators(Relation target, List<String> columns) {
     return target.indexes.stream()
         .anyMatch(each -> each.unique && Set.copyOf(each.columns).equals(Set.copyOf(columns)));
   }

@@ -5,11 +5,13 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Storage;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.ddl.clause.Execution;
-import io.github.evoludigit.confiture.ddl.clause.MissingObject;
 import io.github.evoludigit.confiture.ddl.clause.WrittenName;
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import io.github.evoludigit.confiture.sql.Missing;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
+import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,17 @@ sealed interface RelationAction extends TableAction
     @Override
     public void check(Relation relation, Execution execution) {
       if (!all && !relation.parts(kind).containsKey(token.text())) {
-        throw MissingObject.part(kind, token, relation);
+        if (relation.mayHaveOfWhole(kind, token.text())) {
+          // The trigger of a partitioned table, of which each partition has its own.
+          throw Unreadable.outside("a trigger of the whole table", token);
+        }
+        String whole = kind == ObjectKind.TRIGGER ? "\" for table \"" : "\" for relation \"";
+        throw new Unreadable(
+                SqlState.UNDEFINED_OBJECT,
+                kind.label() + " \"" + token.text() + whole + relation.name + "\" does not exist",
+                token,
+                "")
+            .about(Missing.of(kind.label(), token.text()).of(relation.name));
       }
     }
 

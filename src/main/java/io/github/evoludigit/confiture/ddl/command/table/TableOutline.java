@@ -57,6 +57,11 @@ final class TableOutline {
         : Optional.empty();
   }
 
+  /** The column as it is before the statement, if it has not been added by that. */
+  Optional<Column> former(String name) {
+    return column(name).filter(there -> !added.contains(name));
+  }
+
   boolean hasColumn(String name) {
     return added.contains(name) || column(name).isPresent();
   }

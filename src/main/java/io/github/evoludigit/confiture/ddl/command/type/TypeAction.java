@@ -171,6 +171,13 @@ sealed interface TypeAction {
       if (!target.type().fields.containsKey(old.text())) {
         throw Unreadable.missing(Missing.column(old.text()), old);
       }
+      if (target.type().fields.containsKey(name)) {
+        throw new Unreadable(
+            SqlState.DUPLICATE_COLUMN,
+            "column \"" + name + "\" of relation \"" + target.type().name + "\" already exists",
+            Token.END,
+            "");
+      }
     }
 
     @Override

@@ -121,10 +121,14 @@ public record CreateView(
     if (replace) {
       Optional<Relation> old = namespace.findRelation(QualifiedName.of(view.schema, view.name));
       if (old.isPresent() && old.get().kind == ObjectKind.VIEW) {
+        new ReplacedViewCheck(old.get(), execution).check(view);
         replace(old.get(), view);
         old.get().set(Attribute.QUERY, text.ofView(old.get(), columns, form));
         return Treatment.MODEL;
       }
+    }
+    if (replace && execution.judges() && new ReplacedViewCheck(view, execution).isOtherKind()) {
+      return Treatment.MODEL;
     }
     execution.catalog().add(view);
     execution.catalog().begin(view);
