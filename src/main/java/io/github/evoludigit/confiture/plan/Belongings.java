@@ -46,11 +46,28 @@ final class Belongings {
     }
     Values.of(object, AttributeFamily.SECURITY_LABEL)
         .forEach((provider, label) -> steps.add(label(key, provider, label)));
+    extensions(object, steps);
     ofIdentity(object, steps);
     if (isGrantable(key)) {
       grants.create(object, steps);
     }
     ofColumns(object, steps);
+  }
+
+  /** The extensions that it goes with. */
+  static void extensions(SchemaObject object, List<Step> steps) {
+    Values.of(object, AttributeFamily.DEPENDS_ON_EXTENSION)
+        .keySet()
+        .forEach(extension -> steps.add(extension(object.key(), "", extension)));
+  }
+
+  /** That an object goes with an extension, or does so no more. */
+  static Step extension(ObjectKey key, String no, String extension) {
+    String object =
+        key.kind() == ObjectKind.CONSTRAINT
+            ? "INDEX " + ConstraintWriter.indexOf(key)
+            : Reference.of(key);
+    return Step.of(key, "ALTER " + object + no + " DEPENDS ON EXTENSION " + extension);
   }
 
   /** The comment that an extension brings along. */
@@ -183,6 +200,10 @@ final class Belongings {
     revision
         .take(Attribute.COMMENT)
         .ifPresent(change -> steps.add(comment(key, change.newValue().orElse("NULL"))));
+    for (AttributeChange change : revision.take(AttributeFamily.DEPENDS_ON_EXTENSION)) {
+      String extension = AttributeFamily.DEPENDS_ON_EXTENSION.nameIn(change.name());
+      steps.add(extension(key, change.newValue().isPresent() ? "" : " NO", extension));
+    }
     for (AttributeChange change : revision.take(AttributeFamily.SECURITY_LABEL)) {
       String provider = AttributeFamily.SECURITY_LABEL.nameIn(change.name());
       steps.add(label(key, provider, change.newValue().orElse("NULL")));

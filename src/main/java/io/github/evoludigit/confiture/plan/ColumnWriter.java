@@ -195,6 +195,7 @@ final class ColumnWriter extends Writer {
     boolean kind = revision.take(Attribute.GENERATED_KIND).isPresent();
     Optional<AttributeChange> expression = revision.take(Attribute.GENERATED);
     if (is && was && !kind && expression.isPresent() && passesItOn(revision.key())) {
+      revision.reindexes = true;
       revision.step(
           Step.of(
                   revision.key(),

@@ -180,7 +180,8 @@ final class ConstraintWriter extends Writer {
     return "COMMENT ON INDEX " + indexOf(key) + " IS " + comment;
   }
 
-  private static String indexOf(ObjectKey key) {
+  /** The index of a key, which has its name. */
+  static String indexOf(ObjectKey key) {
     return Sql.name(key.names().get(0)) + '.' + Sql.name(key.name());
   }
 

@@ -95,22 +95,23 @@ final class IndexWriter extends Writer {
   /** What CREATE INDEX and ADD CONSTRAINT cannot say. */
   static void settle(SchemaObject index, String table, List<Step> steps) {
     ObjectKey key = index.key();
-    String name = Sql.name(key.names().get(0)) + '.' + Sql.name(key.name());
     Values.of(index, AttributeFamily.STATISTICS_TARGET)
-        .forEach(
-            (column, target) ->
-                steps.add(
-                    Step.of(
-                        key,
-                        "ALTER INDEX "
-                            + name
-                            + " ALTER COLUMN "
-                            + column
-                            + " SET STATISTICS "
-                            + target)));
+        .forEach((column, target) -> steps.add(statistics(key, column, target)));
     if (Values.has(index, Attribute.CLUSTERED)) {
       steps.add(Step.of(key, "ALTER TABLE " + table + " CLUSTER ON " + Sql.name(key.name())));
     }
+  }
+
+  /** How much is collected of a column, by its number. */
+  static Step statistics(ObjectKey index, String column, String target) {
+    return Step.of(
+        index,
+        "ALTER INDEX "
+            + ConstraintWriter.indexOf(index)
+            + " ALTER COLUMN "
+            + column
+            + " SET STATISTICS "
+            + target);
   }
 
   @Override
@@ -157,12 +158,8 @@ final class IndexWriter extends Writer {
                         revision.key(),
                         alter + " SET TABLESPACE " + change.newValue().orElse("pg_default"))));
     for (AttributeChange change : revision.take(AttributeFamily.STATISTICS_TARGET)) {
-      revision.step(
-          alter
-              + " ALTER COLUMN "
-              + AttributeFamily.STATISTICS_TARGET.nameIn(change.name())
-              + " SET STATISTICS "
-              + change.newValue().orElse("-1"));
+      String column = AttributeFamily.STATISTICS_TARGET.nameIn(change.name());
+      revision.step(statistics(revision.key(), column, change.newValue().orElse("-1")));
     }
     revision
         .take(Attribute.CLUSTERED)

@@ -42,6 +42,7 @@ public final class Planner {
     revise();
     obstacles.clear();
     plan.settle();
+    new RestoredSettings(plan, revisions).restore();
     refused.putAll(obstacles.refused);
     drop();
     change();

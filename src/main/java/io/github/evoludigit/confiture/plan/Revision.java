@@ -38,6 +38,9 @@ final class Revision {
    */
   boolean retypes;
 
+  /** Whether PostgreSQL makes indexes and statistics over a column anew. */
+  boolean reindexes;
+
   /** Whether a type is made anew beside the old one, whose columns then change to it. */
   boolean rebuilds;
 

@@ -21,21 +21,6 @@ final class RoutineWriter extends Writer {
   @Override
   void create(SchemaObject routine, List<Step> steps) {
     steps.add(Step.of(routine.key(), definition(routine, "CREATE ")));
-    extensions(routine, steps);
-  }
-
-  private static void extensions(SchemaObject routine, List<Step> steps) {
-    Values.of(routine, AttributeFamily.DEPENDS_ON_EXTENSION)
-        .keySet()
-        .forEach(
-            extension ->
-                steps.add(
-                    Step.of(
-                        routine.key(),
-                        "ALTER "
-                            + Reference.of(routine.key())
-                            + " DEPENDS ON EXTENSION "
-                            + extension)));
   }
 
   private static String definition(SchemaObject routine, String create) {
@@ -117,25 +102,19 @@ final class RoutineWriter extends Writer {
 
   @Override
   void alter(Revision revision) {
-    List<AttributeChange> extensions = revision.take(AttributeFamily.DEPENDS_ON_EXTENSION);
-    if (!revision.open().isEmpty()) {
-      if (!canBeReplaced(revision)) {
-        revision.replace("OR REPLACE cannot change its result or the names of its parameters");
-        return;
-      }
-      for (AttributeChange change : revision.open()) {
-        revision.take(change.name());
-      }
-      revision.step(definition(revision.after, "CREATE OR REPLACE "));
+    if (revision.open().isEmpty()) {
+      return;
     }
-    for (AttributeChange change : extensions) {
-      revision.step(
-          "ALTER "
-              + Reference.of(revision.key())
-              + (change.newValue().isPresent() ? "" : " NO")
-              + " DEPENDS ON EXTENSION "
-              + AttributeFamily.DEPENDS_ON_EXTENSION.nameIn(change.name()));
+    if (!canBeReplaced(revision)) {
+      revision.replace("OR REPLACE cannot change its result or the names of its parameters");
+      return;
     }
+    for (AttributeChange change : revision.open()) {
+      revision.take(change.name());
+    }
+    revision.step(definition(revision.after, "CREATE OR REPLACE "));
+    // OR REPLACE forgets them (deleteDependencyRecordsFor in pg_depend.c).
+    Belongings.extensions(revision.after, revision.steps);
   }
 
   private static boolean canBeReplaced(Revision revision) {

@@ -35,23 +35,19 @@ final class StatisticsWriter extends Writer {
                 + " FROM "
                 + Values.get(statistics, Attribute.TABLE)));
     if (Values.has(statistics, Attribute.STATISTICS_TARGET)) {
-      steps.add(target(statistics));
+      steps.add(target(key, Values.get(statistics, Attribute.STATISTICS_TARGET)));
     }
   }
 
-  private static Step target(SchemaObject statistics) {
-    String target =
-        Values.has(statistics, Attribute.STATISTICS_TARGET)
-            ? Values.get(statistics, Attribute.STATISTICS_TARGET)
-            : "-1";
-    ObjectKey key = statistics.key();
+  /** How much is collected. */
+  static Step target(ObjectKey key, String target) {
     return Step.of(key, "ALTER STATISTICS " + Sql.of(key) + " SET STATISTICS " + target);
   }
 
   @Override
   void alter(Revision revision) {
-    if (revision.takeAny(Attribute.STATISTICS_TARGET)) {
-      revision.step(target(revision.after));
-    }
+    revision
+        .take(Attribute.STATISTICS_TARGET)
+        .ifPresent(c -> revision.step(target(revision.key(), c.newValue().orElse("-1"))));
   }
 }

@@ -137,6 +137,10 @@ final class TaskOrder {
       }
     }
     schemaOf(plan.after, user).ifPresent(schema -> follow(task, schema));
+    if (task.sort == Task.Sort.ALTER && user.kind() == ObjectKind.COLUMN) {
+      // What an heir has of its own is said after its parent has changed it.
+      PlanContext.inParents(user, plan.after).forEach(origin -> follow(task, origin));
+    }
     if (task.sort == Task.Sort.CREATE) {
       for (ObjectKey column : columnsOf(user)) {
         // What a parent gets later comes after an heir's own columns.

@@ -34,6 +34,11 @@ final class CatalogReader {
       "SELECT classoid, objoid, objsubid, description FROM pg_description WHERE objoid >= 16384 OR"
           + " classoid = 'pg_namespace'::regclass AND description <> 'standard public schema'";
 
+  private static final String EXTENSIONS =
+      "SELECT classid, objid, string_agg(extname, ', ' ORDER BY extname) FROM pg_depend JOIN"
+          + " pg_extension e ON e.oid = refobjid WHERE deptype = 'x' AND refclassid ="
+          + " 'pg_extension'::regclass GROUP BY classid, objid";
+
   private static final String PRIVILEGES =
       "SELECT coalesce(string_agg(g, E'\\n' ORDER BY g), '') FROM (SELECT concat(CASE grantee WHEN"
           + " 0 THEN 'PUBLIC' WHEN o THEN 'OWNER' ELSE quote_ident(pg_get_userbyid(grantee)) END,"
@@ -69,6 +74,7 @@ final class CatalogReader {
   private final Map<String, String> privileges = new HashMap<>();
   private final Map<String, String> comments = new HashMap<>();
   private final Set<String> members = new HashSet<>();
+  private final Map<String, String> extensions = new HashMap<>();
 
   CatalogReader(Connection connection) {
     this.connection = connection;
@@ -98,6 +104,12 @@ final class CatalogReader {
             rows.getString(4));
       }
     }
+    try (PreparedStatement query = connection.prepareStatement(EXTENSIONS);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        extensions.put(rows.getString(1) + ' ' + rows.getString(2), rows.getString(3));
+      }
+    }
     for (String sql : QUERIES) {
       try (PreparedStatement query = connection.prepareStatement(sql);
           ResultSet rows = query.executeQuery()) {
@@ -122,6 +134,9 @@ final class CatalogReader {
     if (definition != null) {
       boolean routine = kind.equals("function") || kind.equals("procedure");
       String settled = routine ? definition : StringCasts.settled(definition);
+      if (extensions.containsKey(id) && row.getInt(6) == 0) {
+        settled += " DEPENDS ON EXTENSION " + extensions.get(id);
+      }
       String duplicate = facts.put(kind + ':' + name, settled);
       if (duplicate != null) {
         throw new IllegalStateException("twice the fact " + kind + ':' + name);

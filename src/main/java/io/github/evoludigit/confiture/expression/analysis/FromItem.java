@@ -93,8 +93,11 @@ public final class FromItem {
   }
 
   Term term(String column) {
-    return parameters
-        ? Term.of(Kind.PARAMETER, SqlName.quoted(column))
-        : Term.of(Kind.COLUMN, now(column), Term.of(Kind.NAME, alias));
+    if (!parameters) {
+      return Term.of(Kind.COLUMN, now(column), Term.of(Kind.NAME, alias));
+    }
+    // A parameter without a name is written by its number, which is no name in quotes.
+    boolean isNumber = column.startsWith("$");
+    return Term.of(Kind.PARAMETER, isNumber ? column : SqlName.quoted(column));
   }
 }

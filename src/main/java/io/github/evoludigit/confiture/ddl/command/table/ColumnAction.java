@@ -241,10 +241,16 @@ sealed interface ColumnAction extends TableAction
         own.set(Attribute.DEFAULT, "");
       }
       own.type(spelling);
+      ForgottenSettings.ofType(own);
       table.relation().sequences.stream()
           .filter(sequence -> sequence.isOwnedBy(own) && sequence.identity)
           .forEach(sequence -> sequence.changeType(spelling));
-      table.toChildren(own.name, child -> child.type(spelling));
+      table.toChildren(
+          own.name,
+          child -> {
+            child.type(spelling);
+            ForgottenSettings.ofType(child);
+          });
     }
   }
 
@@ -350,9 +356,13 @@ sealed interface ColumnAction extends TableAction
                   () -> own.type,
                   Purpose.generationOf(own.name));
       own.set(Attribute.GENERATED, expression);
+      ForgottenSettings.ofUsers(own);
       table.toChildren(
           own.name,
-          child -> child.set(Attribute.GENERATED, ((Relation) child.parent.get()).own(expression)));
+          child -> {
+            child.set(Attribute.GENERATED, ((Relation) child.parent.get()).own(expression));
+            ForgottenSettings.ofUsers(child);
+          });
     }
   }
 

@@ -1,0 +1,3 @@
+CREATE DOMAIN amount AS numeric(9,2);
+CREATE TABLE t (a amount, b amount);
+ALTER TABLE t ALTER COLUMN b SET STORAGE EXTERNAL;

@@ -1,0 +1,2 @@
+CREATE FUNCTION step(integer, integer) RETURNS integer IMMUTABLE LANGUAGE sql RETURN $2 - $1;
+CREATE FUNCTION joined(integer, text) RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT $2 || $1; END;
