@@ -138,7 +138,8 @@ public final class PlanSchemas {
     byte[] text = MigrationScript.of(plan).getBytes(StandardCharsets.UTF_8);
     List<Statement> migration = Script.of(request.planning().file().name(), text).statements();
     boolean isWhole =
-        plan.isComplete() && (request.planning().options().allowDataLoss() || !plan.losesData());
+        plan.open().isEmpty()
+            && (request.planning().options().allowDataLoss() || !plan.losesData());
     return proof.of(
         request.reading().provided().load().statements(),
         old.statements(),

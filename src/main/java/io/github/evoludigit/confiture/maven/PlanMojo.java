@@ -188,7 +188,7 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
     if (failIfIncomplete && !result.plan().isComplete()) {
       throw new MojoFailureException(
           "the migration is not complete: "
-              + result.plan().open().size()
+              + result.plan().left().size()
               + " left to a person, see "
               + file.name());
     }

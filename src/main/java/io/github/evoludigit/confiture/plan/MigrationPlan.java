@@ -1,12 +1,13 @@
 package io.github.evoludigit.confiture.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The way from one schema to another.
  *
  * @param steps the statements, in the order in which they run
- * @param open what they do not bring about, and what is to be filled in
+ * @param open what they do not bring about
  * @param withheld the steps that are not to be run as long as nobody allows that data is lost, in
  *     their order
  */
@@ -24,9 +25,24 @@ public record MigrationPlan(List<Step> steps, List<OpenPoint> open, List<Step> w
     withheld = List.copyOf(withheld);
   }
 
-  /** Whether its statements are all there is to do. */
+  /** Whether its statements are all there is to do, and have no place to fill in. */
   public boolean isComplete() {
-    return open.isEmpty();
+    return left().isEmpty();
+  }
+
+  /** What is left to a person: what the steps do not bring about, and the places in them. */
+  public List<OpenPoint> left() {
+    List<OpenPoint> left = new ArrayList<>(open);
+    for (Step step : steps) {
+      if (!step.fill().isEmpty()) {
+        left.add(
+            new OpenPoint(
+                step.object(),
+                "rows that are there need values that only a person knows: see the place to FILL"
+                    + " IN"));
+      }
+    }
+    return List.copyOf(left);
   }
 
   /** Whether rows or values are gone afterwards. */

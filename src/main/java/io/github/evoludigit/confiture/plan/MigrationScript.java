@@ -109,7 +109,7 @@ public final class MigrationScript {
   private void head(MigrationPlan plan) {
     if (!plan.isComplete()) {
       out.append("-- This migration is not complete. What is left to a person:\n");
-      for (OpenPoint point : plan.open()) {
+      for (OpenPoint point : plan.left()) {
         comment("* " + point);
       }
       out.append('\n');

@@ -166,7 +166,7 @@ public final class ConsoleReport {
 
   /** Where the migration is, and what it lacks. */
   private String migration(DriftReport report) {
-    int open = report.plan().orElseThrow().open().size();
+    int open = report.plan().orElseThrow().left().size();
     return palette.paint(Tone.STRONG, migration)
         + (open == 0 ? "" : " (not complete: " + open + " left to a person)");
   }

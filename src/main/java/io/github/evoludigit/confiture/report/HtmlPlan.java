@@ -73,9 +73,9 @@ final class HtmlPlan {
     html.element("h2", "Migration", "id", "migration").line();
     html.open("p").text(PlanLines.counts(plan) + ". ");
     html.element("a", SCRIPT, "href", SCRIPT).close().line();
-    if (!plan.open().isEmpty()) {
+    if (!plan.left().isEmpty()) {
       html.element("h3", "Left to a person").open("ul", "class", "plain");
-      for (OpenPoint point : plan.open()) {
+      for (OpenPoint point : plan.left()) {
         html.element("li", point.toString());
       }
       html.close().line();

@@ -57,17 +57,18 @@ public final class PlanLines {
   }
 
   private void addOpen(MigrationPlan plan, List<String> lines) {
-    if (plan.open().isEmpty()) {
+    List<OpenPoint> left = plan.left();
+    if (left.isEmpty()) {
       return;
     }
     lines.add("");
-    lines.add(palette.paint(Tone.STRONG, "Left to a person: " + plan.open().size()));
-    int told = Math.min(MOST, plan.open().size());
-    for (OpenPoint point : plan.open().subList(0, told)) {
+    lines.add(palette.paint(Tone.STRONG, "Left to a person: " + left.size()));
+    int told = Math.min(MOST, left.size());
+    for (OpenPoint point : left.subList(0, told)) {
       lines.add(BrokenLines.printable("  " + point));
     }
-    if (told < plan.open().size()) {
-      lines.add("  … and " + (plan.open().size() - told) + " more");
+    if (told < left.size()) {
+      lines.add("  … and " + (left.size() - told) + " more");
     }
   }
 
@@ -93,7 +94,7 @@ public final class PlanLines {
       counts.append(", ").append(losses).append(losses == 1 ? " loses data" : " lose data");
     }
     if (!plan.isComplete()) {
-      counts.append(", not complete: ").append(plan.open().size()).append(" left to a person");
+      counts.append(", not complete: ").append(plan.left().size()).append(" left to a person");
     }
     return counts.toString();
   }

@@ -140,6 +140,23 @@ class PlanMigrationTest {
   }
 
   @Test
+  void a_plan_with_a_place_to_fill_is_not_complete_though_data_may_be_lost() {
+    String old = "CREATE TABLE t (code integer, name text);";
+    MigrationPlan plan =
+        plan(
+            old, "CREATE TABLE t (code integer NOT NULL, name text);", new PlanOptions(true, true));
+    assertThat(plan.open()).isEmpty();
+    assertThat(plan.isComplete()).isFalse();
+    assertThat(MigrationScript.of(plan))
+        .contains(
+            "-- This migration is not complete.", "-- FILL IN before: UPDATE public.t SET code")
+        .doesNotContain("Withheld");
+    assertThat(
+            plan(old, "CREATE TABLE t (code integer);", new PlanOptions(true, true)).isComplete())
+        .isTrue();
+  }
+
+  @Test
   void what_nobody_can_derive_has_its_place_in_the_script() {
     MigrationPlan plan =
         plan(

@@ -57,7 +57,7 @@ final class MeasuredSteps {
             ReadingOptions.DEFAULT,
             new PlanOptions(true, true));
     while (true) {
-      if (!plan.isComplete()) {
+      if (!plan.open().isEmpty()) {
         return new MeasuredSteps(server, "", null);
       }
       String database = server.createDatabase();
