@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.app;
 
+import io.github.evoludigit.confiture.ddl.KeptForm;
 import io.github.evoludigit.confiture.ddl.OpenReading;
 import io.github.evoludigit.confiture.ddl.ReadingOptions;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
@@ -12,6 +13,7 @@ import io.github.evoludigit.confiture.diff.SchemaDiff;
 import io.github.evoludigit.confiture.policy.Policy;
 import io.github.evoludigit.confiture.policy.Verdict;
 import io.github.evoludigit.confiture.report.Agreement;
+import io.github.evoludigit.confiture.report.Definitions;
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Outcome;
 import io.github.evoludigit.confiture.report.Side;
@@ -45,8 +47,11 @@ final class Comparison {
    */
   private static final int SMALL = 2_000;
 
-  /** Sides of more statements are read one after the other: both at once take twice the room. */
-  private static final int AT_ONCE = 100_000;
+  /**
+   * Sides of more statements are read one after the other, and nothing is kept but their objects
+   * and how these are printed: all that was read of both takes many times that room.
+   */
+  private static final int AT_ONCE = 50_000;
 
   private static final int COPY = NameList.number("copy");
 
@@ -144,7 +149,12 @@ final class Comparison {
     Meanings renamed =
         renames.applied(statements -> understood(oldSchema.and(statements), newSchema, before));
     SchemaDiff diff =
-        new Consequences(renamed.reader, renamed.statements, needsAll())
+        new Consequences(
+                renamed.reader,
+                renamed.statements,
+                needsAll(),
+                renamed.oldSide.form,
+                renamed.newSide.form)
             .toldApart(
                 SchemaDiff.between(
                     renamed.oldSide.schema(), renamed.newSide.schema(), renames.renamed()));
@@ -168,8 +178,7 @@ final class Comparison {
             oldMeaning.side,
             newMeaning.side,
             verdict,
-            DefinitionTexts.of(
-                diff.changes(), renamed.statements.oldSide(), renamed.statements.newSide()),
+            definitions(renamed, diff),
             diff.renames(),
             List.of(),
             join(join(warnings, renames.problems()), join(problems, unfollowed.problems())));
@@ -191,6 +200,14 @@ final class Comparison {
         : report;
   }
 
+  private static Definitions definitions(Meanings meanings, SchemaDiff diff) {
+    List<Statement> oldSide = meanings.statements.oldSide();
+    List<Statement> newSide = meanings.statements.newSide();
+    return meanings.oldSide.form.isPresent()
+        ? KeptDefinitions.of(meanings.oldSide.schema(), oldSide, meanings.newSide.schema(), newSide)
+        : DefinitionTexts.of(diff.changes(), oldSide, newSide);
+  }
+
   /** Reads what differs between both sides. */
   private Meanings understood(
       LoadedSchema oldSchema, LoadedSchema newSchema, ProvidedFiles.Loaded before) {
@@ -199,17 +216,21 @@ final class Comparison {
         new SchemaReader(options.comparing(oldSchema.statements(), newSchema.statements()))
             .after(before.statements());
     int same = changed.same();
+    boolean many = changed.oldSide().size() + changed.newSide().size() > AT_ONCE;
+    boolean large = many && planning.isEmpty();
     Future<Meaning> oldTask =
         workers
             .executor()
-            .submit(new Understand(reader, oldSchema, changed.oldSide(), same, before.files()));
-    if (changed.oldSide().size() + changed.newSide().size() > AT_ONCE) {
-      Tasks.result(oldTask);
+            .submit(
+                new Understand(reader, oldSchema, changed.oldSide(), same, before.files(), large));
+    if (many) {
+      Tasks.result(oldTask).form.ifPresent(KeptForm::rest);
     }
     Future<Meaning> newTask =
         workers
             .executor()
-            .submit(new Understand(reader, newSchema, changed.newSide(), same, before.files()));
+            .submit(
+                new Understand(reader, newSchema, changed.newSide(), same, before.files(), large));
     return new Meanings(reader, changed, Tasks.result(oldTask), Tasks.result(newTask));
   }
 
@@ -292,9 +313,14 @@ final class Comparison {
    * What a side means.
    *
    * @param open what else can be asked of it where a migration is planned
+   * @param form how it is printed, if it is so large that this was kept
    */
   record Meaning(
-      SchemaReading reading, Optional<OpenReading> open, List<Statement> statements, Side side) {
+      SchemaReading reading,
+      Optional<OpenReading> open,
+      Optional<KeptForm> form,
+      List<Statement> statements,
+      Side side) {
 
     Schema schema() {
       return reading.schema();
@@ -331,13 +357,16 @@ final class Comparison {
     private final List<Statement> statements;
     private final int same;
     private final Set<String> provided;
+    private final boolean large;
 
     Understand(
         SchemaReader reader,
         LoadedSchema schema,
         List<Statement> statements,
         int same,
-        Set<String> provided) {
+        Set<String> provided,
+        boolean large) {
+      this.large = large;
       this.reader = reader;
       this.schema = schema;
       this.statements = statements;
@@ -349,7 +378,12 @@ final class Comparison {
     public Meaning call() {
       Optional<OpenReading> open =
           planning.isPresent() ? Optional.of(reader.open(statements)) : Optional.empty();
-      SchemaReading reading = open.isPresent() ? open.get().reading() : reader.read(statements);
+      Optional<SchemaReader.LargeReading> kept =
+          large ? Optional.of(reader.readLarge(statements)) : Optional.empty();
+      SchemaReading reading =
+          kept.isPresent()
+              ? kept.get().reading()
+              : open.isPresent() ? open.get().reading() : reader.read(statements);
       Schema own = reading.schema().without(provided);
       Optional<StatementCounts.Whole> whole =
           same > 0
@@ -370,6 +404,7 @@ final class Comparison {
       return new Meaning(
           reading,
           open,
+          kept.isPresent() ? Optional.of(kept.get().form()) : Optional.empty(),
           statements,
           new Side(side.path(), side.schemaHash(), side.statements(), Optional.of(contents)));
     }

@@ -1,6 +1,7 @@
 package io.github.evoludigit.confiture.app;
 
-import io.github.evoludigit.confiture.ddl.PrintedSchema;
+import io.github.evoludigit.confiture.ddl.KeptForm;
+import io.github.evoludigit.confiture.ddl.PrintedForm;
 import io.github.evoludigit.confiture.ddl.SchemaReader;
 import io.github.evoludigit.confiture.ddl.selection.ChangedStatements;
 import io.github.evoludigit.confiture.diff.AttributeChange;
@@ -32,6 +33,8 @@ public final class Consequences {
   private final SchemaReader reader;
   private final ChangedStatements statements;
   private final boolean whole;
+  private final Optional<KeptForm> keptBefore;
+  private final Optional<KeptForm> keptAfter;
 
   /**
    * The definitions of two sides.
@@ -42,6 +45,26 @@ public final class Consequences {
    *     and roles, and all are read again
    */
   public Consequences(SchemaReader reader, ChangedStatements statements, boolean whole) {
+    this(reader, statements, whole, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The definitions of two sides that were perhaps so large that it was kept how they are printed.
+   *
+   * @param reader what has read them
+   * @param statements the statements that it has read
+   * @param whole whether all are read again
+   * @param before how the old side is printed, if that was kept
+   * @param after the same of the new side
+   */
+  public Consequences(
+      SchemaReader reader,
+      ChangedStatements statements,
+      boolean whole,
+      Optional<KeptForm> before,
+      Optional<KeptForm> after) {
+    this.keptBefore = before;
+    this.keptAfter = after;
     this.reader = reader;
     this.statements = statements;
     this.whole = whole;
@@ -84,8 +107,8 @@ public final class Consequences {
   private final class Reading {
 
     private final ChangedStatements affected;
-    private final PrintedSchema before;
-    private final PrintedSchema after;
+    private final PrintedForm before;
+    private final PrintedForm after;
     private final Set<ObjectKey> causes;
     private final Map<ObjectKey, List<Consequence>> consequences = new HashMap<>();
 
@@ -94,33 +117,35 @@ public final class Consequences {
 
     Reading(ChangedStatements affected, Set<ObjectKey> causes) {
       this.affected = affected;
-      this.before = reader.print(affected.oldSide());
-      this.after = reader.print(affected.newSide());
+      this.before = keptBefore.isPresent() ? keptBefore.get() : reader.print(affected.oldSide());
+      this.after = keptAfter.isPresent() ? keptAfter.get() : reader.print(affected.newSide());
       this.causes = causes;
     }
 
     SchemaDiff of(SchemaDiff diff) {
       List<Change> own = new ArrayList<>();
-      Map<ObjectKey, Set<String>> told = new HashMap<>();
+      Map<ObjectKey, Change> told = new HashMap<>();
+      Set<ObjectKey> keys = new TreeSet<>(before.keys());
+      keys.addAll(after.keys());
       for (Change change : diff.changes()) {
         List<AttributeChange> attributes = new ArrayList<>(change.attributes());
         attributes.removeIf(attribute -> isSame(change.key(), attribute.name()));
         attributes.removeIf(attribute -> follows(change.key(), attribute));
-        if (attributes.size() == change.attributes().size()) {
-          own.add(change);
-        } else if (attributes.isEmpty() && change.formerly().isEmpty()) {
-          causes.remove(change.key());
-        } else {
-          own.add(change.of(attributes));
+        Change left = change;
+        if (attributes.size() < change.attributes().size()) {
+          keys.add(change.key());
+          if (attributes.isEmpty() && change.formerly().isEmpty()) {
+            causes.remove(change.key());
+            continue;
+          }
+          left = change.of(attributes);
         }
-        Set<String> names = told.computeIfAbsent(change.key(), none -> new LinkedHashSet<>());
-        attributes.forEach(attribute -> names.add(attribute.name()));
+        own.add(left);
+        told.put(left.key(), left);
       }
-      Set<ObjectKey> common = new TreeSet<>(before.keys());
-      common.retainAll(after.keys());
-      for (ObjectKey key : common) {
+      for (ObjectKey key : keys) {
         addViewColumns(key);
-        addPrinted(key, told.getOrDefault(key, Set.of()));
+        addPrinted(key, Optional.ofNullable(told.get(key)));
       }
       own.replaceAll(this::withConsequences);
       return new SchemaDiff(own, diff.renames(), diff.renamed());
@@ -144,6 +169,10 @@ public final class Consequences {
           || attribute.newValue().isEmpty()
           || cause(key).isEmpty()) {
         return false;
+      }
+      if (keptBefore.isPresent() && keptAfter.isPresent()) {
+        Optional<String> old = keptBefore.get().withoutCasts(key, attribute.name());
+        return old.isPresent() && old.equals(keptAfter.get().withoutCasts(key, attribute.name()));
       }
       if (bare.isEmpty()) {
         SchemaReader writer = reader.withoutCasts();
@@ -179,16 +208,26 @@ public final class Consequences {
               });
     }
 
-    private void addPrinted(ObjectKey key, Set<String> told) {
+    private void addPrinted(ObjectKey key, Optional<Change> told) {
+      Map<String, String> old = before.attributes(key);
       after
           .attributes(key)
           .forEach(
               (attribute, now) -> {
-                String printed = before.attributes(key).getOrDefault(attribute, now);
-                if (!printed.equals(now) && !told.contains(attribute)) {
+                String printed = old.getOrDefault(attribute, now);
+                if (!printed.equals(now) && (told.isEmpty() || !tells(told.get(), attribute))) {
                   add(cause(key), key, attribute, printed, now);
                 }
               });
+    }
+
+    private static boolean tells(Change change, String attribute) {
+      for (AttributeChange each : change.attributes()) {
+        if (each.name().equals(attribute)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void add(

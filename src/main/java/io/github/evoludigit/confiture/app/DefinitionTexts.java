@@ -26,6 +26,11 @@ final class DefinitionTexts {
 
   private final NavigableMap<Location, Statement> statements = new TreeMap<>();
 
+  /** Whether the statement of an object of that kind is mostly one of others too. */
+  static boolean isPart(ObjectKind kind) {
+    return PARTS.contains(kind);
+  }
+
   /** The texts of these statements. */
   DefinitionTexts(List<Statement> statements) {
     for (Statement statement : statements) {

@@ -2,13 +2,13 @@ package io.github.evoludigit.confiture.app;
 
 import io.github.evoludigit.confiture.report.DriftReport;
 import io.github.evoludigit.confiture.report.Format;
+import io.github.evoludigit.confiture.report.ReportText;
 import io.github.evoludigit.confiture.report.RepositoryPaths;
 import io.github.evoludigit.confiture.source.SchemaAssembler;
 import io.github.evoludigit.confiture.source.StagedFile;
 import io.github.evoludigit.confiture.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -54,6 +54,18 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
     return directory.resolve(name + format.suffix());
   }
 
+  /** Text that goes to a file. */
+  private record Staged(StagedFile file) implements ReportText.Output {
+    @Override
+    public void append(byte[] utf8) {
+      try {
+        file.append(utf8, 0, utf8.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /**
    * Writes all formats.
    *
@@ -62,8 +74,13 @@ public record DriftFiles(Path directory, String name, Set<Format> formats, Repos
   void write(DriftReport report) {
     try {
       for (Format format : formats) {
-        byte[] text = format.of(report, paths).getBytes(StandardCharsets.UTF_8);
-        StagedFile.replace(file(format), text);
+        try (StagedFile file = StagedFile.of(file(format))) {
+          format.write(report, paths, new ReportText(new Staged(file)));
+          file.finish(new byte[0]);
+          file.commit();
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
       }
     } catch (IOException e) {
       Problem problem = SchemaAssembler.unwritable(directory.toString(), "report", e);

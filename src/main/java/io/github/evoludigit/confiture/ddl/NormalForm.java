@@ -53,6 +53,9 @@ final class NormalForm {
   /** Whether nobody asks for the objects any more. */
   private final boolean last;
 
+  /** Writes down how objects are printed, for who asks when they are gone; empty if nobody will. */
+  private Optional<FormKeeper> keeper = Optional.empty();
+
   private Schema.Collector objects = new Schema.Collector(false);
 
   /** Whether what was written into the schema is forgotten, for which there is no room. */
@@ -87,6 +90,18 @@ final class NormalForm {
     return form;
   }
 
+  /** The normal form of very many objects, which are forgotten, but not how they are printed. */
+  static NormalForm toKeep(Catalog catalog) {
+    NormalForm form = new NormalForm(catalog, false, true);
+    form.keeper = Optional.of(new FormKeeper(catalog));
+    return form;
+  }
+
+  /** How the objects of the schema are printed that was made of them. */
+  Optional<KeptForm> kept(Schema schema) {
+    return keeper.map(each -> each.form(schema));
+  }
+
   /** The same after further statements. */
   NormalForm again() {
     NormalForm form = new NormalForm(catalog, true, false);
@@ -107,7 +122,7 @@ final class NormalForm {
   }
 
   Schema schema() {
-    boolean many = catalog.entities().size() > MANY;
+    boolean many = keeper.isPresent() || catalog.entities().size() > MANY;
     objects = new Schema.Collector(many);
     forgetting = many && last;
     if (forgetting) {
@@ -153,6 +168,9 @@ final class NormalForm {
         part.attributes.values().forEach(Value::spelling);
       }
     }
+    if (keeper.isPresent()) {
+      keeper.get().addAll();
+    }
   }
 
   /** Nothing but the extensions of the database. */
@@ -165,7 +183,7 @@ final class NormalForm {
     return objects.schema();
   }
 
-  private static boolean isView(Entity entity) {
+  static boolean isView(Entity entity) {
     return entity.kind == ObjectKind.VIEW || entity.kind == ObjectKind.MATERIALIZED_VIEW;
   }
 
@@ -290,14 +308,18 @@ final class NormalForm {
 
   /** What is said of a view's columns is said of the view, whose query names them. */
   private static void addTo(Relation view, Column column) {
-    String suffix = OF_COLUMN + SqlName.quoted(column.name);
     for (Map.Entry<String, Value> each : column.attributes.entrySet()) {
       if (each.getKey().equals(Attribute.TYPE.spelling())
           || each.getKey().equals(Attribute.COLLATION.spelling())) {
         continue;
       }
-      view.set(each.getKey() + suffix, each.getValue());
+      view.set(ofColumn(each.getKey(), column), each.getValue());
     }
+  }
+
+  /** What a view's attribute is called that is one of its column. */
+  static String ofColumn(String attribute, Column column) {
+    return attribute + OF_COLUMN + SqlName.quoted(column.name);
   }
 
   private void privileges(Entity entity) {

@@ -23,7 +23,7 @@ import java.util.Set;
  * A schema as PostgreSQL prints it, with the casts that are implied and the types of the columns of
  * views, and with who refers to whom.
  */
-public final class PrintedSchema {
+public final class PrintedSchema implements PrintedForm {
 
   private final Schema schema;
   private final Catalog catalog;
@@ -68,7 +68,8 @@ public final class PrintedSchema {
     }
   }
 
-  private static Map<String, String> columns(Relation view) {
+  /** The types of the columns of a view, by {@code column NAME}. */
+  static Map<String, String> columns(Relation view) {
     Map<String, String> columns = new LinkedHashMap<>();
     for (Column column : view.columns.values()) {
       if (!column.type.isEmpty()) {
@@ -102,12 +103,12 @@ public final class PrintedSchema {
     return paths;
   }
 
-  /** Its objects. */
+  @Override
   public Set<ObjectKey> keys() {
     return schema.objects().keySet();
   }
 
-  /** The attributes of an object. */
+  @Override
   public Map<String, String> attributes(ObjectKey key) {
     return keys().contains(key) ? object(key).attributes() : Map.of();
   }
@@ -117,7 +118,7 @@ public final class PrintedSchema {
     return isPrinted ? schema.objects().get(key) : printed.computeIfAbsent(key, form::printed);
   }
 
-  /** The types of the columns of a view, by {@code column NAME}; none of another object. */
+  @Override
   public Map<String, String> viewColumns(ObjectKey key) {
     return viewColumns.getOrDefault(key, Map.of());
   }
@@ -127,7 +128,7 @@ public final class PrintedSchema {
     return viewColumns;
   }
 
-  /** The nearest of the changed objects that an object refers to, itself or by others. */
+  @Override
   public Optional<ObjectKey> cause(ObjectKey key, Set<ObjectKey> changed) {
     if (causes.isEmpty()) {
       causes = Optional.of(new Causes(catalog));

@@ -113,7 +113,16 @@ public final class SchemaReader {
 
   /** The schema of statements, in order. */
   public SchemaReading read(List<Statement> statements) {
-    return reading(read(statements, judging, true, false));
+    return reading(read(statements, judging, Purpose.COMPARED));
+  }
+
+  /**
+   * The schema of very many statements, in order, with how it is printed: of what was read nothing
+   * else is kept, and nothing need be read again for that.
+   */
+  public LargeReading readLarge(List<Statement> statements) {
+    Course course = read(statements, judging, Purpose.KEPT);
+    return new LargeReading(reading(course), course.form.kept(course.schema).orElseThrow());
   }
 
   /**
@@ -121,14 +130,26 @@ public final class SchemaReader {
    * alone, for what else is in a large one takes memory that nobody needs.
    */
   public SchemaReading review(List<Statement> statements) {
-    return reading(read(statements, judging, false, false));
+    return reading(read(statements, judging, Purpose.REVIEWED));
   }
 
-  private Course read(List<Statement> statements, boolean judged, boolean whole, boolean printed) {
+  /** What becomes of the objects that were read. */
+  private enum Purpose {
+    /** They are compared. */
+    COMPARED,
+    /** They are compared and forgotten, but not how they are printed. */
+    KEPT,
+    /** They are compared, and printed or changed later. */
+    PRINTED,
+    /** Nobody asks for them. */
+    REVIEWED
+  }
+
+  private Course read(List<Statement> statements, boolean judged, Purpose purpose) {
     return statements.isEmpty()
-        ? onThisStack(statements, judged, whole, printed)
+        ? onThisStack(statements, judged, purpose)
         : LargeStack.whereNeeded(
-            new WholeReading(statements, judged, whole, printed), statements.get(0).location());
+            new WholeReading(statements, judged, purpose), statements.get(0).location());
   }
 
   /** A reading of statements, wherever there is room for it. */
@@ -136,36 +157,35 @@ public final class SchemaReader {
 
     private final List<Statement> statements;
     private final boolean judged;
-    private final boolean whole;
-    private final boolean printed;
+    private final Purpose purpose;
 
-    WholeReading(List<Statement> statements, boolean judged, boolean whole, boolean printed) {
+    WholeReading(List<Statement> statements, boolean judged, Purpose purpose) {
       this.statements = statements;
       this.judged = judged;
-      this.whole = whole;
-      this.printed = printed;
+      this.purpose = purpose;
     }
 
     @Override
     public Course get() {
-      return onThisStack(statements, judged, whole, printed);
+      return onThisStack(statements, judged, purpose);
     }
   }
 
-  private Course onThisStack(
-      List<Statement> statements, boolean judged, boolean whole, boolean printed) {
+  private Course onThisStack(List<Statement> statements, boolean judged, Purpose purpose) {
     Foresight foresight = Foresight.ofReading();
     while (true) {
       Refusals refusals = new Refusals(statements, judged);
       Catalog catalog = new Catalog(session(statements), refusals);
       NormalForm form =
-          printed
-              ? NormalForm.toPrint(catalog)
-              : new NormalForm(catalog, casts != WrittenCasts.ALL);
+          switch (purpose) {
+            case PRINTED -> NormalForm.toPrint(catalog);
+            case KEPT -> NormalForm.toKeep(catalog);
+            case COMPARED, REVIEWED -> new NormalForm(catalog, casts != WrittenCasts.ALL);
+          };
       Course course = new Course(catalog, form);
       try {
         run(statements, course, foresight, provided);
-        course.schema = whole ? form.schema() : form.extensions();
+        course.schema = purpose == Purpose.REVIEWED ? form.extensions() : form.schema();
         return course;
       } catch (Foresight.ReadAgain again) {
         // What was found of a block is known from the beginning now.
@@ -173,16 +193,24 @@ public final class SchemaReader {
     }
   }
 
+  /**
+   * A schema that was read, and how it is printed.
+   *
+   * @param reading what was read
+   * @param form how its objects are printed
+   */
+  public record LargeReading(SchemaReading reading, KeptForm form) {}
+
   /** The schema of statements as PostgreSQL prints it. */
   public PrintedSchema print(List<Statement> statements) {
     SchemaReader reader = new SchemaReader(options, judging, WrittenCasts.ALL, provided, others);
-    Course course = reader.read(statements, false, true, true);
+    Course course = reader.read(statements, false, Purpose.PRINTED);
     return PrintedSchema.now(course.schema, course.catalog, course.form);
   }
 
   /** The schema of statements, in order, which can be printed too, and be changed by others. */
   public OpenReading open(List<Statement> statements) {
-    Course course = read(statements, judging, true, true);
+    Course course = read(statements, judging, Purpose.PRINTED);
     return new OpenReading(this, statements, reading(course), course.catalog, course.form);
   }
 

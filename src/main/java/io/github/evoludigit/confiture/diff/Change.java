@@ -65,7 +65,9 @@ public record Change(
 
   /** Takes copies of the lists and checks that the parts agree. */
   public Change {
-    attributes = List.copyOf(attributes);
+    boolean kept = before.isPresent() && before.get().isKept();
+    attributes =
+        kept && attributes instanceof KeptDifference ? attributes : List.copyOf(attributes);
     consequences = List.copyOf(consequences);
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("a change of no object");
@@ -89,7 +91,7 @@ public record Change(
 
   /** The object. */
   public ObjectKey key() {
-    return (before.isPresent() ? before : after).orElseThrow().object().key();
+    return (before.isPresent() ? before : after).orElseThrow().key();
   }
 
   /** Where the old schema defines the object, if it does and the place is known. */

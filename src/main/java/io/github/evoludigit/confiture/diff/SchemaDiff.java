@@ -80,6 +80,9 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
         if (attributes.isEmpty()) {
           continue;
         }
+        if (oldSchema.isPacked() && newSchema.isPacked()) {
+          attributes = new KeptDifference(oldSchema, newSchema, key, attributes.size());
+        }
       }
       changes.add(new Change(located(oldSchema, key), located(newSchema, key), attributes));
     }
@@ -177,6 +180,11 @@ public record SchemaDiff(List<Change> changes, List<Rename> renames, List<Rename
   }
 
   private static Optional<LocatedObject> located(Schema schema, ObjectKey key) {
+    if (schema.isPacked()) {
+      return schema.objects().containsKey(key)
+          ? Optional.of(new LocatedObject(schema, key))
+          : Optional.empty();
+    }
     SchemaObject object = schema.objects().get(key);
     return object == null
         ? Optional.empty()

@@ -63,6 +63,9 @@ final class Judge {
     }
     List<AttributeChange> attributes = new ArrayList<>(change.attributes());
     attributes.removeIf(attribute -> attribute.name().equals(SchemaDiff.ORDER));
+    if (attributes.size() == change.attributes().size()) {
+      return Optional.of(change);
+    }
     boolean nothing = attributes.isEmpty() && change.formerly().isEmpty();
     return nothing ? Optional.empty() : Optional.of(change.of(attributes));
   }
@@ -80,6 +83,10 @@ final class Judge {
     }
     for (AttributeChange attribute : change.attributes()) {
       parts.computeIfAbsent(first(change, attribute), none -> new ArrayList<>()).add(attribute);
+    }
+    if (parts.size() == 1) {
+      judged.add(judged(change, parts.keySet().iterator().next()));
+      return;
     }
     // What follows is told once.
     Change part = change;

@@ -97,6 +97,13 @@ final class ChangeLines {
     return lines;
   }
 
+  /** The lines of one change. */
+  List<String> of(JudgedChange change, Definitions definitions) {
+    List<String> lines = new ArrayList<>();
+    add(change, definitions, lines);
+    return lines;
+  }
+
   private void add(JudgedChange judged, Definitions definitions, List<String> lines) {
     Change change = judged.change();
     String object = BrokenLines.printable(change.key().toString());

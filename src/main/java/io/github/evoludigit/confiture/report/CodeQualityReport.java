@@ -13,25 +13,27 @@ import java.nio.charset.StandardCharsets;
 /** A report as GitLab's code quality artifact, which merge requests show on the lines concerned. */
 public final class CodeQualityReport {
 
-  private final StringBuilder text = new StringBuilder(1_024);
-  private final JsonWriter json = new JsonWriter(text);
+  private final ReportText text;
+  private final JsonWriter json;
   private final RepositoryPaths paths;
 
-  private CodeQualityReport(RepositoryPaths paths) {
+  private CodeQualityReport(RepositoryPaths paths, ReportText text) {
+    this.text = text;
+    this.json = new JsonWriter(text.piece());
     this.paths = paths;
   }
 
   /**
-   * The whole report: one issue for each change that fails the build, for each error, and for each
-   * warning of the check.
+   * Writes the whole report: one issue for each change that fails the build, for each error, and
+   * for each warning of the check.
    *
    * @param report what was found
    * @param paths where files are in the repository
+   * @param text what is written to
    */
-  public static String of(DriftReport report, RepositoryPaths paths) {
-    CodeQualityReport writer = new CodeQualityReport(paths);
-    writer.write(report);
-    return writer.text.append('\n').toString();
+  static void write(DriftReport report, RepositoryPaths paths, ReportText text) {
+    new CodeQualityReport(paths, text).write(report);
+    text.piece().append('\n');
   }
 
   private void write(DriftReport report) {
@@ -70,6 +72,7 @@ public final class CodeQualityReport {
     json.name("lines").inline().name("begin").value(Math.max(1, place.line())).end();
     json.end();
     json.end();
+    text.pause();
   }
 
   private static String description(JudgedChange judged) {

@@ -7,19 +7,24 @@ import java.util.Optional;
 /**
  * The statements that define what changed, as they are written in their source: a view or a
  * function is compared by these, and not by its normal form.
- *
- * @param oldTexts the statements of the old side
- * @param newTexts the statements of the new side
  */
-public record Definitions(Map<ObjectKey, String> oldTexts, Map<ObjectKey, String> newTexts) {
+public class Definitions {
 
   /** Of nothing. */
   public static final Definitions NONE = new Definitions(Map.of(), Map.of());
 
-  /** Takes copies. */
-  public Definitions {
-    oldTexts = Map.copyOf(oldTexts);
-    newTexts = Map.copyOf(newTexts);
+  private final Map<ObjectKey, String> oldTexts;
+  private final Map<ObjectKey, String> newTexts;
+
+  /**
+   * Definitions.
+   *
+   * @param oldTexts the statements of the old side
+   * @param newTexts the statements of the new side
+   */
+  public Definitions(Map<ObjectKey, String> oldTexts, Map<ObjectKey, String> newTexts) {
+    this.oldTexts = Map.copyOf(oldTexts);
+    this.newTexts = Map.copyOf(newTexts);
   }
 
   /** The text of the old side's statement, unless it is a part of its table's. */

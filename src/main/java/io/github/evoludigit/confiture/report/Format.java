@@ -36,20 +36,34 @@ public enum Format {
   }
 
   /**
+   * Writes the whole report in this format.
+   *
+   * @param report what was found
+   * @param paths where files are in the repository, for the formats that its server reads
+   * @param text what is written to
+   */
+  public void write(DriftReport report, RepositoryPaths paths, ReportText text) {
+    switch (this) {
+      case TEXT -> TextReport.write(report, text);
+      case JSON -> JsonReport.write(report, text);
+      case HTML -> HtmlReport.write(report, text);
+      case MARKDOWN -> text.piece().append(MarkdownReport.of(report));
+      case SARIF -> SarifReport.write(report, paths, text);
+      case JUNIT -> JunitReport.write(report, text);
+      case GITLAB -> CodeQualityReport.write(report, paths, text);
+    }
+    text.end();
+  }
+
+  /**
    * The whole report in this format.
    *
    * @param report what was found
    * @param paths where files are in the repository, for the formats that its server reads
    */
   public String of(DriftReport report, RepositoryPaths paths) {
-    return switch (this) {
-      case TEXT -> TextReport.of(report);
-      case JSON -> JsonReport.of(report);
-      case HTML -> HtmlReport.of(report);
-      case MARKDOWN -> MarkdownReport.of(report);
-      case SARIF -> SarifReport.of(report, paths);
-      case JUNIT -> JunitReport.of(report);
-      case GITLAB -> CodeQualityReport.of(report, paths);
-    };
+    ReportText text = new ReportText();
+    write(report, paths, text);
+    return text.toString();
   }
 }

@@ -11,18 +11,20 @@ import java.util.Base64;
  */
 final class HtmlPage {
 
-  private final HtmlWriter html = new HtmlWriter();
+  private final HtmlWriter html;
   private final String style;
   private final String script;
 
   /** A page without a script. */
   HtmlPage(String style) {
+    html = new HtmlWriter();
     this.style = Resource.text(HtmlPage.class, style);
     script = "";
   }
 
   /** A page whose script runs when all of it is there. */
-  HtmlPage(String style, String script) {
+  HtmlPage(String style, String script, ReportText text) {
+    html = new HtmlWriter(text);
     this.style = Resource.text(HtmlPage.class, style);
     this.script = Resource.text(HtmlPage.class, script);
   }
@@ -48,7 +50,7 @@ final class HtmlPage {
     return html;
   }
 
-  /** Ends the page; returns all of it. */
+  /** Ends the page; returns what was not passed on. */
   String close() {
     html.element("footer", "Written by confiture-maven-plugin.").line();
     if (!script.isEmpty()) {

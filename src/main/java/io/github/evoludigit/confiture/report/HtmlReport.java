@@ -23,10 +23,17 @@ public final class HtmlReport {
 
   /** The whole page. */
   public static String of(DriftReport report) {
-    HtmlPage page = new HtmlPage("report.css", "report.js");
+    ReportText text = new ReportText();
+    write(report, text);
+    return text.toString();
+  }
+
+  /** Writes the whole page. */
+  static void write(DriftReport report, ReportText text) {
+    HtmlPage page = new HtmlPage("report.css", "report.js", text);
     String title = title(report) + " · " + report.newSide().path();
     new HtmlReport(page.open(title), report).write();
-    return page.close();
+    page.close();
   }
 
   private void write() {

@@ -6,8 +6,19 @@ import java.util.Deque;
 /** Writes HTML that is well-formed XML too: what is opened is closed, what is text is escaped. */
 final class HtmlWriter {
 
-  private final StringBuilder out = new StringBuilder(8_192);
+  private final ReportText text;
+  private final StringBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
+
+  /** A writer of a text that is kept. */
+  HtmlWriter() {
+    this(new ReportText());
+  }
+
+  HtmlWriter(ReportText text) {
+    this.text = text;
+    this.out = text.piece();
+  }
 
   /** Opens an element with attributes: names and values in turn. */
   HtmlWriter open(String element, String... attributes) {
@@ -44,6 +55,7 @@ final class HtmlWriter {
   /** Begins a new line, for those who read the source. */
   HtmlWriter line() {
     out.append('\n');
+    text.pause();
     return this;
   }
 

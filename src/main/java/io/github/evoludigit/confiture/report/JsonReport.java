@@ -33,16 +33,25 @@ public final class JsonReport {
   /** The version of the structure; it moves when a reader would have to change. */
   static final int VERSION = 1;
 
-  private final StringBuilder text = new StringBuilder(1024);
-  private final JsonWriter json = new JsonWriter(text);
+  private final ReportText text;
+  private final JsonWriter json;
 
-  private JsonReport() {}
+  private JsonReport(ReportText text) {
+    this.text = text;
+    this.json = new JsonWriter(text.piece());
+  }
 
   /** The whole report, ended by a line feed. */
   public static String of(DriftReport report) {
-    JsonReport writer = new JsonReport();
-    writer.write(report);
-    return writer.text.append('\n').toString();
+    ReportText text = new ReportText();
+    write(report, text);
+    return text.toString();
+  }
+
+  /** Writes the whole report, ended by a line feed. */
+  static void write(DriftReport report, ReportText text) {
+    new JsonReport(text).write(report);
+    text.piece().append('\n');
   }
 
   private void write(DriftReport report) {
@@ -226,6 +235,7 @@ public final class JsonReport {
     value("oldText", report.definitions().oldText(change.key()));
     value("newText", report.definitions().newText(change.key()));
     json.end();
+    text.pause();
   }
 
   private void consequence(Consequence consequence) {

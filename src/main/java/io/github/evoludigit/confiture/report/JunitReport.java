@@ -14,22 +14,21 @@ import java.util.function.UnaryOperator;
  */
 public final class JunitReport {
 
-  private final HtmlWriter xml = new HtmlWriter();
+  private final HtmlWriter xml;
   private final DriftReport report;
 
   /** What the cases belong to. */
   private final String suite;
 
-  private JunitReport(DriftReport report) {
+  private JunitReport(DriftReport report, ReportText text) {
+    this.xml = new HtmlWriter(text);
     this.report = report;
     this.suite = report.isCheck() ? "confiture.check" : "confiture.drift";
   }
 
-  /** The whole report. */
-  public static String of(DriftReport report) {
-    JunitReport writer = new JunitReport(report);
-    writer.write();
-    return writer.xml.toString();
+  /** Writes the whole report. */
+  static void write(DriftReport report, ReportText text) {
+    new JunitReport(report, text).write();
   }
 
   private void write() {

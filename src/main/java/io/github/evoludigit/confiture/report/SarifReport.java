@@ -31,26 +31,28 @@ public final class SarifReport {
   /** The rule of changes without risk, and of what is wrong with the text of a side. */
   private static final String PLAIN_CHANGE = "schema-changed";
 
-  private final StringBuilder text = new StringBuilder(8_192);
-  private final JsonWriter json = new JsonWriter(text);
+  private final ReportText text;
+  private final JsonWriter json;
   private final DriftReport report;
   private final RepositoryPaths paths;
 
-  private SarifReport(DriftReport report, RepositoryPaths paths) {
+  private SarifReport(DriftReport report, RepositoryPaths paths, ReportText text) {
+    this.text = text;
+    this.json = new JsonWriter(text.piece());
     this.report = report;
     this.paths = paths;
   }
 
   /**
-   * The whole report.
+   * Writes the whole report.
    *
    * @param report what was found
    * @param paths where files are in the repository
+   * @param text what is written to
    */
-  public static String of(DriftReport report, RepositoryPaths paths) {
-    SarifReport writer = new SarifReport(report, paths);
-    writer.write();
-    return writer.text.append('\n').toString();
+  static void write(DriftReport report, RepositoryPaths paths, ReportText text) {
+    new SarifReport(report, paths, text).write();
+    text.piece().append('\n');
   }
 
   private void write() {
@@ -218,6 +220,7 @@ public final class SarifReport {
       String message = judged.change() + ": " + finding.message() + ". " + rule.remedy();
       result(judged, rule.id(), level(rule.risk()), message);
     }
+    text.pause();
   }
 
   private void result(JudgedChange judged, String rule, String level, String message) {

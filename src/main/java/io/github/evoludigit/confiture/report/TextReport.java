@@ -14,6 +14,13 @@ public final class TextReport {
 
   /** The whole report, its lines ended by line feeds. */
   public static String of(DriftReport report) {
+    ReportText text = new ReportText();
+    write(report, text);
+    return text.toString();
+  }
+
+  /** Writes the whole report, its lines ended by line feeds. */
+  static void write(DriftReport report, ReportText text) {
     List<String> lines = new ArrayList<>();
     lines.add(verdict(report));
     if (!report.changes().isEmpty()) {
@@ -35,8 +42,9 @@ public final class TextReport {
     addProblems("error", report.errors(), lines);
     addProblems("warning", report.warnings(), lines);
     addProblems("note", report.notes(), lines);
-    addChanges("", report.verdict().failing(), report, lines);
-    addChanges("allowed", report.verdict().allowed(), report, lines);
+    drain(lines, text);
+    addChanges("", report.verdict().failing(), report, text);
+    addChanges("allowed", report.verdict().allowed(), report, text);
     for (Verdict.IdleIgnore idle : report.verdict().idle()) {
       lines.add("");
       lines.add(BrokenLines.printable(VerdictText.idle(idle)));
@@ -45,8 +53,14 @@ public final class TextReport {
       lines.add("");
       report.renames().stream().map(ConsoleReport::suggestion).forEach(lines::add);
     }
-    lines.add("");
-    return String.join("\n", lines);
+    drain(lines, text);
+  }
+
+  private static void drain(List<String> lines, ReportText text) {
+    for (String line : lines) {
+      text.line(line);
+    }
+    lines.clear();
   }
 
   private static String verdict(DriftReport report) {
@@ -79,23 +93,32 @@ public final class TextReport {
   }
 
   private static void addChanges(
-      String title, List<JudgedChange> changes, DriftReport report, List<String> lines) {
+      String title, List<JudgedChange> changes, DriftReport report, ReportText text) {
     if (changes.isEmpty()) {
       return;
     }
-    lines.add("");
+    text.line("");
     if (!title.isEmpty()) {
-      lines.add(title);
+      text.line(title);
       for (JudgedChange change : changes) {
         String reason = VerdictText.reason(report.verdict(), change);
-        lines.add("  " + BrokenLines.printable(change.change() + ": " + reason));
+        text.line("  " + BrokenLines.printable(change.change() + ": " + reason));
       }
-      lines.add("");
+      text.line("");
     }
-    lines.addAll(
+    ChangeLines lines =
         new ChangeLines(
-                Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true, UnaryOperator.identity())
-            .of(changes, report.definitions()));
+            Palette.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE, true, UnaryOperator.identity());
+    boolean first = true;
+    for (List<JudgedChange> group : ChangeGroups.of(changes).values()) {
+      if (!first) {
+        text.line("");
+      }
+      first = false;
+      for (JudgedChange change : group) {
+        drain(lines.of(change, report.definitions()), text);
+      }
+    }
   }
 
   private static void addProblems(String severity, List<Problem> problems, List<String> lines) {

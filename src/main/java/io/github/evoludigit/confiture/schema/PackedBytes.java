@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * Records of numbers and texts, one behind the other, in arrays that need not be copied when there
@@ -30,10 +33,16 @@ final class PackedBytes {
   private int length;
 
   private final List<String> words = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private Map<String, Integer> numbers = new HashMap<>();
 
   /** Texts that came once, each where its characters put it. */
-  private final String[] once = new String[4096];
+  private String[] once = new String[4096];
+
+  /** Whether the arrays are compressed. */
+  private volatile boolean resting;
+
+  /** Of compressed arrays how long they were. */
+  private int[] lengths = {};
 
   /** Adds a number to the record. */
   void add(int number) {
@@ -109,8 +118,55 @@ final class PackedBytes {
     return place;
   }
 
+  /** Nothing is added any more, and nobody asks for a while: until then it takes less room. */
+  synchronized void rest() {
+    if (resting) {
+      return;
+    }
+    numbers = Map.of();
+    once = new String[0];
+    record = new byte[0];
+    lengths = new int[arrays.size()];
+    byte[] small = {};
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    for (int i = 0; i < lengths.length; i++) {
+      lengths[i] = arrays.get(i).length;
+      deflater.setInput(arrays.get(i));
+      deflater.finish();
+      int most = lengths[i] + lengths[i] / 100 + 64;
+      small = small.length < most ? new byte[most] : small;
+      arrays.set(i, Arrays.copyOf(small, deflater.deflate(small)));
+      deflater.reset();
+    }
+    deflater.end();
+    resting = true;
+  }
+
+  private synchronized void wake() {
+    Inflater inflater = new Inflater();
+    try {
+      for (int i = 0; resting && i < lengths.length; i++) {
+        byte[] array = new byte[lengths[i]];
+        inflater.setInput(arrays.get(i));
+        for (int length = 0; length < array.length; ) {
+          length += inflater.inflate(array, length, array.length - length);
+        }
+        arrays.set(i, array);
+        inflater.reset();
+      }
+    } catch (DataFormatException e) {
+      throw new IllegalStateException(e); // They are what was compressed here.
+    } finally {
+      inflater.end();
+    }
+    resting = false;
+  }
+
   /** Reads a record from its beginning. */
   Reader at(int place) {
+    if (resting) {
+      wake();
+    }
     return new Reader(arrays.get(place >>> BITS), place & (1 << BITS) - 1);
   }
 

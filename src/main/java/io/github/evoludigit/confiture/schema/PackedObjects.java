@@ -3,10 +3,8 @@ package io.github.evoludigit.confiture.schema;
 import io.github.evoludigit.confiture.text.Location;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -56,6 +54,11 @@ final class PackedObjects extends AbstractMap<ObjectKey, SchemaObject> {
     int slot = slot(places, object.key());
     size += places[slot] == 0 ? 1 : 0;
     places[slot] = pack(object, location) + 1;
+  }
+
+  /** Nothing is added any more, and nobody asks for a while: until then it takes less room. */
+  void rest() {
+    bytes.rest();
   }
 
   private void grow() {
@@ -226,17 +229,19 @@ final class PackedObjects extends AbstractMap<ObjectKey, SchemaObject> {
 
   /** Gives all objects in the order of their keys: of each kind only the keys are at hand. */
   void inOrder(Consumer<SchemaObject> action) {
-    Map<ObjectKind, List<Integer>> kinds = new EnumMap<>(ObjectKind.class);
+    int[] counts = new int[KINDS.length];
     for (int place : places) {
       if (place != 0) {
-        ObjectKind kind = KINDS[afterHash(place - 1).number()];
-        kinds.computeIfAbsent(kind, none -> new ArrayList<>()).add(place - 1);
+        counts[afterHash(place - 1).number()]++;
       }
     }
-    for (List<Integer> ofKind : kinds.values()) {
-      ObjectKey[] keys = new ObjectKey[ofKind.size()];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = new Record(ofKind.get(i)).key;
+    for (int kind = 0; kind < counts.length; kind++) {
+      ObjectKey[] keys = new ObjectKey[counts[kind]];
+      int size = 0;
+      for (int i = 0; size < keys.length; i++) {
+        if (places[i] != 0 && afterHash(places[i] - 1).number() == kind) {
+          keys[size++] = new Record(places[i] - 1).key;
+        }
       }
       Arrays.sort(keys, Comparator.naturalOrder());
       for (ObjectKey key : keys) {

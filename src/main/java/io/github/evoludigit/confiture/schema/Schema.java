@@ -90,6 +90,18 @@ public final class Schema {
     return objects;
   }
 
+  /** Says that nobody asks for a while: until then a very large schema takes less room. */
+  public void rest() {
+    if (packed.isPresent()) {
+      packed.get().rest();
+    }
+  }
+
+  /** Whether there are so many objects that each is made again when it is asked for. */
+  public boolean isPacked() {
+    return packed.isPresent();
+  }
+
   /** Where the object was defined, if that is known. */
   public Optional<Location> originOf(ObjectKey key) {
     return packed.isPresent()

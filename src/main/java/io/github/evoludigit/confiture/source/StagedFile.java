@@ -56,6 +56,16 @@ public final class StagedFile implements StagedOutput {
     }
   }
 
+  /**
+   * Begins a file without a head.
+   *
+   * @param target the file to make; its directory is made if it is missing
+   * @throws IOException if the directory or a file in it cannot be made
+   */
+  public static StagedFile of(Path target) throws IOException {
+    return new StagedFile(target, 0);
+  }
+
   /** A name beside a target that nothing has. */
   static Path staging(Path target) {
     String suffix = Long.toHexString(ThreadLocalRandom.current().nextLong());

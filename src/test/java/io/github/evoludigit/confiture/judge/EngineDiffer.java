@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The project's own engine. */
 public final class EngineDiffer implements Differ {
@@ -37,16 +38,38 @@ public final class EngineDiffer implements Differ {
     SchemaReader reader = new SchemaReader(options);
     SchemaDiff diff =
         SchemaDiff.between(reader.read(oldSide).schema(), reader.read(newSide).schema());
-    return new Consequences(reader, new ChangedStatements(oldSide, newSide, 0), false)
-        .toldApart(diff).changes().stream()
-            .map(
-                change ->
-                    new ReportedChange(
-                        change.key().kind().label(),
-                        change.key().identity(),
-                        change.toString(),
-                        change.consequences().stream().map(EngineDiffer::reported).toList()))
-            .toList();
+    return reported(
+        new Consequences(reader, new ChangedStatements(oldSide, newSide, 0), false)
+            .toldApart(diff));
+  }
+
+  /** The same as of very large schemas, of which it is kept how they are printed. */
+  static List<ReportedChange> diffOfLarge(Path oldSql, Path newSql) throws IOException {
+    List<Statement> oldSide = statements(oldSql);
+    List<Statement> newSide = statements(newSql);
+    SchemaReader reader = new SchemaReader(ReadingOptions.DEFAULT.comparing(oldSide, newSide));
+    SchemaReader.LargeReading before = reader.readLarge(oldSide);
+    SchemaReader.LargeReading after = reader.readLarge(newSide);
+    return reported(
+        new Consequences(
+                reader,
+                new ChangedStatements(oldSide, newSide, 0),
+                false,
+                Optional.of(before.form()),
+                Optional.of(after.form()))
+            .toldApart(SchemaDiff.between(before.reading().schema(), after.reading().schema())));
+  }
+
+  private static List<ReportedChange> reported(SchemaDiff diff) {
+    return diff.changes().stream()
+        .map(
+            change ->
+                new ReportedChange(
+                    change.key().kind().label(),
+                    change.key().identity(),
+                    change.toString(),
+                    change.consequences().stream().map(EngineDiffer::reported).toList()))
+        .toList();
   }
 
   private static ReportedChange reported(Consequence consequence) {

@@ -15,6 +15,8 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import io.github.evoludigit.confiture.text.Digest;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportsTest {
 
@@ -324,6 +328,25 @@ class ReportsTest {
               "problems": []
             }
             """);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void a_long_report_is_written_in_pieces(Format format) {
+    Change[] changes = new Change[2_000];
+    for (int i = 0; i < changes.length; i++) {
+      ObjectKey key = ObjectKey.of(ObjectKind.COLUMN, "public", "t" + i / 10, "größe_" + i);
+      changes[i] = changed(key, attribute("type", "integer", "bigint"));
+    }
+    DriftReport report = drift(changes);
+    List<String> pieces = new ArrayList<>();
+    format.write(
+        report,
+        RepositoryPaths.ROOT,
+        new ReportText(utf8 -> pieces.add(new String(utf8, StandardCharsets.UTF_8))));
+    assertThat(String.join("", pieces)).isEqualTo(format.of(report, RepositoryPaths.ROOT));
+    assertThat(pieces).hasSizeGreaterThan(format == Format.MARKDOWN ? 0 : 1);
+    assertThat(pieces).allMatch(piece -> piece.length() < 100_000);
   }
 
   private static DriftReport drift(Change... changes) {

@@ -33,6 +33,16 @@ class PackedObjectsTest {
   }
 
   @Test
+  void aSchemaThatRestedIsTheSame() {
+    Schema rested = schema(true);
+    rested.rest();
+    rested.rest();
+    assertEquals(schema(false).objects(), rested.objects());
+    rested.rest();
+    assertEquals(schema(false).semanticHash(), rested.semanticHash());
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() {
     ObjectKey missing = ObjectKey.of(ObjectKind.TABLE, "public", "missing");
     assertNull(schema(true).objects().get(missing));

@@ -13,6 +13,11 @@ public final class KeptText implements Value {
   }
 
   @Override
+  public boolean isPlain() {
+    return true;
+  }
+
+  @Override
   public String spelling() {
     return string.read().get(0).text();
   }

@@ -20,22 +20,22 @@ public final class Relation extends Entity {
   public final Map<ObjectKind, Map<String, Entity>> parts = new TreeMap<>();
 
   /** Its indexes but those of constraints. */
-  public final List<Index> indexes = new ArrayList<>(1);
+  public final List<Index> indexes = new ArrayList<>(0);
 
   /** The sequences that belong to its columns. */
-  public final List<Sequence> sequences = new ArrayList<>(1);
+  public final List<Sequence> sequences = new ArrayList<>(0);
 
   /** The statistics objects over it. */
-  public final List<StatisticsObject> statistics = new ArrayList<>(1);
+  public final List<StatisticsObject> statistics = new ArrayList<>(0);
 
   /** The tables it inherits from; of a partition, the partitioned table. */
-  public final List<Relation> parents = new ArrayList<>(1);
+  public final List<Relation> parents = new ArrayList<>(0);
 
   /** Its heirs and partitions. */
-  public final List<Relation> children = new ArrayList<>(1);
+  public final List<Relation> children = new ArrayList<>(0);
 
   /** The foreign keys that point here. */
-  public final List<Constraint> referencedBy = new ArrayList<>(1);
+  public final List<Constraint> referencedBy = new ArrayList<>(0);
 
   /** Its rows, where data is compared and there is any. */
   public Optional<Rows> rows = Optional.empty();

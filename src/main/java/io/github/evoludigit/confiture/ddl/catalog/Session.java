@@ -40,7 +40,8 @@ public final class Session {
 
   private WrittenCasts writtenCasts = WrittenCasts.NEEDED;
 
-  private boolean printing;
+  /** With which casts texts are written for a while; null where they are written as compared. */
+  private WrittenCasts writtenNow;
 
   /** The owner of the schema that CREATE SCHEMA is making, who owns what is made with it. */
   private Optional<String> elementOwner = Optional.empty();
@@ -76,21 +77,31 @@ public final class Session {
 
   /** With which of the casts that are implied expressions are written. */
   public WrittenCasts writtenCasts() {
-    return printing ? WrittenCasts.ALL : writtenCasts;
+    return writtenNow == null ? writtenCasts : writtenNow;
   }
 
   /** Whether texts are printed now, other than they are compared. */
   boolean isPrinting() {
-    return printing;
+    return writtenNow != null;
   }
 
   /** Does something for which all texts are as PostgreSQL prints them, with all their casts. */
   public <T> T printing(Supplier<T> work) {
-    printing = true;
+    writtenNow = WrittenCasts.ALL;
     try {
       return work.get();
     } finally {
-      printing = false;
+      writtenNow = null;
+    }
+  }
+
+  /** A value as it is written with some casts, whatever those are with which it is compared. */
+  public String write(Value value, WrittenCasts casts) {
+    writtenNow = casts;
+    try {
+      return value.spelling();
+    } finally {
+      writtenNow = null;
     }
   }
 

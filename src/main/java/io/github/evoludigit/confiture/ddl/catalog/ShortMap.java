@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
@@ -27,7 +28,13 @@ final class ShortMap<V> implements Map<String, V> {
 
   private static final Object[] NONE = {};
 
-  /** Names and values in turns, or a map of them where there are many. */
+  /** Maps of more entries are seldom the same. */
+  private static final int ALIKE = 4;
+
+  /** Arrays that were made last, each where what is in it puts it; all threads may use them. */
+  private static final AtomicReferenceArray<Object[]> KNOWN = new AtomicReferenceArray<>(1024);
+
+  /** Names and values in turns, never changed, or a map of them where there are many. */
   private Object store = NONE;
 
   private boolean isLong() {
@@ -91,7 +98,9 @@ final class ShortMap<V> implements Map<String, V> {
     int index = indexOf(pairs, name);
     if (index >= 0) {
       V before = value(pairs, index);
-      pairs[index + 1] = value;
+      Object[] other = pairs.clone();
+      other[index + 1] = value;
+      store = shared(other);
       return before;
     }
     if (pairs.length == 2 * MOST) {
@@ -101,8 +110,42 @@ final class ShortMap<V> implements Map<String, V> {
     Object[] more = Arrays.copyOf(pairs, pairs.length + 2);
     more[pairs.length] = name;
     more[pairs.length + 1] = value;
-    store = more;
+    store = shared(more);
     return null;
+  }
+
+  /** The array itself, or another map's with the same names and values: most columns are alike. */
+  private static Object[] shared(Object[] pairs) {
+    if (pairs.length > 2 * ALIKE) {
+      return pairs;
+    }
+    int hash = 0;
+    for (int i = 0; i < pairs.length; i += 2) {
+      // Others have objects of a catalog, which nobody may keep.
+      if (!(pairs[i + 1] instanceof SpeltValue value)) {
+        return pairs;
+      }
+      hash = (hash * 31 + pairs[i].hashCode()) * 31 + value.spelling().hashCode();
+    }
+    int place = (hash ^ hash >>> 16) & KNOWN.length() - 1;
+    Object[] known = KNOWN.get(place);
+    if (known != null && areSame(known, pairs)) {
+      return known;
+    }
+    KNOWN.set(place, pairs);
+    return pairs;
+  }
+
+  private static boolean areSame(Object[] some, Object[] others) {
+    if (some.length != others.length) {
+      return false;
+    }
+    for (int i = 0; i < some.length; i++) {
+      if (some[i] != others[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -149,10 +192,11 @@ final class ShortMap<V> implements Map<String, V> {
       many().replaceAll(function);
       return;
     }
-    Object[] pairs = pairs();
+    Object[] pairs = pairs().clone();
     for (int i = 0; i < pairs.length; i += 2) {
       pairs[i + 1] = function.apply((String) pairs[i], value(pairs, i));
     }
+    store = pairs;
   }
 
   @Override

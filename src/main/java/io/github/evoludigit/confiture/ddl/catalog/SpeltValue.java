@@ -25,6 +25,11 @@ final class SpeltValue implements Value {
   }
 
   @Override
+  public boolean isPlain() {
+    return true;
+  }
+
+  @Override
   public String spelling() {
     return spelling;
   }

@@ -11,6 +11,11 @@ public interface Value {
   /** The value in canonical spelling; empty if it is PostgreSQL's default. */
   String spelling();
 
+  /** Whether it is written with the same casts whatever is asked for: it has none of its own. */
+  default boolean isPlain() {
+    return false;
+  }
+
   /** What some texts refer to together. */
   static Collection<Entity> references(List<? extends Value> texts) {
     Set<Entity> references = new LinkedHashSet<>();

@@ -22,20 +22,33 @@ import java.util.Set;
  */
 public final class Causes {
 
-  private final Map<ObjectKey, Entity> entities = new HashMap<>();
+  private final Catalog catalog;
   private final Map<String, Entity> types = new HashMap<>();
+
+  /** All objects and their parts, once somebody has asked for a cause. */
+  private Map<ObjectKey, Entity> entities = Map.of();
 
   /** The references of the objects as they are after the last statement. */
   public Causes(Catalog catalog) {
+    this.catalog = catalog;
     for (Entity entity : catalog.entities()) {
-      entities.put(entity.key(), entity);
-      for (Entity part : Mentions.partsOf(entity)) {
-        entities.put(part.key(), part);
-      }
       if (entity instanceof UserDefinedType || entity instanceof Relation) {
         types.put(entity.key().identity(), entity);
       }
     }
+  }
+
+  private Map<ObjectKey, Entity> entities() {
+    if (entities.isEmpty()) {
+      entities = new HashMap<>();
+      for (Entity entity : catalog.entities()) {
+        entities.put(entity.key(), entity);
+        for (Entity part : Mentions.partsOf(entity)) {
+          entities.put(part.key(), part);
+        }
+      }
+    }
+    return entities;
   }
 
   /**
@@ -45,7 +58,7 @@ public final class Causes {
    * @param changed what changed
    */
   public Optional<ObjectKey> nearest(ObjectKey user, Set<ObjectKey> changed) {
-    Entity start = entities.get(user);
+    Entity start = entities().get(user);
     if (start == null) {
       return Optional.empty();
     }
@@ -66,7 +79,8 @@ public final class Causes {
     return Optional.empty();
   }
 
-  private Set<Entity> usedBy(Entity user) {
+  /** What an object refers to. */
+  public Set<Entity> usedBy(Entity user) {
     Set<Entity> used = new LinkedHashSet<>();
     ReferenceGraph.referencesOf(user).forEach(each -> used.add(each.now()));
     if (user instanceof Column column) {
