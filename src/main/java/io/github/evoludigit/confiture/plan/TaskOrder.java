@@ -19,6 +19,9 @@ final class TaskOrder {
   private final Obstacles obstacles;
   private final Tasks tasks;
 
+  /** The keys of schemas that were looked for, by name. */
+  private final Map<String, ObjectKey> schemas = new HashMap<>();
+
   /** The keys that are made, by their tables. */
   private final Map<ObjectKey, List<ObjectKey>> keysOf = new HashMap<>();
 
@@ -195,17 +198,19 @@ final class TaskOrder {
     return used;
   }
 
-  private static Optional<ObjectKey> schemaOf(PlanSide side, ObjectKey key) {
+  private Optional<ObjectKey> schemaOf(PlanSide side, ObjectKey key) {
     if (key.names().size() < 2) {
       return Optional.empty();
     }
-    ObjectKey schema = ObjectKey.of(ObjectKind.SCHEMA, key.names().get(0));
+    ObjectKey schema =
+        schemas.computeIfAbsent(
+            key.names().get(0), name -> ObjectKey.of(ObjectKind.SCHEMA, name));
     return side.has(schema) ? Optional.of(schema) : Optional.empty();
   }
 
   private Optional<Task> dropOf(ObjectKey key) {
     Optional<Task> own = tasks.find(Task.Sort.DROP, key);
-    if (own.isPresent() || !plan.isGone(key)) {
+    if (own.isPresent() || !plan.gone().contains(key)) {
       return own;
     }
     SchemaObject object = plan.before.compared(key).orElseThrow();
@@ -240,7 +245,7 @@ final class TaskOrder {
 
   private Optional<Task> createOf(ObjectKey key) {
     Optional<Task> own = tasks.find(Task.Sort.CREATE, key);
-    if (own.isPresent() || !plan.after.has(key) || !plan.isMade(key)) {
+    if (own.isPresent() || !plan.made().contains(key)) {
       return own;
     }
     SchemaObject object = plan.after.compared(key).orElseThrow();
