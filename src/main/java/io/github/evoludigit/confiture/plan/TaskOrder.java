@@ -203,8 +203,7 @@ final class TaskOrder {
       return Optional.empty();
     }
     ObjectKey schema =
-        schemas.computeIfAbsent(
-            key.names().get(0), name -> ObjectKey.of(ObjectKind.SCHEMA, name));
+        schemas.computeIfAbsent(key.names().get(0), name -> ObjectKey.of(ObjectKind.SCHEMA, name));
     return side.has(schema) ? Optional.of(schema) : Optional.empty();
   }
 

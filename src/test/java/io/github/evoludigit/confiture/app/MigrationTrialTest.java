@@ -60,8 +60,7 @@ class MigrationTrialTest {
   }
 
   private static OpenReading open(String sql) {
-    return READER.open(
-        Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8)).statements());
+    return READER.open(Script.of("schema.sql", sql.getBytes(StandardCharsets.UTF_8)).statements());
   }
 
   private static List<String> without(int step) {
