@@ -35,6 +35,10 @@ final class AffectedStatements {
 
   private final NameSet affected;
   private final NameSet context;
+
+  /** None where there is no block. */
+  private ProgramNames programs;
+
   private boolean complete;
 
   /**
@@ -60,6 +64,7 @@ final class AffectedStatements {
       if (!data && !statement.isLocal()) {
         needed.set(i);
         complete |= statement.makesUntold();
+        addProgram(statement, statements.get(i));
       }
       moves |= statement.movesSchemas();
       addSchema(statement.names, subjects[i]);
@@ -75,6 +80,13 @@ final class AffectedStatements {
     copied = new NameSet(schemas);
     affected = new NameSet(schemas);
     context = new NameSet(schemas);
+  }
+
+  private void addProgram(NamedStatement statement, Statement block) {
+    if (statement.isProgram()) {
+      programs = programs == null ? new ProgramNames() : programs;
+      programs.add(block);
+    }
   }
 
   private void addSchema(NameList names, int subject) {
@@ -98,6 +110,11 @@ final class AffectedStatements {
     }
     NameSet fresh = affectedAtFirst();
     while (!fresh.isEmpty()) {
+      if (programs != null && programs.mention(fresh)) {
+        // What it does with them can depend on any object.
+        needed.set(0, shared.length);
+        return needed;
+      }
       fresh = mentions(fresh);
     }
     takeContext();

@@ -178,7 +178,12 @@ public final class NamedStatement {
    * renames, or is a program.
    */
   boolean movesSchemas() {
-    return names.isWord(0, ALTER) && has(SCHEMA) || names.isWord(0, DO);
+    return names.isWord(0, ALTER) && has(SCHEMA) || isProgram();
+  }
+
+  /** Whether it is a block, in whose body its names are. */
+  boolean isProgram() {
+    return names.isWord(0, DO);
   }
 
   /** The index of the name of what CREATE, ALTER or DROP is about; {@link #NONE} if it has none. */
