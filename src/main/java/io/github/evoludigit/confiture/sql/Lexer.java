@@ -62,6 +62,12 @@ public final class Lexer {
 
   private final byte[] text;
   private final int limit;
+
+  /** Where the signs are that the last operator could not end in. */
+  private int signsFrom;
+
+  private int signsTo;
+
   private int position;
   private int start;
   private LexicalFault fault;
@@ -452,6 +458,11 @@ public final class Lexer {
    * it, and it ends in {@code +} or {@code -} only if it holds one of {@code ~ ! @ # % ^ & | ` ?}.
    */
   private TokenKind operator(int from) {
+    if (from >= signsFrom && from < signsTo) {
+      // Of "a ++++ b" each sign is an operator: to look for the end of all at each would take long.
+      position = from + 1;
+      return TokenKind.OPERATOR;
+    }
     int p = from;
     boolean special = false;
     while (p < limit && CLASS[text[p] & 0xff] == OPERATOR) {
@@ -463,9 +474,11 @@ public final class Lexer {
       p++;
     }
     if (!special) {
+      signsTo = p;
       while (p > from + 1 && (text[p - 1] == '+' || text[p - 1] == '-')) {
         p--;
       }
+      signsFrom = p;
     }
     position = p;
     return TokenKind.OPERATOR;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.evoludigit.confiture.ddl.clause.Treatment;
 import io.github.evoludigit.confiture.diff.Change;
 import io.github.evoludigit.confiture.sql.Script;
+import io.github.evoludigit.confiture.sql.StatementScanner;
+import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,25 @@ class BadInputTest {
 
     assertThat(changes(sql.formatted("\0"), sql.formatted("\0"))).isEmpty();
     assertThat(changes(sql.formatted("\0"), sql.formatted("\0c"))).isNotEmpty();
+  }
+
+  @Test
+  void a_million_signs_are_a_million_operators() {
+    byte[] signs = "+".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+    StatementScanner scanner = new StatementScanner(signs, 0, signs.length);
+
+    int operators =
+        assertTimeoutPreemptively(
+            LONGEST,
+            () -> {
+              int count = 0;
+              while (scanner.next() == TokenKind.OPERATOR) {
+                count++;
+              }
+              return count;
+            });
+
+    assertThat(operators).isEqualTo(1_000_000);
   }
 
   @Test
