@@ -401,7 +401,8 @@ public final class TokenReader {
   /** What is read now is within another of its sort. */
   public void deeper() {
     if (++depth > DEEPEST) {
-      throw unreadable();
+      // A server's stack is larger: it is no mistake.
+      throw Unreadable.outside("nested too deeply", peek());
     }
   }
 

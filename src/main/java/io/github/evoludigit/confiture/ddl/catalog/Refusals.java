@@ -108,6 +108,9 @@ public class Refusals {
 
   /** Notes why a statement is not understood; what is missing may have been made unseen. */
   public void add(Statement statement, Unreadable reason) {
+    if (!reason.isRefusal()) {
+      return;
+    }
     refused = true;
     if (!handled && !isTold(reason) && isSure(reason)) {
       add(Refusal.of(statement, reason));
