@@ -81,7 +81,10 @@ final class ColumnWriter extends Writer {
         steps.add(Step.of(column.key(), notNull(column) + " NOT VALID"));
       }
     } else if (Values.has(column, Attribute.NOT_NULL) && !Values.has(model, Attribute.NOT_NULL)) {
-      steps.add(Step.of(column.key(), alter + " SET NOT NULL"));
+      boolean plain =
+          !Values.has(column, Attribute.NOT_NULL_NAME)
+              && !Values.has(column, Attribute.NOT_NULL_IS_INHERITED);
+      steps.add(Step.of(column.key(), plain ? alter + " SET NOT NULL" : notNull(column)));
     }
     if (isOther(column, model, Attribute.STORAGE)) {
       String value = Values.get(column, Attribute.STORAGE);

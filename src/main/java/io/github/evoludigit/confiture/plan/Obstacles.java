@@ -161,7 +161,10 @@ final class Obstacles {
   /** Whether a reference is still there when what it is to is dropped. */
   private boolean isInTheWayOfDrop(ObjectKey user, ObjectKey target) {
     boolean changes = revisions.containsKey(user);
-    return !changes || plan.after.has(target) && plan.after.uses(user, target);
+    return !changes
+        || plan.after.has(target) && plan.after.uses(user, target)
+        || target.kind() == ObjectKind.COLUMN
+            && plan.usesAllOf(user, plan.before.containerOf(target).orElseThrow());
   }
 
   private boolean isRetypedByParent(ObjectKey column) {

@@ -190,6 +190,22 @@ final class PlanContext {
     return found;
   }
 
+  /**
+   * Whether an object of the new side refers to each column that a table has when it is made: the
+   * row that ON CONFLICT DO UPDATE calls {@code excluded} has all of them.
+   */
+  boolean usesAllOf(ObjectKey user, ObjectKey table) {
+    for (Map.Entry<String, Set<ObjectKey>> use : after.usesOf(user).entrySet()) {
+      if (use.getValue().contains(table)) {
+        String text = after.get(user).attributes().getOrDefault(use.getKey(), "");
+        if (text.contains(" ON CONFLICT ") && text.contains(" DO UPDATE SET ")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** What is part of an object of the old side and disappears with it. */
   List<ObjectKey> partsOf(ObjectKey container) {
     if (parts.isEmpty()) {

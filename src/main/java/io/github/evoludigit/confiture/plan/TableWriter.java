@@ -9,10 +9,12 @@ import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** CREATE TABLE with its columns, ALTER TABLE and DROP TABLE. */
 class TableWriter extends Writer {
@@ -316,7 +318,7 @@ class TableWriter extends Writer {
     }
   }
 
-  private static void storage(Revision revision, String alter) {
+  private void storage(Revision revision, String alter) {
     revision
         .take(Attribute.PERSISTENCE)
         .ifPresent(
@@ -345,24 +347,63 @@ class TableWriter extends Writer {
                             revision.key(),
                             alter + " SET TABLESPACE " + change.newValue().orElse("pg_default"))
                         .rewriting()));
-    parameters(revision, alter);
+    Set<String> later = hasOtherTypes(revision) ? toastParameters(revision) : Set.of();
+    parameters(revision, alter, later);
+  }
+
+  /** Whether a toast table may only be there when all columns are. */
+  private boolean hasOtherTypes(Revision revision) {
+    for (SchemaObject column : columns(revision.after)) {
+      Optional<SchemaObject> former = plan.before.find(column.key());
+      String type = Values.get(column, Attribute.TYPE);
+      if (former.filter(c -> Values.get(c, Attribute.TYPE).equals(type)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> toastParameters(Revision revision) {
+    Set<String> names = new HashSet<>();
+    for (AttributeChange change : revision.open()) {
+      String name = change.name();
+      if (AttributeFamily.PARAMETER.contains(name)
+          && AttributeFamily.PARAMETER.nameIn(name).startsWith("toast.")) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** SET and RESET of storage parameters. */
   static void parameters(Revision revision, String alter) {
+    parameters(revision, alter, Set.of());
+  }
+
+  private static void parameters(Revision revision, String alter, Set<String> later) {
+    List<AttributeChange> now = revision.take(AttributeFamily.PARAMETER);
+    List<AttributeChange> atTheEnd = new ArrayList<>(now);
+    atTheEnd.removeIf(change -> !later.contains(change.name()));
+    now.removeAll(atTheEnd);
+    parameters(revision, alter, now, revision.steps);
+    parameters(revision, alter, atTheEnd, revision.late);
+  }
+
+  private static void parameters(
+      Revision revision, String alter, List<AttributeChange> changes, List<Step> steps) {
     List<String> set = new ArrayList<>();
     List<String> reset = new ArrayList<>();
-    for (AttributeChange change : revision.take(AttributeFamily.PARAMETER)) {
+    for (AttributeChange change : changes) {
       String name = AttributeFamily.PARAMETER.nameIn(change.name());
       change
           .newValue()
           .ifPresentOrElse(value -> set.add(name + '=' + Sql.value(value)), () -> reset.add(name));
     }
     if (!set.isEmpty()) {
-      revision.step(alter + " SET (" + String.join(", ", set) + ')');
+      steps.add(Step.of(revision.key(), alter + " SET (" + String.join(", ", set) + ')'));
     }
     if (!reset.isEmpty()) {
-      revision.step(alter + " RESET (" + String.join(", ", reset) + ')');
+      steps.add(Step.of(revision.key(), alter + " RESET (" + String.join(", ", reset) + ')'));
     }
   }
 }

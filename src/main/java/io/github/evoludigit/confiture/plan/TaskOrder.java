@@ -25,6 +25,9 @@ final class TaskOrder {
   /** The keys that are made, by their tables. */
   private final Map<ObjectKey, List<ObjectKey>> keysOf = new HashMap<>();
 
+  /** The columns that are dropped, by their tables. */
+  private final Map<ObjectKey, List<Task>> columnDrops = new HashMap<>();
+
   TaskOrder(PlanContext plan, Obstacles obstacles, Tasks tasks) {
     this.plan = plan;
     this.obstacles = obstacles;
@@ -33,6 +36,7 @@ final class TaskOrder {
 
   void connect() {
     findKeys();
+    findColumnDrops();
     users(plan.before, plan.gone(), Task.Sort.DROP, Task.Sort.DETACH, Task.Sort.ALTER)
         .forEach(this::drops);
     users(plan.after, plan.made(), Task.Sort.CREATE, Task.Sort.ALTER).forEach(this::makes);
@@ -161,8 +165,28 @@ final class TaskOrder {
   /** GROUP BY and ON CONFLICT count on a table's keys, which are no part of CREATE TABLE. */
   private void followKeys(Task task, ObjectKey user) {
     for (ObjectKey target : used(plan.after, user)) {
+      followDroppedColumns(task, user, target);
       for (ObjectKey key : keysOf.getOrDefault(target, List.of())) {
         createOf(key).ifPresent(create -> create.before(task));
+      }
+    }
+  }
+
+  /** What refers to all columns of a table is made when those are gone that go. */
+  private void followDroppedColumns(Task task, ObjectKey user, ObjectKey table) {
+    List<Task> drops = columnDrops.getOrDefault(table, List.of());
+    if (!drops.isEmpty() && plan.usesAllOf(user, table)) {
+      drops.forEach(drop -> drop.before(task));
+    }
+  }
+
+  private void findColumnDrops() {
+    for (Task drop : tasks.all(Task.Sort.DROP)) {
+      if (drop.key.kind() == ObjectKind.COLUMN) {
+        plan.before
+            .containerOf(drop.key)
+            .ifPresent(
+                table -> columnDrops.computeIfAbsent(table, none -> new ArrayList<>()).add(drop));
       }
     }
   }

@@ -595,7 +595,8 @@ FROM pg_publication_namespace JOIN pg_publication p ON p.oid = pnpubid
 
 -- late: comment
 SELECT classoid, objoid, format('COMMENT ON %s IS %L', name, description)
-FROM (SELECT classoid, objoid, objsubid, description FROM pg_description) d, LATERAL (
+FROM (SELECT classoid, objoid, objsubid, description FROM pg_description
+      UNION ALL SELECT 'pg_namespace'::regclass, oid, 0, NULL FROM pg_namespace WHERE nspname = 'public' AND obj_description(oid, 'pg_namespace') IS NULL) d, LATERAL (
   SELECT CASE
     WHEN type LIKE '% column' THEN 'COLUMN ' || identity
     WHEN type = 'table constraint' THEN 'CONSTRAINT ' || identity
@@ -609,7 +610,7 @@ FROM (SELECT classoid, objoid, objsubid, description FROM pg_description) d, LAT
     ELSE type || ' ' || identity END AS name
   FROM pg_identify_object(classoid, objoid, objsubid)) o
 WHERE objoid >= 16384 OR classoid = 'pg_extension'::regclass
-  OR classoid = 'pg_namespace'::regclass AND objoid = to_regnamespace('public') AND description <> 'standard public schema'
+  OR classoid = 'pg_namespace'::regclass AND objoid = to_regnamespace('public') AND description IS DISTINCT FROM 'standard public schema'
 
 -- late: owner
 SELECT class, o.oid,

@@ -207,7 +207,13 @@ final class ModificationAnalysis {
         conflict.part(2).is(Kind.SET)
             ? Optional.of(update.add("", "excluded", "excluded"))
             : Optional.empty();
-    excluded.ifPresent(entry -> entry.columns(target.columns));
+    if (excluded.isPresent()) {
+      excluded.get().columns(target.columns);
+      for (Scope.Column column : target.columns) {
+        // All of them are in the row (BuildOnConflictExcludedTargetlist in analyze.c).
+        analysis.scope().refer(column.referent());
+      }
+    }
     return conflict.with(
         List.of(
             keys.is(Kind.LIST) ? keys(keys, plain) : keys,

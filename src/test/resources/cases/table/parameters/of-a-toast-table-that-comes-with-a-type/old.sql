@@ -1,0 +1,1 @@
+CREATE TABLE a (t uuid) WITH (toast.autovacuum_enabled = false, fillfactor = 70);
