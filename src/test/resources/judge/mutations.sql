@@ -202,7 +202,7 @@ SELECT format(how, stxnamespace::regnamespace, stxname) FROM pg_statistic_ext, u
 -- owner is another
 SELECT format('ALTER %s OWNER TO %s', o, role) FROM ({roles}) r, LATERAL (SELECT 'TABLE ' || r FROM ({relations}) r WHERE relkind IN ('r', 'p', 'v', 'm', 'S') UNION SELECT 'ROUTINE ' || f FROM ({routines}) f UNION SELECT 'SCHEMA ' || s FROM ({schemas}) s UNION SELECT 'TYPE ' || type FROM ({types}) t WHERE type LIKE '%.%') o(o)
 -- comment is another
-SELECT format('COMMENT ON %s IS %L', o, how) FROM unnest(ARRAY['it is what it is', NULL, 'it''s']) how, LATERAL (SELECT 'TABLE ' || r FROM ({tables}) r UNION SELECT 'VIEW ' || r FROM ({relations}) r WHERE relkind = 'v' UNION SELECT 'SEQUENCE ' || r FROM ({relations}) r WHERE relkind = 'S' UNION SELECT 'INDEX ' || r FROM ({relations}) r WHERE relkind IN ('i', 'I') UNION SELECT 'ROUTINE ' || f FROM ({routines}) f UNION SELECT 'SCHEMA ' || s FROM ({schemas}) s UNION SELECT 'TYPE ' || type FROM ({types}) t WHERE type LIKE '%.%' UNION SELECT format('COLUMN %s.%s', r, c) FROM ({columns}) c UNION SELECT format('CONSTRAINT %s ON %s', k, r) FROM ({constraints}) k UNION SELECT format('TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal UNION SELECT format('POLICY %I ON %s', polname, polrelid::regclass) FROM pg_policy) o(o)
+SELECT format('COMMENT ON %s IS %L', o, how) FROM unnest(ARRAY['it is what it is', NULL, 'it''s']) how, LATERAL (SELECT 'MATERIALIZED VIEW ' || r FROM ({relations}) r WHERE relkind = 'm' UNION SELECT format('COLUMN %s.%I', r, attname) FROM ({relations}) r JOIN pg_attribute ON attrelid = r.oid AND attnum > 0 WHERE relkind IN ('v', 'm', 'c', 'f') UNION SELECT format('RULE %I ON %s', rulename, ev_class::regclass) FROM pg_rewrite JOIN ({relations}) r ON r.oid = ev_class WHERE rulename <> '_RETURN' UNION SELECT format('STATISTICS %s.%I', stxnamespace::regnamespace, stxname) FROM pg_statistic_ext UNION SELECT 'OPERATOR ' || oid::regoperator FROM pg_operator WHERE oid >= 16384 UNION SELECT 'COLLATION ' || oid::regcollation FROM pg_collation WHERE oid >= 16384 UNION SELECT 'PUBLICATION ' || quote_ident(pubname) FROM pg_publication UNION SELECT format('CONSTRAINT %I ON DOMAIN %s', conname, contypid::regtype) FROM pg_constraint WHERE contypid <> 0 UNION SELECT 'TABLE ' || r FROM ({tables}) r UNION SELECT 'VIEW ' || r FROM ({relations}) r WHERE relkind = 'v' UNION SELECT 'SEQUENCE ' || r FROM ({relations}) r WHERE relkind = 'S' UNION SELECT 'INDEX ' || r FROM ({relations}) r WHERE relkind IN ('i', 'I') UNION SELECT 'ROUTINE ' || f FROM ({routines}) f UNION SELECT 'SCHEMA ' || s FROM ({schemas}) s UNION SELECT 'TYPE ' || type FROM ({types}) t WHERE type LIKE '%.%' UNION SELECT format('COLUMN %s.%s', r, c) FROM ({columns}) c UNION SELECT format('CONSTRAINT %s ON %s', k, r) FROM ({constraints}) k UNION SELECT format('TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal UNION SELECT format('POLICY %I ON %s', polname, polrelid::regclass) FROM pg_policy) o(o)
 -- privileges are granted
 SELECT format('GRANT %s TO %s%s', o, role, how) FROM (SELECT role FROM ({roles}) r UNION SELECT 'PUBLIC') r, unnest(ARRAY['', ' WITH GRANT OPTION']) how, LATERAL (SELECT 'SELECT, INSERT ON ' || r FROM ({relations}) r WHERE relkind IN ('r', 'p', 'v', 'm') UNION SELECT 'ALL ON ' || r FROM ({relations}) r WHERE relkind IN ('r', 'p', 'v', 'm') UNION SELECT 'USAGE ON SEQUENCE ' || r FROM ({relations}) r WHERE relkind = 'S' UNION SELECT 'EXECUTE ON ROUTINE ' || f FROM ({routines}) f UNION SELECT 'USAGE, CREATE ON SCHEMA ' || s FROM ({schemas}) s UNION SELECT 'USAGE ON TYPE ' || type FROM ({types}) t WHERE type LIKE '%.%' UNION SELECT format('SELECT (%s), UPDATE (%1$s) ON %s', c, r) FROM ({columns}) c) o(o)
 -- privileges are revoked
@@ -229,3 +229,67 @@ SELECT format('CREATE FUNCTION %s.same(%s, %2$s) RETURNS boolean LANGUAGE sql IM
 SELECT format('CREATE AGGREGATE %s.most(%s) (SFUNC = %s, STYPE = %2$s)', s, type, how) FROM ({schemas}) s, ({types}) t, unnest(ARRAY['array_larger', 'text_larger', 'int4larger']) how
 -- foreign table is made
 SELECT format('CREATE FOREIGN DATA WRAPPER made; CREATE SERVER made FOREIGN DATA WRAPPER made OPTIONS (host ''h''); CREATE FOREIGN TABLE %s.far (a integer OPTIONS (n ''a''), b %s) SERVER made', s, type) FROM ({schemas}) s, ({types}) t
+-- view of a view is made
+SELECT format('CREATE %s %s.of_view AS SELECT v.*, v IS NULL AS none FROM %s v', how, s, r) FROM ({relations}) r, unnest(ARRAY['VIEW', 'MATERIALIZED VIEW']) how WHERE relkind IN ('v', 'm', 'r')
+-- index of a materialized view is made
+SELECT format('CREATE %s INDEX ON %s (%I)', how, r, attname) FROM ({relations}) r JOIN pg_attribute ON attrelid = r.oid AND attnum > 0, unnest(ARRAY['', 'UNIQUE']) how WHERE relkind = 'm'
+-- column of a materialized view
+SELECT format('ALTER MATERIALIZED VIEW %s ALTER COLUMN %I %s', r, attname, how) FROM ({relations}) r JOIN pg_attribute ON attrelid = r.oid AND attnum > 0, unnest(ARRAY['SET STATISTICS 44', 'SET STORAGE EXTERNAL', 'SET (n_distinct = 4)']) how WHERE relkind = 'm'
+-- function is used
+SELECT format('CREATE FUNCTION %s.judge(%s) RETURNS boolean LANGUAGE sql IMMUTABLE %s; %s', s, type, body, what) FROM ({columns}) t, unnest(ARRAY['RETURN true', 'AS ''SELECT true''']) body, LATERAL (SELECT unnest(ARRAY[format('ALTER TABLE %s ADD CONSTRAINT judged CHECK (%s.judge(%s))', r, s, c), format('CREATE INDEX judged ON %s (%s.judge(%s))', r, s, c), format('CREATE POLICY judged ON %s USING (%s.judge(%s))', r, s, c), format('ALTER TABLE %s ADD judged boolean GENERATED ALWAYS AS (%s.judge(%s)) STORED', r, s, c), format('CREATE VIEW %2$s.judged AS SELECT %2$s.judge(%3$s) AS ok FROM %1$s', r, s, c), format('CREATE STATISTICS %2$s.judged ON (%2$s.judge(%3$s)), %3$s FROM %1$s', r, s, c), format('CREATE INDEX judged ON %1$s (%3$s) WHERE %2$s.judge(%3$s)', r, s, c)]) AS what) w
+-- function has other parameters
+SELECT format('DROP FUNCTION %s CASCADE; CREATE FUNCTION %s.%I(a integer DEFAULT 1, VARIADIC b text[] DEFAULT NULL) RETURNS %s', f, s, proname, how) FROM ({routines}) f, unnest(ARRAY['integer LANGUAGE sql RETURN 1', 'SETOF text LANGUAGE sql AS ''SELECT ''''x''''::text''', 'TABLE (x integer, y text) LANGUAGE sql AS ''SELECT 1, ''''y''''::text''']) how WHERE prokind = 'f'
+-- function has another schema
+SELECT format('CREATE SCHEMA IF NOT EXISTS other; ALTER ROUTINE %s SET SCHEMA other', f) FROM ({routines}) f
+-- procedure is made
+SELECT format('CREATE PROCEDURE %s.proceed(IN a %s, INOUT b integer DEFAULT 3) LANGUAGE %s', s, type, how) FROM ({schemas}) s, ({types}) t, unnest(ARRAY['sql BEGIN ATOMIC SELECT b; END', 'plpgsql AS ''BEGIN b := 4; END''']) how
+-- type has another schema
+SELECT format('CREATE SCHEMA IF NOT EXISTS other; ALTER TYPE %s SET SCHEMA other', type) FROM ({types}) t WHERE type LIKE '%.%'
+-- view or sequence has another schema
+SELECT format('CREATE SCHEMA IF NOT EXISTS other; ALTER %s %s SET SCHEMA other', CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'SEQUENCE' END, r) FROM ({relations}) r WHERE relkind IN ('v', 'm', 'S')
+-- label is gone
+SELECT format('ALTER TYPE %s RENAME TO former; CREATE TYPE %1$s AS ENUM (%s)', t.oid::regtype, labels) || coalesce('; ' || uses, '') FROM pg_type t JOIN ({schemas}) s ON s.oid = typnamespace, LATERAL (SELECT string_agg(quote_literal(enumlabel), ', ' ORDER BY enumsortorder) AS labels FROM pg_enum WHERE enumtypid = t.oid AND enumsortorder > 1) l, LATERAL (SELECT string_agg(format('ALTER TABLE %s ALTER %I DROP DEFAULT, ALTER %2$I TYPE %s USING NULL', attrelid::regclass, attname, t.oid::regtype), '; ') AS uses FROM pg_attribute JOIN ({tables}) r ON r.oid = attrelid WHERE atttypid = t.oid) u WHERE typtype = 'e' AND labels IS NOT NULL
+-- tables refer to each other
+SELECT format('CREATE TABLE %s.hen (id integer PRIMARY KEY, egg integer); CREATE TABLE %1$s.egg (id integer PRIMARY KEY, hen integer REFERENCES %1$s.hen %s); ALTER TABLE %1$s.hen ADD FOREIGN KEY (egg) REFERENCES %1$s.egg %2$s', s, how) FROM ({schemas}) s, unnest(ARRAY['', 'DEFERRABLE INITIALLY DEFERRED', 'ON DELETE CASCADE']) how
+-- partitions of partitions are made
+SELECT format('CREATE TABLE %s.tree (a integer, b %s NOT NULL, c text, PRIMARY KEY (a, b)) PARTITION BY LIST (a); CREATE TABLE %1$s.tree_1 PARTITION OF %1$s.tree FOR VALUES IN (1) PARTITION BY %s (b); CREATE TABLE %1$s.tree_1_1 PARTITION OF %1$s.tree_1 %s; CREATE TABLE %1$s.leaf (c text, b %2$s NOT NULL, a integer NOT NULL); ALTER TABLE %1$s.tree ATTACH PARTITION %1$s.leaf DEFAULT', s, type, how, bound) FROM ({schemas}) s, ({types}) t, (VALUES ('LIST', 'DEFAULT'), ('HASH', 'FOR VALUES WITH (MODULUS 2, REMAINDER 1)'), ('RANGE', 'FOR VALUES FROM (MINVALUE) TO (MAXVALUE)')) h (how, bound)
+-- parent is added
+SELECT format('ALTER TABLE %s INHERIT %s', a.r, b.r) FROM ({tables}) a, ({tables}) b WHERE a.r <> b.r
+-- heir of two is made
+SELECT format('CREATE TABLE %s.child (z text) INHERITS (%s, %s)', a.s, a.r, b.r) FROM ({tables}) a, ({tables}) b WHERE a.r < b.r
+-- typed table is made
+SELECT format('CREATE TABLE %s.typed OF %s', s, r) FROM ({relations}) r WHERE relkind = 'c'
+-- collation is made
+SELECT format('CREATE COLLATION %s.made_c (%s); ALTER TABLE %s ADD collated text COLLATE %1$s.made_c; CREATE INDEX ON %3$s (collated)', s, how, r) FROM ({tables}) t, unnest(ARRAY['provider = libc, locale = ''C''', 'provider = builtin, locale = ''C.UTF-8''']) how
+-- text search is made
+SELECT format('CREATE TEXT SEARCH DICTIONARY %s.made_d (TEMPLATE = simple, accept = false); CREATE TEXT SEARCH CONFIGURATION %1$s.made_cfg (COPY = simple); ALTER TEXT SEARCH CONFIGURATION %1$s.made_cfg ALTER MAPPING FOR word WITH %1$s.made_d, simple; ALTER TABLE %s ADD words tsvector GENERATED ALWAYS AS (to_tsvector(''%1$s.made_cfg'', %s::text)) STORED; CREATE INDEX ON %2$s USING gin (words)', s, r, c) FROM ({columns}) t WHERE s !~ '"'
+-- operator class is made
+SELECT format('CREATE OPERATOR CLASS %s.by_hash FOR TYPE %s USING hash AS OPERATOR 1 =; CREATE INDEX ON %s USING hash (%s %1$s.by_hash)', s, type, r, c) FROM ({columns}) t
+-- cast is made
+SELECT format('CREATE FUNCTION %s.to_it(%s) RETURNS %s LANGUAGE sql IMMUTABLE RETURN NULL; CREATE CAST (%2$s AS %3$s) WITH FUNCTION %1$s.to_it(%2$s)%s', s, a.type, b.type, how) FROM ({schemas}) s, ({types}) a, ({types}) b, unnest(ARRAY['', ' AS ASSIGNMENT', ' AS IMPLICIT']) how WHERE a.type <> b.type AND (a.type LIKE '%.%' OR b.type LIKE '%.%')
+-- type is used everywhere
+SELECT format('CREATE FUNCTION %s.takes(a %s) RETURNS %2$s LANGUAGE sql IMMUTABLE RETURN a; CREATE VIEW %1$s.shows AS SELECT %1$s.takes(NULL::%2$s) AS one, ARRAY[]::%2$s[] AS many; CREATE TYPE %1$s.holder AS (x %2$s, y %2$s[]); CREATE TABLE %1$s.holds (h %1$s.holder, d %2$s DEFAULT NULL::%2$s, m %2$s[])', s, type) FROM ({schemas}) s, ({types}) t WHERE type LIKE '%.%'
+-- domain of a domain is made
+SELECT format('CREATE DOMAIN %s.outer_d AS %s CHECK (VALUE IS NOT NULL); CREATE TABLE %1$s.of_d (a %1$s.outer_d, b %1$s.outer_d[] DEFAULT ''{}'')', s, type) FROM ({schemas}) s, ({types}) t
+-- event trigger is made
+SELECT format('CREATE FUNCTION %s.on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS ''BEGIN END''; CREATE EVENT TRIGGER made_e ON ddl_command_end %s EXECUTE FUNCTION %1$s.on_ddl()', s, how) FROM ({schemas}) s, unnest(ARRAY['', 'WHEN TAG IN (''CREATE TABLE'')']) how
+-- event trigger is another
+SELECT format(how, evtname) FROM pg_event_trigger, unnest(ARRAY['ALTER EVENT TRIGGER %I DISABLE', 'ALTER EVENT TRIGGER %I ENABLE ALWAYS', 'DROP EVENT TRIGGER %I']) how
+-- publication has options
+SELECT format(how, pubname) FROM pg_publication, unnest(ARRAY['ALTER PUBLICATION %I SET (publish = ''insert'')', 'ALTER PUBLICATION %I SET (publish_via_partition_root)', 'DROP PUBLICATION %I']) how UNION SELECT format('CREATE PUBLICATION made_all FOR %s', how) FROM ({schemas}) s, LATERAL (SELECT unnest(ARRAY['ALL TABLES', 'TABLES IN SCHEMA ' || s]) AS how) h
+-- something goes with an extension
+SELECT format('CREATE EXTENSION IF NOT EXISTS btree_gist; ALTER %s DEPENDS ON EXTENSION btree_gist', o) FROM (SELECT 'INDEX ' || r FROM ({relations}) r WHERE relkind = 'i' UNION SELECT 'ROUTINE ' || f FROM ({routines}) f UNION SELECT 'MATERIALIZED VIEW ' || r FROM ({relations}) r WHERE relkind = 'm' UNION SELECT format('TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal) o (o)
+-- exclusion is added
+SELECT format('CREATE EXTENSION IF NOT EXISTS btree_gist; ALTER TABLE %s ADD CONSTRAINT excluded EXCLUDE USING gist (%s WITH =, int4range(1, 2) WITH &&) WHERE (%2$s IS NOT NULL)', r, c) FROM ({columns}) t
+-- constraints over columns are added
+SELECT format('ALTER TABLE %s ADD CONSTRAINT pair_check CHECK (%s::text <> %s::text), ADD UNIQUE (%2$s, %3$s)', a.r, a.c, b.c) FROM ({columns}) a JOIN ({columns}) b ON b.r = a.r AND b.attnum > a.attnum
+-- function stores rows on conflict
+SELECT format('CREATE FUNCTION %s.store() RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO %s (%s) VALUES (NULL) ON CONFLICT ON CONSTRAINT %s DO UPDATE SET %3$s = excluded.%3$s; UPDATE %2$s SET %3$s = DEFAULT; END', t.s, t.r, c, k.k) FROM ({columns}) t JOIN ({constraints}) k ON k.r = t.r AND contype IN ('p', 'u')
+-- view groups by a key
+SELECT format('CREATE VIEW %s.grouped AS SELECT t.*, count(*) AS n FROM %s t GROUP BY %s', t.s, t.r, (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = t.oid AND attnum = ANY ((SELECT conkey FROM pg_constraint p WHERE p.oid = k.oid)::smallint[]))) FROM ({tables}) t JOIN ({constraints}) k ON k.r = t.r AND contype = 'p'
+-- foreign table is another
+SELECT format('ALTER FOREIGN TABLE %s %s', r, how) FROM ({relations}) r, unnest(ARRAY['ADD COLUMN added integer OPTIONS (k ''v'')', 'OPTIONS (ADD o ''p'')', 'ALTER a TYPE text', 'ALTER a SET NOT NULL', 'ALTER a OPTIONS (SET n ''z'')', 'ADD CHECK (a IS NOT NULL)', 'DROP COLUMN a']) how WHERE relkind = 'f'
+-- server is another
+SELECT format(how, srvname) FROM pg_foreign_server, unnest(ARRAY['ALTER SERVER %I OPTIONS (SET host ''z'')', 'ALTER SERVER %I VERSION ''2''', 'CREATE USER MAPPING FOR reader SERVER %I OPTIONS (user ''u'')', 'GRANT USAGE ON FOREIGN SERVER %I TO reader', 'DROP SERVER %I CASCADE']) how
+-- aggregate is used
+SELECT format('CREATE FUNCTION %s.step_of(%s[], %2$s) RETURNS %2$s[] LANGUAGE sql IMMUTABLE AS ''SELECT $1''; CREATE AGGREGATE %1$s.collect(%2$s) (SFUNC = %1$s.step_of, STYPE = %2$s[], INITCOND = ''{}'', PARALLEL = safe); CREATE VIEW %1$s.collected AS SELECT %1$s.collect(NULL::%2$s) AS all', s, type) FROM ({schemas}) s, ({types}) t

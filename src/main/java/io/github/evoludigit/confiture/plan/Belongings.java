@@ -190,7 +190,7 @@ final class Belongings {
   }
 
   /** The schema {@code public} is the database's owner's (manual, section 5.10.6). */
-  private static String usualOwner(ObjectKey key) {
+  static String usualOwner(ObjectKey key) {
     boolean isPublic = key.kind() == ObjectKind.SCHEMA && key.name().equals("public");
     return isPublic ? "pg_database_owner" : "CURRENT_USER";
   }

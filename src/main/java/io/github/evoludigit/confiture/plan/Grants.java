@@ -165,7 +165,7 @@ final class Grants {
     return switch (role) {
       case OWNER -> {
         String owner = Values.get(object, Attribute.OWNER);
-        yield owner.isEmpty() ? "CURRENT_USER" : owner;
+        yield owner.isEmpty() ? Belongings.usualOwner(object.key()) : owner;
       }
       case PUBLIC -> PUBLIC;
       default -> Sql.name(role);

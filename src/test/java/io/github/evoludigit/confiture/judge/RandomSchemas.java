@@ -71,7 +71,8 @@ final class RandomSchemas {
     List<String> first = statements(mixture(random));
     List<String> done = new ArrayList<>();
     synchronized (server) {
-      String oldSql = loaded(first, random, 0, done, asDumped);
+      int made = random.nextInt(3);
+      String oldSql = loaded(first, random, made, new ArrayList<>(), asDumped);
       int slips = random.nextInt(3);
       String text = oldSql;
       for (int i = 0; i < slips; i++) {
@@ -82,7 +83,7 @@ final class RandomSchemas {
           text = slipped.get();
         }
       }
-      int changes = slips == 0 ? 1 + random.nextInt(2) : random.nextInt(2);
+      int changes = slips == 0 ? 1 + random.nextInt(4) : random.nextInt(3);
       String newSql = loaded(statements(text), random, changes, done, asDumped);
       return new SchemaPair(oldSql, newSql, done);
     }
