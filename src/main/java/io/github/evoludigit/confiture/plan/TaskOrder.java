@@ -116,8 +116,23 @@ final class TaskOrder {
         dropOfTarget.filter(task -> task != last).ifPresent(last::before);
       }
     }
+    rebuilt(user);
     drop.ifPresent(task -> tasks.find(Task.Sort.CREATE, user).ifPresent(task::before));
     detach.ifPresent(task -> alter.ifPresent(task::before));
+  }
+
+  /**
+   * Of types that are made anew beside themselves, the old one that is made of another goes first.
+   */
+  private void rebuilt(ObjectKey user) {
+    if (obstacles.rebuilt.contains(user)) {
+      Task last = tasks.of(Task.Sort.FINISH, user);
+      for (ObjectKey target : used(plan.before, user)) {
+        if (obstacles.rebuilt.contains(target)) {
+          last.before(tasks.of(Task.Sort.FINISH, target));
+        }
+      }
+    }
   }
 
   /** Whether it can only be dropped when its table is no partition or heir any more. */

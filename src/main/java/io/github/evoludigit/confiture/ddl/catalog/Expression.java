@@ -76,15 +76,15 @@ public final class Expression extends AnalysedText {
   }
 
   /**
-   * The same as a default, of which NULL is the same as none, unless the type has a modifier: what
-   * converts a value to its length is no constant then, and PostgreSQL keeps it ({@code
-   * AddRelationNewConstraints}).
+   * The same as a default, of which NULL is the same as none, unless the type has a modifier or is
+   * a domain: what converts a value to its length, or to the domain, is no constant then, and
+   * PostgreSQL keeps it ({@code AddRelationNewConstraints}, {@code DefineDomain}).
    */
   public Value asDefault() {
     return new Default(this);
   }
 
-  /** A column's default. */
+  /** The default of a column or a domain. */
   public record Default(Expression expression) implements Value {
 
     /** How PostgreSQL prints it, which says all casts. */
@@ -97,12 +97,13 @@ public final class Expression extends AnalysedText {
       if (!isNull && spelling.startsWith(PRINTED_NULL)) {
         isNull = spelling.substring(PRINTED_NULL.length()).equals(expression.target.get());
       }
-      return isNull && !hasModifier(expression.target.get()) ? "" : spelling;
+      return isNull && !isConverted(expression.target.get()) ? "" : spelling;
     }
 
     /** An interval's modifier converts nothing that is null. */
-    private static boolean hasModifier(String type) {
-      return type.indexOf('(') > 0 && !type.startsWith("interval");
+    private boolean isConverted(String type) {
+      return type.indexOf('(') > 0 && !type.startsWith("interval")
+          || expression.scope().isDomain(type);
     }
 
     @Override

@@ -421,6 +421,12 @@ public final class PathScope implements Scope {
     return label;
   }
 
+  /** Whether a type is a domain of the schema's. */
+  boolean isDomain(String type) {
+    List<UserDefinedType> lineage = catalog.lineage(type);
+    return !lineage.isEmpty() && lineage.get(0).sort == UserType.Sort.DOMAIN;
+  }
+
   @Override
   public boolean hasLabel(String schema, String type, String label) {
     Optional<UserDefinedType> found = catalog.type(schema, type);

@@ -44,8 +44,10 @@ sealed interface DomainClause {
     public void applyTo(UserDefinedType domain, Execution execution) {
       domain.set(
           Attribute.DEFAULT,
-          execution.expression(
-              value, Optional.empty(), () -> domain.base, Purpose.defaultOf(domain.name)));
+          execution
+              .expression(
+                  value, Optional.empty(), () -> domain.base, Purpose.defaultOf(domain.name))
+              .asDefault());
     }
   }
 
