@@ -2,6 +2,7 @@ package io.github.evoludigit.confiture.plan;
 
 import io.github.evoludigit.confiture.schema.Attribute;
 import io.github.evoludigit.confiture.schema.ObjectKey;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.List;
 
@@ -19,6 +20,9 @@ final class DomainConstraintWriter extends Writer {
   @Override
   void create(SchemaObject constraint, List<Step> steps) {
     ObjectKey key = constraint.key();
+    if (!Values.has(constraint, Attribute.VALID)) {
+      constraint.container().filter(plan.before::has).ifPresent(this::expectCheckable);
+    }
     String name = Sql.name(key.name());
     String add =
         alterDomain(key)
@@ -36,6 +40,28 @@ final class DomainConstraintWriter extends Writer {
               .standingAlone());
     } else {
       steps.add(Step.of(key, add));
+    }
+  }
+
+  /**
+   * Says that PostgreSQL cannot look at all values, of which some are in arrays or rows ({@code
+   * find_composite_type_dependencies} in tablecmds.c).
+   */
+  private void expectCheckable(ObjectKey domain) {
+    if (plan.isMade(domain)) {
+      return;
+    }
+    for (Users.Use use : plan.users.of(domain)) {
+      ObjectKey user = use.user();
+      boolean inArray =
+          user.kind() == ObjectKind.COLUMN
+              && use.isBy(Attribute.TYPE)
+              && !plan.isGone(user)
+              && Values.get(plan.before.get(user), Attribute.TYPE).endsWith("[]");
+      if (inArray) {
+        throw new Refusal(
+            user + " has values of the domain in arrays, which PostgreSQL does not look into");
+      }
     }
   }
 
