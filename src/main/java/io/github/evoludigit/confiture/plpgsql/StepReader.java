@@ -87,6 +87,11 @@ final class StepReader {
       case "execute" -> execute();
       case "perform" -> {
         in.next();
+        if (in.at(TokenKind.SEMICOLON)) {
+          // SELECT of nothing is a query, too.
+          in.next();
+          yield Step.of(StepKind.OTHER, first, List.of(), List.of());
+        }
         yield Step.of(
             StepKind.PERFORM, first, List.of(fragments.last(FragmentKind.EXPRESSION)), List.of());
       }

@@ -61,7 +61,13 @@ final class ModificationReader {
     if (cursor.takeWord(word)) {
       parts.add(from.read());
     }
-    if (cursor.takeWord("where")) {
+    if (cursor.atWords("where", "current", "of")) {
+      // The row that a cursor is at ({@code where_or_current_clause} in gram.y).
+      cursor.next();
+      cursor.next();
+      cursor.next();
+      parts.add(Term.of(Kind.WORD, "where current of " + cursor.name()));
+    } else if (cursor.takeWord("where")) {
       parts.add(Term.of(Kind.WHERE, expressions.read()));
     }
   }
