@@ -45,6 +45,11 @@ final class JmhRun {
             .measurementTime(ITERATION));
   }
 
+  /** How long it takes the second and third time in a JVM: for what takes seconds each time. */
+  Times again() throws RunnerException {
+    return run(options().mode(Mode.SingleShotTime).warmupIterations(1).measurementIterations(2));
+  }
+
   private ChainedOptionsBuilder options() {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
