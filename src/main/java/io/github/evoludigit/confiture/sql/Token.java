@@ -241,4 +241,19 @@ public record Token(TokenKind kind, String text, int start, int end) {
   public boolean isNationalString() {
     return kind == TokenKind.STRING && text.startsWith("\0n");
   }
+
+  /** Written out: what Java makes of a record costs a young JVM more than it compares. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token token
+        && kind == token.kind
+        && start == token.start
+        && end == token.end
+        && text.equals(token.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return (text.hashCode() * 31 + start) * 31 + end;
+  }
 }

@@ -263,17 +263,18 @@ public final class Catalog {
 
   /** The cast from one type to another. */
   public Optional<Scope.Cast> cast(String from, String to) {
-    return extensions
-        .cast(from, to)
-        .or(
-            () ->
-                find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to))
-                    .map(
-                        cast ->
-                            new Scope.Cast(
-                                cast.is(Attribute.CONTEXT, AttributeValue.IMPLICIT),
-                                cast.is(Attribute.METHOD, AttributeValue.BINARY),
-                                cast)));
+    Optional<Scope.Cast> brought = extensions.cast(from, to);
+    if (brought.isPresent()) {
+      return brought;
+    }
+    Optional<Entity> made = find(new ObjectKey(ObjectKind.CAST, List.of(), from + " AS " + to));
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Scope.Cast(
+                made.get().is(Attribute.CONTEXT, AttributeValue.IMPLICIT),
+                made.get().is(Attribute.METHOD, AttributeValue.BINARY),
+                made.get()));
   }
 
   /** Whether a new relation or index in the schema cannot have that name. */

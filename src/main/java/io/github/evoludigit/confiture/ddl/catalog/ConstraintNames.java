@@ -95,7 +95,11 @@ public final class ConstraintNames {
     }
     Column before = notNulls.put(name, column);
     if (before != null && before != column) {
-      List<Column> columns = moreNotNulls.computeIfAbsent(name, none -> new ArrayList<>(1));
+      List<Column> columns = moreNotNulls.get(name);
+      if (columns == null) {
+        columns = new ArrayList<>(1);
+        moreNotNulls.put(name, columns);
+      }
       columns.add(before);
     }
     column.notNullIsListed = true;
@@ -138,9 +142,9 @@ public final class ConstraintNames {
   private boolean hasNotNull(Column column, String name) {
     Relation relation = (Relation) column.parent.get();
     return column.has(Attribute.NOT_NULL)
-        && column.notNullName().filter(name::equals).isPresent()
+        && column.notNullName().equals(Optional.of(name))
         && relation.columns.get(column.name) == column
-        && catalog.relation(relation.schema, relation.name).filter(relation::equals).isPresent();
+        && catalog.relation(relation.schema, relation.name).equals(Optional.of(relation));
   }
 
   /** The constraint in a schema whose index has that name. */

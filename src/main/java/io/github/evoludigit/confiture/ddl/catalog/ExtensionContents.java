@@ -230,7 +230,9 @@ public final class ExtensionContents {
   /** The cast from one type to another that an extension has brought. */
   public Optional<Scope.Cast> cast(String from, String to) {
     for (Entity extension : extensions) {
-      Optional<ProvidedCast> cast = objects(extension).flatMap(objects -> objects.cast(from, to));
+      Optional<ExtensionObjects> objects = objects(extension);
+      Optional<ProvidedCast> cast =
+          objects.isPresent() ? objects.get().cast(from, to) : Optional.empty();
       if (cast.isPresent()) {
         boolean implicit = cast.get().context() == 'i';
         return Optional.of(new Scope.Cast(implicit, cast.get().binary(), extension));
@@ -243,7 +245,10 @@ public final class ExtensionContents {
   public List<OperatorClass> operatorClasses(String schema, String name) {
     List<OperatorClass> classes = new ArrayList<>();
     for (Entity extension : extensions) {
-      objects(extension).ifPresent(o -> classes.addAll(o.operatorClasses(schema, name)));
+      Optional<ExtensionObjects> objects = objects(extension);
+      if (objects.isPresent()) {
+        classes.addAll(objects.get().operatorClasses(schema, name));
+      }
     }
     return classes;
   }
@@ -252,7 +257,10 @@ public final class ExtensionContents {
   public List<OperatorClass> defaultOperatorClasses(String method) {
     List<OperatorClass> classes = new ArrayList<>();
     for (Entity extension : extensions) {
-      objects(extension).ifPresent(o -> classes.addAll(o.defaultOperatorClasses(method)));
+      Optional<ExtensionObjects> objects = objects(extension);
+      if (objects.isPresent()) {
+        classes.addAll(objects.get().defaultOperatorClasses(method));
+      }
     }
     return classes;
   }

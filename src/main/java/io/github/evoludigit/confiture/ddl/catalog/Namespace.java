@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** How the names of a statement find objects: in the schema they give, or along the search path. */
 public final class Namespace {
@@ -56,10 +55,13 @@ public final class Namespace {
       boolean there =
           schema.equals(SearchPath.TEMPORARY)
               || catalog.find(ObjectKey.of(ObjectKind.SCHEMA, schema)).isPresent();
-      (there ? schemas : others).add(schema);
+      if (there) {
+        schemas.add(schema);
+      } else if (!schema.equals(session.userSchema())) {
+        others.add(schema);
+      }
     }
     if (schemas.isEmpty()) {
-      others.removeIf(session.userSchema()::equals);
       return new SearchPath(others.isEmpty() ? List.of("public") : others);
     }
     return new SearchPath(schemas);
@@ -116,7 +118,13 @@ public final class Namespace {
 
   /** A type that statements made. */
   public Optional<UserDefinedType> findType(QualifiedName name) {
-    return first(name, catalog::type);
+    for (String home : searchPath().homes(name.schema())) {
+      Optional<UserDefinedType> found = catalog.type(home, name.name());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** All routines of that name in the first schema that has any. */
@@ -132,13 +140,25 @@ public final class Namespace {
 
   /** The constraint whose index has that name. */
   public Optional<Constraint> findConstraint(QualifiedName name) {
-    return first(name, catalog.constraintNames()::ofIndex);
+    for (String home : searchPath().homes(name.schema())) {
+      Optional<Constraint> found = catalog.constraintNames().ofIndex(home, name.name());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** An object of a kind that is neither relation nor type nor routine. */
   public Optional<Entity> find(ObjectKind kind, QualifiedName name, String arguments) {
-    return first(
-        name, (home, own) -> catalog.find(new ObjectKey(kind, List.of(home, own), arguments)));
+    for (String home : searchPath().homes(name.schema())) {
+      Optional<Entity> found =
+          catalog.find(new ObjectKey(kind, List.of(home, name.name()), arguments));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The schema in which an extension has brought a function of that name, if one has. */
@@ -146,17 +166,6 @@ public final class Namespace {
     for (String home : searchPath().homes(name.schema())) {
       if (catalog.extensions().bringing("function", home, name.name()).isPresent()) {
         return Optional.of(home);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private <E> Optional<E> first(
-      QualifiedName name, BiFunction<String, String, Optional<E>> inSchema) {
-    for (String home : searchPath().homes(name.schema())) {
-      Optional<E> found = inSchema.apply(home, name.name());
-      if (found.isPresent()) {
-        return found;
       }
     }
     return Optional.empty();

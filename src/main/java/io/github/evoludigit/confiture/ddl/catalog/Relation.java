@@ -115,9 +115,12 @@ public final class Relation extends Entity {
   }
 
   public Optional<Constraint> primaryKey() {
-    return constraints.values().stream()
-        .filter(constraint -> constraint.sort == Constraint.Sort.PRIMARY_KEY)
-        .findFirst();
+    for (Constraint constraint : constraints.values()) {
+      if (constraint.sort == Constraint.Sort.PRIMARY_KEY) {
+        return Optional.of(constraint);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The column whose NOT NULL has that name. */

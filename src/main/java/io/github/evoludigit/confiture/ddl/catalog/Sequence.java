@@ -77,7 +77,7 @@ public final class Sequence extends Entity {
 
   /** Whether it goes with a column. */
   public boolean isOwnedBy(Column column) {
-    return owningColumn.filter(owner -> owner == column).isPresent();
+    return owningColumn.isPresent() && owningColumn.get() == column;
   }
 
   private Optional<Relation> relation() {
@@ -90,7 +90,7 @@ public final class Sequence extends Entity {
 
   @Override
   public Optional<Entity> container() {
-    return owningColumn.flatMap(column -> column.parent);
+    return owningColumn.isPresent() ? owningColumn.get().parent : Optional.empty();
   }
 
   /** The value it gives when it is asked for the n-th time, from 1, if nobody moves it. */

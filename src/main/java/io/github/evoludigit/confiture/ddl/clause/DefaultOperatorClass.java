@@ -50,8 +50,7 @@ public final class DefaultOperatorClass {
     }
     OperatorClass written = found.get();
     boolean isDefault =
-        written.isDefault()
-            && (type.isEmpty() || of(Types.base(type)).filter(written::equals).isPresent());
+        written.isDefault() && (type.isEmpty() || of(Types.base(type)).equals(found));
     boolean system = written.schema().equals(SYSTEM);
     return isDefault
         ? Optional.empty()
@@ -64,16 +63,18 @@ public final class DefaultOperatorClass {
   public Optional<OperatorClass> find(QualifiedName name) {
     Optional<Entity> own = namespace.find(ObjectKind.OPERATOR_CLASS, name, " USING " + method);
     if (own.isPresent()) {
-      return own.map(this::describe);
+      return Optional.of(describe(own.get()));
     }
-    for (String schema : name.schema().map(List::of).orElse(namespace.searchPath().schemas())) {
+    List<String> schemas =
+        name.schema().isPresent() ? List.of(name.schema().get()) : namespace.searchPath().schemas();
+    for (String schema : schemas) {
       for (OperatorClass each : catalog.extensions().operatorClasses(schema, name.name())) {
         if (each.method().equals(method)) {
           return Optional.of(each);
         }
       }
     }
-    return name.schema().filter(schema -> !schema.equals(SYSTEM)).isEmpty()
+    return name.schema().isEmpty() || name.schema().get().equals(SYSTEM)
         ? OperatorClasses.find(method, name.name())
         : Optional.empty();
   }
@@ -112,14 +113,25 @@ public final class DefaultOperatorClass {
   }
 
   private List<OperatorClass> all() {
-    List<OperatorClass> all = new ArrayList<>(OperatorClasses.of(method));
-    all.addAll(catalog.extensions().defaultOperatorClasses(method));
-    for (Entity own : catalog.entities()) {
-      if (own.kind == ObjectKind.OPERATOR_CLASS && own.arguments.equals(" USING " + method)) {
-        all.add(describe(own));
+    List<OperatorClass> all = new ArrayList<>();
+    for (OperatorClass each : OperatorClasses.of(method)) {
+      if (each.isDefault()) {
+        all.add(each);
       }
     }
-    all.removeIf(each -> !each.isDefault());
+    for (OperatorClass each : catalog.extensions().defaultOperatorClasses(method)) {
+      if (each.isDefault()) {
+        all.add(each);
+      }
+    }
+    for (Entity own : catalog.entities()) {
+      if (own.kind == ObjectKind.OPERATOR_CLASS && own.arguments.equals(" USING " + method)) {
+        OperatorClass each = describe(own);
+        if (each.isDefault()) {
+          all.add(each);
+        }
+      }
+    }
     return all;
   }
 

@@ -49,7 +49,7 @@ public record WrittenFunction(WrittenName name, Optional<RoutineParameters> argu
     if (home.isPresent()) {
       return QualifiedName.of(home.get(), written.name()).toString();
     }
-    return written.schema().filter("pg_catalog"::equals).isPresent()
+    return written.schema().isPresent() && written.schema().get().equals("pg_catalog")
         ? SqlName.quoted(written.name())
         : written.toString();
   }

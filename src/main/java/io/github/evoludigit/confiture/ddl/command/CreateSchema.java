@@ -39,8 +39,8 @@ record CreateSchema(
   @Override
   public Treatment apply(Execution execution) {
     Catalog catalog = execution.catalog();
-    String role = owner.map(written -> written.resolve(execution.session())).orElse("");
-    String own = name.map(Token::text).orElse(role);
+    String role = owner.isPresent() ? owner.get().resolve(execution.session()) : "";
+    String own = name.isPresent() ? name.get().text() : role;
     Entity schema = new Entity(ObjectKind.SCHEMA, "", own, execution.location());
     schema.giveTo(role.equals(execution.session().loader()) ? "" : role);
     if (own.startsWith("pg_") && name.isPresent()) {

@@ -27,7 +27,7 @@ final class ForeignCalls {
       return true;
     }
     Optional<List<String>> calls = Evaluation.calls(statement);
-    for (String call : calls.orElseGet(() -> callsByTokens(statement))) {
+    for (String call : calls.isPresent() ? calls.get() : callsByTokens(statement)) {
       if (!isHarmless(SqlName.parts(call))) {
         return true;
       }

@@ -11,7 +11,6 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import io.github.evoludigit.confiture.text.Problem;
 import java.util.List;
-import java.util.Locale;
 
 /** SET, RESET and DISCARD, as far as they decide what later statements make. */
 sealed interface SettingCommand extends Command {
@@ -104,7 +103,12 @@ sealed interface SettingCommand extends Command {
 
   /** Files are read as UTF-8, whatever the server would make of their bytes. */
   private static void checkEncoding(String encoding, Execution execution) {
-    String plain = encoding.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < encoding.length(); i++) {
+      char c = Character.toLowerCase(encoding.charAt(i));
+      letters.append(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? String.valueOf(c) : "");
+    }
+    String plain = letters.toString();
     boolean same = plain.equals("utf8") || plain.equals("unicode") || plain.equals("sqlascii");
     if (!same && !isAsciiAfter(execution)) {
       execution

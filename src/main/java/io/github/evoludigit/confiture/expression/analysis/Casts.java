@@ -94,10 +94,13 @@ final class Casts {
 
   /** A row whose values are brought to the types of a composite type's fields, if it is one. */
   Optional<TypedTerm> asRow(Term term, Level level, String target) {
-    return (term.is(Kind.ROW) ? Optional.of(term) : Optional.<Term>empty())
-        .flatMap(row -> fields(target, row.parts().size()))
-        .map(fields -> rowCast(Term.of(Kind.CAST, target, term), fields, level))
-        .map(cast -> new TypedTerm(cast.term().part(0), target));
+    Optional<List<Scope.Column>> fields =
+        term.is(Kind.ROW) ? fields(target, term.parts().size()) : Optional.empty();
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    TypedTerm cast = rowCast(Term.of(Kind.CAST, target, term), fields.get(), level);
+    return Optional.of(new TypedTerm(cast.term().part(0), target));
   }
 
   /** The fields of a composite type that has so many. */
@@ -151,7 +154,9 @@ final class Casts {
   private Optional<TypedTerm> uncast(Term array, List<TypedTerm> values) {
     List<TypedTerm> inner = new ArrayList<>();
     for (TypedTerm value : values) {
-      value.operand().filter(operand -> !operand.term().isUntyped()).ifPresent(inner::add);
+      if (value.operand().isPresent() && !value.operand().get().term().isUntyped()) {
+        inner.add(value.operand().get());
+      }
     }
     String element = types.common(ImpliedCasts.types(inner));
     if (inner.size() < values.size() || element.isEmpty()) {

@@ -98,11 +98,20 @@ final class CommonTypeObjections {
     }
   }
 
+  private static boolean hasStar(List<Term> targets) {
+    for (Term target : targets) {
+      if (target.is(Term.Kind.STAR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The output columns of a query as they are written; none where a star is among them. */
   static List<Term> targets(Term query) {
     return switch (query.kind()) {
       case SELECT ->
-          query.clauseParts(Term.Kind.TARGETS).stream().anyMatch(each -> each.is(Term.Kind.STAR))
+          hasStar(query.clauseParts(Term.Kind.TARGETS))
               ? List.of()
               : query.clauseParts(Term.Kind.TARGETS);
       case VALUES -> query.part(0).is(Term.Kind.LIST) ? query.part(0).parts() : List.of();

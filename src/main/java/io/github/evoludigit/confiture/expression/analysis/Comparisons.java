@@ -200,13 +200,14 @@ final class Comparisons {
       all.add(0, left.type());
       if (choice(operator, left, types.common(all)).isEmpty()) {
         Term comparison = Term.of(Kind.OPERATION, operator).placed(term.at());
-        elements.forEach(
-            element -> analysis.objections().operator(comparison, List.of(left, element)));
+        for (TypedTerm element : elements) {
+          analysis.objections().operator(comparison, List.of(left, element));
+        }
       }
       return ofElements(term, operator, left, elements, types.common(all), false);
     }
     if (array.is(Kind.ARRAY) && !array.parts().isEmpty()) {
-      boolean untyped = cast.isEmpty() && array.parts().stream().allMatch(Term::isUntyped);
+      boolean untyped = cast.isEmpty() && areUntyped(array.parts());
       List<TypedTerm> elements = elements(array, untyped ? Types.TEXT : cast, level);
       String common = types.common(ImpliedCasts.types(elements));
       judge(term, operator, left, array, elements, common);
@@ -268,6 +269,15 @@ final class Comparisons {
     return elements;
   }
 
+  private static boolean areUntyped(List<Term> terms) {
+    for (Term term : terms) {
+      if (!term.isUntyped()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Every element is compared with the left side, so it is written as it would be alone. The array
    * has one type: what goes must leave that, and the operator, as they were.
@@ -281,8 +291,10 @@ final class Comparisons {
       boolean typed) {
     Optional<Choice> choice = choice(operator, left, common);
     if (choice.isEmpty()) {
-      List<TypedTerm> alike =
-          elements.stream().map(element -> implied.ofTarget(element, left.type())).toList();
+      List<TypedTerm> alike = new ArrayList<>(elements.size());
+      for (TypedTerm element : elements) {
+        alike.add(implied.ofTarget(element, left.type()));
+      }
       List<TypedTerm> values =
           implied.inArray(constants.ofType(implied.ofCommon(alike), left.type()), left.type());
       Term array = Term.of(Kind.ARRAY, Analysis.terms(values));
@@ -378,7 +390,9 @@ final class Comparisons {
       results.add(analysis.analyse(when.part(1), level));
     }
     List<Term> values = new ArrayList<>(List.of(otherwise));
-    whens.forEach(when -> values.add(when.part(1)));
+    for (Term when : whens) {
+      values.add(when.part(1));
+    }
     analysis.commonTypes().common("CASE", values, results);
     String type = types.common(ImpliedCasts.types(results));
     List<TypedTerm> bare = constants.ofType(implied.ofCommon(results), type);
@@ -387,7 +401,7 @@ final class Comparisons {
             ? Optional.empty()
             : Optional.of(analysis.apart(parts.get(0), level));
     List<Term> all = new ArrayList<>();
-    all.add(operand.map(TypedTerm::term).orElse(Term.none()));
+    all.add(operand.isPresent() ? operand.get().term() : Term.none());
     for (int i = 0; i < whens.size(); i++) {
       Term written = whens.get(i).part(0);
       TypedTerm condition =

@@ -35,7 +35,10 @@ final class FromAnalysis {
     for (Term item : items) {
       if (item.is(Kind.JOIN)) {
         declare(item.parts().subList(0, 2), level);
-        item.clause(Kind.ALIAS).ifPresent(alias -> level.add("", "", alias.text()));
+        Optional<Term> alias = item.clause(Kind.ALIAS);
+        if (alias.isPresent()) {
+          level.add("", "", alias.get().text());
+        }
         continue;
       }
       Optional<Term> called = item.clause(Kind.ALIAS);

@@ -77,8 +77,15 @@ final class ImpliedCasts {
     if (common.isEmpty()) {
       return values;
     }
-    return without(
-        values, Collections.nCopies(values.size(), common), ts -> types.common(ts).equals(common));
+    return without(values, Collections.nCopies(values.size(), common), new SameType(types, common));
+  }
+
+  /** Whether values of some types have the same type in common. */
+  private record SameType(Types types, String common) implements Predicate<List<String>> {
+    @Override
+    public boolean test(List<String> all) {
+      return types.common(all).equals(common);
+    }
   }
 
   /** A constant without the cast to a type that its context converts it to anyway. */
@@ -99,18 +106,23 @@ final class ImpliedCasts {
 
   /** The value without the cast to the type that its domain is of. */
   TypedTerm ofDomain(TypedTerm value) {
-    return value
-        .operand()
-        .filter(inner -> !inner.type().equals(value.type()))
-        .filter(inner -> types.ofDomain(inner.type()).equals(value.type()))
-        .orElse(value);
+    if (value.operand().isEmpty()) {
+      return value;
+    }
+    TypedTerm inner = value.operand().get();
+    boolean domain =
+        !inner.type().equals(value.type()) && types.ofDomain(inner.type()).equals(value.type());
+    return domain ? inner : value;
   }
 
   /** The value without a cast to text that changes nothing in it. */
   TypedTerm ofText(TypedTerm value) {
-    return stripped(value, Types.TEXT)
-        .filter(bare -> bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT))
-        .orElse(value);
+    Optional<TypedTerm> stripped = stripped(value, Types.TEXT);
+    if (stripped.isEmpty()) {
+      return value;
+    }
+    TypedTerm bare = stripped.get();
+    return bare.term().isUntyped() || types.isBinary(bare.type(), Types.TEXT) ? bare : value;
   }
 
   static List<String> types(List<TypedTerm> typed) {

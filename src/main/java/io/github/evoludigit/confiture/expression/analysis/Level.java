@@ -185,7 +185,7 @@ public final class Level {
         return Optional.of(visible.value());
       }
     }
-    return outer.flatMap(level -> level.merged(column));
+    return outer.isPresent() ? outer.get().merged(column) : Optional.empty();
   }
 
   void show(List<VisibleColumn> columns) {
@@ -256,7 +256,7 @@ public final class Level {
         return Optional.of(entry);
       }
     }
-    return outer.flatMap(level -> level.entry(names));
+    return outer.isPresent() ? outer.get().entry(names) : Optional.empty();
   }
 
   /** The item of this query that a column in normal form is of; empty if it is of an outer one. */
@@ -284,7 +284,7 @@ public final class Level {
         return Optional.of(entry);
       }
     }
-    return outer.flatMap(level -> level.entryCalled(alias));
+    return outer.isPresent() ? outer.get().entryCalled(alias) : Optional.empty();
   }
 
   /** The text refers to a column of an item, if it is one of a relation. */
@@ -484,7 +484,7 @@ public final class Level {
 
   /** Whether an input column of that name is known in this query itself. */
   boolean shows(String name) {
-    return visible.stream().anyMatch(column -> column.name().equals(name));
+    return VisibleColumn.isAmong(visible, name);
   }
 
   /** A name that nothing known has belongs to the only item whose columns are not known. */

@@ -12,6 +12,7 @@ import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Brings queries into normal form, as {@code analyze.c} and {@code parse_clause.c} read them. */
@@ -285,7 +286,10 @@ public final class QueryAnalysis {
 
   private Result setOperation(Term query, Level level) {
     List<Term> clauses = new ArrayList<>();
-    query.clause(Kind.WITH).ifPresent(with -> clauses.add(with(with, level)));
+    Optional<Term> with = query.clause(Kind.WITH);
+    if (with.isPresent()) {
+      clauses.add(with(with.get(), level));
+    }
     Result left = unfinished(query.part(0), level.beside());
     Result right = unfinished(query.part(1), level.beside());
     boolean known = left.known() && right.known();

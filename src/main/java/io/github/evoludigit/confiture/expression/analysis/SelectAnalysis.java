@@ -11,7 +11,6 @@ import io.github.evoludigit.confiture.sql.SqlState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The clauses of a SELECT once its FROM is understood (manual, section 7.3 and 7.5). */
 final class SelectAnalysis {
@@ -253,29 +252,37 @@ final class SelectAnalysis {
   /** ORDER BY and DISTINCT ON: a number or an output name stands for that column first. */
   private TypedTerm sorted(String clause, Term item, List<Target> targets, Level level) {
     position(clause, item, targets);
-    return position(item, targets)
-        .or(() -> output(item, targets))
-        .orElseGet(() -> analysis.analyse(item, level));
+    Optional<TypedTerm> value = position(item, targets);
+    if (value.isEmpty()) {
+      value = output(item, targets);
+    }
+    return value.isPresent() ? value.get() : analysis.analyse(item, level);
   }
 
   /** GROUP BY: an input column comes before an output name. */
   private Term grouped(Term item, List<Target> targets, Level level) {
     position("GROUP BY", item, targets);
-    Optional<TypedTerm> position = position(item, targets);
+    Optional<TypedTerm> column = position(item, targets);
     boolean input = item.is(Kind.COLUMN) && level.shows(item.text());
-    TypedTerm value =
-        position
-            .or(() -> input ? Optional.empty() : output(item, targets))
-            .orElseGet(() -> analysis.analyse(item, level));
+    if (column.isEmpty() && !input) {
+      column = output(item, targets);
+    }
+    TypedTerm value = column.isPresent() ? column.get() : analysis.analyse(item, level);
     analysis.sorts().equal(value, item);
     return value.term();
   }
 
   /** {@code GROUP BY (a, b)} is {@code GROUP BY a, b} (section 7.2.4). */
   private static List<Term> flat(List<Term> items) {
-    return items.stream()
-        .flatMap(item -> item.is(Kind.ROW) ? item.parts().stream() : Stream.of(item))
-        .toList();
+    List<Term> flat = new ArrayList<>(items.size());
+    for (Term item : items) {
+      if (item.is(Kind.ROW)) {
+        flat.addAll(item.parts());
+      } else {
+        flat.add(item);
+      }
+    }
+    return flat;
   }
 
   private List<Term> groups(List<Term> items, List<Target> targets, Level level) {

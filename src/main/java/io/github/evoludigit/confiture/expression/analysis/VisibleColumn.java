@@ -25,6 +25,16 @@ record VisibleColumn(String name, TypedTerm value, Referent origin) {
     return new VisibleColumn(column.name(), value, column.referent());
   }
 
+  /** Whether one of some columns has a name. */
+  static boolean isAmong(List<VisibleColumn> columns, String name) {
+    for (VisibleColumn column : columns) {
+      if (column.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** That a name is of two columns ({@code colNameToVar}). */
   static void refuseAmbiguous(List<VisibleColumn> columns, Term name) {
     Optional<Term> first = Optional.empty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Constants as PostgreSQL prints them back, once their type is known (manual, chapter 8). */
 public final class Constants {
@@ -110,17 +111,26 @@ public final class Constants {
     return renamed ? Term.of(Kind.STRING, text, RENAMED) : Term.of(Kind.STRING, text);
   }
 
+  /** The texts of a type's constants, as they are printed. */
+  private record ElementText(Constants constants, String type) implements UnaryOperator<String> {
+    @Override
+    public String apply(String text) {
+      return constants.text(text, type);
+    }
+  }
+
   private String text(String text, String type) {
     if (Types.isArray(type)) {
       String element = type.substring(0, type.length() - 2);
       return ArrayLiteral.canonical(
-          text, value -> text(value, element), scope.inputStyle().nullsInArrays());
+          text, new ElementText(this, element), scope.inputStyle().nullsInArrays());
     }
     String subtype = SystemCatalog.builtIn().subtype(type);
     if (subtype != null) {
       boolean discrete =
           subtype.equals("integer") || subtype.equals("bigint") || subtype.equals("date");
-      RangeLiteral range = new RangeLiteral(text, subtype, discrete, value -> text(value, subtype));
+      RangeLiteral range =
+          new RangeLiteral(text, subtype, discrete, new ElementText(this, subtype));
       return type.endsWith("multirange") ? range.several() : range.canonical();
     }
     if (Geometry.isOne(type)) {
@@ -138,7 +148,7 @@ public final class Constants {
     if (bound.isPresent()) {
       // It may have a function of its own for what is the same range.
       RangeLiteral literal =
-          new RangeLiteral(text, bound.get(), false, value -> text(value, bound.get()));
+          new RangeLiteral(text, bound.get(), false, new ElementText(this, bound.get()));
       return range.isPresent() ? literal.several() : literal.canonical();
     }
     return switch (type) {

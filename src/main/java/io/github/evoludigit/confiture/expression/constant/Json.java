@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.expression.constant;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
@@ -14,9 +15,18 @@ final class Json {
 
   private static final int DEEPEST = 200;
 
-  private static final Comparator<String> BY_LENGTH =
-      Comparator.<String>comparingInt(key -> key.getBytes(StandardCharsets.UTF_8).length)
-          .thenComparing(Comparator.naturalOrder());
+  /** How keys are sorted. */
+  private static final class ByLength implements Comparator<String> {
+    @Override
+    public int compare(String one, String other) {
+      int byLength = Integer.compare(length(one), length(other));
+      return byLength == 0 ? one.compareTo(other) : byLength;
+    }
+
+    private static int length(String key) {
+      return key.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
 
   private final String text;
   private int position;
@@ -72,7 +82,7 @@ final class Json {
   }
 
   private String object() {
-    TreeMap<String, String> members = new TreeMap<>(BY_LENGTH);
+    TreeMap<String, String> members = new TreeMap<>(new ByLength());
     expect('{');
     while (peek() != '}') {
       if (!members.isEmpty()) {
@@ -85,7 +95,9 @@ final class Json {
     }
     expect('}');
     StringJoiner all = new StringJoiner(", ", "{", "}");
-    members.forEach((key, value) -> all.add(key + ": " + value));
+    for (Map.Entry<String, String> member : members.entrySet()) {
+      all.add(member.getKey() + ": " + member.getValue());
+    }
     return all.toString();
   }
 

@@ -95,7 +95,9 @@ final class ObjectConstants {
       names.add(part.strip());
     }
     if (text.indexOf('"') < 0) {
-      names.replaceAll(name -> name.toLowerCase(Locale.ROOT));
+      for (int i = 0; i < names.size(); i++) {
+        names.set(i, names.get(i).toLowerCase(Locale.ROOT));
+      }
     } else if (names.size() == 1 ? !text.startsWith("\"") : true) {
       return mixed(text);
     }
@@ -126,7 +128,8 @@ final class ObjectConstants {
 
   /** An object of the user, or one that is built in and written without schema. */
   private String found(Scope.Sort sort, Optional<String> schema, String name) {
-    return scope.nameNow(sort, schema, name).orElseGet(() -> system(schema, name));
+    Optional<String> own = scope.nameNow(sort, schema, name);
+    return own.isPresent() ? own.get() : system(schema, name);
   }
 
   private static String system(Optional<String> schema, String name) {

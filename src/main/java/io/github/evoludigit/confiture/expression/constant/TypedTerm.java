@@ -60,7 +60,10 @@ public record TypedTerm(
   /** What is of the type that all these values have; its modifiers are those of all or none. */
   public static TypedTerm common(Term term, String type, List<TypedTerm> values) {
     String full = values.isEmpty() ? type : values.get(0).full();
-    boolean alike = values.stream().allMatch(value -> value.full().equals(full));
+    boolean alike = true;
+    for (TypedTerm value : values) {
+      alike &= value.full().equals(full);
+    }
     return alike && Types.base(full).equals(type) ? of(term, full) : new TypedTerm(term, type);
   }
 }

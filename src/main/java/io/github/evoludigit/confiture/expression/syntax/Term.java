@@ -314,8 +314,13 @@ public record Term(Kind kind, String text, List<Term> parts, Token at) {
   /** The query without the names of its columns, where those mean nothing. */
   public Term unnamed() {
     return switch (kind) {
-      case SELECT ->
-          map(part -> part.is(Kind.TARGETS) ? part.map(target -> target.withText("")) : part);
+      case SELECT -> {
+        List<Term> clauses = new ArrayList<>(parts.size());
+        for (Term part : parts) {
+          clauses.add(part.is(Kind.TARGETS) ? part.withoutNames() : part);
+        }
+        yield new Term(kind, text, clauses, at);
+      }
       case SET_OPERATION -> {
         List<Term> queries = new ArrayList<>(parts);
         queries.set(0, parts.get(0).unnamed());
@@ -323,6 +328,14 @@ public record Term(Kind kind, String text, List<Term> parts, Token at) {
       }
       default -> this;
     };
+  }
+
+  private Term withoutNames() {
+    List<Term> targets = new ArrayList<>(parts.size());
+    for (Term target : parts) {
+      targets.add(target.withText(""));
+    }
+    return new Term(kind, text, targets, at);
   }
 
   /** Whether this is a constant whose type is left to its context. */

@@ -53,8 +53,8 @@ public final class TypeReader {
         cursor.expect(TokenKind.CLOSE_BRACKET);
       }
     }
-    if (array && first) {
-      objection = objection.map(TypeObjection::ofArray);
+    if (array && first && objection.isPresent()) {
+      objection = Optional.of(TypeObjection.ofArray(objection.get()));
     }
     return new TypeName(set, element, array).spelling();
   }

@@ -64,7 +64,7 @@ final class NamedFunctions {
   private static Signature signature(Scope.Routine routine) {
     return new Signature(
         Types.qualified(routine.schema(), routine.name()),
-        routine.parameters().stream().map(Types::base).toList(),
+        Types.bases(routine.parameters()),
         routine.optional(),
         routine.variadic(),
         Types.base(routine.result()),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Chooses the operator or function that PostgreSQL would call for arguments of some types (manual,
@@ -112,7 +111,7 @@ public final class Overloads {
     for (Scope.Operator operator : others) {
       if (qualified.isEmpty() || qualified.get().schema().equals(operator.schema())) {
         String spelling = QualifiedOperator.spelling(operator.schema(), plain);
-        List<String> operands = operator.operands().stream().map(Types::base).toList();
+        List<String> operands = Types.bases(operator.operands());
         String result = Types.base(operator.result());
         operators.add(
             new Signature(spelling, operands, 0, false, result, List.of(), operator.referent()));
@@ -442,34 +441,58 @@ public final class Overloads {
       if (!arguments.get(i).equals(Types.UNKNOWN)) {
         continue;
       }
-      int index = i;
-      List<String> parameters =
-          candidates.stream().map(candidate -> candidate.parameters().get(index)).toList();
-      boolean string = parameters.stream().anyMatch(p -> types.category(p) == 'S');
-      char category = string ? 'S' : types.category(parameters.get(0));
-      if (!string && parameters.stream().anyMatch(p -> types.category(p) != category)) {
+      char category = types.category(candidates.get(0).parameters().get(i));
+      boolean string = false;
+      boolean mixed = false;
+      for (Candidate candidate : candidates) {
+        char other = types.category(candidate.parameters().get(i));
+        string |= other == 'S';
+        mixed |= other != category;
+      }
+      if (mixed && !string) {
         return candidates;
       }
-      boolean preferred =
-          parameters.stream().anyMatch(p -> types.category(p) == category && types.isPreferred(p));
-      Predicate<String> fits =
-          p -> types.category(p) == category && (!preferred || types.isPreferred(p));
-      best = best.stream().filter(c -> fits.test(c.parameters().get(index))).toList();
+      best = ofCategory(string ? 'S' : category, i, candidates, best);
     }
     return best.isEmpty() ? candidates : best;
   }
 
+  /** Those with a parameter of a category; with the preferred type of it if any has that. */
+  private List<Candidate> ofCategory(
+      char category, int index, List<Candidate> all, List<Candidate> best) {
+    boolean preferred = false;
+    for (Candidate candidate : all) {
+      String parameter = candidate.parameters().get(index);
+      preferred |= types.category(parameter) == category && types.isPreferred(parameter);
+    }
+    List<Candidate> fitting = new ArrayList<>();
+    for (Candidate candidate : best) {
+      String parameter = candidate.parameters().get(index);
+      if (types.category(parameter) == category && (!preferred || types.isPreferred(parameter))) {
+        fitting.add(candidate);
+      }
+    }
+    return fitting;
+  }
+
   /** Untyped constants are taken as of the type of the other arguments, if that is one. */
   private List<Candidate> ofOneType(List<Candidate> candidates, List<String> arguments) {
-    List<String> known =
-        arguments.stream().filter(type -> !type.equals(Types.UNKNOWN)).distinct().toList();
-    if (known.size() != 1) {
+    String known = Types.UNKNOWN;
+    for (String type : arguments) {
+      if (!type.equals(Types.UNKNOWN) && !known.equals(Types.UNKNOWN) && !type.equals(known)) {
+        return candidates;
+      }
+      known = type.equals(Types.UNKNOWN) ? known : type;
+    }
+    if (known.equals(Types.UNKNOWN)) {
       return candidates;
     }
-    List<Candidate> fitting =
-        candidates.stream()
-            .filter(c -> accepts(c, Collections.nCopies(arguments.size(), known.get(0))))
-            .toList();
+    List<Candidate> fitting = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (accepts(candidate, Collections.nCopies(arguments.size(), known))) {
+        fitting.add(candidate);
+      }
+    }
     return fitting.size() == 1 ? fitting : candidates;
   }
 }

@@ -92,4 +92,19 @@ public record Purpose(String construct, String place, String role, String column
   public boolean isOfArgument() {
     return place.equals(DEFAULT) && role.isEmpty();
   }
+
+  /** Written out: what Java makes of a record costs a young JVM more than it compares. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Purpose purpose
+        && construct.equals(purpose.construct)
+        && place.equals(purpose.place)
+        && role.equals(purpose.role)
+        && column.equals(purpose.column);
+  }
+
+  @Override
+  public int hashCode() {
+    return (construct.hashCode() * 31 + place.hashCode()) * 31 + column.hashCode();
+  }
 }

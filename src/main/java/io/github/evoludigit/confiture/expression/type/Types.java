@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.expression.type.Scope.Cast;
 import io.github.evoludigit.confiture.expression.type.Scope.UserType;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.SqlName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +141,15 @@ public final class Types {
     }
     int open = type.indexOf('(');
     return open < 0 ? type : type.substring(0, open) + type.substring(type.indexOf(')') + 1);
+  }
+
+  /** Types without their modifiers. */
+  public static List<String> bases(List<String> types) {
+    List<String> bases = new ArrayList<>(types.size());
+    for (String type : types) {
+      bases.add(base(type));
+    }
+    return List.copyOf(bases);
   }
 
   /** Whether the type is an array. */

@@ -31,7 +31,9 @@ public record AlterTable(AlterTarget target, boolean only, List<TableAction> act
         return Treatment.MODEL;
       }
       AlteredTable table = new AlteredTable(found.get(), only, execution);
-      actions.forEach(table::add);
+      for (TableAction action : actions) {
+        table.add(action);
+      }
       table.checkAll();
       table.applyAll();
     }

@@ -32,7 +32,12 @@ record AlteredTable(
 
   /** Lets an action be applied in its pass. */
   void add(TableAction action) {
-    passes.computeIfAbsent(action.pass(), none -> new ArrayList<>()).add(action);
+    List<TableAction> actions = passes.get(action.pass());
+    if (actions == null) {
+      actions = new ArrayList<>(1);
+      passes.put(action.pass(), actions);
+    }
+    actions.add(action);
   }
 
   /**
@@ -42,7 +47,11 @@ record AlteredTable(
    */
   void checkAll() {
     TableOutline outline = new TableOutline(entity, execution);
-    passes.values().forEach(actions -> actions.forEach(action -> action.check(outline)));
+    for (List<TableAction> actions : passes.values()) {
+      for (TableAction action : actions) {
+        action.check(outline);
+      }
+    }
   }
 
   /** Applies the actions by their passes; one can bring others along for later ones. */

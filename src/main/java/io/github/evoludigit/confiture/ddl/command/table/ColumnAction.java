@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.table;
 import io.github.evoludigit.confiture.ddl.catalog.Column;
 import io.github.evoludigit.confiture.ddl.catalog.Expression;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.TargetType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.ForeignOptions;
 import io.github.evoludigit.confiture.ddl.clause.ParameterClause;
@@ -20,6 +21,7 @@ import io.github.evoludigit.confiture.sql.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An action of ALTER TABLE on a column. */
 sealed interface ColumnAction extends TableAction
@@ -50,7 +52,10 @@ sealed interface ColumnAction extends TableAction
 
   @Override
   default void apply(AlteredTable table) {
-    table.column(column().text()).ifPresent(column -> apply(column, table));
+    Optional<Column> column = table.column(column().text());
+    if (column.isPresent()) {
+      apply(column.get(), table);
+    }
   }
 
   /** Changes the column. */
@@ -267,10 +272,19 @@ sealed interface ColumnAction extends TableAction
       Value value =
           table
               .execution()
-              .expression(expression, Optional.empty(), () -> own.type, Purpose.defaultOf(own.name))
+              .expression(
+                  expression, Optional.empty(), TargetType.of(own), Purpose.defaultOf(own.name))
               .asDefault();
       own.set(Attribute.DEFAULT, value);
-      table.toChildren(own.name, child -> child.set(Attribute.DEFAULT, value));
+      table.toChildren(own.name, new NewDefault(value));
+    }
+  }
+
+  /** What children take over, too. No lambda: it would be one for each dump. */
+  record NewDefault(Value value) implements Consumer<Column> {
+    @Override
+    public void accept(Column child) {
+      child.set(Attribute.DEFAULT, value);
     }
   }
 

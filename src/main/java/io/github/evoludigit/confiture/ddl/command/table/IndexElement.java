@@ -6,6 +6,7 @@ import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
+import io.github.evoludigit.confiture.ddl.catalog.TargetType;
 import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.CollationCheck;
 import io.github.evoludigit.confiture.ddl.clause.Collations;
@@ -42,7 +43,8 @@ record IndexElement(
     Value value =
         column.isPresent()
             ? new ColumnNames(List.of(column.get()))
-            : execution.expression(written.expression(), Optional.of(relation), () -> "", purpose);
+            : execution.expression(
+                written.expression(), Optional.of(relation), TargetType.of(""), purpose);
     StringBuilder options = new StringBuilder();
     if (written.collation().isPresent()) {
       options.append(collation(written.collation().get(), column));

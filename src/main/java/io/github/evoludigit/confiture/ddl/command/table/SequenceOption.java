@@ -90,14 +90,19 @@ sealed interface SequenceOption {
   record OwnedBy(Optional<MemberReference> column) implements SequenceOption {
     @Override
     public void applyTo(Sequence sequence, Execution execution) {
-      Optional<Column> owner = column.map(named -> named.column(execution));
-      owner.ifPresent(found -> SequenceCheck.owner(sequence, found, execution));
+      Optional<Column> owner =
+          column.isPresent() ? Optional.of(column.get().column(execution)) : Optional.empty();
+      if (owner.isPresent()) {
+        SequenceCheck.owner(sequence, owner.get(), execution);
+      }
       sequence.ownedBy(owner);
     }
 
     @Override
     public void check(Execution execution) {
-      column.ifPresent(named -> named.column(execution));
+      if (column.isPresent()) {
+        column.get().column(execution);
+      }
     }
   }
 

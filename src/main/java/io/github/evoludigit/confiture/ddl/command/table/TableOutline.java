@@ -165,15 +165,13 @@ final class TableOutline {
 
   void addConstraint(ConstraintDefinition definition) {
     unnamed |= definition.name().isEmpty();
-    definition
-        .name()
-        .ifPresent(
-            name -> {
-              if (execution.judges()) {
-                judgeName(name, definition);
-              }
-              constraints.add(name.text());
-            });
+    Optional<Token> name = definition.name();
+    if (name.isPresent()) {
+      if (execution.judges()) {
+        judgeName(name.get(), definition);
+      }
+      constraints.add(name.get().text());
+    }
   }
 
   /** The name of a constraint is free in its table, that of an index in its schema. */

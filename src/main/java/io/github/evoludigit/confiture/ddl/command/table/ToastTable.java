@@ -7,6 +7,7 @@ import io.github.evoludigit.confiture.ddl.catalog.StoredType;
 import io.github.evoludigit.confiture.expression.type.Layout;
 import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.ObjectKind;
+import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,12 @@ final class ToastTable {
   void settle(Relation table) {
     table.toasted |= isNeeded(table);
     if (!table.toasted) {
-      table.attributes.keySet().removeIf(attribute -> attribute.startsWith(PARAMETER));
+      Iterator<String> attributes = table.attributes.keySet().iterator();
+      while (attributes.hasNext()) {
+        if (attributes.next().startsWith(PARAMETER)) {
+          attributes.remove();
+        }
+      }
     }
   }
 

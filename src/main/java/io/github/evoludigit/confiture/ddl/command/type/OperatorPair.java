@@ -37,8 +37,8 @@ final class OperatorPair {
    * is lost since PostgreSQL 18 where it does not point to them itself.
    */
   void fill(Entity operator) {
-    Optional<Entity> shell = catalog.find(operator.key()).filter(old -> old.has(Admission.SHELL));
-    if (shell.isEmpty()) {
+    Optional<Entity> shell = catalog.find(operator.key());
+    if (shell.isEmpty() || !shell.get().has(Admission.SHELL)) {
       return;
     }
     catalog.remove(shell.get());
@@ -54,16 +54,17 @@ final class OperatorPair {
 
   /** Sets the options of an operator, which are not kept where they are the usual ones. */
   void setOptions(Entity operator, Map<String, String> options) {
-    options.forEach(
-        (option, value) -> {
-          if (value.equals("none") || value.equals("false")) {
-            operator.set(option, "");
-          } else if (OPTIONS.contains(option)) {
-            link(operator, option, value);
-          } else {
-            operator.set(option, value);
-          }
-        });
+    for (Map.Entry<String, String> written : options.entrySet()) {
+      String option = written.getKey();
+      String value = written.getValue();
+      if (value.equals("none") || value.equals("false")) {
+        operator.set(option, "");
+      } else if (OPTIONS.contains(option)) {
+        link(operator, option, value);
+      } else {
+        operator.set(option, value);
+      }
+    }
   }
 
   /**
