@@ -240,7 +240,8 @@ public final class CanonicalForm {
   }
 
   /**
-   * A query or a statement that changes rows, of a routine's body.
+   * A query or a statement that changes rows, of a routine's body. What the columns of a query are
+   * called there says nothing: a routine's result has names of its own.
    *
    * @param tokens the statement
    * @param parameters the routine's parameters as a row that has its name
@@ -249,7 +250,7 @@ public final class CanonicalForm {
   public String command(List<Token> tokens, Scope.Relation parameters, Supplier<String> otherwise) {
     Level level = Level.outermost(true, scope);
     level.parameters(parameters);
-    return command(tokens, level, otherwise);
+    return command(tokens, level, otherwise, isLoadable());
   }
 
   /** Tells the scope what is wrong with a query or a statement that changes rows, if it judges. */
@@ -319,11 +320,14 @@ public final class CanonicalForm {
    */
   public String ruleCommand(
       List<Token> tokens, Scope.Relation relation, Supplier<String> otherwise) {
-    return command(tokens, rows(relation), otherwise);
+    return command(tokens, rows(relation), otherwise, true);
   }
 
-  private String command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
-    return Syntax.isQuery(tokens) ? new Command(tokens, outer, otherwise).text() : otherwise.get();
+  private String command(
+      List<Token> tokens, Level outer, Supplier<String> otherwise, boolean named) {
+    return Syntax.isQuery(tokens)
+        ? new Command(tokens, outer, otherwise, named).text()
+        : otherwise.get();
   }
 
   private QueryAnalysis.Result analysed(List<Token> tokens, Level outer) {
@@ -410,16 +414,19 @@ public final class CanonicalForm {
 
     private final Level outer;
     private final Supplier<String> otherwise;
+    private final boolean named;
 
-    Command(List<Token> tokens, Level outer, Supplier<String> otherwise) {
+    Command(List<Token> tokens, Level outer, Supplier<String> otherwise, boolean named) {
       super(tokens);
       this.outer = outer;
       this.otherwise = otherwise;
+      this.named = named;
     }
 
     @Override
     String read() {
-      return Spelling.of(analysed(tokens, outer).term(), isLoadable());
+      Term term = analysed(tokens, outer).term();
+      return Spelling.of(named ? term : term.unnamed(), isLoadable());
     }
 
     @Override

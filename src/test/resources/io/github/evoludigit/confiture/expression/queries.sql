@@ -310,3 +310,5 @@ SELECT N'abc' AS a, char 'abc' AS b, character varying(2) 'abc' AS c, bit '101' 
 SELECT ROW(team.*) = ROW(team.*) AS same, row_to_json(ROW(team.*, 1)) AS r, row_to_json(team.*) AS s FROM team;
 
 VALUES (1, 'a'::text), (2, 'b') ORDER BY 2 DESC, 1 LIMIT 1;
+
+SELECT person.id FROM person NATURAL FULL JOIN (SELECT 1 AS nobody) AS n;

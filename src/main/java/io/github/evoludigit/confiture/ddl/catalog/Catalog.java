@@ -9,6 +9,7 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.text.Location;
 import io.github.evoludigit.confiture.text.Problem;
+import io.github.evoludigit.confiture.text.SqlName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -210,6 +211,15 @@ public final class Catalog {
   /** The object of a key, if it is there. */
   public Optional<Entity> find(ObjectKey key) {
     return Optional.ofNullable(entities.get(key));
+  }
+
+  /**
+   * The name of an object that is in no schema, whatever it is called then; as it is written if
+   * nobody has made it.
+   */
+  public Value named(ObjectKind kind, String name) {
+    Entity made = entities.get(ObjectKey.of(kind, name));
+    return made == null ? Value.of(SqlName.quoted(name)) : made.reference();
   }
 
   /** An object that nothing but its name tells from others of its kind. */

@@ -95,35 +95,46 @@ public final class Sequence extends Entity {
 
   /** The value it gives when it is asked for the n-th time, from 1, if nobody moves it. */
   public String value(int n) {
-    boolean descending = increment.startsWith("-");
-    BigInteger first =
-        new BigInteger(
-            start.or(() -> descending ? maximum : minimum).orElse(descending ? "-1" : "1"));
-    return first.add(new BigInteger(increment).multiply(BigInteger.valueOf(n - 1L))).toString();
+    BigInteger way = new BigInteger(increment).multiply(BigInteger.valueOf(n - 1L));
+    return new BigInteger(first()).add(way).toString();
+  }
+
+  private boolean isDescending() {
+    return increment.startsWith("-");
+  }
+
+  private String usualMinimum() {
+    return (isDescending() ? lowest() : BigInteger.ONE).toString();
+  }
+
+  private String usualMaximum() {
+    return (isDescending() ? BigInteger.ONE.negate() : highest()).toString();
+  }
+
+  private String first() {
+    return start.orElse(
+        isDescending() ? maximum.orElse(usualMaximum()) : minimum.orElse(usualMinimum()));
   }
 
   /** What follows from its options so far stays so when they change. */
   public void pin() {
-    boolean descending = increment.startsWith("-");
-    minimum = Optional.of(minimum.orElse((descending ? lowest() : BigInteger.ONE).toString()));
-    maximum =
-        Optional.of(maximum.orElse((descending ? BigInteger.ONE.negate() : highest()).toString()));
-    start = Optional.of(start.orElse((descending ? maximum : minimum).get()));
+    start = Optional.of(first());
+    minimum = Optional.of(minimum.orElse(usualMinimum()));
+    maximum = Optional.of(maximum.orElse(usualMaximum()));
   }
 
   /** Writes options into attributes, without those that are PostgreSQL's defaults. */
   public void settle() {
-    boolean descending = increment.startsWith("-");
-    BigInteger lowest = descending ? lowest() : BigInteger.ONE;
-    BigInteger highest = descending ? BigInteger.ONE.negate() : highest();
-    String min = minimum.orElse(lowest.toString());
-    String max = maximum.orElse(highest.toString());
-    String first = start.orElse(descending ? max : min);
+    String lowest = usualMinimum();
+    String highest = usualMaximum();
+    String min = minimum.orElse(lowest);
+    String max = maximum.orElse(highest);
+    String first = first();
     set(Attribute.TYPE, type.equals("bigint") ? "" : type);
-    set(Attribute.START, first.equals((descending ? highest : lowest).toString()) ? "" : first);
+    set(Attribute.START, first.equals(isDescending() ? highest : lowest) ? "" : first);
     set(Attribute.INCREMENT, increment.equals("1") ? "" : increment);
-    set(Attribute.MINIMUM, min.equals(lowest.toString()) ? "" : min);
-    set(Attribute.MAXIMUM, max.equals(highest.toString()) ? "" : max);
+    set(Attribute.MINIMUM, min.equals(lowest) ? "" : min);
+    set(Attribute.MAXIMUM, max.equals(highest) ? "" : max);
     set(Attribute.CACHE, cache.equals("1") ? "" : cache);
     set(Attribute.CYCLE, cycle);
     boolean named = owningColumn.isPresent() && !identity;
@@ -148,11 +159,14 @@ public final class Sequence extends Entity {
     return BigInteger.TWO.pow(bits()).negate();
   }
 
-  /** Takes over where another begins and ends, and how it counts. */
+  /**
+   * Takes over where another begins and ends, and how it counts: all of that is said then ({@code
+   * sequence_options}).
+   */
   public void copyOptions(Sequence other) {
-    start = other.start;
-    minimum = other.minimum;
-    maximum = other.maximum;
+    start = Optional.of(other.first());
+    minimum = Optional.of(other.minimum.orElse(other.usualMinimum()));
+    maximum = Optional.of(other.maximum.orElse(other.usualMaximum()));
     increment = other.increment;
     cache = other.cache;
     cycle = other.cycle;

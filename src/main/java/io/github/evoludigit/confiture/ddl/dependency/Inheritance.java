@@ -63,9 +63,20 @@ public final class Inheritance {
       own.notNullIsLocal = false;
       own.set(Attribute.IDENTITY, column.get(Attribute.IDENTITY));
     }
-    if (!own.has(Attribute.DEFAULT) && column.has(Attribute.DEFAULT) && !child.partition) {
-      own.take(Attribute.DEFAULT, column);
+  }
+
+  /**
+   * A table that is made as a child of others: its own columns without a default have theirs
+   * ({@code MergeAttributes}), as those of a table that becomes a child later have not.
+   */
+  public void makeChild(Relation parent, Relation child, Location where) {
+    for (Column column : parent.columns.values()) {
+      Column own = child.columns.get(column.name);
+      if (own != null && !own.has(Attribute.DEFAULT)) {
+        own.take(Attribute.DEFAULT, column);
+      }
     }
+    attach(parent, child, false, where);
   }
 
   /** A constraint of the parent that the child has or gets. */

@@ -74,7 +74,7 @@ final class ReferenceGraph {
   /** Whether objects of a kind, of which there are few, are named by words of attributes. */
   private static boolean isNamedByWords(ObjectKind kind) {
     return switch (kind) {
-      case COLLATION, ACCESS_METHOD, LANGUAGE, SERVER, FOREIGN_DATA_WRAPPER -> true;
+      case COLLATION, ACCESS_METHOD, LANGUAGE, SERVER -> true;
       default -> false;
     };
   }
@@ -232,17 +232,8 @@ final class ReferenceGraph {
         }
       }
       case SERVER -> {
-        boolean mapping =
-            user.kind == ObjectKind.USER_MAPPING && user.arguments.equals('@' + target.name);
-        boolean table =
-            user.kind == ObjectKind.FOREIGN_TABLE && user.get(Attribute.SERVER).equals(target.name);
-        if (mapping || table) {
-          uses.add(new Use(user, "server"));
-        }
-      }
-      case FOREIGN_DATA_WRAPPER -> {
-        if (user.kind == ObjectKind.SERVER && user.get(Attribute.WRAPPER).equals(target.name)) {
-          uses.add(new Use(user, "wrapper"));
+        if (user.kind == ObjectKind.USER_MAPPING && user.arguments.equals('@' + target.name)) {
+          uses.add(new Use(user, Attribute.SERVER.spelling()));
         }
       }
       default -> {

@@ -35,6 +35,10 @@ final class Renaming {
 
   /** Changes what the object is called. */
   void of(Entity entity, Runnable change) {
+    if (entity.kind == ObjectKind.SERVER) {
+      ofServer(entity.name, change, entity);
+      return;
+    }
     String old = QualifiedName.of(entity.schema, entity.name).toString();
     catalog.rekey(entity, change);
     String name = QualifiedName.of(entity.schema, entity.name).toString();
@@ -53,6 +57,16 @@ final class Renaming {
     }
     if (entity.kind == ObjectKind.COLLATION || entity.kind == ObjectKind.OPERATOR_CLASS) {
       inKeys(old, name);
+    }
+  }
+
+  /** The mappings of users have the name of their server in theirs. */
+  private void ofServer(String old, Runnable change, Entity server) {
+    catalog.rekey(server, change);
+    for (Entity mapping : List.copyOf(catalog.ofKind(ObjectKind.USER_MAPPING))) {
+      if (mapping.arguments.equals('@' + old)) {
+        catalog.rekey(mapping, () -> mapping.arguments = '@' + server.name);
+      }
     }
   }
 
@@ -90,11 +104,15 @@ final class Renaming {
     }
   }
 
-  /** Types are the value of some attributes; in others they are between parentheses. */
+  /**
+   * Types are the value of some attributes; in others they are between parentheses. What holds the
+   * objects that it refers to is spelt by their names anyway.
+   */
   private static void replaceIn(Entity entity, String old, String name, boolean type) {
     for (String attribute : List.copyOf(entity.attributes.keySet())) {
       if (attribute.equals(Attribute.COMMENT.spelling())
-          || AttributeFamily.OPTION.contains(attribute)) {
+          || AttributeFamily.OPTION.contains(attribute)
+          || !entity.attributes.get(attribute).references().isEmpty()) {
         continue;
       }
       String value = entity.get(attribute);

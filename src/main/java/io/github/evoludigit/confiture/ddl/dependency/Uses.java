@@ -125,7 +125,6 @@ public final class Uses {
       relation.parents.forEach(parent -> use(Attribute.INHERITS.spelling(), parent));
       named(user, Attribute.OF_TYPE, ObjectKind.TYPE);
       named(user, Attribute.ACCESS_METHOD, ObjectKind.ACCESS_METHOD);
-      named(user, Attribute.SERVER, ObjectKind.SERVER);
     } else if (user instanceof Index index) {
       use("", index.relation);
       index.origin.ifPresent(whole -> use(Attribute.PART_OF.spelling(), whole));
@@ -176,9 +175,7 @@ public final class Uses {
               user.arguments.substring("FOR ".length(), user.arguments.lastIndexOf(" LANGUAGE ")));
       case OPERATOR_CLASS -> {
         type(Attribute.TYPE.spelling(), user.get(Attribute.TYPE));
-        named(user, Attribute.FAMILY, ObjectKind.OPERATOR_FAMILY);
       }
-      case SERVER -> named(user, Attribute.WRAPPER, ObjectKind.FOREIGN_DATA_WRAPPER);
       case USER_MAPPING -> name("", user.arguments.substring(1), ObjectKind.SERVER);
       case EXTENSION -> named(user, Attribute.SCHEMA, ObjectKind.SCHEMA);
       default -> {

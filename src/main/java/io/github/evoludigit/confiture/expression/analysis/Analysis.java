@@ -173,6 +173,11 @@ public final class Analysis {
     return value.term().isUntyped() ? constants.typed(value, type, types.ofDomain(type)) : value;
   }
 
+  /** What names of columns stand for. */
+  Columns columns() {
+    return columns;
+  }
+
   TypedTerm analyse(Term term, Level level) {
     Collation around = ofParts;
     ofParts = Collation.NONE;

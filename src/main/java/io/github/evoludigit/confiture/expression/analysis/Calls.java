@@ -93,6 +93,9 @@ final class Calls {
     if (choice.isPresent() && !everything) {
       arguments = implied.ofCall(arguments, choice.get(), overloads.functionNamed(term.text()));
       arguments = constants.ofTypes(arguments, choice.get().arguments());
+      if (!others.isEmpty()) {
+        others.replaceAll(new SortedArguments(arguments.subList(0, direct), choice.get())::of);
+      }
     }
     if (term.is(Kind.SYNTAX) && term.text().startsWith("xml")) {
       arguments.replaceAll(argument -> implied.ofText(ImpliedCasts.bareConstant(argument)));
@@ -224,6 +227,28 @@ final class Calls {
       List<TypedTerm> bare = constants.ofType(implied.ofCommon(both), type);
       arguments.set(i, bare.get(0));
       arguments.set(direct + i, bare.get(1));
+    }
+  }
+
+  /**
+   * What a call sorts its arguments by: an argument is converted there as it is as an argument
+   * ({@code findTargetlistEntrySQL99}), which is printed.
+   */
+  private record SortedArguments(List<TypedTerm> arguments, Choice choice) {
+
+    Term of(Term part) {
+      return part.is(Kind.ORDER_BY) ? part.map(sort -> sort.map(this::bare)) : part;
+    }
+
+    private Term bare(Term value) {
+      int count = Math.min(arguments.size(), choice.arguments().size());
+      for (int i = 0; i < count; i++) {
+        Term argument = arguments.get(i).term();
+        if (value.equals(Term.of(Kind.CAST, choice.arguments().get(i), argument))) {
+          return argument;
+        }
+      }
+      return value;
     }
   }
 

@@ -96,15 +96,31 @@ final class Columns {
     if (value.term().is(Kind.STAR) && value.term().part(0).is(Kind.NAME)) {
       return level.resolve(new Term(Kind.COLUMN, term.text(), value.term().parts()));
     }
-    return field(term, value);
+    return value.type().equals(Types.RECORD)
+        ? field(term, value, outputs(term.part(0), value, level))
+        : field(term, value);
+  }
+
+  /** The columns of the row that a function returns, by its parameters. */
+  List<Scope.Column> outputs(Term written, TypedTerm call, Level level) {
+    if (!call.term().is(Kind.CALL)) {
+      return List.of();
+    }
+    List<String> arguments = new ArrayList<>();
+    for (Term argument : written.parts()) {
+      arguments.add(analysis.analyse(argument, level).type());
+    }
+    return analysis.overloads().columns(call.term().text(), arguments);
   }
 
   private TypedTerm field(Term term, TypedTerm value) {
+    Optional<Scope.UserType> type = analysis.types().user(value.type());
+    return field(term, value, type.isPresent() ? type.get().fields() : List.of());
+  }
+
+  private TypedTerm field(Term term, TypedTerm value, List<Scope.Column> fields) {
     Optional<Scope.Column> known =
-        analysis.types().user(value.type()).stream()
-            .flatMap(user -> user.fields().stream())
-            .filter(field -> field.name().equals(term.text()))
-            .findFirst();
+        fields.stream().filter(field -> field.name().equals(term.text())).findFirst();
     known.ifPresent(field -> scope.refer(field.referent()));
     if (known.isEmpty()) {
       analysis.conversions().field(term, value);

@@ -47,8 +47,9 @@ final class JoinAnalysis {
               .toList();
       condition = Term.of(Kind.USING, common);
       if (common.isEmpty()) {
-        condition = Term.none();
-        type = type.equals("JOIN") ? "CROSS JOIN" : type;
+        boolean inner = type.equals("JOIN");
+        condition = inner ? Term.none() : Term.of(Kind.BOOLEAN, "TRUE");
+        type = inner ? "CROSS JOIN" : type;
       }
     }
     if (item.text().startsWith("NATURAL ") && !known) {

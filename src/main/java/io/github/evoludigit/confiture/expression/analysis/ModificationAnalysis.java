@@ -50,7 +50,7 @@ final class ModificationAnalysis {
     parts.add(items.get(0));
     TargetObjections objections = new TargetObjections(analysis.scope(), target);
     objections.columns(written.clauseParts(Kind.LIST));
-    List<String> columns = columns(written, target);
+    List<String> columns = columns(written, target, level);
     columns.forEach(column -> level.refer(target, column));
     if (written.is(Kind.INSERT) && !columns.isEmpty()) {
       parts.add(
@@ -75,7 +75,7 @@ final class ModificationAnalysis {
           parts.add(clause.with(returned.term().clauseParts(Kind.TARGETS)));
         }
         default -> {
-          width(clause, written.clauseParts(Kind.LIST), objections);
+          width(clause, written.clauseParts(Kind.LIST), objections, level);
           parts.add(source(clause, columns, target, level));
         }
       }
@@ -84,40 +84,65 @@ final class ModificationAnalysis {
   }
 
   /** That a row of a query does not have as many values as there are columns. */
-  private void width(Term query, List<Term> named, TargetObjections objections) {
+  private void width(Term query, List<Term> named, TargetObjections objections, Level level) {
     if (query.is(Kind.VALUES)) {
-      List<Term> rows = query.parts().stream().filter(row -> row.is(Kind.LIST)).toList();
+      List<Term> rows =
+          query.parts().stream()
+              .filter(row -> row.is(Kind.LIST))
+              .map(row -> Columns.row(row, level))
+              .filter(row -> !isWhole(row.parts()))
+              .toList();
       analysis.commonTypes().rows(rows);
       rows.forEach(row -> objections.width(named, row.parts()));
     } else if (query.is(Kind.SELECT)) {
       List<Term> values = query.clauseParts(Kind.TARGETS);
-      boolean all = values.stream().anyMatch(value -> value.is(Kind.STAR));
-      if (!all) {
+      if (!isWhole(values)) {
         objections.width(named, values);
       }
     }
   }
 
   /** The columns that an INSERT fills: those it names, or the first ones of its table. */
-  private static List<String> columns(Term insert, FromItem target) {
-    List<String> columns =
-        new ArrayList<>(insert.clauseParts(Kind.LIST).stream().map(Term::text).toList());
+  private List<String> columns(Term insert, FromItem target, Level level) {
+    List<String> columns = new ArrayList<>();
+    for (Term named : insert.clauseParts(Kind.LIST)) {
+      columns.add(named.text());
+    }
     if (columns.isEmpty()) {
-      long width =
-          insert
-              .clause(Kind.VALUES)
-              .map(values -> values.part(0))
-              .filter(row -> row.is(Kind.LIST))
-              .map(row -> (long) row.parts().size())
-              .or(
-                  () ->
-                      insert
-                          .clause(Kind.SELECT)
-                          .map(s -> (long) s.clauseParts(Kind.TARGETS).size()))
-              .orElse(0L);
+      int width = width(insert, level);
       target.columns.stream().limit(width).map(Scope.Column::name).forEach(columns::add);
     }
     return columns;
+  }
+
+  /** How many values each row has that an INSERT adds. */
+  private int width(Term insert, Level level) {
+    for (Term clause : insert.parts()) {
+      switch (clause.kind()) {
+        case VALUES -> {
+          if (clause.part(0).is(Kind.LIST)) {
+            return Columns.row(clause.part(0), level).parts().size();
+          }
+        }
+        case SELECT -> {
+          List<Term> targets = clause.clauseParts(Kind.TARGETS);
+          return isWhole(targets)
+              ? queries.query(clause, level.beside()).values().size()
+              : targets.size();
+        }
+        case SET_OPERATION -> {
+          return queries.query(clause, level.beside()).values().size();
+        }
+        default -> {
+          // No rows.
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isWhole(List<Term> targets) {
+    return targets.stream().anyMatch(target -> target.is(Kind.STAR));
   }
 
   private static String type(FromItem target, String column) {
@@ -133,7 +158,7 @@ final class ModificationAnalysis {
   private Term source(Term query, List<String> columns, FromItem target, Level level) {
     if (query.is(Kind.VALUES) && query.parts().stream().allMatch(row -> row.is(Kind.LIST))) {
       Level values = level.beside();
-      return query.map(row -> row.with(row(row, columns, target, values)));
+      return query.map(row -> row.with(row(Columns.row(row, level), columns, target, values)));
     }
     Result result = queries.query(query, level.beside());
     List<TypedTerm> values = new ArrayList<>();

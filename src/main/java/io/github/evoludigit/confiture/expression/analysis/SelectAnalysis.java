@@ -212,7 +212,7 @@ final class SelectAnalysis {
         types
             .user(row.type())
             .map(Scope.UserType::fields)
-            .orElseGet(() -> outputs(star.part(0), row, level));
+            .orElseGet(() -> analysis.columns().outputs(star.part(0), row, level));
     if (fields.isEmpty()) {
       return Optional.empty();
     }
@@ -231,16 +231,6 @@ final class SelectAnalysis {
         column.collation().isEmpty()
             ? analysis.scope().collation(column.type())
             : column.collation());
-  }
-
-  /** The columns of what a function returns. */
-  private List<Scope.Column> outputs(Term written, TypedTerm call, Level level) {
-    if (!call.term().is(Kind.CALL)) {
-      return List.of();
-    }
-    List<String> arguments =
-        written.parts().stream().map(part -> analysis.analyse(part, level).type()).toList();
-    return analysis.overloads().columns(call.term().text(), arguments);
   }
 
   private Target field(Scope.Column field, TypedTerm row, Term star) {

@@ -61,7 +61,7 @@ public record CreateServer(
     Entity server = new Entity(ObjectKind.SERVER, "", name.text(), execution.location());
     server.set(Attribute.TYPE, type);
     server.set(Attribute.VERSION, version);
-    server.set(Attribute.WRAPPER, wrapper.text());
+    server.set(Attribute.WRAPPER, catalog.named(ObjectKind.FOREIGN_DATA_WRAPPER, wrapper.text()));
     options.applyTo(server);
     if (!isOfExtension(wrapper.text(), catalog)) {
       execution.require(ObjectKind.FOREIGN_DATA_WRAPPER, wrapper);

@@ -127,7 +127,7 @@ record CreateTable(
       }
       Inheritance inheritance = new Inheritance(catalog);
       for (Relation parent : parents) {
-        inheritance.attach(parent, relation, false, execution.location());
+        inheritance.makeChild(parent, relation, execution.location());
       }
       if (whole.isPresent()) {
         inheritance.attach(whole.get(), relation, true, execution.location());

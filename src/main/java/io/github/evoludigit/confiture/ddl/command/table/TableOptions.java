@@ -163,7 +163,8 @@ record TableOptions(
     }
     if (server.isPresent()) {
       execution.require(ObjectKind.SERVER, server.get());
-      relation.set(Attribute.SERVER, server.get().text());
+      relation.set(
+          Attribute.SERVER, execution.catalog().named(ObjectKind.SERVER, server.get().text()));
     }
     foreignOptions.applyTo(relation);
   }

@@ -71,12 +71,9 @@ public record CreateOperatorClass(
     operators.arguments = " USING " + method.text();
     new ServerNames(execution.catalog()).indexMethod(method.text(), method);
     family.ifPresent(written -> judge(written, execution));
-    WrittenName home = family.orElse(name);
-    boolean usual = home.name().name().equals(operators.name);
-    operators.set(
-        Attribute.FAMILY, usual ? "" : namespace.home(home.name()) + '.' + home.name().name());
-    FamilyMembers all =
-        new FamilyMembers(family(home, operators, execution), Optional.of(operators), namespace);
+    Entity home = family(family.orElse(name), operators, execution);
+    operators.set(Attribute.FAMILY, new FamilyName(home, operators));
+    FamilyMembers all = new FamilyMembers(home, Optional.of(operators), namespace);
     new MemberCheck(execution, operators.get(Attribute.TYPE)).check(members);
     members.forEach(all::add);
     all.adopt(operators);

@@ -1,0 +1,6 @@
+CREATE TABLE a (i int, j int DEFAULT 1);
+CREATE TABLE b (i int, j int);
+ALTER TABLE b INHERIT a;
+CREATE TABLE c (j int) INHERITS (a);
+CREATE TABLE d (z int) INHERITS (a);
+ALTER TABLE a ADD z int DEFAULT 7;

@@ -1,0 +1,2 @@
+CREATE TABLE t (n name);
+CREATE VIEW a AS SELECT array_agg(n::text ORDER BY n) AS s FROM t;
