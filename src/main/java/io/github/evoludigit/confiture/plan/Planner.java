@@ -47,6 +47,7 @@ public final class Planner {
     drop();
     change();
     make();
+    new PartitionPlaces(plan, tasks).free();
     new TaskOrder(plan, obstacles, tasks).connect();
     return assemble();
   }

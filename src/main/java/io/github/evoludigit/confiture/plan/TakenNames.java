@@ -6,7 +6,10 @@ import io.github.evoludigit.confiture.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names that only one object can have at a time (manual, section 5.10). */
+/**
+ * The names that only one object can have at a time (manual, section 5.10), and places for one: the
+ * primary key of a table, whatever it is called.
+ */
 final class TakenNames {
 
   private TakenNames() {}
@@ -23,6 +26,9 @@ final class TakenNames {
       case CONSTRAINT ->
           switch (Values.get(object, Attribute.TYPE)) {
             case "CHECK", "FOREIGN KEY" -> List.of(inTable(key, key.name()));
+            case "PRIMARY KEY" ->
+                List.of(
+                    "class " + name, inTable(key, key.name()), "primary key " + Sql.parent(key));
             default -> List.of("class " + name, inTable(key, key.name()));
           };
       case COLUMN -> ofColumn(object, schema);

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -114,6 +116,9 @@ public final class PlansRunner {
 
   private static final List<String> FILES =
       List.of("migration.sql", "refused.txt", "partial.sql", "wrong.txt");
+
+  /** How a fault begins that is the server's error, with the line of the statement. */
+  private static final Pattern FAILURE = Pattern.compile("^migration\\.sql:(\\d+):");
 
   private static final String CODEKEEPER =
       "io.github.evoludigit.confiture.judge.CodeKeeperMigrations";
@@ -241,12 +246,31 @@ public final class PlansRunner {
     if (faults.isEmpty()) {
       return Outcome.RIGHT;
     }
+    if (waitsForPerson(migration.sql(), faults)) {
+      clear(folder);
+      write(folder, "refused.txt", "a place to fill in: " + String.join("\n", faults));
+      write(folder, "partial.sql", migration.sql());
+      return Outcome.REFUSED;
+    }
     write(folder, "wrong.txt", String.join("\n", faults));
     if (writer.isOurs()) {
       out.println(name + ": wrong");
       faults.forEach(fault -> out.println("  " + fault));
     }
     return Outcome.WRONG;
+  }
+
+  /**
+   * Whether it fails at a statement before which it asks for values that only a person knows: the
+   * schema has rows of its own in that table.
+   */
+  private static boolean waitsForPerson(String sql, List<String> faults) {
+    Matcher failure = FAILURE.matcher(faults.get(0));
+    if (!failure.find()) {
+      return false;
+    }
+    int line = Integer.parseInt(failure.group(1));
+    return line > 1 && sql.lines().toList().get(line - 2).startsWith("-- FILL IN before: ");
   }
 
   private static WrittenMigration written(Writer writer, Path sides) throws IOException {

@@ -25,6 +25,7 @@ class PlansRunnerTest {
     pair("one/fails", table, "CREATE TABLE t (a text);", true);
     pair("one/forgets-to-commit", table, table + "CREATE TABLE u ();", true);
     pair("two/another", table, table + "CREATE TABLE v ();", true);
+    pair("two/asks", table, "CREATE TABLE t (a integer, b integer NOT NULL);", true);
     pair("two/refused", table, "", true);
     pair("two/at-the-end", table, "CREATE TABLE t (b integer, a integer);", true);
     pair("two/not-at-the-end", table, "CREATE TABLE t (a integer, c integer, b integer);", true);
@@ -55,10 +56,12 @@ class PlansRunnerTest {
             "  differs: columnorder:public.t [a,b,c] instead of [a,c,b]",
             "1 of 1 pairs that are the same have an empty plan",
             "  plans one: 2 right, 0 refused, 2 wrong of 4",
-            "  plans two: 1 right, 1 refused, 2 wrong of 4",
-            "plans: 3 right, 1 refused, 4 wrong of 8");
+            "  plans two: 1 right, 2 refused, 2 wrong of 5",
+            "plans: 3 right, 2 refused, 4 wrong of 9");
     assertThat(folder.resolve("out/one/right/migration.sql")).content().contains("TYPE bigint");
     assertThat(folder.resolve("out/two/refused/refused.txt")).hasContent("table public.t");
+    assertThat(folder.resolve("out/two/asks/refused.txt")).content().contains("place to fill in");
+    assertThat(folder.resolve("out/two/asks/migration.sql")).doesNotExist();
     assertThat(folder.resolve("out/one/fails/wrong.txt")).content().contains("does not exist");
   }
 
@@ -71,6 +74,9 @@ class PlansRunnerTest {
       case "another" -> written("CREATE TABLE public.v (a integer);");
       case "at-the-end" -> written("ALTER TABLE public.t ADD b integer;");
       case "not-at-the-end" -> written("ALTER TABLE public.t ADD b integer, ADD c integer;");
+      case "asks" ->
+          written(
+              "-- FILL IN before: UPDATE t SET b = …;\nALTER TABLE public.t ALTER x TYPE text;");
       case "refused" -> new WrittenMigration("", List.of("table public.t"));
       default -> written("");
     };

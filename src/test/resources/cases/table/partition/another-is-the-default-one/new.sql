@@ -1,0 +1,5 @@
+CREATE TABLE reading (at date) PARTITION BY RANGE (at);
+CREATE TABLE reading_default PARTITION OF reading DEFAULT;
+CREATE TABLE other (at date);
+ALTER TABLE reading ATTACH PARTITION other FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE kept (at date);

@@ -1,0 +1,4 @@
+CREATE TABLE reading (at date) PARTITION BY RANGE (at);
+CREATE TABLE reading_rest PARTITION OF reading DEFAULT;
+CREATE TABLE other (at date);
+CREATE TABLE kept PARTITION OF reading FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

@@ -1,0 +1,3 @@
+CREATE TABLE reading (at date, value text) PARTITION BY RANGE (at);
+CREATE TABLE reading_2025 PARTITION OF reading FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE VIEW newest AS SELECT value FROM reading_2025;
