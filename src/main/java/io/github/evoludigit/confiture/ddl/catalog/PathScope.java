@@ -218,14 +218,7 @@ public final class PathScope implements Scope {
 
   @Override
   public boolean hasClass(Optional<String> schema, String name) {
-    for (String home : path.homes(schema)) {
-      if (catalog.relation(home, name).isPresent()
-          || catalog.type(home, name).isPresent()
-          || catalog.constraintNames().ofIndex(home, name).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return new ClassNames(catalog).contain(path.homes(schema), name);
   }
 
   @Override
@@ -480,23 +473,12 @@ public final class PathScope implements Scope {
 
   @Override
   public boolean hasOperatorClassOf(String type) {
-    for (Entity entity : catalog.entities()) {
-      if (entity.kind == ObjectKind.OPERATOR_CLASS && entity.get(Attribute.TYPE).equals(type)) {
-        return true;
-      }
-    }
-    return false;
+    return new OperatorNames(catalog).hasClassOf(type);
   }
 
   @Override
   public List<Operator> operators(String name) {
-    List<Operator> operators = new ArrayList<>(catalog.extensions().operators(name));
-    for (Entity made : catalog.operators(name)) {
-      if (!made.has(Admission.SHELL)) {
-        operators.add(new MadeOperator(made, catalog).describe());
-      }
-    }
-    return operators;
+    return new OperatorNames(catalog).operators(name);
   }
 
   @Override
