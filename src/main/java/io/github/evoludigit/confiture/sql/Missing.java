@@ -15,6 +15,7 @@ public record Missing(String kind, Optional<String> schema, String name, Optiona
   private static final String SCHEMA = "schema";
   private static final String RELATION = "relation";
   private static final String COLUMN = "column";
+  private static final String OPERATOR = "operator";
 
   /** An object of a kind. */
   public static Missing of(String kind, Optional<String> schema, String name) {
@@ -67,6 +68,11 @@ public record Missing(String kind, Optional<String> schema, String name, Optiona
       case "function", "procedure", "routine", "aggregate" -> true;
       default -> false;
     };
+  }
+
+  /** Whether it is an operator. */
+  public boolean isOperator() {
+    return kind.equals(OPERATOR);
   }
 
   /** Its name with the schema where one is written, without quotes ({@code NameListToString}). */

@@ -4,6 +4,7 @@ import io.github.evoludigit.confiture.ddl.catalog.Refusal;
 import io.github.evoludigit.confiture.ddl.selection.NamedStatement;
 import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.NameList;
+import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Statement;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,15 +38,13 @@ final class Providers {
   private static final int INDEX = NameList.number("index");
   private static final int EXTENSION = NameList.number("extension");
   private static final int SCHEMA = NameList.number("schema");
+  private static final int OPERATOR = NameList.number("operator");
+  private static final int CAST = NameList.number("cast");
   private static final int RANGE = NameList.number("range");
 
   /** What is named by more than one name, or by none. */
   private static final List<Integer> NAMELESS =
-      List.of(
-          NameList.number("operator"),
-          NameList.number("cast"),
-          NameList.number("transform"),
-          NameList.number("language"));
+      List.of(OPERATOR, CAST, NameList.number("transform"), NameList.number("language"));
 
   private static final List<Integer> ROUTINES =
       List.of(
@@ -52,10 +52,8 @@ final class Providers {
 
   private static final Set<String> OBJECTS = Set.of("relation", "type", "schema");
 
-  /** The words of a message that can be names. */
+  /** What can be a name in a block of code. */
   private static final Pattern NAMES = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
-
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final List<Statement> statements;
   private final Map<Integer, List<Integer>> byName = new HashMap<>();
@@ -141,22 +139,60 @@ final class Providers {
   Set<Integer> of(int user, List<Refusal> refusals) {
     Set<Integer> all = new TreeSet<>();
     for (Refusal refusal : refusals) {
-      Set<Integer> words = words(refusal.message());
-      Set<Integer> own = new TreeSet<>();
-      words.forEach(word -> own.addAll(byName.getOrDefault(word, List.of())));
+      refusal.missing().ifPresent(missing -> addOf(missing, all));
       if (refusal.missing().filter(Providers::isObject).isEmpty()) {
-        addOfSame(user, refusal, own);
+        addOfSame(user, refusal, all);
       }
+      addOfTypes(refusal, all);
       if (refusal.state().isMissing()) {
-        own.addAll(extensions());
+        all.addAll(extensions());
       }
-      if (refusal.message().contains("multirange\"")) {
-        own.addAll(byName.getOrDefault(RANGE, List.of()));
-      }
-      all.addAll(own);
     }
     all.remove(user);
     return all;
+  }
+
+  /** Those about what is missing, about what it would be a part of, and about what brings it. */
+  private void addOf(Missing missing, Set<Integer> all) {
+    String name = missing.name();
+    addOf(name, all);
+    missing.owner().ifPresent(owner -> addOf(owner, all));
+    // A table brings constraints, indexes and sequences whose names begin with its own.
+    for (int end = name.indexOf('_'); end >= 0; end = name.indexOf('_', end + 1)) {
+      addOf(end == 0 ? name.substring(1) : name.substring(0, end), all);
+    }
+    if (name.contains("multirange")) {
+      all.addAll(byName.getOrDefault(RANGE, List.of()));
+    }
+  }
+
+  private void addOf(String name, Set<Integer> all) {
+    all.addAll(byName.getOrDefault(NameList.number(name), List.of()));
+  }
+
+  /** Casts, operators and their classes: of types that the statement need not name. */
+  private void addOfTypes(Refusal refusal, Set<Integer> all) {
+    switch (refusal.state()) {
+      case CANNOT_COERCE, DATATYPE_MISMATCH, INDETERMINATE_DATATYPE, AMBIGUOUS_FUNCTION ->
+          all.addAll(byName.getOrDefault(CAST, List.of()));
+      case UNDEFINED_FUNCTION, UNDEFINED_OBJECT -> {
+        if (refusal.state() == SqlState.UNDEFINED_FUNCTION) {
+          all.addAll(byName.getOrDefault(CAST, List.of()));
+        }
+        Optional<String> operator =
+            refusal.missing().filter(Missing::isOperator).map(Missing::name);
+        if (operator.isPresent() || refusal.missing().isEmpty()) {
+          for (int other : byName.getOrDefault(OPERATOR, List.of())) {
+            if (statements.get(other).text().contains(operator.orElse(""))) {
+              all.add(other);
+            }
+          }
+        }
+      }
+      default -> {
+        // They are about no types.
+      }
+    }
   }
 
   /** Those about the same objects as the statement; of a missing column, if they name it. */
@@ -194,24 +230,6 @@ final class Providers {
 
   private List<Integer> extensions() {
     return byName.getOrDefault(EXTENSION, List.of());
-  }
-
-  /** The numbers of the names in a message, and of what names like those of a key are made of. */
-  private static Set<Integer> words(String message) {
-    Set<Integer> words = new LinkedHashSet<>();
-    Matcher names = NAMES.matcher(message);
-    while (names.find()) {
-      String name = names.group();
-      words.add(NameList.number(name));
-      for (int i = name.indexOf('_'); i >= 0; i = name.indexOf('_', i + 1)) {
-        words.add(NameList.number(i == 0 ? name.substring(1) : name.substring(0, i)));
-      }
-    }
-    Matcher quoted = QUOTED.matcher(message);
-    while (quoted.find()) {
-      words.add(NameList.number(quoted.group(1)));
-    }
-    return words;
   }
 
   /** Whether a refusal is about just what a statement makes. */

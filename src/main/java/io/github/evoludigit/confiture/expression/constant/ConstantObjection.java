@@ -276,16 +276,17 @@ final class ConstantObjection {
       case ENUM -> {
         if (!scope.hasLabel(user.get().schema(), user.get().name(), constant.text())) {
           throw new Unreadable(
-              SqlState.INVALID_TEXT_REPRESENTATION,
-              "invalid input value for enum "
-                  + (scope.searchPath().contains(user.get().schema())
-                      ? user.get().name()
-                      : Types.qualified(user.get().schema(), user.get().name()))
-                  + ": \""
-                  + constant.text()
-                  + '"',
-              constant.at(),
-              "");
+                  SqlState.INVALID_TEXT_REPRESENTATION,
+                  "invalid input value for enum "
+                      + (scope.searchPath().contains(user.get().schema())
+                          ? user.get().name()
+                          : Types.qualified(user.get().schema(), user.get().name()))
+                      + ": \""
+                      + constant.text()
+                      + '"',
+                  constant.at(),
+                  "")
+              .about(Missing.of("label", constant.text()).of(user.get().name()));
         }
       }
       case DOMAIN -> {

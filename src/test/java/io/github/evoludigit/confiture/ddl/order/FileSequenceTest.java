@@ -63,6 +63,14 @@ class FileSequenceTest {
             + " LANGUAGE sql RETURN $1",
         "CREATE VIEW x AS SELECT id === 1 FROM b               | CREATE OPERATOR === (LEFTARG = int,"
             + " RIGHTARG = int, FUNCTION = int4eq)",
+        "ALTER INDEX t_pkey RENAME TO k                        | CREATE TABLE t (a int PRIMARY KEY)",
+        "CREATE TABLE x (a fmultirange)                        | CREATE TYPE frange AS RANGE (subtype"
+            + " = float8, multirange_type_name = fmultirange)",
+        "CREATE VIEW x AS SELECT small = id FROM b, c          | CREATE OPERATOR = (LEFTARG = point,"
+            + " RIGHTARG = int, FUNCTION = differs)",
+        "INSERT INTO c VALUES ('b')                            | ALTER TYPE sort ADD VALUE 'b'",
+        "INSERT INTO c (small) SELECT id FROM b                | CREATE CAST (int AS point) WITH"
+            + " FUNCTION place AS ASSIGNMENT",
         "GRANT SELECT ON t TO PUBLIC                           | CREATE TABLE t (a int)",
         "GRANT USAGE ON SCHEMA s TO PUBLIC                     | CREATE SCHEMA s",
         "GRANT EXECUTE ON FUNCTION f(int) TO PUBLIC            | CREATE FUNCTION f(int) RETURNS int"
@@ -91,7 +99,12 @@ class FileSequenceTest {
             + " suppress_redundant_updates_trigger() | CREATE TABLE t (a int)",
       })
   void a_file_comes_after_what_makes_what_it_needs(String needing, String needed) {
-    assertThat(order("a.sql", needing, "b.sql", "CREATE TABLE b (id int)", "z.sql", needed))
+    String base =
+        "CREATE TABLE b (id int); CREATE TYPE sort AS ENUM ('a');"
+            + " CREATE TABLE c (sort sort, small point);"
+            + " CREATE FUNCTION place(int) RETURNS point LANGUAGE sql RETURN point($1, 0);"
+            + " CREATE FUNCTION differs(point, int) RETURNS bool LANGUAGE sql RETURN false";
+    assertThat(order("a.sql", needing, "b.sql", base, "z.sql", needed))
         .containsExactly("b.sql", "z.sql", "a.sql");
   }
 
