@@ -71,6 +71,16 @@ assert told(runs[0], 'ERROR').take(expected.size()) == expected
   assert rest == [] : "and so is the end of it in $page"
 }
 
+def migration = new File(basedir, 'target/confiture/migration.sql').readLines('UTF-8')
+def shownMigration = new File(basedir, '../../../README.md').getText('UTF-8').replace('\r\n', '\n')
+    .split('```').find { it.contains('check_function_bodies') } - ~/^sql\n/
+shownMigration.trim().split('\n…\n').eachWithIndex { part, index ->
+  def at = Collections.indexOfSubList(migration, part.readLines())
+  assert index == 0 ? at == 0 : at > 0 : "what README.md shows of the migration is written: $part"
+  migration = migration.drop(at + part.readLines().size())
+}
+assert migration == [] : 'and so is the end of it'
+
 // The same for the excerpts of all reports, but for what follows from the place: how far they are
 // indented, and that here the top of the repository is that of the plugin.
 def lines = { String text ->

@@ -27,7 +27,7 @@ final class MaterializedViewWriter extends Writer {
                     + (parameters.isEmpty() ? "" : " WITH " + parameters)
                     + Values.clause(view, "TABLESPACE", Attribute.TABLESPACE)
                     + " AS\n"
-                    + Values.get(view, Attribute.QUERY))
+                    + QueryLayout.of(Values.get(view, Attribute.QUERY)))
             .because("runs the query"));
     view.attributes()
         .forEach((name, value) -> ofColumn(view, name, Optional.of(value)).ifPresent(steps::add));

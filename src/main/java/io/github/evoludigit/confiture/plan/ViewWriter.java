@@ -25,7 +25,7 @@ final class ViewWriter extends Writer {
         + Sql.of(view.key())
         + (parameters.isEmpty() ? "" : " WITH " + parameters)
         + " AS\n"
-        + Values.get(view, Attribute.QUERY);
+        + QueryLayout.of(Values.get(view, Attribute.QUERY));
   }
 
   @Override

@@ -292,6 +292,6 @@ class PlanMigrationTest {
                 SHORT))
         .containsExactly(
             "CREATE VIEW public.v AS\nSELECT TRIM(BOTH FROM \"user\".\"order\") AS \"select\","
-                + " (now() AT TIME ZONE 'utc'::text) AS x FROM public.\"user\"");
+                + " (now() AT TIME ZONE 'utc'::text) AS x\nFROM public.\"user\"");
   }
 }
