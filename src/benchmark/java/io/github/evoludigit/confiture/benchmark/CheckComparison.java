@@ -1,7 +1,6 @@
 package io.github.evoludigit.confiture.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
@@ -38,8 +37,9 @@ final class CheckComparison {
     }
     ResultTable memory =
         new ResultTable("Checking once under " + settings.heap(), List.of("schema", "outcome"));
+    JavaProgram once = JavaProgram.within(settings.heap(), CheckComparison.class);
     for (String size : LARGE) {
-      memory.row(List.of(size, outcome(size)));
+      memory.row(List.of(size, once.outcome(List.of(size))));
     }
   }
 
@@ -63,25 +63,5 @@ final class CheckComparison {
 
   private static void row(ResultTable table, String schema, String jvm, Times own, Times server) {
     table.row(List.of(schema, jvm, own.toString(), server.toString(), own.ratioTo(server)));
-  }
-
-  private String outcome(String size) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + settings.heap(),
-            "-XX:+ExitOnOutOfMemoryError",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            CheckComparison.class.getName(),
-            size);
-    try {
-      return Command.run(Path.of("."), Map.of(), command).strip();
-    } catch (IllegalStateException failed) {
-      if (!failed.getMessage().contains("OutOfMemoryError")) {
-        throw failed;
-      }
-      return "out of memory";
-    }
   }
 }

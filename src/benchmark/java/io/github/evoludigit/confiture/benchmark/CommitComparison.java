@@ -1,10 +1,8 @@
 package io.github.evoludigit.confiture.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -66,20 +64,10 @@ final class CommitComparison {
 
   private MatchResult times(String size, String changed, boolean other)
       throws IOException, InterruptedException {
-    String own = System.getProperty("java.class.path");
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx1g",
-            "-Duser.language=" + Locale.ENGLISH.getLanguage(),
-            "-classpath",
-            other ? otherClasses + File.pathSeparator + own : own,
-            GateTime.class.getName(),
-            size,
-            changed,
-            REPETITIONS.get(changed).toString());
-    return Command.find(TIMES, Command.run(Path.of("."), Map.of(), command)).get(0);
+    JavaProgram gate = JavaProgram.timed(GateTime.class);
+    List<String> arguments = List.of(size, changed, REPETITIONS.get(changed).toString());
+    String output = other ? gate.runBehind(otherClasses, arguments) : gate.run(arguments);
+    return Command.find(TIMES, output).get(0);
   }
 
   private void row(String size, String changed, String jvm, Times[] times) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Does something with large schemas and with very long statements, each time in a JVM of its own
@@ -68,7 +67,10 @@ final class MemoryComparison {
           default -> compare(first, Path.of(arguments[2])) + " changes";
         };
     System.out.printf(
-        "%s, %.0f s, peak %d MB%n", outcome, (System.nanoTime() - start) / 1e9, peak() / MEGABYTE);
+        FITS + "%s, %.0f s, peak %d MB%n",
+        outcome,
+        (System.nanoTime() - start) / 1e9,
+        peak() / MEGABYTE);
   }
 
   private static int compare(Path before, Path after) {
@@ -146,35 +148,14 @@ final class MemoryComparison {
 
   private void row(ResultTable table, String schema, String what, String work, Path... files)
       throws IOException, InterruptedException {
-    String outcome = outcome(work, files);
+    List<String> arguments = new ArrayList<>(List.of(work));
+    for (Path file : files) {
+      arguments.add(file.toString());
+    }
+    String outcome = JavaProgram.within(settings.heap(), MemoryComparison.class).outcome(arguments);
     table.row(List.of(schema, what, outcome));
     if (!outcome.startsWith(FITS)) {
       failed.add(schema + ", " + what);
-    }
-  }
-
-  private String outcome(String work, Path... files) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.heap(),
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                MemoryComparison.class.getName(),
-                work));
-    for (Path file : files) {
-      command.add(file.toString());
-    }
-    try {
-      return FITS + Command.run(Path.of("."), Map.of(), command).strip();
-    } catch (IllegalStateException wrong) {
-      if (!wrong.getMessage().contains("OutOfMemoryError")) {
-        throw wrong;
-      }
-      return "out of memory";
     }
   }
 }

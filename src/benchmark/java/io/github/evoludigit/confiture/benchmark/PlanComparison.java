@@ -1,9 +1,7 @@
 package io.github.evoludigit.confiture.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,18 +60,7 @@ final class PlanComparison {
 
   private static MatchResult times(String size, String changed)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx1g",
-            "-Duser.language=" + Locale.ENGLISH.getLanguage(),
-            "-classpath",
-            System.getProperty("java.class.path"),
-            PlanTime.class.getName(),
-            size,
-            changed,
-            REPETITIONS.get(changed).toString());
-    return Command.find(TIMES, Command.run(Path.of("."), Map.of(), command)).get(0);
+    List<String> arguments = List.of(size, changed, REPETITIONS.get(changed).toString());
+    return Command.find(TIMES, JavaProgram.timed(PlanTime.class).run(arguments)).get(0);
   }
 }

@@ -133,16 +133,10 @@ final class NewColumn {
   }
 
   private boolean isChecked(ObjectKey domain) {
-    for (SchemaObject object : plan.after.objects()) {
-      boolean constraint =
-          object.key().kind() == ObjectKind.DOMAIN_CONSTRAINT
-              && object.container().filter(domain::equals).isPresent();
-      boolean strict = object.key().equals(domain) && Values.has(object, Attribute.NOT_NULL);
-      if (constraint || strict) {
-        return true;
-      }
-    }
-    return domain.kind() == ObjectKind.DOMAIN && domains(domain).stream().anyMatch(this::isChecked);
+    return plan.after.compared(domain).filter(d -> Values.has(d, Attribute.NOT_NULL)).isPresent()
+        || plan.partsAfter(domain).stream()
+            .anyMatch(part -> part.kind() == ObjectKind.DOMAIN_CONSTRAINT)
+        || domains(domain).stream().anyMatch(this::isChecked);
   }
 
   private boolean hasDefaultOfDomain() {

@@ -43,6 +43,12 @@ final class PlanContext {
   /** What each object of the old side contains, once somebody has asked. */
   private Optional<Map<ObjectKey, List<ObjectKey>>> parts = Optional.empty();
 
+  /** The same of the new side. */
+  private Optional<Map<ObjectKey, List<ObjectKey>>> partsAfter = Optional.empty();
+
+  /** Whether tables of the new side inherit, once somebody has asked. */
+  private Optional<Boolean> inheriting = Optional.empty();
+
   /** Whether there are publications, once somebody has asked. */
   private Optional<Boolean> publishing = Optional.empty();
 
@@ -209,16 +215,37 @@ final class PlanContext {
   /** What is part of an object of the old side and disappears with it. */
   List<ObjectKey> partsOf(ObjectKey container) {
     if (parts.isEmpty()) {
-      Map<ObjectKey, List<ObjectKey>> all = new HashMap<>();
-      for (SchemaObject object : before.objects()) {
-        object
-            .container()
-            .ifPresent(
-                own -> all.computeIfAbsent(own, none -> new ArrayList<>()).add(object.key()));
-      }
-      parts = Optional.of(all);
+      parts = Optional.of(partsOf(before));
     }
     return parts.get().getOrDefault(container, List.of());
+  }
+
+  /** What is part of an object of the new side. */
+  List<ObjectKey> partsAfter(ObjectKey container) {
+    if (partsAfter.isEmpty()) {
+      partsAfter = Optional.of(partsOf(after));
+    }
+    return partsAfter.get().getOrDefault(container, List.of());
+  }
+
+  private static Map<ObjectKey, List<ObjectKey>> partsOf(PlanSide side) {
+    Map<ObjectKey, List<ObjectKey>> all = new HashMap<>();
+    for (SchemaObject object : side.objects()) {
+      object
+          .container()
+          .ifPresent(own -> all.computeIfAbsent(own, none -> new ArrayList<>()).add(object.key()));
+    }
+    return all;
+  }
+
+  /** Whether tables of the new side inherit from others. */
+  boolean isInheriting() {
+    if (inheriting.isEmpty()) {
+      inheriting =
+          Optional.of(
+              after.objects().stream().anyMatch(each -> Values.has(each, Attribute.INHERITS)));
+    }
+    return inheriting.get();
   }
 
   /** Whether the old side publishes anything. */

@@ -51,12 +51,8 @@ final class PublicationWriter extends Writer {
 
   private List<String> objects(SchemaObject publication) {
     List<String> objects = new ArrayList<>();
-    boolean withHeirs = false;
-    for (SchemaObject object : plan.after.objects()) {
-      withHeirs |= Values.has(object, Attribute.INHERITS);
-    }
     // Without ONLY a table's heirs are published with it, and they may be named, too.
-    String words = withHeirs ? "TABLE ONLY " : "TABLE ";
+    String words = plan.isInheriting() ? "TABLE ONLY " : "TABLE ";
     Values.of(publication, AttributeFamily.TABLE)
         .forEach((table, part) -> objects.add(words + table + part(part)));
     Values.of(publication, AttributeFamily.SCHEMA)

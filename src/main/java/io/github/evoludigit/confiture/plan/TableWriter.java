@@ -123,12 +123,13 @@ class TableWriter extends Writer {
   /** The checks that a table must have before it is attached. */
   private List<SchemaObject> checksOfParents(SchemaObject table) {
     List<SchemaObject> checks = new ArrayList<>();
-    for (SchemaObject object : plan.after.objects()) {
-      if (object.key().kind() == ObjectKind.CONSTRAINT
-          && object.container().filter(table.key()::equals).isPresent()
-          && AttributeValue.CHECK.is(Values.get(object, Attribute.TYPE))
-          && PlanContext.isInherited(object, plan.after)) {
-        checks.add(plan.after.get(object.key()));
+    for (ObjectKey part : plan.partsAfter(table.key())) {
+      if (part.kind() == ObjectKind.CONSTRAINT) {
+        SchemaObject constraint = plan.after.get(part);
+        if (AttributeValue.CHECK.is(Values.get(constraint, Attribute.TYPE))
+            && PlanContext.isInherited(constraint, plan.after)) {
+          checks.add(constraint);
+        }
       }
     }
     return checks;
