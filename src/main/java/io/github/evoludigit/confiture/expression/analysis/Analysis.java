@@ -457,13 +457,17 @@ public final class Analysis {
     return now.orElse(written);
   }
 
-  /** A constant among the offsets of RANGE is an interval: numbers need no quotes. */
+  /** A constant among the offsets of RANGE is an interval, of others a number without quotes. */
   private TypedTerm frame(Term term, Level level) {
+    String mode = term.text().substring(0, term.text().indexOf(' '));
+    String type = mode.equals("RANGE") ? "interval" : "bigint";
     Term frame =
         term.map(
             offset -> {
-              TypedTerm value = ImpliedCasts.bareConstant(analyse(offset, level));
-              return constants.ofType(value, "interval").term();
+              objections.rowwise(offset, "window " + mode);
+              TypedTerm value = analyse(offset, level);
+              new CountObjections(this).check(mode, offset, value, level);
+              return constants.ofType(ImpliedCasts.bareConstant(value), type).term();
             });
     return new TypedTerm(frame, Types.UNDETERMINED);
   }

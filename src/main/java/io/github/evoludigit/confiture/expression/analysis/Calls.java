@@ -378,7 +378,11 @@ final class Calls {
       return named.orElse(written);
     }
     analysis.sorts().window(written, analysis, level);
-    return analysis.analyse(written, level).term();
+    Term window = analysis.analyse(written, level).term();
+    if (analysis.scope().judges()) {
+      new WindowObjections(analysis, level).check(written);
+    }
+    return window;
   }
 
   /** FILTER, OVER and WITHIN GROUP around a call. */

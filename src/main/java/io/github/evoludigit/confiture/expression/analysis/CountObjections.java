@@ -21,7 +21,7 @@ final class CountObjections {
       return;
     }
     Misfits misfits = new Misfits(analysis.types(), analysis.scope());
-    if (misfits.isNeverAssigned(value.type(), "bigint")) {
+    if (!construct.equals("RANGE") && misfits.isNeverAssigned(value.type(), "bigint")) {
       throw Objections.of(
           SqlState.DATATYPE_MISMATCH,
           "argument of "

@@ -45,8 +45,13 @@ final class Grouping {
     return leaves;
   }
 
-  /** Looks into a query, all of whose names are known. */
-  void check(Term query) {
+  /** Whether the query surely has an aggregate. */
+  boolean hasAggregates(Term query) {
+    return written(query).stream().anyMatch(this::isAggregated);
+  }
+
+  /** What the query shows, and what its groups are sorted and chosen by. */
+  private static List<Term> written(Term query) {
     List<Term> written = new ArrayList<>();
     for (Term target : query.clauseParts(Kind.TARGETS)) {
       written.add(target.is(Kind.TARGET) ? target.part(0) : target);
@@ -64,6 +69,12 @@ final class Grouping {
       }
     }
     written.addAll(query.clauseParts(Kind.HAVING));
+    return written;
+  }
+
+  /** Looks into a query, all of whose names are known. */
+  void check(Term query) {
+    List<Term> written = written(query);
     boolean grouped =
         query.clause(Kind.GROUP_BY).isPresent()
             || query.clause(Kind.HAVING).isPresent()

@@ -328,6 +328,11 @@ public final class QueryAnalysis {
           // Is there already.
         }
         case ORDER_BY -> parts.add(byPosition(clause, left.names()));
+        case LOCK -> {
+          new LockObjections(analysis, level)
+              .none(clause, "is not allowed with UNION/INTERSECT/EXCEPT");
+          parts.add(clause);
+        }
         default -> parts.add(analysis.children(clause, level));
       }
     }
@@ -381,6 +386,9 @@ public final class QueryAnalysis {
       if (part.is(Kind.LIST)) {
         rows.add(new ArrayList<>(analysis.all(part.parts(), level)));
       } else {
+        if (part.is(Kind.LOCK)) {
+          new LockObjections(analysis, level).none(part, "cannot be applied to VALUES");
+        }
         clauses.add(part.is(Kind.WITH) ? with(part, level) : analysis.children(part, level));
       }
     }

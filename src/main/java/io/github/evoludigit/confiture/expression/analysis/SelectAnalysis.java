@@ -36,9 +36,7 @@ final class SelectAnalysis {
    */
   Result select(Term query, List<Term> with, List<Term> from, Level level) {
     analysis.rows().tied(query);
-    for (Term window : query.clauseParts(Kind.WINDOWS)) {
-      level.defineWindow(window.text(), analysis.analyse(window.part(0), level).term());
-    }
+    windows(query, level);
     List<Target> targets = new ArrayList<>();
     boolean known = true;
     for (Term written : query.clauseParts(Kind.TARGETS)) {
@@ -90,9 +88,26 @@ final class SelectAnalysis {
     }
     if (analysis.scope().judges()) {
       distinct(query, targets, distinct, sorts);
-      new Grouping(analysis, level, groups).check(query);
+      grouped(query, new Grouping(analysis, level, groups), level);
     }
     return result(Term.of(Kind.SELECT, clauses), targets, known);
+  }
+
+  private void windows(Term query, Level level) {
+    for (Term window : query.clauseParts(Kind.WINDOWS)) {
+      Term definition = analysis.analyse(window.part(0), level).term();
+      if (analysis.scope().judges()) {
+        new WindowObjections(analysis, level).define(window);
+      }
+      level.defineWindow(window.text(), definition);
+    }
+  }
+
+  private void grouped(Term query, Grouping grouping, Level level) {
+    grouping.check(query);
+    for (Term lock : query.clauses(Kind.LOCK)) {
+      new LockObjections(analysis, level).select(query, lock, grouping.hasAggregates(query));
+    }
   }
 
   private static Result result(Term query, List<Target> targets, boolean known) {

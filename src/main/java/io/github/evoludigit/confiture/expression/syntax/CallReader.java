@@ -83,8 +83,13 @@ final class CallReader {
       return Term.of(Kind.STAR);
     }
     if (cursor.takeWord("variadic")) {
-      return Term.of(Kind.VARIADIC, expressions.read());
+      return Term.of(Kind.VARIADIC, named());
     }
+    return named();
+  }
+
+  /** {@code func_arg_expr}. */
+  private Term named() {
     Token after = cursor.peek(1);
     boolean named =
         after.kind() == TokenKind.ASSIGN

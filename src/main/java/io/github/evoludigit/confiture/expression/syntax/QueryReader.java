@@ -151,7 +151,8 @@ public final class QueryReader {
   List<Term> names() {
     List<Term> names = new ArrayList<>();
     do {
-      names.add(Term.of(Kind.NAME, cursor.name()));
+      Token place = cursor.peek();
+      names.add(Term.of(Kind.NAME, cursor.name()).placed(place));
     } while (cursor.takeComma());
     return names;
   }

@@ -1,11 +1,10 @@
 package io.github.evoludigit.confiture.expression.syntax;
 
 import io.github.evoludigit.confiture.expression.syntax.Term.Kind;
-import io.github.evoludigit.confiture.sql.TokenKind;
+import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads windows and ORDER BY (manual, sections 4.2.8 and 7.5). */
 final class WindowReader {
@@ -20,6 +19,7 @@ final class WindowReader {
 
   /** A window definition in parentheses at the cursor. */
   Term read() {
+    Token open = cursor.peek();
     cursor.expectOpen();
     String base = "";
     if (cursor.atName() && !cursor.atAnyWord("partition", "range", "rows", "groups")) {
@@ -33,37 +33,10 @@ final class WindowReader {
       parts.add(orderBy());
     }
     if (cursor.atAnyWord("range", "rows", "groups")) {
-      parts.add(frame());
+      parts.add(new FrameReader(cursor, expressions).read());
     }
     cursor.expectClose();
-    return new Term(Kind.WINDOW, base, parts);
-  }
-
-  private Term frame() {
-    StringBuilder text = new StringBuilder(cursor.next().text().toUpperCase(Locale.ROOT));
-    List<Term> offsets = new ArrayList<>();
-    while (!cursor.at(TokenKind.CLOSE_PAREN)) {
-      if (cursor.atAnyWord(
-          "between",
-          "and",
-          "unbounded",
-          "current",
-          "row",
-          "preceding",
-          "following",
-          "exclude",
-          "no",
-          "others",
-          "group",
-          "ties")) {
-        text.append(' ').append(cursor.next().text().toUpperCase(Locale.ROOT));
-      } else {
-        text.append(" ?");
-        offsets.add(expressions.readOperand());
-      }
-    }
-    String frame = text.toString().replace(" EXCLUDE NO OTHERS", "");
-    return new Term(Kind.FRAME, frame, offsets);
+    return new Term(Kind.WINDOW, base, parts).placed(open);
   }
 
   /** {@code ORDER BY …} at the cursor. */

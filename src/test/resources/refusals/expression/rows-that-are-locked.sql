@@ -1,0 +1,40 @@
+CREATE TABLE t (a integer NOT NULL, b text, c text COLLATE "C", d text COLLATE "POSIX", r int4range, f double precision, ts timestamp, n numeric);
+CREATE VIEW v AS SELECT a, b FROM t;
+---
+SELECT a FROM t GROUP BY a FOR UPDATE;
+---
+SELECT DISTINCT a FROM t FOR UPDATE;
+---
+SELECT a FROM t UNION SELECT a FROM t FOR UPDATE;
+---
+SELECT count(*) FROM t FOR UPDATE;
+---
+SELECT row_number() OVER () FROM t FOR UPDATE;
+---
+SELECT generate_series(1,a) FROM t FOR UPDATE;
+---
+SELECT a FROM t FOR UPDATE OF nope;
+---
+SELECT a FROM t x FOR UPDATE OF x;
+---
+SELECT a FROM v FOR UPDATE;
+---
+SELECT a FROM t LEFT JOIN (SELECT 1 AS z) q ON true FOR UPDATE OF t;
+---
+SELECT t.a FROM t JOIN t u ON true FOR UPDATE OF t, u;
+---
+SELECT 1 FROM generate_series(1,2) g FOR UPDATE;
+---
+SELECT 1 FROM (VALUES (1)) g FOR UPDATE OF g;
+---
+SELECT 1 FROM (SELECT 1 FROM t) g FOR UPDATE OF g;
+---
+WITH g AS (SELECT 1) SELECT 1 FROM g FOR UPDATE;
+---
+VALUES (1) FOR UPDATE;
+---
+CREATE VIEW w AS SELECT DISTINCT a FROM t FOR SHARE;
+---
+CREATE VIEW w AS SELECT count(*) FROM t FOR SHARE;
+---
+CREATE VIEW w AS SELECT a FROM t FOR KEY SHARE OF z;
