@@ -1,12 +1,11 @@
 package io.github.evoludigit.confiture.ddl;
 
+import io.github.evoludigit.confiture.ddl.dependency.NearestCause;
 import io.github.evoludigit.confiture.schema.ObjectKey;
 import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.schema.Schema;
 import io.github.evoludigit.confiture.schema.SchemaObject;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ public final class KeptForm implements PrintedForm {
   private final Schema bare;
   private final Schema viewColumns;
   private final Schema references;
+  private final NearestCause nearest = new NearestCause(this::references);
 
   /**
    * A form.
@@ -119,21 +119,11 @@ public final class KeptForm implements PrintedForm {
 
   @Override
   public Optional<ObjectKey> cause(ObjectKey user, Set<ObjectKey> changed) {
-    Set<ObjectKey> seen = new HashSet<>();
-    seen.add(user);
-    Deque<ObjectKey> next = new ArrayDeque<>(seen);
-    while (!next.isEmpty()) {
-      SchemaObject object = references.objects().get(next.remove());
-      for (String each : object == null ? List.<String>of() : object.members()) {
-        ObjectKey used = key(each);
-        if (changed.contains(used) && !used.equals(user)) {
-          return Optional.of(used);
-        }
-        if (seen.add(used)) {
-          next.add(used);
-        }
-      }
-    }
-    return Optional.empty();
+    return nearest.of(user, changed);
+  }
+
+  private List<ObjectKey> references(ObjectKey user) {
+    SchemaObject object = references.objects().get(user);
+    return object == null ? List.of() : object.members().stream().map(KeptForm::key).toList();
   }
 }

@@ -241,7 +241,7 @@ class ServerCheckTest {
     assertThat(lines(result.report().warnings()))
         .containsExactly(
             "db/schema/a.sql:1:1: function public.secret_plus(integer, integer): body is RETURN (a"
-                + " + \"\") on the server, but is held for RETURN (a + \"$2\"); this is a mistake of"
+                + " + \"\") on the server, but is held for RETURN (a + $2); this is a mistake of"
                 + " Confiture and not of the schema: please report it, with target/audit.txt"
                 + " [audit]");
     assertThat(result.report().outcome()).isEqualTo(Outcome.SOUND);

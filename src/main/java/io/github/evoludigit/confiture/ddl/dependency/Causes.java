@@ -8,10 +8,10 @@ import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
 import io.github.evoludigit.confiture.expression.type.TypeName;
 import io.github.evoludigit.confiture.schema.ObjectKey;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +27,8 @@ public final class Causes {
 
   /** All objects and their parts, once somebody has asked for a cause. */
   private Map<ObjectKey, Entity> entities = Map.of();
+
+  private final NearestCause nearest = new NearestCause(this::references);
 
   /** The references of the objects as they are after the last statement. */
   public Causes(Catalog catalog) {
@@ -58,25 +60,16 @@ public final class Causes {
    * @param changed what changed
    */
   public Optional<ObjectKey> nearest(ObjectKey user, Set<ObjectKey> changed) {
-    Entity start = entities().get(user);
-    if (start == null) {
-      return Optional.empty();
+    return nearest.of(user, changed);
+  }
+
+  private List<ObjectKey> references(ObjectKey user) {
+    Entity entity = entities().get(user);
+    List<ObjectKey> used = new ArrayList<>();
+    if (entity != null) {
+      usedBy(entity).forEach(each -> used.add(each.key()));
     }
-    Set<Entity> seen = new LinkedHashSet<>();
-    seen.add(start);
-    Deque<Entity> next = new ArrayDeque<>(seen);
-    while (!next.isEmpty()) {
-      for (Entity used : usedBy(next.remove())) {
-        ObjectKey key = used.key();
-        if (changed.contains(key) && !key.equals(user)) {
-          return Optional.of(key);
-        }
-        if (seen.add(used)) {
-          next.add(used);
-        }
-      }
-    }
-    return Optional.empty();
+    return used;
   }
 
   /** What an object refers to. */
