@@ -212,6 +212,12 @@ public final class PathScope implements Scope {
   }
 
   @Override
+  public boolean lacksParameter(Referent routine, String name) {
+    return routine instanceof io.github.evoludigit.confiture.ddl.catalog.Routine made
+        && made.parameters.stream().noneMatch(parameter -> parameter.name().equals(name));
+  }
+
+  @Override
   public boolean hasCollation(Optional<String> schema, String name) {
     return new CollationNames(catalog).contain(path.homes(schema), schema, name);
   }

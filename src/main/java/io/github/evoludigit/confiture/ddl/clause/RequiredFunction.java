@@ -1,5 +1,6 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.expression.type.DisplayedType;
 import io.github.evoludigit.confiture.expression.type.Misfits;
@@ -8,6 +9,7 @@ import io.github.evoludigit.confiture.expression.type.Polymorphism;
 import io.github.evoludigit.confiture.expression.type.Scope;
 import io.github.evoludigit.confiture.expression.type.SystemCatalog;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.server.ProvidedRoutine;
 import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
@@ -124,6 +126,16 @@ public record RequiredFunction(Execution execution, QualifiedName name, List<Str
       refuse();
     }
     return missing;
+  }
+
+  /** The one of the schema's own that has just these parameters. */
+  public Optional<Entity> made() {
+    for (SystemCatalog.Signature each : overloads().functions(called())) {
+      if (each.parameters().equals(arguments) && each.referent() instanceof Entity made) {
+        return made.kind == ObjectKind.EXTENSION ? Optional.empty() : Optional.of(made);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What it returns, if that can be told. */

@@ -17,6 +17,7 @@ import io.github.evoludigit.confiture.sql.Missing;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,15 +83,40 @@ final class Objections {
           call.at(),
           "Could not choose a best candidate function. You might need to add explicit type casts.");
     }
-    if (none || plain && overloads.rejectsFunction(call.text(), argumentTypes)) {
+    if (none
+        || plain && overloads.rejectsFunction(call.text(), argumentTypes)
+        || !plain
+            && (names.size() == 3 || !SystemCatalog.builtIn().hasFunction(name))
+            && lacksNames(call)) {
       throw new Unreadable(
               SqlState.UNDEFINED_FUNCTION,
-              "function " + display + '(' + displayed(argumentTypes) + ") does not exist",
+              "function " + display + '(' + displayed(call, argumentTypes) + ") does not exist",
               call.at(),
               "No function matches the given name and argument types. You might need to add"
                   + " explicit type casts.")
           .about(Missing.of("function", schema, name));
     }
+  }
+
+  /** Whether none of the functions has parameters of all the names that the call has. */
+  private boolean lacksNames(Term call) {
+    List<String> named =
+        call.parts().stream().filter(part -> part.is(Kind.NAMED)).map(Term::text).toList();
+    return !named.isEmpty()
+        && overloads.functions(call.text()).stream()
+            .allMatch(
+                each ->
+                    named.stream().anyMatch(name -> scope.lacksParameter(each.referent(), name)));
+  }
+
+  /** The types of arguments, with the names of those that have one. */
+  private String displayed(Term call, List<String> types) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      Term part = i < call.parts().size() ? call.part(i) : Term.none();
+      all.add((part.is(Kind.NAMED) ? part.text() + " => " : "") + displayed(types.get(i)));
+    }
+    return String.join(", ", all);
   }
 
   /** A type can be called like a function. */

@@ -49,6 +49,11 @@ public interface Scope {
     return true;
   }
 
+  /** Whether a routine surely has no parameter of a name. */
+  default boolean lacksParameter(Referent routine, String name) {
+    return false;
+  }
+
   /** Whether the result of a routine that is not built in surely can change. */
   default boolean isMutable(Referent routine) {
     return false;

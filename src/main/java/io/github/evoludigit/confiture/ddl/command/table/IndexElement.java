@@ -59,6 +59,7 @@ record IndexElement(
       options.append(descending ? " nulls last" : " nulls first");
     }
     if (written.operator().isPresent()) {
+      new ExclusionCheck(execution).check(written.operator().get(), type());
       options.append(" with ").append(operator(written.operator().get()));
     }
     return new IndexElements.Element(value, options.toString());

@@ -9,6 +9,8 @@ import io.github.evoludigit.confiture.ddl.clause.WrittenFunction;
 import io.github.evoludigit.confiture.ddl.clause.WrittenReference;
 import io.github.evoludigit.confiture.expression.type.Misfits;
 import io.github.evoludigit.confiture.expression.type.Types;
+import io.github.evoludigit.confiture.schema.Attribute;
+import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
@@ -35,8 +37,8 @@ record CastCheck(Execution execution, WrittenReference.OfCast cast) {
             .map(Parameter::type)
             .toList();
     RequiredFunction required = new RequiredFunction(execution, function.name().name(), arguments);
-    if (!required.refuseUnlessThere()) {
-      reason(arguments, required.result())
+    if (!required.refuseUnlessThere() && isFunction(required)) {
+      reason(arguments, required)
           .ifPresent(
               message ->
                   execution.refuse(
@@ -44,7 +46,22 @@ record CastCheck(Execution execution, WrittenReference.OfCast cast) {
     }
   }
 
-  private Optional<String> reason(List<String> arguments, Optional<String> result) {
+  /** Whether it is no procedure; says so. */
+  private boolean isFunction(RequiredFunction required) {
+    boolean procedure =
+        required.made().filter(each -> each.kind == ObjectKind.PROCEDURE).isPresent();
+    if (procedure) {
+      execution.refuse(
+          new Unreadable(
+              SqlState.WRONG_OBJECT_TYPE,
+              required.signature() + " is not a function",
+              Token.END,
+              ""));
+    }
+    return !procedure;
+  }
+
+  private Optional<String> reason(List<String> arguments, RequiredFunction required) {
     if (arguments.isEmpty() || arguments.size() > 3) {
       return Optional.of("cast function must take one to three arguments");
     }
@@ -61,11 +78,19 @@ record CastCheck(Execution execution, WrittenReference.OfCast cast) {
     if (arguments.size() > 2 && !arguments.get(2).equals(Types.BOOLEAN)) {
       return Optional.of("third argument of cast function must be type boolean");
     }
-    return result
-        .filter(type -> misfits.isNeverBinary(type, cast.target().plain(namespace)))
-        .map(
-            type ->
-                "return data type of cast function must match or be binary-coercible to target"
-                    + " data type");
+    Optional<String> unfit =
+        required
+            .result()
+            .filter(type -> misfits.isNeverBinary(type, cast.target().plain(namespace)))
+            .map(
+                type ->
+                    "return data type of cast function must match or be binary-coercible to target"
+                        + " data type");
+    boolean set =
+        required
+            .made()
+            .filter(each -> each.get(Attribute.RETURNS).startsWith("SETOF "))
+            .isPresent();
+    return unfit.isEmpty() && set ? Optional.of("cast function must not return a set") : unfit;
   }
 }

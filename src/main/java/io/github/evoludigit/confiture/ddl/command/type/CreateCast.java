@@ -53,7 +53,13 @@ public record CreateCast(
   @Override
   public Treatment apply(Execution execution) {
     if (execution.judges()) {
-      function.ifPresent(each -> new CastCheck(execution, cast).check(each));
+      CastTypesCheck types = new CastTypesCheck(execution, cast);
+      if (!types.refusePseudoTypes()) {
+        function.ifPresent(each -> new CastCheck(execution, cast).check(each));
+        if (function.isEmpty()) {
+          types.check(method.equals(AttributeValue.BINARY.spelling()));
+        }
+      }
     }
     Entity entity = new NamelessEntity(cast.key(execution), execution.location());
     function.ifPresent(each -> entity.set(Attribute.FUNCTION, each.signature(execution)));
