@@ -10,6 +10,10 @@ try {
     assert runs[5].contains('- view public.emails') : 'the database has no view'
     assert runs[6].contains('+ view public.emails') && runs[6].contains('BUILD FAILURE')
     assert runs[7].contains('Migration: target/confiture/migration.sql')
+    assert runs[8].contains('Proved on PostgreSQL 18.6') && runs[8].contains('its catalogs are those of the new schema')
+    assert runs[9].contains('could not create unique index "users_email_key"') && runs[9].contains('BUILD FAILURE')
+    assert runs[9].contains('the migration is not proved on PostgreSQL 18.6')
+    assert !new File(basedir, 'migrations').exists() : 'what a server refuses is no migration'
     new File(basedir, 'target').eachFileRecurse { file ->
         assert file.isDirectory() || !file.text.contains('not-for-any-log')
     }

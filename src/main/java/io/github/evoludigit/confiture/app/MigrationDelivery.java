@@ -7,8 +7,9 @@ import io.github.evoludigit.confiture.source.migration.FlywaySettings;
 import io.github.evoludigit.confiture.source.migration.NextMigration;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,17 +38,17 @@ public record MigrationDelivery(Path directory, String name) {
   public List<Path> forFlyway(
       FlywaySettings settings, MigrationPlan plan, Optional<MigrationPlan> undo) {
     NextMigration next = NextMigration.in(settings, directory, name);
-    List<Path> files = new ArrayList<>();
+    Map<Path, String> files = new LinkedHashMap<>();
     forFlyway(settings, next.path(), plan, files);
     if (undo.isPresent() && !undo.get().isEmpty()) {
       forFlyway(settings, next.undo(), undo.get(), files);
     }
-    return files;
+    return write(files);
   }
 
   /** Flyway runs a migration in a transaction unless its configuration says otherwise. */
   private static void forFlyway(
-      FlywaySettings settings, Path file, MigrationPlan plan, List<Path> files) {
+      FlywaySettings settings, Path file, MigrationPlan plan, Map<Path, String> files) {
     boolean alone = plan.standsAlone();
     String text = alone ? MigrationScript.of(plan) : MigrationScript.inTransaction(plan);
     StringBuilder configuration = new StringBuilder();
@@ -57,10 +58,9 @@ public record MigrationDelivery(Path directory, String name) {
     if (settings.replacement() && text.contains(settings.placeholderPrefix())) {
       configuration.append("placeholderReplacement=false\n");
     }
-    write(file, text, files);
+    files.put(file, text);
     if (configuration.length() > 0) {
-      Path beside = file.resolveSibling(file.getFileName() + ".conf");
-      write(beside, configuration.toString(), files);
+      files.put(file.resolveSibling(file.getFileName() + ".conf"), configuration.toString());
     }
   }
 
@@ -72,17 +72,19 @@ public record MigrationDelivery(Path directory, String name) {
    */
   public List<Path> forLiquibase(MigrationPlan plan, Optional<MigrationPlan> undo) {
     MigrationPlan back = undo.orElse(new MigrationPlan(List.of(), List.of()));
-    List<Path> files = new ArrayList<>();
-    write(directory.resolve(name + ".sql"), Changelog.of(name, plan, back), files);
-    return files;
+    return write(Map.of(directory.resolve(name + ".sql"), Changelog.of(name, plan, back)));
   }
 
-  private static void write(Path file, String text, List<Path> files) {
-    if (Files.exists(file)) {
-      throw new IllegalArgumentException(
-          file.getFileName() + " is there already; delete it, or choose another name");
+  /** Writes all of them, or none if one is there. */
+  private static List<Path> write(Map<Path, String> files) {
+    for (Path file : files.keySet()) {
+      if (Files.exists(file)) {
+        throw new IllegalArgumentException(
+            file.getFileName() + " is there already; delete it, or choose another name");
+      }
     }
-    new MigrationFile(file, file.getFileName().toString()).write(text);
-    files.add(file);
+    files.forEach(
+        (file, text) -> new MigrationFile(file, file.getFileName().toString()).write(text));
+    return List.copyOf(files.keySet());
   }
 }

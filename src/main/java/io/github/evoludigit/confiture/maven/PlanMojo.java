@@ -179,11 +179,12 @@ public final class PlanMojo extends AbstractGateMojo implements Planning {
     if (undo) {
       getLog().info("The way back: " + file("undo.sql").name());
     }
-    if (delivery.isPresent()) {
-      deliver(delivery.get(), tool, result);
-    }
+    // One that a server refuses is none to be run by a tool.
     if (result.proof().isPresent()) {
       tell(result.proof().get(), problems);
+    }
+    if (delivery.isPresent()) {
+      deliver(delivery.get(), tool, result);
     }
     if (failIfIncomplete && !result.plan().isComplete()) {
       throw new MojoFailureException(

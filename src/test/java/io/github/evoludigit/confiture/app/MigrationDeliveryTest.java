@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,17 @@ class MigrationDeliveryTest {
     assertThat(directory.resolve("V1__add_pages.sql.conf"))
         .hasContent("executeInTransaction=false\nplaceholderReplacement=false\n");
     assertThat(directory.resolve("V1__add_pages.sql")).content().contains("BEGIN;", "COMMIT;");
+  }
+
+  @Test
+  void nothing_is_written_if_one_of_the_files_is_there() throws IOException {
+    Files.writeString(directory.resolve("V1__add_pages.sql.conf"), "of another");
+    assertThatThrownBy(() -> delivery().forFlyway(FLYWAY, plan(INDEX), Optional.of(plan(DROP))))
+        .hasMessage("V1__add_pages.sql.conf is there already; delete it, or choose another name");
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(directory.resolve("V1__add_pages.sql.conf"));
+    }
+    assertThat(directory.resolve("V1__add_pages.sql.conf")).hasContent("of another");
   }
 
   @Test
