@@ -1,7 +1,9 @@
 package io.github.evoludigit.confiture.ddl.clause;
 
+import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.RoutineName;
 import io.github.evoludigit.confiture.ddl.catalog.TypeOptions;
 import io.github.evoludigit.confiture.sql.KeyWords;
 import io.github.evoludigit.confiture.sql.Quotation;
@@ -127,6 +129,22 @@ public record DefinitionOptions(List<Option> options) {
       resolved.put(known, spelling(known, option.value(), namespace));
     }
     return resolved;
+  }
+
+  /**
+   * Lets an object that has these options hold the routines that they name.
+   *
+   * @param arguments the types of their arguments, in parentheses, where there are several
+   */
+  public void holdRoutines(Entity entity, Namespace namespace, String arguments) {
+    for (String option : FUNCTIONS) {
+      if (entity.has(option)) {
+        function(option)
+            .flatMap(named -> RoutineName.of(namespace.findRoutines(named), arguments, false))
+            .filter(routine -> routine.spelling().equals(entity.get(option)))
+            .ifPresent(routine -> entity.set(option, routine));
+      }
+    }
   }
 
   /** The function that an option names, as it is written. */

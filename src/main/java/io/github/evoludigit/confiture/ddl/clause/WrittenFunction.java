@@ -3,6 +3,8 @@ package io.github.evoludigit.confiture.ddl.clause;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
+import io.github.evoludigit.confiture.ddl.catalog.RoutineName;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.TokenKind;
 import io.github.evoludigit.confiture.sql.TokenReader;
@@ -54,16 +56,29 @@ public record WrittenFunction(WrittenName name, Optional<RoutineParameters> argu
         : written.toString();
   }
 
+  /** The function of its name that is there; the name alone if it is none of ours. */
+  public Value reference(Namespace namespace) {
+    return held(namespace, "", false).orElseGet(() -> Value.of(spelling(namespace)));
+  }
+
+  private Optional<Value> held(Namespace namespace, String types, boolean signed) {
+    return RoutineName.of(namespace.findRoutines(name.name()), types, signed)
+        .map(Value.class::cast);
+  }
+
   /**
-   * Its name with the types of its arguments. They can be left out where only one function has the
-   * name.
+   * The function with the types of its arguments. They can be left out where only one function has
+   * the name.
    */
-  public String signature(Execution execution) {
-    String function = spelling(execution.namespace());
-    if (arguments.isPresent()) {
-      return function + RoutineParameters.arguments(arguments.get().resolve(execution));
-    }
-    List<Routine> named = execution.namespace().findRoutines(name.name());
-    return named.size() == 1 ? function + named.get(0).arguments : function;
+  public Value signature(Execution execution) {
+    Namespace namespace = execution.namespace();
+    String types =
+        arguments
+            .map(written -> RoutineParameters.arguments(written.resolve(execution)))
+            .orElse("");
+    String written = spelling(namespace) + types;
+    return held(namespace, types, true)
+        .filter(own -> types.isEmpty() || own.spelling().equals(written))
+        .orElseGet(() -> Value.of(written));
   }
 }

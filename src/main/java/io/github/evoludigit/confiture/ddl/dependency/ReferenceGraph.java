@@ -6,7 +6,6 @@ import io.github.evoludigit.confiture.ddl.catalog.ColumnNames;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.IndexElements;
 import io.github.evoludigit.confiture.ddl.catalog.Mentions;
-import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
 import io.github.evoludigit.confiture.ddl.catalog.Relation;
 import io.github.evoludigit.confiture.ddl.catalog.Routine;
 import io.github.evoludigit.confiture.ddl.catalog.UserDefinedType;
@@ -118,8 +117,6 @@ final class ReferenceGraph {
       addUsesOfColumn(user, column, uses);
     } else if (target instanceof UserDefinedType || target instanceof Relation) {
       addUsesOfType(user, target.key().identity(), uses);
-    } else if (target instanceof Routine routine) {
-      addUsesOfRoutine(user, routine, uses);
     } else {
       addUsesOfOther(user, target, uses);
     }
@@ -183,27 +180,6 @@ final class ReferenceGraph {
   /** Whether a type, or a set of it, is that of the name or an array of these. */
   static boolean isOf(String type, String name) {
     return TypeName.of(type).element().equals(name);
-  }
-
-  /** What is made by a routine: casts, operators and aggregates. */
-  private void addUsesOfRoutine(Entity user, Routine routine, List<Use> uses) {
-    String name = QualifiedName.of(routine.schema, routine.name).toString();
-    String arguments = routine.arguments;
-    boolean made =
-        switch (user.kind) {
-          case CAST -> user.get(Attribute.FUNCTION).equals(name + arguments);
-          case OPERATOR ->
-              user.get(Attribute.FUNCTION).equals(name)
-                  && user.arguments.equals(arguments.replace(", ", ","));
-          case AGGREGATE ->
-              catalog.routines(routine.schema, routine.name).size() == 1
-                  && user.attributes.values().stream()
-                      .anyMatch(value -> value.spelling().equals(name));
-          default -> false;
-        };
-    if (made) {
-      uses.add(new Use(user, "function"));
-    }
   }
 
   private static void addUsesOfOther(Entity user, Entity target, List<Use> uses) {

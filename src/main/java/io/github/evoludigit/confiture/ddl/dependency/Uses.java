@@ -182,26 +182,6 @@ public final class Uses {
         // What it is made of are texts.
       }
     }
-    for (Map.Entry<String, Value> attribute : user.attributes.entrySet()) {
-      routines(user, attribute.getKey(), attribute.getValue().spelling());
-    }
-  }
-
-  /** What is made by a routine names it, with or without its arguments. */
-  private void routines(Entity user, String attribute, String spelling) {
-    if (user.kind == ObjectKind.POLICY || user.kind == ObjectKind.RULE) {
-      return;
-    }
-    int arguments = spelling.indexOf('(');
-    String name = arguments < 0 ? spelling : spelling.substring(0, arguments);
-    for (Entity found : byName.getOrDefault(name, List.of())) {
-      if (found != user
-          && (found instanceof Routine
-              || found.kind == ObjectKind.TEXT_SEARCH_PARSER
-              || found.kind == ObjectKind.TEXT_SEARCH_TEMPLATE)) {
-        use(attribute, found);
-      }
-    }
   }
 
   /** The columns that an attribute is a list of. */

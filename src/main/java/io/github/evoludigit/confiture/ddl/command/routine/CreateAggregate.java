@@ -84,6 +84,7 @@ public record CreateAggregate(
     meant("finalfunc", 1 + (extra ? all : sorted.isPresent() ? direct : 0), resolved, execution);
     new AggregateCheck(aggregate, options, resolved, execution).check();
     resolved.forEach(aggregate::set);
+    options.holdRoutines(aggregate, namespace, "");
     aggregate.arguments = RoutineParameters.arguments(aggregate.parameters);
     aggregate.describeParameters();
     removeDefaults(aggregate, sorted.isPresent() ? "read_write" : "read_only");

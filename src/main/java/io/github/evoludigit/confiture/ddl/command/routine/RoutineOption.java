@@ -113,7 +113,7 @@ sealed interface RoutineOption {
     @Override
     public void applyTo(Routine routine, Execution execution) {
       judge(execution);
-      routine.set(Attribute.SUPPORT, function.spelling(execution.namespace()));
+      routine.set(Attribute.SUPPORT, function.reference(execution.namespace()));
     }
 
     /** Support functions take and return what only the server can make. */

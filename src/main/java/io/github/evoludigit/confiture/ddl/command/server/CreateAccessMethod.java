@@ -38,7 +38,7 @@ public record CreateAccessMethod(Token name, String type, WrittenFunction handle
   public Treatment apply(Execution execution) {
     Entity method = new Entity(ObjectKind.ACCESS_METHOD, "", name.text(), execution.location());
     method.set(Attribute.TYPE, type);
-    method.set(Attribute.HANDLER, handler.spelling(execution.namespace()));
+    method.set(Attribute.HANDLER, handler.reference(execution.namespace()));
     execution.catalog().add(method);
     return Treatment.MODEL;
   }

@@ -59,7 +59,7 @@ public record CreateLanguage(
     }
     Entity language = new Entity(ObjectKind.LANGUAGE, "", name.text(), execution.location());
     language.set(Attribute.TRUSTED, trusted);
-    functions.forEach((part, each) -> language.set(part, each.spelling(execution.namespace())));
+    functions.forEach((part, each) -> language.set(part, each.reference(execution.namespace())));
     if (catalog.isNew(language, true)) {
       catalog.add(language);
       catalog.begin(language);

@@ -35,6 +35,8 @@ record WrapperFunction(Attribute attribute, Optional<WrittenFunction> function) 
   }
 
   void applyTo(Entity wrapper, Execution execution) {
-    wrapper.set(attribute, function.map(named -> named.spelling(execution.namespace())).orElse(""));
+    function.ifPresentOrElse(
+        named -> wrapper.set(attribute, named.reference(execution.namespace())),
+        () -> wrapper.set(attribute, ""));
   }
 }

@@ -57,7 +57,7 @@ public record CreateConversion(
     conversion.set(Attribute.DEFAULT, isDefault);
     conversion.set(Attribute.FROM, encoding(source, "source", execution));
     conversion.set(Attribute.TO, encoding(destination, "destination", execution));
-    conversion.set(Attribute.FUNCTION, function.spelling(execution.namespace()));
+    conversion.set(Attribute.FUNCTION, function.reference(execution.namespace()));
     execution.catalog().add(conversion);
     return Treatment.MODEL;
   }

@@ -47,6 +47,10 @@ public record CreateOperator(QualifiedName name, DefinitionOptions options) impl
     pair.fill(operator);
     execution.catalog().add(operator);
     pair.setOptions(operator, resolved);
+    options.holdRoutines(
+        operator,
+        namespace,
+        operator.arguments.replace("NONE,", "").replace(",NONE", "").replace(",", ", "));
     return Treatment.MODEL;
   }
 }

@@ -3,6 +3,7 @@ package io.github.evoludigit.confiture.ddl.command.type;
 import io.github.evoludigit.confiture.ddl.catalog.Entity;
 import io.github.evoludigit.confiture.ddl.catalog.Namespace;
 import io.github.evoludigit.confiture.ddl.catalog.QualifiedName;
+import io.github.evoludigit.confiture.ddl.catalog.Value;
 import io.github.evoludigit.confiture.ddl.clause.ClauseReader;
 import io.github.evoludigit.confiture.ddl.clause.Command;
 import io.github.evoludigit.confiture.ddl.clause.DefinitionOptions;
@@ -79,6 +80,7 @@ public record CreateTextSearch(ObjectKind kind, WrittenName name, DefinitionOpti
       copy(values.remove("copy"), entity, namespace);
     }
     values.forEach((option, value) -> entity.set(option, named(option, value, namespace)));
+    options.holdRoutines(entity, namespace, "");
     execution.catalog().add(entity);
     return Treatment.MODEL;
   }
@@ -134,9 +136,9 @@ public record CreateTextSearch(ObjectKind kind, WrittenName name, DefinitionOpti
   }
 
   /** Parsers and templates are named with their schema; PostgreSQL's own without. */
-  private static String named(String option, String value, Namespace namespace) {
+  private static Value named(String option, String value, Namespace namespace) {
     if (!option.equals("parser") && !option.equals("template")) {
-      return value;
+      return Value.of(value);
     }
     ObjectKind kind =
         option.equals("parser") ? ObjectKind.TEXT_SEARCH_PARSER : ObjectKind.TEXT_SEARCH_TEMPLATE;
@@ -144,7 +146,7 @@ public record CreateTextSearch(ObjectKind kind, WrittenName name, DefinitionOpti
     String own = plain.startsWith("pg_catalog.") ? plain.substring(11) : plain;
     return namespace
         .find(kind, new QualifiedName(Optional.empty(), own), "")
-        .map(known -> known.key().identity())
-        .orElse(own);
+        .map(Entity::reference)
+        .orElseGet(() -> Value.of(own));
   }
 }

@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('low', 'high');
+CREATE FUNCTION f(integer) RETURNS mood LANGUAGE sql IMMUTABLE RETURN CASE WHEN $1 > 0 THEN 'high'::mood ELSE 'low'::mood END;
+CREATE FUNCTION f(text) RETURNS integer LANGUAGE sql IMMUTABLE RETURN 1;
+CREATE CAST (integer AS mood) WITH FUNCTION f(integer);
+ALTER FUNCTION f(text) RENAME TO g;
