@@ -20,9 +20,11 @@ import io.github.evoludigit.confiture.schema.ObjectKind;
 import io.github.evoludigit.confiture.sql.SqlState;
 import io.github.evoludigit.confiture.sql.Token;
 import io.github.evoludigit.confiture.sql.Unreadable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * CREATE TRIGGER.
@@ -109,7 +111,16 @@ record CreateTrigger(
               name,
               ""));
     }
+    Set<String> seen = new HashSet<>();
     for (Token column : columns) {
+      if (!seen.add(column.text())) {
+        execution.refuse(
+            new Unreadable(
+                SqlState.DUPLICATE_COLUMN,
+                "column \"" + column.text() + "\" specified more than once",
+                Token.END,
+                ""));
+      }
       if (table.known && !table.columns.containsKey(column.text())) {
         execution.refuse(MissingObject.column(column, table));
       }

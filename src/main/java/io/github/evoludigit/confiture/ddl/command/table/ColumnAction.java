@@ -163,7 +163,11 @@ sealed interface ColumnAction extends TableAction
           .constraints()
           .forEach(constraint -> table.add(new ConstraintAction.Add(constraint)));
       table.catalog().constraintNames().useNotNulls(relation);
+      if (table.only() && !relation.children.isEmpty()) {
+        new InheritanceCheck(relation, table.execution()).leavesHeirs();
+      }
       for (Relation child : relation.children) {
+        new InheritanceCheck(child, table.execution()).merges(column);
         new Inheritance(table.catalog()).inherit(column, child, table.execution().location());
       }
     }

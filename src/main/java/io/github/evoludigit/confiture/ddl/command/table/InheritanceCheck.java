@@ -125,6 +125,25 @@ record InheritanceCheck(Relation relation, Execution execution) {
     return true;
   }
 
+  /** Says that its heirs would not have a column that it has ({@code ATExecAddColumn}). */
+  void leavesHeirs() {
+    refuse(SqlState.INVALID_TABLE_DEFINITION, "column must be added to child tables too");
+  }
+
+  /** Says that the table has a column of its own of another type ({@code ATExecAddColumn}). */
+  void merges(Column column) {
+    Column own = relation.columns.get(column.name);
+    if (own != null && !own.type.isEmpty() && !own.type.equals(column.type)) {
+      refuse(
+          SqlState.DATATYPE_MISMATCH,
+          "child table \""
+              + relation.name
+              + "\" has different type for column \""
+              + column.name
+              + '"');
+    }
+  }
+
   /** Whether the table can be a partition of another; says why not. */
   boolean attaches(Relation whole) {
     if (!execution.judges()) {

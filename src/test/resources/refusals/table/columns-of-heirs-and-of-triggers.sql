@@ -1,0 +1,48 @@
+CREATE TABLE t (a integer NOT NULL, b text, c integer);
+CREATE FUNCTION trf() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TABLE par (a integer); CREATE TABLE hei (b text) INHERITS (par);
+CREATE TYPE ct AS (p integer, q integer);
+CREATE TABLE usesct (x ct);
+CREATE TABLE typed OF ct;
+---
+CREATE TRIGGER t2 BEFORE UPDATE OF a, a ON t FOR EACH ROW EXECUTE FUNCTION trf();
+---
+CREATE TRIGGER t2 BEFORE UPDATE OF a, c ON t FOR EACH ROW EXECUTE FUNCTION trf();
+---
+ALTER TABLE par ADD COLUMN b integer;
+---
+ALTER TABLE par ADD COLUMN b text;
+---
+ALTER TABLE par ADD COLUMN b varchar(3);
+---
+ALTER TABLE par ADD COLUMN IF NOT EXISTS b integer;
+---
+ALTER TABLE par ADD COLUMN n integer;
+---
+ALTER TABLE hei ADD COLUMN a integer;
+---
+ALTER TABLE ONLY par ADD COLUMN n integer;
+---
+ALTER TABLE par RENAME COLUMN a TO z;
+---
+ALTER TABLE par RENAME COLUMN a TO b;
+---
+ALTER TABLE hei RENAME COLUMN a TO z;
+---
+ALTER TABLE hei RENAME COLUMN b TO z;
+---
+ALTER TABLE hei RENAME COLUMN b TO a;
+---
+CREATE TABLE w (a integer) PARTITION BY LIST (a); CREATE TABLE w1 PARTITION OF w FOR VALUES IN (1); ALTER TABLE ONLY w ADD COLUMN b text;
+---
+CREATE TABLE w (a integer) PARTITION BY LIST (a); CREATE TABLE w1 PARTITION OF w FOR VALUES IN (1); ALTER TABLE w ADD COLUMN b text;
+---
+CREATE TABLE w (a integer) PARTITION BY LIST (a); ALTER TABLE ONLY w ADD COLUMN b text;
+---
+ALTER TABLE par ADD COLUMN b character varying; 
+---
+ALTER TABLE hei ADD COLUMN k numeric(5,2); ALTER TABLE par ADD COLUMN k numeric(5,2);
+---
+ALTER TABLE hei ADD COLUMN k numeric(5,2); ALTER TABLE par ADD COLUMN k numeric;
+---
+ALTER TABLE hei ADD COLUMN k integer; ALTER TABLE par ADD COLUMN k serial;
