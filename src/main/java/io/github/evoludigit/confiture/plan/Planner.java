@@ -386,6 +386,6 @@ public final class Planner {
       }
     }
     sentences.forEach((key, sentence) -> open.add(new OpenPoint(key, sentence)));
-    return new MigrationPlan(steps, open, later);
+    return new MigrationPlan(TableActions.merged(steps), open, later);
   }
 }

@@ -109,7 +109,7 @@ class PlanMigrationTest {
     assertThat(plan.open()).isEmpty();
     assertThat(MigrationScript.of(plan))
         .containsSubsequence(
-            "ADD COLUMN b uuid;",
+            "ADD COLUMN b uuid,",
             "ALTER COLUMN b SET DEFAULT gen_random_uuid();",
             "COMMIT;",
             "UPDATE public.t SET b = DEFAULT WHERE b IS NULL;",
