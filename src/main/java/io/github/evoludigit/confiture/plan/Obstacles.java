@@ -125,7 +125,26 @@ final class Obstacles {
     if (rebuilt.contains(target)) {
       return true;
     }
-    return isRetyped(target) && (blocksNewType(use) || isBetweenNewTypes(use.user()));
+    return isRetyped(target)
+        && (blocksNewType(use)
+            || isBetweenNewTypes(use.user())
+            || isReadOtherwise(use.user(), target));
+  }
+
+  /**
+   * Whether an expression over a column of a domain with another base is printed otherwise: what is
+   * there keeps the casts to the old base, which are no part of what was written.
+   */
+  private boolean isReadOtherwise(ObjectKey user, ObjectKey column) {
+    boolean rebuildable =
+        switch (user.kind()) {
+          case CONSTRAINT, INDEX, STATISTICS -> plan.after.has(user);
+          default -> false;
+        };
+    return rebuildable
+        && plan.before.usesOf(column).getOrDefault(Attribute.TYPE.spelling(), Set.of()).stream()
+            .anyMatch(rebuilt::contains)
+        && !plan.before.get(user).attributes().equals(plan.after.get(user).attributes());
   }
 
   /**
@@ -230,7 +249,7 @@ final class Obstacles {
     }
     if (attribute.equals(Attribute.TYPE.spelling()) && rebuilt.contains(target)) {
       Revision revision = revisions.get(user);
-      if (revision != null && revision.retypes) {
+      if (revision != null && revision.retypes || getsItsTypeFromParent(user, target)) {
         return false;
       }
       if (revision == null) {
@@ -241,6 +260,13 @@ final class Obstacles {
       return true;
     }
     return refuse(user, "it stands on " + target + ", which must be made anew");
+  }
+
+  /** Whether a parent's column is of the type, too, and passes the new one on. */
+  private boolean getsItsTypeFromParent(ObjectKey column, ObjectKey type) {
+    return PlanContext.inParents(column, plan.before).stream()
+        .map(parent -> plan.before.usesOf(parent).get(Attribute.TYPE.spelling()))
+        .anyMatch(types -> types != null && types.contains(type));
   }
 
   private boolean refuse(ObjectKey user, String sentence) {

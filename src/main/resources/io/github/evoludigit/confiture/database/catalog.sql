@@ -142,14 +142,14 @@ SELECT 'pg_proc'::regclass::oid, p.oid,
          format('SFUNC = %s', aggtransfn), format('STYPE = %s', format_type(aggtranstype, NULL)),
          'SSPACE = ' || NULLIF(aggtransspace, 0), 'FINALFUNC = ' || NULLIF(aggfinalfn, 0)::regproc,
          CASE WHEN aggfinalextra THEN 'FINALFUNC_EXTRA' END,
-         CASE WHEN aggfinalfn <> 0 AND aggfinalmodify <> CASE WHEN aggkind = 'n' THEN 'r' ELSE 'w' END::"char"
+         CASE WHEN aggfinalmodify <> CASE WHEN aggkind = 'n' THEN 'r' ELSE 'w' END::"char"
               THEN 'FINALFUNC_MODIFY = ' || CASE aggfinalmodify WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,
          'COMBINEFUNC = ' || NULLIF(aggcombinefn, 0)::regproc, 'SERIALFUNC = ' || NULLIF(aggserialfn, 0)::regproc,
          'DESERIALFUNC = ' || NULLIF(aggdeserialfn, 0)::regproc, 'INITCOND = ' || quote_literal(agginitval),
          'MSFUNC = ' || NULLIF(aggmtransfn, 0)::regproc, 'MINVFUNC = ' || NULLIF(aggminvtransfn, 0)::regproc,
          'MSTYPE = ' || format_type(NULLIF(aggmtranstype, 0), NULL), 'MSSPACE = ' || NULLIF(aggmtransspace, 0),
          'MFINALFUNC = ' || NULLIF(aggmfinalfn, 0)::regproc, CASE WHEN aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,
-         CASE WHEN aggmfinalfn <> 0 AND aggmfinalmodify <> CASE WHEN aggkind = 'n' THEN 'r' ELSE 'w' END::"char"
+         CASE WHEN aggmfinalmodify <> CASE WHEN aggkind = 'n' THEN 'r' ELSE 'w' END::"char"
               THEN 'MFINALFUNC_MODIFY = ' || CASE aggmfinalmodify WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,
          'MINITCOND = ' || quote_literal(aggminitval),
          (SELECT format('SORTOP = OPERATOR(%I.%s)', o.nspname, oprname)
