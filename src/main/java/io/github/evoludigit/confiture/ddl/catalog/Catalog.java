@@ -37,6 +37,7 @@ public final class Catalog {
   private final List<Relation> untilCommit = new ArrayList<>();
   private final ExtensionContents extensions = new ExtensionContents(this);
   private final DefaultPrivileges defaultPrivileges;
+  private final List<Entity> operatorClasses = new ArrayList<>();
   private final List<AnalysedText> newTexts = new ArrayList<>();
   private final Map<String, Integer> nextValues = new HashMap<>();
   private final Session session;
@@ -180,6 +181,11 @@ public final class Catalog {
   /** The objects of a role; empty for the role that runs the statements. */
   public List<Entity> ofOwner(String role) {
     return belongings().ofOwner(role);
+  }
+
+  /** The operator classes, in the order in which they were made: each key asks for them. */
+  public List<Entity> operatorClasses() {
+    return operatorClasses;
   }
 
   /** The objects of a kind. */
@@ -449,6 +455,8 @@ public final class Catalog {
       addTo(inSchema(routines, routine.schema), routine.name, routine);
     } else if (entity.kind == ObjectKind.OPERATOR) {
       addTo(operators, entity.name, entity);
+    } else if (entity.kind == ObjectKind.OPERATOR_CLASS) {
+      operatorClasses.add(entity);
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.add(entity);
     } else if (isClass(entity)) {
@@ -465,6 +473,8 @@ public final class Catalog {
       routines.getOrDefault(routine.schema, Map.of()).get(routine.name).remove(routine);
     } else if (entity.kind == ObjectKind.OPERATOR) {
       operators.getOrDefault(entity.name, new ArrayList<>()).remove(entity);
+    } else if (entity.kind == ObjectKind.OPERATOR_CLASS) {
+      operatorClasses.remove(entity);
     } else if (entity.kind == ObjectKind.EXTENSION) {
       extensions.remove(entity);
     } else if (isClass(entity)) {

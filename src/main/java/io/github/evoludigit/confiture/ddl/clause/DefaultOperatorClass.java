@@ -124,8 +124,8 @@ public final class DefaultOperatorClass {
         all.add(each);
       }
     }
-    for (Entity own : catalog.entities()) {
-      if (own.kind == ObjectKind.OPERATOR_CLASS && own.arguments.equals(" USING " + method)) {
+    for (Entity own : catalog.operatorClasses()) {
+      if (own.arguments.equals(" USING " + method)) {
         OperatorClass each = describe(own);
         if (each.isDefault()) {
           all.add(each);
