@@ -49,6 +49,7 @@ public final class NearestCause {
     if (own != null) {
       return Optional.of(own.cause);
     }
+    boolean alone = changed.contains(user);
     Map<ObjectKey, Place> seen = new HashMap<>();
     Deque<Place> next = new ArrayDeque<>();
     Place start = new Place(user, null, null, 0);
@@ -57,12 +58,12 @@ public final class NearestCause {
     int open = 1;
     while (!next.isEmpty()) {
       if (open == 0) {
-        return Optional.of(nearestOf(next, changed, user));
+        return Optional.of(nearestOf(next, alone));
       }
       Place here = next.remove();
       if (here.known != null) {
         if (here.left == 1) {
-          return Optional.of(remember(here, here.known.cause, here.known.distance, changed, user));
+          return Optional.of(remember(here, here.known.cause, here.known.distance, alone));
         }
         next.add(new Place(here.key, here.from, here.known, here.left - 1));
         continue;
@@ -70,7 +71,7 @@ public final class NearestCause {
       open--;
       for (ObjectKey used : references.apply(here.key)) {
         if (changed.contains(used) && !used.equals(user)) {
-          return Optional.of(remember(here, used, 1, changed, user));
+          return Optional.of(remember(here, used, 1, alone));
         }
         if (!seen.containsKey(used)) {
           Known known = known(used, user, changed);
@@ -85,26 +86,24 @@ public final class NearestCause {
   }
 
   /** Of places of all of which a cause is known, the nearest, and of several the first. */
-  private ObjectKey nearestOf(Deque<Place> places, Set<ObjectKey> changed, ObjectKey user) {
+  private ObjectKey nearestOf(Deque<Place> places, boolean alone) {
     Place nearest = places.peek();
     for (Place place : places) {
       if (place.left < nearest.left) {
         nearest = place;
       }
     }
-    return remember(nearest, nearest.known.cause, nearest.known.distance, changed, user);
+    return remember(nearest, nearest.known.cause, nearest.known.distance, alone);
   }
 
   /**
    * Writes down the way back from a place to the start. Where the start has changed itself, it is
    * the nearest of others on that way, and what was found counts for it alone.
    */
-  private ObjectKey remember(
-      Place place, ObjectKey cause, int distance, Set<ObjectKey> changed, ObjectKey user) {
-    boolean all = !changed.contains(user);
+  private ObjectKey remember(Place place, ObjectKey cause, int distance, boolean alone) {
     int steps = distance;
     for (Place each = place; each != null; each = each.from) {
-      if (all || each.from == null) {
+      if (!alone || each.from == null) {
         found.put(each.key, new Known(cause, steps));
       }
       steps++;
